@@ -164,7 +164,13 @@ fn note_preposition(
     earlier: &str,
     cues: &mut Cues,
 ) {
-    let class = class_of(earlier);
+    // "Shares of Zork", at the start of a sentence.
+    let class = match class_of(earlier) {
+        it if it == Class::default() && earlier.starts_with(char::is_uppercase) => {
+            class_of(&earlier.to_lowercase())
+        }
+        it => it,
+    };
     match preposition {
         "von" | "an" | "bei" if class.is(Class::FIRM_TAIL) => cues.add(Cue::ShareOf),
         "von" | "an" | "bei" => {}
@@ -178,7 +184,7 @@ fn note_preposition(
         "at" if class.is(Class::WORKS_AT) => cues.add(Cue::WorksAt),
         "at" | "of" | "from" => {}
         "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
-        "by" if class_of(earlier).is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
+        "by" if class.is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
         "with" if class.is(Class::DEALS_WITH) => cues.add(Cue::DealsWith),
         "for"
             if matches!(
