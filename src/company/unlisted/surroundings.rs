@@ -165,11 +165,10 @@ fn note_preposition(
     cues: &mut Cues,
 ) {
     // "Shares of Zork", at the start of a sentence.
-    let class = match class_of(earlier) {
-        it if it == Class::default() && earlier.starts_with(char::is_uppercase) => {
-            class_of(&earlier.to_lowercase())
-        }
-        it => it,
+    let class = if earlier.starts_with(char::is_uppercase) {
+        class_of(earlier).or(class_of(&earlier.to_lowercase()))
+    } else {
+        class_of(earlier)
     };
     match preposition {
         "von" | "an" | "bei" if class.is(Class::FIRM_TAIL) => cues.add(Cue::ShareOf),
