@@ -303,7 +303,7 @@ fn the_article_decides_what_a_name_means() {
     check_named("Orange growers in Florida picked early. Oranges cost more now.", &[]);
     check_named("The skater Yuna Honda fell twice. Honda finished ninth.", &[]);
     check_named("GM Brian Cashman signed two pitchers. The GM said the roster is full.", &[]);
-    check_named("The Amazon rose by two metres in Manaus.", &[]);
+    check_named("Boats on the Amazon were tied up in Manaus.", &[]);
     check_named("Apple shares rose, though an orchard near its office burned.", &["Apple"]);
     check_named("The drug maker Bayer left Bayer Leverkusen. Bayer shares rose.", &["Bayer"]);
 }
