@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::company::Found;
+use crate::company::context::ambiguous::starts_sentence;
 use crate::text::Span;
 use crate::text::document::{Document, Role};
 use crate::text::regex::constant_regex;
@@ -63,6 +64,25 @@ impl NamedSpans {
         let own: Vec<Span> = phrase.find_iter(body).map(|it| it.range()).collect();
         let salience = if own.len() >= 3 { 1.0 } else { 0.0 };
         Some(NamedSpans { own, others: Vec::new(), salience })
+    }
+
+    /// Finds a name as names are written: with capitals, and somewhere where a common word would
+    /// have none. `None` if the text has it nowhere so: "Express yourself" is no Express.
+    pub(crate) fn of_name(name: &str, body: &str) -> Option<NamedSpans> {
+        let phrase = NamedSpans::of_phrase(name, body)?;
+        let is_written_as_name = |it: &Span| {
+            body.slice(it.clone())
+                .split_whitespace()
+                .all(|word| !word.starts_with(char::is_lowercase))
+                || !name.chars().any(|c| c.is_lowercase() || c.is_uppercase())
+        };
+        let own: Vec<Span> = phrase.own.into_iter().filter(is_written_as_name).collect();
+        let is_certain =
+            |it: &Span| name.contains(char::is_whitespace) || !starts_sentence(body, it.start);
+        own.iter().any(is_certain).then(|| {
+            let salience = if own.len() >= 3 { 1.0 } else { 0.0 };
+            NamedSpans { own, others: Vec::new(), salience }
+        })
     }
 
     /// Returns the spans that refer to the company: its names, and "the company" if it was the last
@@ -222,6 +242,13 @@ mod tests {
         };
         let about: Vec<&str> = named.about(body).into_iter().map(|it| &body[it]).collect();
         assert_eq!(about, expected);
+    }
+
+    #[test]
+    fn a_name_has_a_capital_where_a_verb_has_none() {
+        let names = |body: &str| NamedSpans::of_name("express", body).map_or(0, |it| it.own.len());
+        assert_eq!(names("They want to express doubt. Express yourself."), 0);
+        assert_eq!(names("Shares of Express fell. Express closes shops."), 2);
     }
 
     #[test]

@@ -42,6 +42,14 @@ static ROLE_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     constant_regex(&pattern)
 });
 
+/// Before the person: "Its chief executive ", "the company's founder and chairman ".
+static OWN_ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = format!(
+        r"(?:\b[Ii]ts|\b[Tt]he (?:[a-z-]+ )?(?:company|firm|group|start-?up|bank|carmaker|chipmaker|retailer|lender|maker)(?:’s|'s))(?: [a-z-]+){{0,2}}? {ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $"
+    );
+    constant_regex(&pattern)
+});
+
 /// Number of first sentences in which an article may refer to the person named in its headline.
 const MAX_TAKEN_UP: usize = 3;
 
@@ -84,6 +92,7 @@ impl Gazetteer {
             .sentences
             .iter()
             .flat_map(|sentence| stated_in(body, &sentence.span, &person, &found))
+            .chain(referred_to(&document.sentences, body, &person, &found))
             .collect();
         match headline {
             Some(headline) if stated.is_empty() => {
@@ -116,6 +125,35 @@ fn stated_in(body: &str, sentence: &Span, person: &Regex, found: &[Found<'_>]) -
             company: company.to_owned(),
             sentence: text.to_owned(),
         }));
+    }
+    stated
+}
+
+/// Returns the connections with a company that a sentence refers to: "Its founder Ines Okafor",
+/// after a sentence that names one company and no other. Both are quoted.
+fn referred_to(
+    sentences: &[Sentence],
+    body: &str,
+    person: &Regex,
+    found: &[Found<'_>],
+) -> Vec<Affiliation> {
+    let mut stated = Vec::new();
+    for pair in sentences.windows(2).filter(|pair| pair[0].block == pair[1].block) {
+        let [before, sentence] = [pair[0].span.clone(), pair[1].span.clone()];
+        let text = body.slice(sentence.clone());
+        let named = person.find(text).filter(|it| OWN_ROLE.is_match(text.slice(..it.start())));
+        let Some(at) = named else { continue };
+        let mut companies = found.iter().filter(|it| {
+            let mut in_body = it.mentions.iter().filter(|it| !it.is_in_title);
+            in_body.any(|it| before.start <= it.span.start && it.span.end <= before.end)
+        });
+        if let (Some(company), None) = (companies.next(), companies.next()) {
+            stated.push(Affiliation {
+                person: at.as_str().to_owned(),
+                company: company.company.name.clone(),
+                sentence: body.slice(before.start..sentence.end).to_owned(),
+            });
+        }
     }
     stated
 }
@@ -228,6 +266,27 @@ mod tests {
         assert!(is_owner_of(", ", "’s founder, spoke"));
         assert!(!is_owner_of("’s ", "’s rival grew"));
         assert!(!is_owner_of(", ", " grew"));
+    }
+
+    #[test]
+    fn a_role_of_the_company_named_before_is_tied_to_it() {
+        let list =
+            Gazetteer::parse(r#"company = [{ name = "Northwind" }, { name = "Lightboat" }]"#)
+                .unwrap();
+        let words = person_words("Ines Okafor").unwrap();
+        let of = |body: &str| -> Vec<String> {
+            list.affiliations("", body, &words).into_iter().map(|it| it.company).collect()
+        };
+        assert_eq!(
+            of(
+                "Northwind closes two shops in Ohio. Its chief executive Ines Okafor blamed the rent."
+            ),
+            ["Northwind"]
+        );
+        assert!(
+            of("Northwind sued Lightboat over two shops. Its chief executive Ines Okafor was angry.")
+                .is_empty()
+        );
     }
 
     #[test]

@@ -1,20 +1,26 @@
 //! Finds the companies that a text names, with byte spans and salience.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::context::ambiguous::{self, Evidence};
+use crate::company::context::doubt::{self, Doubts, Sighting};
+use crate::company::context::listing;
 use crate::company::context::mention_kind::{self, MentionKind};
 use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
+use crate::company::list::name::key_of;
+use crate::company::list::surface::NameEnd;
 use crate::company::reading::plain::Plain;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
 use crate::company::salience::{self, Signals};
 use crate::company::unlisted::{self, ArticlePart, Unlisted};
 use crate::text::Span;
+use crate::text::language::detect;
 use crate::text::slice::Slicing;
 
 /// The parts of an article, as they are counted here.
@@ -76,10 +82,18 @@ impl Gazetteer {
         let plains = [Plain::new(title), Plain::new(body)];
         let tokens = [TITLE, BODY].map(|part| Tokens::new(plains[part].as_str()));
         let mut listed_mentions = Vec::new();
+        let mut decoyed = Vec::new();
         for (part, tokens) in tokens.iter().enumerate() {
-            self.sight(tokens, part, &mut listed_mentions);
+            self.sight(tokens, part, &mut listed_mentions, &mut decoyed);
+            self.sight_symbols(tokens, part, &mut listed_mentions);
         }
-        keep_companies(&mut listed_mentions);
+        self.sight_bare_symbols(&tokens, &mut listed_mentions);
+        let doubts = self.doubts(&listed_mentions, &decoyed, &tokens);
+        for idx in doubts.others {
+            listed_mentions[idx].grade = Grade::OtherName;
+        }
+        listed_mentions.retain(|it| !doubts.dropped.contains(&it.company));
+        self.keep_companies(&mut listed_mentions);
         let [of_title, of_body] = tokens;
         let (in_title, in_body) =
             listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
@@ -166,13 +180,10 @@ impl Gazetteer {
                             kind: it.kind,
                         })
                         .collect(),
-                    salience: salience::salience(signals(
-                        group,
-                        weight(group),
-                        most,
-                        lead_end,
-                        body.len(),
-                    )),
+                    salience: salience::of_kinds(
+                        group.iter().any(|it| it.kind.is_subject()),
+                        signals(group, weight(group), most, lead_end, body.len()),
+                    ),
                     confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
                 }
             })
@@ -191,16 +202,31 @@ impl Gazetteer {
         self.surfaces.all()
     }
 
-    fn sight(&self, tokens: &Tokens<'_>, part: usize, listed_mentions: &mut Vec<ListedMention>) {
+    fn sight(
+        &self,
+        tokens: &Tokens<'_>,
+        part: usize,
+        listed_mentions: &mut Vec<ListedMention>,
+        decoyed: &mut Vec<usize>,
+    ) {
         let text = tokens.text;
-        self.surfaces.find(tokens, |surface, span| {
-            let Some(company) = surface.company else { return };
+        let has_genitive_s = LazyCell::new(|| has_genitive_s(text));
+        self.surfaces.find(tokens, |surface, span, end| {
+            if end == NameEnd::GenitiveS && !*has_genitive_s {
+                return;
+            }
+            let Some(company) = surface.company else {
+                decoyed.extend(surface.decoy_of);
+                return;
+            };
             let grade = if person::is_surname(text, &span) {
                 Grade::Person
             } else if ambiguous::is_part_of_longer_name(text, &span) {
                 return;
             } else if !surface.is_ambiguous {
                 Grade::Unambiguous
+            } else if !text.slice(span.clone()).starts_with(is_cased) {
+                if is_beside_label(text, &span) { Grade::Context } else { Grade::Open }
             } else {
                 match ambiguous::evidence(text, &span) {
                     Evidence::Context => Grade::Context,
@@ -210,8 +236,116 @@ impl Gazetteer {
                     Evidence::Against => return,
                 }
             };
-            listed_mentions.push(ListedMention { company, part, span, grade });
+            listed_mentions.push(ListedMention { company, part, span, grade, is_symbol: false });
         });
+    }
+
+    /// Adds the companies whose stock symbols a text has. A symbol right after the company's name is
+    /// no further mention.
+    fn sight_symbols(
+        &self,
+        tokens: &Tokens<'_>,
+        part: usize,
+        listed_mentions: &mut Vec<ListedMention>,
+    ) {
+        const NEAR_BYTES: usize = 48;
+        /// Elsewhere than at the exchanges that the list's symbols are from.
+        const MIN_BYTES: usize = 4;
+        let from = listed_mentions.partition_point(|it| it.part < part);
+        let (mut added, mut covered) = (Vec::new(), FxHashSet::default());
+        listing::symbols(tokens, |it| {
+            let known = (it.is_of_the_list || it.symbol.len() >= MIN_BYTES)
+                .then(|| self.index.by_ticker(&key_of(it.symbol)))
+                .flatten();
+            if known.is_none() && it.is_cashtag {
+                return;
+            }
+            let named = &listed_mentions[from..];
+            let at = named.partition_point(|other| other.span.end <= it.span.start);
+            let n_covered =
+                named[at..].iter().take_while(|other| other.span.start < it.span.end).count();
+            covered.extend(from + at..from + at + n_covered);
+            // The exchange may lie between: "Zork (Nasdaq: ZRK)".
+            let before = named[..at].iter().rev().take(2);
+            let is_named = before
+                .filter(|it| Some(it.company) == known)
+                .any(|named| named.span.end + NEAR_BYTES >= it.span.start);
+            added.extend(known.filter(|_| !is_named).map(|company| ListedMention {
+                company,
+                part,
+                span: it.span,
+                grade: Grade::Unambiguous,
+                is_symbol: true,
+            }));
+        });
+        if !added.is_empty() || !covered.is_empty() {
+            let mut idx = 0..;
+            listed_mentions.retain(|_| idx.next().is_none_or(|idx| !covered.contains(&idx)));
+            listed_mentions.append(&mut added);
+            listed_mentions.sort_by_key(|it| (it.part, it.span.start));
+        }
+    }
+
+    /// Adds symbols without a mark ("AAPL", "(AAPL.O)") of companies that the article names.
+    fn sight_bare_symbols(&self, tokens: &[Tokens<'_>; 2], mentions: &mut Vec<ListedMention>) {
+        const MIN_BYTES: usize = 3;
+        let symbols: FxHashMap<&str, usize> = mentions
+            .iter()
+            .filter(|it| it.grade == Grade::Unambiguous && !it.is_symbol)
+            .filter_map(|it| Some((self.companies()[it.company].ticker.as_deref()?, it.company)))
+            .filter(|(symbol, _)| symbol.len() >= MIN_BYTES)
+            .collect();
+        if symbols.is_empty() {
+            return;
+        }
+        let mut added = Vec::new();
+        for (part, tokens) in tokens.iter().enumerate() {
+            let short = tokens.all.iter().filter(|it| it.is_name && it.span.len() >= MIN_BYTES);
+            for token in short.filter(|it| it.span.len() <= 5) {
+                let Some(&company) = symbols.get(tokens.text.slice(token.span.clone())) else {
+                    continue;
+                };
+                let at = mentions
+                    .partition_point(|it| (it.part, it.span.end) <= (part, token.span.start));
+                let is_taken = mentions
+                    .get(at)
+                    .is_some_and(|it| it.part == part && it.span.start < token.span.end);
+                if !is_taken {
+                    let (span, grade) = (token.span.clone(), Grade::Unambiguous);
+                    added.push(ListedMention { company, part, span, grade, is_symbol: true });
+                }
+            }
+        }
+        if !added.is_empty() {
+            mentions.append(&mut added);
+            mentions.sort_by_key(|it| (it.part, it.span.start));
+        }
+    }
+
+    /// What the article says against listed names.
+    fn doubts(
+        &self,
+        listed_mentions: &[ListedMention],
+        decoyed: &[usize],
+        tokens: &[Tokens<'_>; 2],
+    ) -> Doubts {
+        let sightings = listed_mentions.iter().map(|it| {
+            let tokens = &tokens[it.part];
+            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
+            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            Sighting {
+                company: it.company,
+                tokens,
+                first,
+                end,
+                is_person: it.grade == Grade::Person,
+                is_symbol: it.is_symbol,
+                is_certain: it.grade == Grade::Unambiguous
+                    && matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund),
+                parent: self.parents[it.company],
+            }
+        });
+        doubt::of_article(&sightings.collect::<Vec<_>>(), decoyed)
     }
 
     /// The mentions of listed companies, with the suffix of law that follows the name; not inside
@@ -248,12 +382,82 @@ impl Gazetteer {
         .collect()
     }
 
-    fn known_as(&self, name: &str) -> Option<usize> {
-        let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
-        self.index
-            .by_key(&crate::company::list::name::key(&crate::company::list::name::words(name)))
-            .filter(is_name)
+    /// Keeps the mentions that are companies, by what all of them together say.
+    fn keep_companies(&self, listed_mentions: &mut Vec<ListedMention>) {
+        // "Usain Bolt" makes every bare "Bolt" of the article him, unless a word of business is next
+        // to it.
+        let of = |grade: Grade| -> FxHashSet<usize> {
+            listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect()
+        };
+        let (people, others) = (of(Grade::Person), of(Grade::OtherName));
+        listed_mentions.retain(|it| match it.grade {
+            Grade::Person | Grade::OtherName => false,
+            Grade::Unambiguous => true,
+            Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
+        });
+        let is_certain = |it: &ListedMention| match it.grade {
+            Grade::Unambiguous | Grade::Context => true,
+            Grade::Capital => !others.contains(&it.company),
+            _ => false,
+        };
+        let mut certain: FxHashSet<usize> =
+            listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
+        // Who makes the iPhone is Apple, whatever else the word means.
+        let owners = listed_mentions
+            .iter()
+            .filter(|it| it.grade == Grade::Unambiguous)
+            .filter_map(|it| self.parents[it.company]);
+        certain.extend(owners);
+        listed_mentions.retain(|it| certain.contains(&it.company));
     }
+
+    fn known_as(&self, name: &str) -> Option<usize> {
+        /// Shorter names differ by more than their spelling: "GAP", "Gap".
+        const MIN_KEY_BYTES: usize = 6;
+        let key = key_of(name);
+        let is_name = |it: &usize| {
+            let mut names = self.companies()[*it].names();
+            names.any(|known| known == name || key.len() >= MIN_KEY_BYTES && key_of(known) == key)
+        };
+        self.index.by_key(&key).filter(is_name)
+    }
+}
+
+/// Whether a text is in a language that writes "Volkswagens" for "of Volkswagen".
+fn has_genitive_s(text: &str) -> bool {
+    matches!(detect(text).code(), "da" | "de" | "nb" | "nl" | "nn" | "no" | "sv")
+}
+
+/// Whether a letter has a capital and a small form: a capital says something in its script.
+fn is_cased(c: char) -> bool {
+    c.is_uppercase() || c.is_lowercase() || c.is_ascii()
+}
+
+/// Whether the words for a company, its group or its shares in scripts without capitals are next to
+/// a name: "苹果公司", "شركة ميتا".
+fn is_beside_label(text: &str, span: &Span) -> bool {
+    const LABELS: [&str; 17] = [
+        "公司",
+        "集团",
+        "集團",
+        "股价",
+        "股價",
+        "股票",
+        "电脑",
+        "社は",
+        "株",
+        "그룹",
+        "회사",
+        "주가",
+        "شركة",
+        "أسهم",
+        "कंपनी",
+        "के शेयर",
+        "ग्रुप",
+    ];
+    let before = text.slice(..span.start).trim_end();
+    let after = text.slice(span.end..).trim_start();
+    LABELS.iter().any(|it| before.ends_with(it) || after.starts_with(it))
 }
 
 /// The name as it is shown: "Zork Inc" is Zork if the article says so too or enough of a name is
@@ -272,30 +476,6 @@ fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) ->
     } else {
         unknown.name
     }
-}
-
-/// Keeps the mentions that are companies, by what all of them together say.
-fn keep_companies(listed_mentions: &mut Vec<ListedMention>) {
-    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those without
-    // a word of business next to them. Names that are hardly anybody's are not given up as easily:
-    // where Michael Dell is named, "Dell" is the company.
-    let of = |grade: Grade| -> FxHashSet<usize> {
-        listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect()
-    };
-    let (people, others) = (of(Grade::Person), of(Grade::OtherName));
-    listed_mentions.retain(|it| match it.grade {
-        Grade::Person | Grade::OtherName => false,
-        Grade::Unambiguous => true,
-        Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
-    });
-    let is_certain = |it: &ListedMention| match it.grade {
-        Grade::Unambiguous | Grade::Context => true,
-        Grade::Capital => !others.contains(&it.company),
-        _ => false,
-    };
-    let certain: FxHashSet<usize> =
-        listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
-    listed_mentions.retain(|it| certain.contains(&it.company));
 }
 
 /// A company at one place.
@@ -343,6 +523,8 @@ struct ListedMention {
     part: usize,
     span: Span,
     grade: Grade,
+    /// Written as a stock symbol.
+    is_symbol: bool,
 }
 
 /// What one place says about the company being meant.
@@ -447,7 +629,8 @@ mod tests {
     #[test]
     fn a_person_of_the_article_keeps_an_ambiguous_surname() {
         check("", "Anna Target lost. Buyers of Target wept.", &[]);
-        check("", "Michael Dell lost. Buyers of Dell wept.", &[("Dell", &["Dell"])]);
+        check("", "Michael Dell lost. Buyers of Dell wept.", &[]);
+        check("", "Michael Dell lost. Shares of Dell fell.", &[("Dell", &["Dell"])]);
     }
 
     #[test]

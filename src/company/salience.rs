@@ -33,6 +33,16 @@ pub(super) fn salience(signals: Signals) -> f64 {
         + 0.10 * subject
 }
 
+/// The least salience of a company of which something is said. One that is only compared with
+/// another or quoted as a source has less: such articles are listed after all others.
+const LEAST_OF_SUBJECT: f64 = 0.03;
+
+/// The salience of a company that is named as a subject somewhere, or nowhere.
+pub(super) fn of_kinds(is_subject: bool, signals: Signals) -> f64 {
+    let salience = salience(signals);
+    if is_subject { salience.max(LEAST_OF_SUBJECT) } else { LEAST_OF_SUBJECT * salience.min(0.99) }
+}
+
 /// Where the first paragraph of a body ends: after its first line that is long enough to be one,
 /// whatever short lines (greeting, place, heading) come before it.
 pub(super) fn lead_end(body: &str) -> usize {
@@ -83,6 +93,13 @@ mod tests {
     #[test]
     fn a_lone_mention_is_no_main_subject() {
         assert!(salience(Signals { most: 1.0, ..PASSING }) < 0.2);
+    }
+
+    #[test]
+    fn a_comparison_comes_after_every_mention_in_passing() {
+        let rare = Signals { most: 400.0, ..PASSING };
+        let compared = Signals { is_in_title: true, most: 0.25, mentions: 0.25, ..PASSING };
+        assert!(of_kinds(true, rare) > of_kinds(false, compared));
     }
 
     #[test]

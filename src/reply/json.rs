@@ -64,6 +64,10 @@ pub struct ArticleJson {
     /// named instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+    /// How the article names the requested company: only as a comparison or source, or under a
+    /// former name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// The story, if other articles report it too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<StoryJson>,
@@ -137,6 +141,7 @@ fn to_article(article: &ArticleView) -> ArticleJson {
         source: article.source.clone(),
         published: article.published.map(|it| it.to_iso()),
         via: article.via.clone(),
+        note: article.note.clone(),
         story: article.story.map(|it| StoryJson { id: it.id, also_reported_by: it.n_others }),
         tags: article.tags.clone(),
         sentences: article.sentences.clone(),

@@ -113,6 +113,9 @@ pub struct ArticleView {
     /// For an article listed for a company that it does not name: what belongs to that company and
     /// is named instead.
     pub via: Option<String>,
+    /// How an article that is listed for a company names it, if that is not how a reader expects:
+    /// "only as a source".
+    pub note: Option<String>,
     /// The story, if other articles report it too; else `None`.
     pub story: Option<StoryShown>,
     /// In the source's order.
@@ -137,18 +140,24 @@ pub struct StoryShown {
 }
 
 impl ArticleView {
-    /// Returns the line under the title: source, date, genre, `via` and how many others report it, as far
+    /// Returns the line under the title: source, date, genre, `via`, note and how many others report it, as far
     /// as known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| short_date(it.date()));
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
-        let known: Vec<&str> =
-            [self.source.as_deref(), date.as_deref(), self.genre, via.as_deref(), also.as_deref()]
-                .into_iter()
-                .flatten()
-                .filter(|it| !it.trim().is_empty())
-                .collect();
+        let known: Vec<&str> = [
+            self.source.as_deref(),
+            date.as_deref(),
+            self.genre,
+            via.as_deref(),
+            self.note.as_deref(),
+            also.as_deref(),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.trim().is_empty())
+        .collect();
         (!known.is_empty()).then(|| known.join(" · "))
     }
 }

@@ -220,6 +220,7 @@ mod tests {
             published: None,
             genre: None,
             via: None,
+            note: None,
             story: None,
             tags: Vec::new(),
             sentences: vec!["A *big* step\nfor <b>them</b>.".into()],

@@ -242,6 +242,7 @@ mod tests {
             published: Published::parse("2024-03-18"),
             genre: None,
             via: None,
+            note: None,
             story: None,
             tags: Vec::new(),
             sentences: vec!["First.".into(), "Second\nhalf.".into()],

@@ -104,13 +104,14 @@ create table article_company (
     via_id integer references company (id),
     -- The article's; null if it has no date. `sorted_at` alone does not show that.
     published_at integer,
-    -- The rank band of a company's articles: from news about it (0) to a mention in passing (4), and
-    -- the same for articles that name only what belongs to it (5 to 9). Within a band the newest is
-    -- first: a difference in salience of less than a band says little, a day says much.
+    -- The rank band of a company's articles: from news about it (0) to a mention in passing (4) and
+    -- one as a comparison or a source (5), and the same for articles that name only what belongs to
+    -- it (6 to 11). Within a band the newest is first: a difference in salience of less than a band
+    -- says little, a day says much.
     band integer not null generated always as (
         (case when salience >= 0.6 then 0 when salience >= 0.4 then 1 when salience >= 0.25 then 2
-              when salience >= 0.15 then 3 else 4 end)
-        + (case when via_id is null then 0 else 5 end)
+              when salience >= 0.15 then 3 when salience >= 0.03 then 4 else 5 end)
+        + (case when via_id is null then 0 else 6 end)
     ) virtual,
     primary key (company_id, sorted_at desc, article_id)
 ) strict, without rowid;

@@ -289,6 +289,52 @@ fn every_unambiguous_name_is_found_in_a_sentence() {
     }
 }
 
+#[track_caller]
+fn check_named(text: &str, expected: &[&str]) {
+    let list = Gazetteer::builtin();
+    let mut names: Vec<String> =
+        list.recognise("", text).into_iter().map(|it| it.company.name.clone()).collect();
+    names.sort_unstable();
+    assert_eq!(names, expected, "{text}");
+}
+
+#[test]
+fn the_article_decides_what_a_name_means() {
+    check_named("Orange growers in Florida picked early. Oranges cost more now.", &[]);
+    check_named("The skater Yuna Honda fell twice. Honda finished ninth.", &[]);
+    check_named("GM Brian Cashman signed two pitchers. The GM said the roster is full.", &[]);
+    check_named("Boats on the Amazon were tied up in Manaus.", &[]);
+    check_named("Apple shares rose, though an orchard near its office burned.", &["Apple"]);
+    check_named("The drug maker Bayer left Bayer Leverkusen. Bayer shares rose.", &["Bayer"]);
+}
+
+#[test]
+fn stock_symbols_and_elided_articles_name_companies() {
+    check_named("Longs piled into $AMZN and $F.", &["Amazon", "Ford"]);
+    check_named("La tour d’Airbus et le siège de l'Alstom.", &["Airbus", "Alstom"]);
+    check_named("It paid US$F and $5M for the KO.", &[]);
+}
+
+#[test]
+fn names_in_other_scripts_count_with_their_endings_and_particles() {
+    check_named("Акции Газпрома выросли, сообщил «Сбербанк».", &["Gazprom", "Sberbank"]);
+    check_named("华为和比亚迪周一宣布合作。", &["BYD", "Huawei"]);
+    check_named("네이버는 부산에 연구소를 연다.", &["Naver"]);
+    check_named("ソフトバンクは黒字。アップルパイは売れた。", &["SoftBank"]);
+    check_named("وقعت أبل ومايكروسوفت اتفاقا.", &["Apple", "Microsoft"]);
+    check_named("इंफोसिस ने समझौता किया।", &["Infosys"]);
+    check_named("苹果树在山东。", &[]);
+}
+
+#[test]
+fn a_genitive_without_an_apostrophe_counts_in_languages_that_have_it() {
+    check_named(
+        "Der Umsatz ist in diesem Jahr nicht gestiegen, und das liegt auch an Volkswagens Werk.",
+        &["Volkswagen"],
+    );
+    check_named("They drove two Volkswagens to the sea and left one of them there.", &[]);
+}
+
 #[test]
 fn lines_are_answered_in_order_with_byte_spans() {
     let text = "Über Google\u{a0}Cloud. Jack Ma’s Alibaba-backed firm left the Amazon rainforest.";

@@ -78,6 +78,7 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     say("ticker", company.ticker.as_deref().unwrap_or(""));
     say("parent", company.parent.as_deref().unwrap_or(""));
     say("aliases", &company.aliases.join(", "));
+    say("former", &company.former.join(", "));
     say("ambiguous", &company.ambiguous.join(", "));
     say("decoys", &company.decoys.join(", "));
     say("owns", &owns.join(", "));

@@ -7,6 +7,7 @@ use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
+use crate::company::{Kind, name_key};
 use crate::reply::{Block, Button, Inline, Reply, joined, quoted, short_date};
 
 /// Maximum number of buttons in a question.
@@ -15,6 +16,28 @@ const MAX_BUTTONS: usize = 8;
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (name, since) = meant(call, "company")?;
     about(call, &name, since)
+}
+
+/// Says what the reader may not know of a company: what it was called, or whose product it is.
+fn introduced(call: &Call<'_>, name: &str) -> Option<Block> {
+    let company = call.ctx.gazetteer.company(name)?;
+    let typed = name_key(call.argument.trim_start_matches('#').trim());
+    let former = company.former.iter().find(|it| name_key(it) == typed);
+    let said = match (former, company.kind, &company.parent) {
+        (Some(former), ..) => format!("{former} is {name} today."),
+        (None, Kind::Product, Some(owner)) => format!("{name} is a product of {owner}."),
+        _ => return None,
+    };
+    Some(Block::Paragraph(vec![Inline::Italic(said)]))
+}
+
+/// Returns a button that leads from a product to its company.
+fn to_owner(call: &Call<'_>, name: &str) -> Result<Option<Button>, CommandError> {
+    let company = call.ctx.gazetteer.company(name).filter(|it| it.kind == Kind::Product);
+    let Some(owner) = company.and_then(|it| it.parent.as_deref()) else { return Ok(None) };
+    let n_articles = call.ctx.store.company_count(owner)?.total();
+    let label = if n_articles > 0 { format!("{owner} ({n_articles})") } else { owner.to_owned() };
+    Ok(Some(call.run_button(&label, "company", owner)?))
 }
 
 /// Returns the company that the call's argument names and the first day of the period; if it names
@@ -49,12 +72,14 @@ pub(crate) fn about(
     since: Option<Date>,
 ) -> Result<Outcome, CommandError> {
     let subject = Subject::Company { name: name.to_owned(), since };
+    let preface: Vec<Block> = introduced(call, name).into_iter().collect();
     let page = if since.is_none() {
-        listing::since_asked(call, subject)?
+        listing::since_asked_after(call, subject, preface)?
     } else {
-        listing::first_page(call, subject)?
+        listing::first_page_after(call, subject, preface)?
     };
-    if let Some(page) = page {
+    if let Some(mut page) = page {
+        page.buttons.splice(0..0, to_owner(call, name)?.map(|it| vec![it]));
         return Ok(Outcome::found(page));
     }
     match since {
@@ -77,6 +102,15 @@ pub(crate) fn nothing_yet(
         ));
         let about = call.run_button(&format!("About {name}"), "company", name)?;
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
+    }
+    if let Some(owner) = to_owner(call, name)?
+        && let Some(company) = call.ctx.gazetteer.company(name)
+    {
+        let of = company.parent.as_deref().unwrap_or_default();
+        let reply = Reply::saying(format!(
+            "{name} is a product of {of}. No article names it yet; this is what I have on {of}:"
+        ));
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![owner]])));
     }
     let reply = Reply::saying(format!(
         "I know {name}, but no article names it yet. These companies are in the news most:"
@@ -171,21 +205,23 @@ fn elsewhere(
     };
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
-    let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
+    let bare = asked.name.replace(['"', '“', '”', '„', '«', '»'], " ");
     let also = if is_tag { " It is also a tag." } else { "" };
-    let contained = (
-        format!("I know no company {typed}. These articles contain the name.{also}"),
-        Subject::Search(phrase),
-    );
+    let contained =
+        (format!("I know no company {typed}. These articles contain the name.{also}"), None);
     let tagged = is_tag
-        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these have it as a tag."), Subject::Tag(tag)));
+        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these have it as a tag."), Some(Subject::Tag(tag))));
     let is_name =
         command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
     for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {
         let near = nearly(call, asked.name, near);
         let preface =
             vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
-        if let Some(mut page) = listing::first_page_after(call, subject, preface)? {
+        let page = match subject {
+            Some(subject) => listing::first_page_after(call, subject, preface)?,
+            None => listing::naming(call, bare.trim(), preface)?,
+        };
+        if let Some(mut page) = page {
             page.buttons.splice(0..0, rows(buttons(&near)?, 2));
             return Ok(Outcome::found(page));
         }

@@ -12,6 +12,7 @@ use crate::command::request::call::{Call, CommandError, articles, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
+use crate::company::NamedSpans;
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
@@ -172,23 +173,29 @@ pub(crate) fn since_asked(
     call: &Call<'_>,
     subject: Subject,
 ) -> Result<Option<Reply>, CommandError> {
+    since_asked_after(call, subject, Vec::new())
+}
+
+/// Like [`since_asked`], after blocks that use space on the page.
+pub(crate) fn since_asked_after(
+    call: &Call<'_>,
+    subject: Subject,
+    preface: Vec<Block>,
+) -> Result<Option<Reply>, CommandError> {
     let store = call.ctx.store;
     let newest = store.newest_article()?;
     let (kind, text) = subject.as_kind_and_text();
     let key = format!("{kind}:{text}");
     let listing = subject.listing();
     let asked = store.asked_before(call.request.chat, &key, &listing)?;
-    let preface = match &asked {
-        Some(asked) => {
-            vec![Block::Paragraph(vec![Inline::Italic(since(
-                call,
-                asked,
-                newest
-                    .map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?,
-            )?)])]
-        }
-        None => Vec::new(),
-    };
+    let mut preface = preface;
+    if let Some(asked) = &asked {
+        preface.push(Block::Paragraph(vec![Inline::Italic(since(
+            call,
+            asked,
+            newest.map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?,
+        )?)]));
+    }
     let new_after = asked.map(|asked| asked.newest);
     let turn = PageTurn {
         subject,
@@ -247,6 +254,61 @@ pub(crate) fn first_page_after(
         new_after: None,
     };
     page_after(call, &turn, PageSize::OneMessage, preface)
+}
+
+/// Returns the articles that have a name as names are written, the most relevant first, among the
+/// first hits of a search for its words; `None` if none of them has.
+pub(crate) fn naming(
+    call: &Call<'_>,
+    name: &str,
+    preface: Vec<Block>,
+) -> Result<Option<Reply>, CommandError> {
+    /// Hits that are read: a common word has thousands.
+    const MAX_READ: u32 = 60;
+    let hits = call.ctx.store.page(
+        &Listing::Search(SearchQuery::parse(&format!("\"{name}\""))),
+        Window { offset: 0, limit: MAX_READ, snapshot: None, new_after: None },
+    )?;
+    let focus = Focus::Name(name.to_owned());
+    let sizes = call.sizes()?;
+    let named: Vec<&Article> = hits
+        .articles
+        .iter()
+        .filter(|it| focus.occurs_in(call, it) || has_name(&it.title, name))
+        .take(sizes.n_articles as usize)
+        .collect();
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let views: Vec<Block> = named
+        .iter()
+        .map(|article| {
+            Block::Article(ArticleView {
+                commands: commands(call, article, None),
+                ..view(call, article, &focus, &sizes)
+            })
+        })
+        .collect();
+    let render = |n_shown: &usize| {
+        let reply = preface.iter().cloned().fold(Reply::default(), Reply::and);
+        views[..*n_shown].iter().cloned().fold(reply, Reply::and)
+    };
+    let (reply, _) = fit(views.len(), call.space(1), render, &[|n_shown| less(n_shown, 1)]);
+    let search = call.run_button("All with the words", "search", &format!("\"{name}\""))?;
+    let follow = Topic::words(&format!("\"{name}\""))
+        .map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it)))
+        .transpose()?;
+    Ok(Some(reply.and_buttons(vec![std::iter::once(search).chain(follow).collect()])))
+}
+
+/// Returns whether a title has the name with capitals. Titles may capitalize every word, so other
+/// words must not all be capitalized for a single word to count.
+fn has_name(title: &str, name: &str) -> bool {
+    let is_plain = title
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.chars().count() > 4 && word.starts_with(char::is_lowercase));
+    (is_plain || name.contains(char::is_whitespace)) && NamedSpans::of_name(name, title).is_some()
 }
 
 /// Returns a page of a listing; `None` if it contains no articles.
@@ -309,6 +371,7 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
         let shown = match &via {
             None => ArticleView {
                 commands: commands(call, article, tappable.as_deref()),
+                note: focus.note(call, article),
                 ..view(call, article, &focus, &sizes)
             },
             Some(name) => {

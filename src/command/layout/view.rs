@@ -81,6 +81,7 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         published: article.published,
         genre: None,
         via: None,
+        note: None,
         story: None,
         tags: article.tags.clone(),
         sentences: Vec::new(),

@@ -29,7 +29,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         (_, Focus::Company(company)) => {
             format!("This is what the article says about {}, word for word.", company.name)
         }
-        (_, Focus::Words(_) | Focus::Phrase(_)) => {
+        (_, Focus::Words(_) | Focus::Phrase(_) | Focus::Name(_)) => {
             format!("This is what the article says about {}, word for word.", quoted(words))
         }
     };

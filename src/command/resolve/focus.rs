@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use crate::article::Article;
 use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::who::one;
-use crate::company::{Company, NamedSpans, span_with_both};
+use crate::company::{Company, Mention, MentionKind, NamedSpans, span_with_both};
 use crate::summary::{Pick, Summary, SummaryRequest, summarize};
 use crate::text::Span;
 use crate::text::indexed::{self, plain_words};
@@ -38,6 +38,8 @@ pub(crate) enum Focus<'a> {
     Words(String),
     /// Adjacent words, such as a name that is not on the list.
     Phrase(String),
+    /// A name that is not on the list, written as names are: "Express", not "to express".
+    Name(String),
 }
 
 impl<'a> Focus<'a> {
@@ -84,6 +86,7 @@ impl<'a> Focus<'a> {
                 named_in(call, company, article).is_some_and(|it| !it.own.is_empty())
             }
             Focus::Words(asked) | Focus::Phrase(asked) => holds(asked),
+            Focus::Name(name) => NamedSpans::of_name(name, &article.body).is_some(),
         }
     }
 
@@ -92,7 +95,7 @@ impl<'a> Focus<'a> {
         let text = match self {
             Focus::Article => return Ok(None),
             Focus::Company(company) => &company.name,
-            Focus::Words(text) | Focus::Phrase(text) => text,
+            Focus::Words(text) | Focus::Phrase(text) | Focus::Name(text) => text,
         };
         let words: Vec<&str> =
             text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
@@ -102,17 +105,45 @@ impl<'a> Focus<'a> {
         }
         let is_same = match (self, Focus::on_typed(call, &words.join(" "))?) {
             (Focus::Company(one), Focus::Company(other)) => one.name == other.name,
-            (Focus::Words(_) | Focus::Phrase(_), Focus::Words(_)) => true,
+            (Focus::Words(_) | Focus::Phrase(_) | Focus::Name(_), Focus::Words(_)) => true,
             _ => false,
         };
         Ok(is_same.then_some(tappable))
+    }
+
+    /// Returns what a reader should know of how an article names the company: only in a comparison
+    /// or as a source, or by a name that it had before.
+    pub(crate) fn note(&self, call: &Call<'_>, article: &Article) -> Option<String> {
+        let Focus::Company(company) = self else { return None };
+        let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
+        let found = found.iter().find(|it| it.company.name == company.name)?;
+        let is_all = |kind: MentionKind| found.mentions.iter().all(|it| it.kind == kind);
+        if is_all(MentionKind::Comparison) {
+            return Some("only as a comparison".to_owned());
+        }
+        if is_all(MentionKind::Source) {
+            return Some("only as a source".to_owned());
+        }
+        if !found.mentions.iter().any(|it| it.kind.is_subject()) {
+            return Some("only in passing".to_owned());
+        }
+        let written = |it: &Mention| {
+            let text = if it.is_in_title { &article.title } else { &article.body };
+            text.slice(it.span.clone()).to_owned()
+        };
+        let first = found.mentions.first().map(written)?;
+        let is_former = |it: &Mention| {
+            let written = written(it);
+            company.former.iter().any(|former| written.starts_with(former.as_str()))
+        };
+        found.mentions.iter().all(is_former).then(|| format!("{}, then {first}", company.name))
     }
 
     /// Returns the words that sentences should contain; `None` if the focus is the article itself.
     pub(crate) fn query(&self) -> Option<String> {
         match self {
             Focus::Article => None,
-            Focus::Words(words) | Focus::Phrase(words) => Some(words.clone()),
+            Focus::Words(words) | Focus::Phrase(words) | Focus::Name(words) => Some(words.clone()),
             Focus::Company(company) => Some(company.names().collect::<Vec<_>>().join(" ")),
         }
     }
@@ -129,6 +160,7 @@ impl<'a> Focus<'a> {
             Focus::Phrase(words) => {
                 about(NamedSpans::of_phrase(words, &article.body), article, request)
             }
+            Focus::Name(name) => about(NamedSpans::of_name(name, &article.body), article, request),
             Focus::Company(company) => about(named_in(call, company, article), article, request),
         }
     }

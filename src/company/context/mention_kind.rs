@@ -91,6 +91,13 @@ fn follows_common(tokens: &Tokens<'_>, preposition: usize) -> bool {
 }
 
 fn is_source(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
+    // "(Nasdaq: ZRK)": where another's shares are listed.
+    if end < tokens.all.len()
+        && tokens.gap_before(end).trim() == ":"
+        && tokens.gap_before(first).ends_with('(')
+    {
+        return true;
+    }
     let before = tokens.back(first, 1).unwrap_or("");
     let earlier = tokens.back(first, 2).unwrap_or("");
     if matches!((earlier, before), ("according", "to") | ("According", "to")) {
@@ -175,6 +182,7 @@ mod tests {
         check("said an analyst at Zork", MentionKind::Source);
         check("a report by Zork", MentionKind::Source);
         check("Zork analysts said", MentionKind::Source);
+        check("the maker (Zork: BLRK) grew", MentionKind::Source);
     }
 
     #[test]

@@ -2,5 +2,8 @@
 //! and why it is mentioned.
 
 pub(in crate::company) mod ambiguous;
+pub(in crate::company) mod doubt;
+pub(in crate::company) mod listing;
 pub(in crate::company) mod mention_kind;
 pub(in crate::company) mod person;
+mod senses;

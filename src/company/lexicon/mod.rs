@@ -74,6 +74,11 @@ classes! {
     /// What contracts write with a capital, once it is defined: Borrower, Permitted.
     DEFINED = 16;
 
+    /// A noun that only a company is, in languages whose nouns have capitals: Autobauer.
+    FIRM_NOUN = 17;
+    /// What a company has, after a hyphen or its name, in such languages: Aktie, Vorstand.
+    FIRM_TAIL = 18;
+
     // Words in lower case around names.
     /// A word of grammar.
     GRAMMAR = 20;

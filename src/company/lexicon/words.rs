@@ -20,6 +20,9 @@ pub(in crate::company) static COMPOUNDS: WordSet = words!("compounds");
 /// Words next to a company's name, before or after it.
 pub(in crate::company) static BUSINESS: WordSet = words!("business");
 
+/// Articles and prepositions that lose their last vowel before a name: "d'", "dell'".
+pub(in crate::company) static ELISIONS: WordSet = words!("elisions");
+
 /// Verbs that a company is the subject of.
 pub(in crate::company) static DEEDS: WordSet = words!("deeds");
 
@@ -43,6 +46,12 @@ pub(in crate::company) static ADDRESSES: WordSet = words!("addresses");
 /// (April, Jordan, Will).
 pub(in crate::company) static GIVEN_NAMES: WordSet = words!("given_names");
 
+/// Abbreviations of jobs that are companies' names too: "GM Anna Zork".
+pub(in crate::company) static JOBS: WordSet = words!("jobs");
+
+/// Companies named after a founder: surnames of others too.
+pub(in crate::company) static SURNAMES: WordSet = words!("surnames");
+
 /// Words at a name's end that say what a firm is in law, not which firm it is.
 pub(in crate::company) static SUFFIXES: WordSet = words!("suffixes");
 
@@ -52,12 +61,21 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_has_words() {
-        let may_have_capitals =
-            |key: &str| matches!(key, "addresses" | "given_names" | "name_tails");
+        let may_have_capitals = |key: &str| {
+            matches!(key, "addresses" | "given_names" | "jobs" | "name_tails" | "surnames")
+        };
         word_list::assert_well_formed("rules.toml", RULES, may_have_capitals);
         let lists =
             [&ARTICLES, &COMPOUNDS, &BUSINESS, &DEEDS, &OF_A_COMPANY, &GRAMMAR, &NAME_TAILS];
-        let others = [&COMMON_IN_SMALL_LETTERS, &ADDRESSES, &GIVEN_NAMES, &SUFFIXES];
+        let others = [
+            &COMMON_IN_SMALL_LETTERS,
+            &ELISIONS,
+            &ADDRESSES,
+            &GIVEN_NAMES,
+            &JOBS,
+            &SUFFIXES,
+            &SURNAMES,
+        ];
         assert!(lists.iter().chain(&others).all(|list| list.iter().next().is_some()));
     }
 }

@@ -45,6 +45,9 @@ pub(in crate::company) const FILES: [(&str, &str); 21] = [
     ("organisations.toml", include_str!("../../../data/companies/organisations.toml")),
 ];
 
+/// How other scripts write the best-known of them.
+pub(in crate::company) const LABELS: &str = include_str!("../../../data/company-labels.toml");
+
 #[cfg(test)]
 mod tests {
     use super::*;

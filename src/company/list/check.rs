@@ -59,7 +59,8 @@ impl ListReport {
     }
 }
 
-const KEYS: [&str; 7] = ["name", "kind", "aliases", "ambiguous", "decoys", "ticker", "parent"];
+const KEYS: [&str; 8] =
+    ["name", "kind", "aliases", "former", "ambiguous", "decoys", "ticker", "parent"];
 
 /// Checks a list that is to come over the known companies.
 pub fn check(toml: &str, known: &Gazetteer) -> ListReport {
@@ -149,7 +150,8 @@ impl Checker<'_> {
                 "parent" => entry.parent = self.text("parent", value),
                 "ticker" => _ = self.text("ticker", value),
                 "kind" => self.kind(value),
-                "aliases" => entry.aliases = self.texts("aliases", value),
+                "aliases" => entry.aliases.extend(self.texts("aliases", value)),
+                "former" => entry.aliases.extend(self.texts("former", value)),
                 "decoys" => entry.decoys = self.texts("decoys", value),
                 "ambiguous" if matches!(value.get_ref(), DeValue::Boolean(_)) => {}
                 "ambiguous" => entry.ambiguous = self.texts("ambiguous", value),
@@ -368,7 +370,7 @@ mod tests {
                 "6 error: `name` is not a text: write name = \"...\"",
                 "7 error: `aliases` is not a list of texts: write aliases = [\"...\"]",
                 "10 error: \"?\" has no letter or digit",
-                "11 error: a company has no `colour`: there are name, kind, aliases, ambiguous, decoys, ticker, parent",
+                "11 error: a company has no `colour`: there are name, kind, aliases, former, ambiguous, decoys, ticker, parent",
             ],
         );
     }

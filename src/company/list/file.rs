@@ -1,6 +1,6 @@
 //! Reads a list of companies in the format that data/companies/README.md describes.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::company::list::gazetteer::{Company, Kind};
@@ -42,6 +42,8 @@ struct Entry {
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
+    former: Vec<String>,
+    #[serde(default)]
     ambiguous: Ambiguous,
     #[serde(default)]
     decoys: Vec<String>,
@@ -63,6 +65,21 @@ impl Default for Ambiguous {
     }
 }
 
+/// How other scripts write companies: the file that data/company-labels.toml is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::company) struct Labels {
+    /// Those that are common words too.
+    pub(in crate::company) ambiguous: FxHashSet<String>,
+    /// By the company's canonical name.
+    pub(in crate::company) labels: FxHashMap<String, Vec<String>>,
+}
+
+/// Reads the labels.
+pub(in crate::company) fn parse_labels(toml: &str) -> Result<Labels, GazetteerError> {
+    toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))
+}
+
 /// Reads a list; the first fault ends it, [`check`](super::check) finds them all.
 pub(in crate::company) fn parse_list(toml: &str) -> Result<Vec<Company>, GazetteerError> {
     let list: List = toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))?;
@@ -81,13 +98,16 @@ pub(in crate::company) fn parse_list(toml: &str) -> Result<Vec<Company>, Gazette
 
 impl From<Entry> for Company {
     fn from(entry: Entry) -> Company {
-        let Entry { name, kind, aliases, ambiguous, decoys, ticker, parent } = entry;
+        let Entry { name, kind, aliases, former, ambiguous, decoys, ticker, parent } = entry;
         let ambiguous = match ambiguous {
             Ambiguous::Name(true) => vec![name.clone()],
             Ambiguous::Name(false) => Vec::new(),
             Ambiguous::Names(names) => names,
         };
-        Company { name, kind, aliases, ambiguous, decoys, ticker, parent }
+        // A former name is a further name, whether or not it is listed among those too.
+        let unlisted = former.iter().filter(|it| !aliases.contains(it)).cloned();
+        let aliases = aliases.iter().cloned().chain(unlisted).collect();
+        Company { name, kind, aliases, former, ambiguous, decoys, ticker, parent }
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Company {
     pub kind: Kind,
     /// Further names as they are written in news.
     pub aliases: Vec<String>,
+    /// Those of its names that it had before.
+    pub former: Vec<String>,
     /// Those of its names that are common words or other people's names too: they count only where
     /// the context says so.
     pub ambiguous: Vec<String>,
@@ -125,6 +127,8 @@ pub enum Resolution<'a> {
 pub struct Gazetteer {
     companies: Vec<Company>,
     conflicts: Vec<Conflict>,
+    /// The index of each company's owner in the list.
+    pub(in crate::company) parents: Vec<Option<usize>>,
     pub(in crate::company) index: Index,
     pub(in crate::company) surfaces: Surfaces,
 }
@@ -202,10 +206,14 @@ impl Gazetteer {
             }
         });
         let conflicts = conflicts.collect();
+        let parents = companies
+            .iter()
+            .map(|it| it.parent.as_ref().and_then(|parent| index.by_key(&key_of(parent))))
+            .collect();
         let surfaces = Surfaces::new(
             names().map(|(at, name)| surface(&companies, at, name)).chain(decoys(&companies)),
         );
-        Gazetteer { companies, conflicts, index, surfaces }
+        Gazetteer { companies, conflicts, parents, index, surfaces }
     }
 }
 
@@ -213,7 +221,19 @@ fn builtin() -> Vec<Company> {
     let read = |(file, toml): &(&str, &str)| {
         file::parse_list(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"))
     };
-    builtin::FILES.iter().flat_map(read).collect()
+    let mut companies: Vec<Company> = builtin::FILES.iter().flat_map(read).collect();
+    let labels = file::parse_labels(builtin::LABELS)
+        .unwrap_or_else(|why| panic!("labels, which a test reads: {why}"));
+    let mut of_company = labels.labels;
+    for company in &mut companies {
+        for label in of_company.remove(&company.name).into_iter().flatten() {
+            if labels.ambiguous.contains(&label) {
+                company.ambiguous.push(label.clone());
+            }
+            company.aliases.push(label);
+        }
+    }
+    companies
 }
 
 /// One list over another: those that both have, as the first has them.
@@ -229,21 +249,35 @@ fn surface<'a>(companies: &'a [Company], at: usize, name: &'a str) -> (&'a str, 
         name,
         Surface {
             company: Some(at),
+            decoy_of: None,
             is_ambiguous: companies[at].ambiguous.iter().any(|it| it == name),
         },
     )
 }
 
 fn decoys(companies: &[Company]) -> impl Iterator<Item = (&str, Surface)> {
-    companies
-        .iter()
-        .flat_map(|it| &it.decoys)
-        .map(|phrase| (phrase.as_str(), Surface { company: None, is_ambiguous: false }))
+    companies.iter().enumerate().flat_map(|(at, company)| {
+        let decoy = Surface { company: None, decoy_of: Some(at), is_ambiguous: false };
+        company.decoys.iter().map(move |phrase| (phrase.as_str(), decoy))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_label_is_of_a_company_of_the_list() {
+        let labels = file::parse_labels(builtin::LABELS).unwrap();
+        let list = Gazetteer::builtin();
+        for (name, labels) in &labels.labels {
+            let company = list.company(name).unwrap_or_else(|| panic!("{name}"));
+            assert!(labels.iter().all(|it| company.aliases.contains(it)), "{name}");
+        }
+        let all: FxHashSet<&String> = labels.labels.values().flatten().collect();
+        assert!(labels.ambiguous.iter().all(|it| all.contains(it)));
+        assert!(labels.labels.len() >= 300);
+    }
 
     const LIST: &str = r#"company = [
         { name = "Meta", aliases = ["Facebook"], ambiguous = true, ticker = "META" },

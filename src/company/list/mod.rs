@@ -9,7 +9,7 @@ pub(in crate::company) mod gazetteer;
 mod index;
 pub(in crate::company) mod name;
 mod resolve;
-mod surface;
+pub(in crate::company) mod surface;
 
 pub use file::GazetteerError;
 pub use gazetteer::{Company, Conflict, Gazetteer, Kind, Resolution, Rule};

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::company::lexicon::words::COMMON_IN_SMALL_LETTERS;
+use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, ELISIONS};
 use crate::company::reading::plain::Plain;
+use crate::company::reading::script::{self, EAST_ASIAN_HEAD_BYTES};
 use crate::company::reading::token::{Token, Tokens};
 use crate::text::Span;
 use crate::text::slice::Slicing;
@@ -17,6 +18,8 @@ pub(in crate::company) struct Surface {
     /// Index of the company; `None` for a decoy, which only keeps shorter names from being found
     /// inside it.
     pub(in crate::company) company: Option<usize>,
+    /// Index of the company that a decoy is not.
+    pub(in crate::company) decoy_of: Option<usize>,
     /// Whether it is also a common word.
     pub(in crate::company) is_ambiguous: bool,
 }
@@ -32,6 +35,16 @@ pub(in crate::company) struct Surfaces {
     /// Which of them begin with a word of this [head](Beginnings::head).
     groups: FxHashMap<u64, Range<u32>>,
     beginnings: Beginnings,
+}
+
+/// What ends a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::company) enum NameEnd {
+    /// No letter runs on.
+    Word,
+    /// An "s" without an apostrophe: a genitive in some languages, a plural or another word in
+    /// others.
+    GenitiveS,
 }
 
 /// A place in [`Surfaces::text`].
@@ -60,8 +73,12 @@ fn case_variants(name: &str) -> [String; 3] {
 
 /// Returns the [head](Beginnings::head) of the first word.
 fn head(written: &str) -> u64 {
-    let n_bytes = written.find(|c: char| !c.is_alphanumeric()).unwrap_or(written.len());
-    Beginnings::head(written.as_bytes(), n_bytes)
+    let n_bytes = script::word_bytes(written);
+    let is_east_asian = written.chars().next().is_some_and(script::is_east_asian);
+    Beginnings::head(
+        written.as_bytes(),
+        if is_east_asian { n_bytes.min(EAST_ASIAN_HEAD_BYTES) } else { n_bytes },
+    )
 }
 
 impl Surfaces {
@@ -80,6 +97,9 @@ impl Surfaces {
         let named: Vec<(&str, Surface)> = named.collect();
         for &(name, surface) in &named {
             add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
+            script::each_form(name, |form| add(form, surface));
         }
         // Last, so that no variant takes another's own spelling.
         for (name, surface) in
@@ -121,30 +141,39 @@ impl Surfaces {
     pub(in crate::company) fn find(
         &self,
         tokens: &Tokens<'_>,
-        mut found: impl FnMut(Surface, Span),
+        mut found: impl FnMut(Surface, Span, NameEnd),
     ) {
         let text = tokens.text;
         let mut at = 0;
         for token in &tokens.all {
+            let is_east_asian = is_east_asian_at(text, token.span.start);
             let mut here = |start: usize| {
-                let head = Beginnings::head(&text.as_bytes()[start..], token.span.end - start);
+                let n_bytes = token.span.end - start;
+                let n_bytes =
+                    if is_east_asian { n_bytes.min(EAST_ASIAN_HEAD_BYTES) } else { n_bytes };
+                let head = Beginnings::head(&text.as_bytes()[start..], n_bytes);
                 let may_begin = start >= at && self.beginnings.may_begin(head);
-                let (idx, span) =
+                let (idx, span, end) =
                     may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
-                    found(self.surfaces[idx], span);
+                    found(self.surfaces[idx], span, end);
                 }
                 Some(())
             };
-            if here(token.span.start).is_none() && token.is_name {
-                parts_behind_hyphens(text, token).find_map(here);
+            if is_east_asian {
+                // Blanks do not part words there: a name may begin anywhere.
+                text.slice(token.span.clone()).char_indices().for_each(|(idx, _)| {
+                    here(token.span.start + idx);
+                });
+            } else if here(token.span.start).is_none() && token.is_name {
+                parts_behind_marks(text, token).find_map(here);
             }
         }
     }
 
     /// The longest name that begins at a place and is not part of a word.
-    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
+    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span, NameEnd)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
         // Among the names before the text in the order of bytes, the last shares the longest
@@ -158,7 +187,7 @@ impl Surfaces {
         })
         .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
         .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
-        .find(|(_, span)| stands_alone(text, span))
+        .find_map(|(it, span)| Some((it, span.clone(), name_end(text, &span)?)))
     }
 
     #[inline]
@@ -172,14 +201,23 @@ impl Surfaces {
     }
 }
 
-/// Where parts of a name behind hyphens begin: "Ex-Zork".
-fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
-    let start = token.span.start;
-    text.slice(token.span.clone())
-        .bytes()
+#[inline]
+fn is_east_asian_at(text: &str, at: usize) -> bool {
+    !text.as_bytes()[at].is_ascii()
+        && text.slice(at..).chars().next().is_some_and(script::is_east_asian)
+}
+
+/// Where parts of a name behind hyphens and elided articles begin: "Ex-Zork", "L'Zork".
+fn parts_behind_marks<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
+    let (start, word) = (token.span.start, text.slice(token.span.clone()));
+    word.bytes()
         .enumerate()
-        .filter(|(_, it)| *it == b'-')
+        .filter(|&(at, it)| it == b'-' || it == b'\'' && is_elision(word.slice(..at)))
         .map(move |(at, _)| start + at + 1)
+}
+
+fn is_elision(word: &str) -> bool {
+    ELISIONS.contains_folded(word)
 }
 
 /// The first words of names: most words of a text need no further look.
@@ -246,21 +284,40 @@ fn has_case_variants(name: &str, surface: &Surface) -> bool {
         && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
+/// How a name ends at a place; `None` if it is not a word of its own there.
+fn name_end(text: &str, span: &Span) -> Option<NameEnd> {
+    const MIN_GENITIVE_BYTES: usize = 4;
+    if stands_alone(text, span) {
+        return Some(NameEnd::Word);
+    }
+    let may_be_genitive = span.len() >= MIN_GENITIVE_BYTES
+        && text.as_bytes().get(span.end) == Some(&b's')
+        && !text.slice(span.clone()).ends_with(['s', 'x', 'z', 'ß'])
+        && stands_alone(text, &(span.start..span.end + 1));
+    may_be_genitive.then_some(NameEnd::GenitiveS)
+}
+
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
 fn stands_alone(text: &str, span: &Span) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let is_word = |c: char| script::is_of_word(c) || c == '_';
+    let name = text.slice(span.clone());
     let mut before = text.slice(..span.start).chars().rev();
     match before.next() {
-        Some(c) if is_word(c) || matches!(c, '#' | '@') => return false,
+        Some('#' | '@') => return false,
+        Some(c) if is_word(c) && !script::begins_word(c, name) => return false,
         Some('&') if before.next().is_some_and(is_word) => return false,
         _ => {}
     }
-    let mut after = text.slice(span.end..).chars();
+    let tail = text.slice(span.end..);
+    let mut after = tail.chars();
     match after.next() {
-        Some(c) if is_word(c) || matches!(c, '@' | '+') => false,
+        Some('@' | '+') => false,
+        Some(c) if is_word(c) => script::ends_word(name, tail),
         Some('&') => !after.next().is_some_and(is_word),
         // "Alibaba.com" is another name, "Alibaba.The" lacks a blank.
         Some('.') => !after.next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()),
+        // "Dell'Amazon" is Italian.
+        Some('\'') => !(after.next().is_some_and(char::is_uppercase) && is_elision(name)),
         _ => true,
     }
 }
@@ -307,15 +364,16 @@ mod tests {
             "Mall",
             "Sea",
         ];
-        let surface = |at| Surface { company: Some(at), is_ambiguous: false };
-        let decoy = ("Red Sea", Surface { company: None, is_ambiguous: false });
+        let surface = |at| Surface { company: Some(at), decoy_of: None, is_ambiguous: false };
+        let decoy = ("Red Sea", Surface { company: None, decoy_of: Some(9), is_ambiguous: false });
         let surfaces = Surfaces::new(
             names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]),
         );
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| {
-            found.extend(surface.company.map(|_| &text[plain.to_raw(span)]))
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, span, end| {
+            let company = surface.company.filter(|_| end == NameEnd::Word);
+            found.extend(company.map(|_| &text[plain.to_raw(span)]))
         });
         assert_eq!(found, expected);
     }

@@ -3,5 +3,6 @@
 
 pub(in crate::company) mod plain;
 pub(in crate::company) mod run;
+pub(in crate::company) mod script;
 mod shout;
 pub(in crate::company) mod token;

@@ -78,7 +78,8 @@ fn is_left_out(tokens: &Tokens<'_>, at: usize) -> bool {
     is_address
         || matches!(word, "The" | "AND")
         || word == "I"
-        || class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS))
+        || class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS).or(Class::FIRM_NOUN))
+        || class.is(Class::FIRM_TAIL) && at > 0 && tokens.gap_before(at) == "-"
         || opens && class.is(Class::OPENER)
 }
 
@@ -103,8 +104,9 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
             break;
         }
         if next.is_name {
-            let parts_names =
-                class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL);
+            let parts_names = class
+                .is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS).or(Class::FIRM_NOUN))
+                && !class.is(Class::LEGAL.or(Class::HEAD));
             let is_behind_law =
                 end - first > 1 && ends_in_law(tokens.word(end - 1)) && !class.is(Class::LEGAL);
             if parts_names || is_behind_law || matches!(word, "The" | "THE" | "AND") {

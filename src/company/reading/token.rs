@@ -1,7 +1,9 @@
 //! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes:
 //! their spans and how they are written.
 
+use crate::company::lexicon::words::ELISIONS;
 use crate::company::lexicon::{Class, class_of};
+use crate::company::reading::script::{is_east_asian, is_of_word};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -159,6 +161,8 @@ fn read_word(text: &str, start: usize) -> Token {
     let mut word = WordReader {
         text,
         first,
+        start,
+        is_east_asian: is_east_asian(first),
         second: start + n_first,
         at: start + n_first,
         n_letters: usize::from(first.is_alphabetic()),
@@ -184,6 +188,8 @@ fn read_word(text: &str, start: usize) -> Token {
 struct WordReader<'t> {
     text: &'t str,
     first: char,
+    start: usize,
+    is_east_asian: bool,
     /// Offset of the second character.
     second: usize,
     at: usize,
@@ -211,6 +217,10 @@ impl WordReader<'_> {
         }
         let (c, n_bytes) = char_at(self.text, self.at);
         if is_of_word(c) {
+            // "Appleは" is two words.
+            if is_east_asian(c) != self.is_east_asian {
+                return false;
+            }
             self.n_letters += usize::from(c.is_alphabetic());
             if c.is_uppercase() {
                 self.n_inner_capitals += 1;
@@ -228,6 +238,19 @@ impl WordReader<'_> {
         is_joined
     }
 
+    /// Whether an article or preposition ends at an apostrophe at the current place: "d'Airbus",
+    /// "dell'Eni".
+    fn is_elided(&self) -> bool {
+        ELISIONS.contains(self.text.slice(self.start..self.at))
+    }
+
+    /// Whether a noun of what a company has is after a hyphen at the current place: "Zork-Aktie".
+    fn is_before_firm_tail(&self) -> bool {
+        let tail = self.text.slice(self.at + 1..);
+        let n_bytes = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        class_of(tail.slice(..n_bytes)).is(Class::FIRM_TAIL)
+    }
+
     /// Whether the mark at the current place joins two parts of one word.
     fn is_joined_by(&self, mark: char) -> bool {
         if !matches!(mark, '.' | '-' | '\'' | '&' | '_') || self.at + 1 >= self.text.len() {
@@ -240,20 +263,16 @@ impl WordReader<'_> {
         };
         next.is_alphanumeric()
             && match mark {
-                '\'' => !is_possessive(),
+                '\'' => !is_possessive() && !(next.is_uppercase() && self.is_elided()),
                 '.' => next.is_lowercase() || next.is_numeric() || self.n_since_dot == 1,
                 // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
-                '-' => self.first.is_lowercase() == next.is_lowercase() || next.is_numeric(),
+                '-' => {
+                    (self.first.is_lowercase() == next.is_lowercase() || next.is_numeric())
+                        && !(next.is_uppercase() && self.is_before_firm_tail())
+                }
                 _ => true,
             }
     }
-}
-
-/// Whether a character is a letter or digit. Recognizes dashes, quotation marks and blanks beyond
-/// ASCII without a table.
-#[inline]
-fn is_of_word(c: char) -> bool {
-    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// "U.S", "J.P": letters and dots by turns.
@@ -297,6 +316,17 @@ mod tests {
     fn marks_inside_a_name_belong_to_it() {
         check("Foo.com, B&Q (Coca-Cola) L'Etoile", &["Foo.com", "B&Q", "Coca-Cola", "L'Etoile"]);
         check("U.S. firms", &["U.S", "firms"]);
+    }
+
+    #[test]
+    fn an_elided_word_is_a_word_of_its_own() {
+        check("d'Airbus, dell'Eni et L'Oréal", &["d", "Airbus", "dell", "Eni", "et", "L'Oréal"]);
+        check("aujourd'hui", &["aujourd'hui"]);
+    }
+
+    #[test]
+    fn a_change_of_script_parts_words() {
+        check("Appleは東京で", &["Apple", "は東京で"]);
     }
 
     #[test]

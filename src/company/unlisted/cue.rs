@@ -227,15 +227,23 @@ impl Cues {
 
     /// The confidence as log odds: 0 is one half.
     pub(in crate::company) fn log_odds(&self) -> f64 {
+        PRIOR + self.weighed(|_| true)
+    }
+
+    /// The evidence for a company without that against it, in log odds.
+    pub(in crate::company) fn in_favour(&self) -> f64 {
+        self.weighed(|weight| weight > 0.0)
+    }
+
+    fn weighed(&self, counts: impl Fn(f64) -> bool) -> f64 {
         /// `2 - 2^(1 - n)` for n = 0, 1, ...; the last holds from there on.
         const REPEATS: [f64; 8] = [0.0, 1.0, 1.5, 1.75, 1.875, 1.9375, 1.96875, 1.984375];
-        PRIOR
-            + WEIGHTS
-                .iter()
-                .zip(self.0)
-                .filter(|(_, n)| *n > 0)
-                .map(|((_, weight), n)| weight * REPEATS[usize::from(n).min(7)])
-                .sum::<f64>()
+        WEIGHTS
+            .iter()
+            .zip(self.0)
+            .filter(|((_, weight), n)| *n > 0 && counts(*weight))
+            .map(|((_, weight), n)| weight * REPEATS[usize::from(n).min(7)])
+            .sum::<f64>()
     }
 
     /// The cues that were met and how often, for those who look into a decision.

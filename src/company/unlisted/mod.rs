@@ -19,8 +19,9 @@ use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::Kind;
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
-use crate::company::unlisted::cue::Cue;
+pub(in crate::company) use crate::company::unlisted::cue::{Cue, Cues};
 use crate::company::unlisted::gather::{Candidate, Gathered};
+pub(in crate::company) use crate::company::unlisted::surroundings::note_surroundings;
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -95,6 +96,7 @@ pub(in crate::company) fn find<'a>(
     }
     note_tags(&mut candidates, tags);
     note_surnames(&mut candidates);
+    link_spellings(&mut candidates);
     link_short_forms(&mut candidates, &by_name, &bracketed);
     merge_short_forms(&mut candidates);
     note_neighbours(&mut candidates, &pairs);
@@ -172,6 +174,37 @@ fn note_surnames(candidates: &mut [Candidate<'_>]) {
         if surnames.contains(bare.name) {
             bare.cues.set(Cue::Surname);
         }
+    }
+}
+
+/// "Sensor Zork", "SensorZork" and "Sensorzork" are one name, written in the way that the article
+/// has most often.
+fn link_spellings(candidates: &mut [Candidate<'_>]) {
+    /// Shorter ones are abbreviations and words: "IT", "It".
+    const MIN_BYTES: usize = 6;
+    let mut of_key: FxHashMap<String, usize> = FxHashMap::default();
+    for idx in 0..candidates.len() {
+        let it = &candidates[idx];
+        if it.name.len() < MIN_BYTES || it.n_places == 0 || !it.is_in_text {
+            continue;
+        }
+        let key = it
+            .name
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>();
+        let Some(&other) = of_key.get(&key) else {
+            of_key.insert(key, idx);
+            continue;
+        };
+        let (short, long) = if candidates[idx].n_places > candidates[other].n_places {
+            of_key.insert(key, idx);
+            (other, idx)
+        } else {
+            (idx, other)
+        };
+        candidates[short].stands_for = Some(long);
     }
 }
 
@@ -366,6 +399,14 @@ mod tests {
             )],
         );
         check("He left the Ministry of Zorks (MOZ) in May. Shares of MOZ fell.", &[]);
+    }
+
+    #[test]
+    fn spellings_of_one_name_are_one_company() {
+        check(
+            "The start-up Sensor Zork grew, and Sensor Zork hired. Then SensorZork fell.",
+            &[("Sensor Zork", Kind::Company, &["Sensor Zork", "Sensor Zork", "SensorZork"])],
+        );
     }
 
     #[test]

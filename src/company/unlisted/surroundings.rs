@@ -35,6 +35,9 @@ fn note_before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
         return cues.add(if class.is(Class::PLACE) { Cue::OfCountry } else { Cue::Owned });
     }
     if tokens.all[last].is_name {
+        if class.is(Class::FIRM_NOUN) {
+            return cues.add(Cue::FirmBefore);
+        }
         if class.is(Class::ROLE) {
             cues.add(if run.n_words() > 1 || !class.is(Class::HEAD) {
                 Cue::AddressBefore
@@ -88,7 +91,7 @@ fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut 
 fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class, cues: &mut Cues) {
     let earlier = tokens.back(run.first, 2).unwrap_or("");
     match word {
-        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => {
+        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" | "von" | "bei" => {
             note_preposition(tokens, run, word, earlier, cues)
         }
         "as" | "like" | "including" => {
@@ -161,8 +164,15 @@ fn note_preposition(
     earlier: &str,
     cues: &mut Cues,
 ) {
-    let class = class_of(earlier);
+    // "Shares of Zork", at the start of a sentence.
+    let class = if earlier.starts_with(char::is_uppercase) {
+        class_of(earlier).or(class_of(&earlier.to_lowercase()))
+    } else {
+        class_of(earlier)
+    };
     match preposition {
+        "von" | "an" | "bei" if class.is(Class::FIRM_TAIL) => cues.add(Cue::ShareOf),
+        "von" | "an" | "bei" => {}
         "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
         "of" if class.is(Class::SHARE) => cues.add(Cue::ShareOf),
         "of" if earlier == "executive" => cues.add(Cue::ChiefOf),
@@ -173,7 +183,7 @@ fn note_preposition(
         "at" if class.is(Class::WORKS_AT) => cues.add(Cue::WorksAt),
         "at" | "of" | "from" => {}
         "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
-        "by" if class_of(earlier).is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
+        "by" if class.is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
         "with" if class.is(Class::DEALS_WITH) => cues.add(Cue::DealsWith),
         "for"
             if matches!(
@@ -215,6 +225,7 @@ fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
         ", " => apposition::note_apposition(tokens, run, cues),
         "-" if word == "based" => cues.add(Cue::Based),
         "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
+        "-" if class_of(word).is(Class::FIRM_TAIL) => cues.add(Cue::Asset),
         " (" if EXCHANGES.contains(&word) => cues.add(Cue::Listing),
         _ => {}
     }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
-use crate::company::name_key;
+use crate::company::{name_key, prefix_key};
 use crate::store::articles::names::count;
 use crate::store::{Count, Store, StoreError};
 
@@ -212,7 +212,26 @@ impl Store {
 /// Returns the id of a company; if no article names it, an id that no company has.
 pub(in crate::store) fn company_id(view: &Connection, name: &str) -> rusqlite::Result<i64> {
     let mut find = view.prepare_cached("select id from company where name = ?")?;
-    Ok(find.query_row([name], |row| row.get("id")).optional()?.unwrap_or(-1))
+    if let Some(id) = find.query_row([name], |row| row.get("id")).optional()? {
+        return Ok(id);
+    }
+    Ok(company_spelled_otherwise(view, name)?.unwrap_or(-1))
+}
+
+/// Returns the company whose name differs only in case, blanks and marks: "SensorTower" is "Sensor
+/// Tower". Short names differ by no more than that: "GAP", "Gap".
+pub(in crate::store) fn company_spelled_otherwise(
+    view: &Connection,
+    name: &str,
+) -> rusqlite::Result<Option<i64>> {
+    const MIN_BYTES: usize = 6;
+    let key = prefix_key(name);
+    if key.len() < MIN_BYTES {
+        return Ok(None);
+    }
+    view.prepare_cached("select id from company where long_key = ? order by id limit 1")?
+        .query_row([&key], |row| row.get("id"))
+        .optional()
 }
 
 pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> rusqlite::Result<String> {
@@ -222,9 +241,9 @@ pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> rusqlite:
 
 /// Counts the articles that name the company, and those that name only what belongs to it.
 pub(in crate::store) fn counts_of(view: &Connection, name: &str) -> rusqlite::Result<(u32, u32)> {
-    let mut find = view.prepare_cached("select n_articles, n_via from company where name = ?")?;
+    let mut find = view.prepare_cached("select n_articles, n_via from company where id = ?")?;
     Ok(find
-        .query_row([name], |row| Ok((row.get("n_articles")?, row.get("n_via")?)))
+        .query_row([company_id(view, name)?], |row| Ok((row.get("n_articles")?, row.get("n_via")?)))
         .optional()?
         .unwrap_or_default())
 }

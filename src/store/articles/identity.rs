@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::article::ArticleId;
 use crate::company::{name_key, prefix_key};
+use crate::store::articles::companies::company_spelled_otherwise;
 use crate::store::articles::write::{Load, Prepared};
 use crate::store::feeds::FeedId;
 use crate::text::term::fold;
@@ -225,6 +226,9 @@ pub(in crate::store) fn id_of_name(
         return Ok(id);
     }
     if table == "company" {
+        if let Some(id) = company_spelled_otherwise(tx, name)? {
+            return Ok(id);
+        }
         tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?
             .execute([name, &name_key(name), &prefix_key(name)])?;
     } else {

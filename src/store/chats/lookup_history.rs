@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
 use crate::article::{ArticleId, ChatId};
+use crate::store::articles::companies::company_id;
 use crate::store::{Listing, Store, StoreError};
 
 /// Maximum number of articles remembered per chat, those shown last.
@@ -100,9 +101,9 @@ impl Store {
                     .prepare_cached(
                         "select count(*) as n from chat_shown cross join article_company indexed by article_company_article
                              on article_company.article_id = chat_shown.article_id
-                         where chat_id = ? and company_id = (select id from company where name = ?)",
+                         where chat_id = ? and company_id = ?",
                     )?
-                    .query_row(params![chat.0, name], |row| row.get("n"))?,
+                    .query_row(params![chat.0, company_id(view, name)?], |row| row.get("n"))?,
                 _ => view.prepare_cached("select count(*) as n from chat_shown where chat_id = ?")?.query_row([chat.0], |row| row.get("n"))?,
             };
             Ok(Some(PastLookup { at, newest, n_seen }))
