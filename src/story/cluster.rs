@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
 use super::pair::model::SHIPPED;
-use super::pair::{KnownForm, Verdict, compare, gap_days};
+use super::pair::{Other, Verdict, compare};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
@@ -91,14 +91,14 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
             .into_iter()
             .map(|it| order[it as usize])
             .collect();
-        let known = KnownForm::of(vector, others.iter().map(|&it| &vectors[it as usize]));
-        for other in others {
-            let gap = gap_days(one.published_s, articles[other as usize].published_s);
-            let verdict = compare(vector, &vectors[other as usize], gap, &known, &SHIPPED);
-            if verdict != Verdict::Alike(0.0) {
-                pairs.push((other, article, verdict));
-            }
-        }
+        let compared: Vec<Other<'_>> = others
+            .iter()
+            .map(|&it| (&vectors[it as usize], articles[it as usize].published_s))
+            .map(|(vector, at_s)| Other::new(vector, at_s, one.published_s))
+            .collect();
+        let verdicts = others.into_iter().zip(compare(vector, &compared, &SHIPPED));
+        let told = verdicts.filter(|it| it.1 != Verdict::Alike(0.0));
+        pairs.extend(told.map(|(other, verdict)| (other, article, verdict)));
         postings.add(place, one.stands_at_s, vector);
     }
     drop(postings);

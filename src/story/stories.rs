@@ -14,7 +14,7 @@ use super::Rules;
 use super::agglomerate::{Group, Link, agglomerate};
 use super::naming;
 use super::pair::model::SHIPPED;
-use super::pair::{KnownForm, compare, gap_days};
+use super::pair::{Other, compare};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
@@ -304,11 +304,12 @@ impl Stories {
             .into_iter()
             .filter_map(|it| self.members[(it - self.first) as usize].as_ref())
             .collect();
-        let known = KnownForm::of(&one.vector, alike.iter().map(|it| &it.vector));
+        let compared: Vec<Other<'_>> = alike
+            .iter()
+            .map(|it| Other::new(&it.vector, it.published_s, one.published_s))
+            .collect();
         let mut found: FxHashMap<StoryId, (f32, Link)> = FxHashMap::default();
-        for it in alike {
-            let gap = gap_days(one.published_s, it.published_s);
-            let verdict = compare(&one.vector, &it.vector, gap, &known, &SHIPPED);
+        for (it, verdict) in alike.iter().zip(compare(&one.vector, &compared, &SHIPPED)) {
             let (best, link) = found.entry(it.story).or_default();
             *best = best.max(verdict.counted());
             link.add(verdict);
@@ -372,26 +373,21 @@ impl Stories {
             .iter()
             .map(|it| it.iter().rev().take(COMPARED).map(|&it| self.member(it)).collect())
             .collect();
-        let all: Vec<&Member> = compared.iter().flatten().copied().collect();
-        let known: FxHashMap<ItemId, KnownForm> = all
+        let all: Vec<(usize, &Member)> = compared
             .iter()
-            .map(|one| {
-                let others = all.iter().filter(|it| it.id != one.id).map(|it| &it.vector);
-                (one.id, KnownForm::of(&one.vector, others))
-            })
+            .enumerate()
+            .flat_map(|(at, it)| it.iter().map(move |it| (at, *it)))
             .collect();
         let mut pairs = Vec::new();
-        for b in 0..parts.len() {
-            for a in 0..b {
-                for one in &compared[b] {
-                    for other in &compared[a] {
-                        let gap = gap_days(one.published_s, other.published_s);
-                        let known = &known[&one.id];
-                        let verdict = compare(&one.vector, &other.vector, gap, known, &SHIPPED);
-                        pairs.push((a, b, verdict));
-                    }
-                }
-            }
+        for &(b, one) in &all {
+            let others = all
+                .iter()
+                .filter(|it| it.1.id != one.id)
+                .map(|(at, it)| (*at, Other::new(&it.vector, it.published_s, one.published_s)));
+            let (at, others): (Vec<usize>, Vec<Other<'_>>) = others.unzip();
+            let verdicts = compare(&one.vector, &others, &SHIPPED);
+            let before = at.into_iter().zip(verdicts).filter(|it| it.0 < b);
+            pairs.extend(before.map(|(a, verdict)| (a, b, verdict)));
         }
         let groups = compared
             .iter()
