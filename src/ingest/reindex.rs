@@ -51,7 +51,7 @@ pub fn reindex(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<Reindexed, StoreError> {
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
-    let mut archive = Archive::without(store.followers()?);
+    let mut archive = Archive::without(store.followers()?, store.story_decisions()?);
     let mut last = None;
     loop {
         let texts = store.texts_after(last, BATCH)?;

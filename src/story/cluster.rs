@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
+use super::decision::bound;
 use super::pair::model::SHIPPED;
 use super::pair::{Other, Verdict, compare};
 use super::postings::Postings;
@@ -103,9 +104,11 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
     }
     drop(postings);
     let one = |(article, vector): (&Profile, &Vector)| {
-        Group::of_one(vector, article.published_s, article.item_of)
+        Group::of_one(vector, article.published_s, article.decided.apart_with(article.item_of))
     };
     let groups = articles.iter().zip(&vectors).map(one).collect();
     drop(vectors);
-    agglomerate(groups, pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it)), rules)
+    let bound = bound(articles.iter().map(|it| vec![&it.decided]));
+    let pairs = pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it));
+    agglomerate(groups, pairs, &bound, rules)
 }

@@ -63,6 +63,8 @@ pub struct Vector {
     pub(super) skeleton: Vec<u32>,
     /// The words whose order is compared, ascending.
     pub(super) words: Vec<u32>,
+    /// The same of the title alone, where a short text has one: neighbours and words.
+    pub(super) title: Option<Box<[Vec<u32>; 2]>>,
 }
 
 /// An article's terms, weighed by how rare they are.
@@ -92,6 +94,9 @@ impl Vector {
         self.names_rarity = self.terms.iter().filter(|it| it.is_name()).map(|it| it.rarity()).sum();
         self.skeleton = skeleton(self.compared_row());
         self.words = sorted_words(self.compared_row());
+        let title = &self.row[..self.n_title];
+        self.title = (self.is_short && !title.is_empty() && !self.is_headline())
+            .then(|| Box::new([skeleton(title), sorted_words(title)]));
         self
     }
 

@@ -42,6 +42,9 @@ pub(in crate::story) struct FormFeatures {
     pub(in crate::story) known: f32,
     /// Whether both have titles, which are not of one form.
     pub(in crate::story) has_other_title: bool,
+    /// Whether only the titles are of one form, with other dates or numbers that tell which: two
+    /// editions of a series.
+    pub(in crate::story) has_other_date: bool,
 }
 
 impl FormFeatures {
@@ -59,7 +62,8 @@ impl FormFeatures {
             share(&titles[0], &titles[1])
         };
         if skeleton < SAME_FORM {
-            return FormFeatures { skeleton, ..FormFeatures::default() };
+            let has_other_date = is_whole && have_titles_apart(one, other);
+            return FormFeatures { skeleton, has_other_date, ..FormFeatures::default() };
         }
         let (left, right) = if is_whole {
             (Lacking::of(a, &other.words), Lacking::of(b, &one.words))
@@ -68,14 +72,12 @@ impl FormFeatures {
             (Lacking::of(a, &titles[1]), Lacking::of(b, &titles[0]))
         };
         let apart = |is: bool| f32::from(u8::from(is));
-        let has_days = left.n_calendar == right.n_calendar && left.calendar && right.calendar;
         let has_figures = left.n_amounts.min(right.n_amounts) >= SEVERAL;
         FormFeatures {
             skeleton,
             names: apart(left.names && right.names),
             identifiers: apart(left.identifiers && right.identifiers),
-            // "On Monday" may well be 2 March.
-            dates: apart(left.dates && right.dates || has_days),
+            dates: apart(are_other_dates(&left, &right)),
             amounts: apart(left.amounts && right.amounts),
             figures: apart(has_figures && share_no_amount(a, b)),
             ..FormFeatures::default()
@@ -103,7 +105,7 @@ impl FormFeatures {
 
     /// Whether names, numbers that tell which or dates differ on both sides: never one event.
     pub(in crate::story) fn is_apart(&self) -> bool {
-        self.names + self.identifiers + self.dates > 0.0
+        self.has_other_date || self.names + self.identifiers + self.dates > 0.0
     }
 
     /// Whether they are of one form and about something else, as far as one pair shows it.
@@ -118,6 +120,24 @@ impl FormFeatures {
         self.skeleton >= SAME_FORM
             && (self.is_apart() || is_one_row && self.replaced + self.figures > 0.0)
     }
+}
+
+/// Whether short texts have titles of one form with other dates or numbers that tell which.
+fn have_titles_apart(one: &Vector, other: &Vector) -> bool {
+    let (Some(a), Some(b)) = (&one.title, &other.title) else { return false };
+    if one.n_title.min(other.n_title) < LEAST_WORDS || share(&a[0], &b[0]) < SAME_FORM {
+        return false;
+    }
+    let left = Lacking::of(&one.row[..one.n_title], &b[1]);
+    let right = Lacking::of(&other.row[..other.n_title], &a[1]);
+    left.identifiers && right.identifiers || are_other_dates(&left, &right)
+}
+
+/// Whether each text has days or years that the other lacks, or, where both name as many, days of
+/// the week or months: "on Monday" may well be 2 March.
+fn are_other_dates(left: &Lacking, right: &Lacking) -> bool {
+    let has_days = left.n_calendar == right.n_calendar && left.calendar && right.calendar;
+    left.dates && right.dates || has_days
 }
 
 /// Whether both have titles with less than half of the words of the shorter one in common: reports
