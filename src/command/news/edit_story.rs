@@ -130,3 +130,104 @@ fn edited(
     };
     Ok(Outcome::found(Reply::saying(saying).and_buttons(vec![vec![show]])))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use crate::article::ChatId;
+    use crate::clock::FixedClock;
+    use crate::command::{Answer, Ctx, Input, Place, Request};
+    use crate::company::Gazetteer;
+    use crate::context::Context;
+    use crate::ingest::{ingest, reindex};
+    use crate::reply::Press;
+    use crate::settings::{IngestSettings, Settings};
+    use crate::store::{Load, Store};
+
+    const OPERATOR: i64 = 12;
+    const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
+
+    fn context() -> Context {
+        let now: jiff::Timestamp = "2025-06-01T12:00:00Z".parse().unwrap();
+        let mut settings = Settings::default();
+        settings.telegram.operators = vec![OPERATOR];
+        let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
+        let line = |title: &str, date: &str| {
+            format!("{{\"title\":\"{title}\",\"text\":\"{FIRE}\",\"published\":\"{date}\"}}\n")
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("fire.jsonl");
+        std::fs::write(
+            &file,
+            line("Mill burns", "2024-05-20") + &line("Fire in Lund", "2024-05-21"),
+        )
+        .unwrap();
+        let load = Load::new(now);
+        ingest(&store, &gazetteer, &IngestSettings::default(), load, &[file], &mut |_| {}).unwrap();
+        Context { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+    }
+
+    fn say(context: &Context, user: i64, input: Input<'_>) -> Answer {
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat: ChatId(user),
+                place: Place::Private,
+                thread: None,
+                user: Some(user),
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
+    }
+
+    fn press(context: &Context, answer: &Answer, label: &str) -> Answer {
+        let buttons = &answer.reply.as_ref().unwrap().buttons;
+        let button = buttons.iter().flatten().find(|it| it.label == label).unwrap();
+        let Press::Data(data) = &button.press else { panic!("a button with data") };
+        say(context, OPERATOR, Input::Button(data))
+    }
+
+    fn says(answer: &Answer, text: &str) -> bool {
+        format!("{:?}", answer.reply).contains(text)
+    }
+
+    #[test]
+    fn an_operator_takes_an_article_out_and_joins_it_again_after_a_question() {
+        let context = context();
+        let told = say(&context, OPERATOR, Input::Line("/story 1"));
+        let asked = press(&context, &told, "Not the same event?");
+        let question = press(&context, &asked, "Fire in Lund");
+        assert!(says(&question, "Take “Fire in Lund” out of story 1?"), "{question:?}");
+        let kept = press(&context, &question, "No, keep it");
+        assert!(says(&kept, "2 articles"), "{kept:?}");
+        let done = press(&context, &question, "Yes");
+        assert!(done.ok && says(&done, "It is story"), "{done:?}");
+        reindex(&context.store, &context.gazetteer, &mut |_| ControlFlow::Continue(())).unwrap();
+        let told = say(&context, OPERATOR, Input::Line("/story 1"));
+        assert!(says(&told, "1 article,"), "{told:?}");
+        let own = context.store.story_of(crate::article::ArticleId(2)).unwrap().unwrap().id.0;
+        let question = say(&context, OPERATOR, Input::Line(&format!("/editstory 1 join {own}")));
+        assert!(says(&question, "Join “Mill burns” and “Fire in Lund”?"), "{question:?}");
+        assert!(press(&context, &question, "Yes").ok);
+        assert!(says(&say(&context, OPERATOR, Input::Line("/story 1")), "2 articles"));
+    }
+
+    #[test]
+    fn only_operators_edit_stories_and_nonsense_changes_nothing() {
+        let context = context();
+        let refused = say(&context, 99, Input::Line("/editstory 1 split 2 yes"));
+        assert!(!refused.ok && says(&refused, "Only the bot’s operators"), "{refused:?}");
+        let told = say(&context, 99, Input::Line("/story 1"));
+        assert!(!says(&told, "Not the same event?"));
+        for line in
+            ["", "x", "1 split", "1 split 77 yes", "1 join 1 yes", "1 join 99 yes", "99", "1 cut 2"]
+        {
+            let answer = say(&context, OPERATOR, Input::Line(&format!("/editstory {line}")));
+            assert!(!answer.ok, "{line}");
+        }
+        assert!(says(&say(&context, OPERATOR, Input::Line("/story 1")), "2 articles"));
+    }
+}
