@@ -25,10 +25,6 @@ const LONG_RELIEF: f32 = 0.5;
 /// What groups of long texts need more, whatever their number.
 const LONG_STRICTNESS: f32 = 0.12;
 
-/// What short items with a text need more: few words that one place or company brings along are a
-/// great part of theirs.
-const BRIEF_STRICTNESS: f32 = 0.1;
-
 /// How many of the likest pairs show that two groups of headlines are one event.
 const N_LIKEST: usize = 3;
 
@@ -143,11 +139,9 @@ fn likeness(one: &Group, other: &Group, link: Link, rules: &Rules) -> f32 {
     let n_articles = (one.n_articles + other.n_articles) as f32;
     let headlines = (one.n_headlines + other.n_headlines) as f32 / n_articles;
     let long = (one.n_long + other.n_long) as f32 / n_articles;
-    let brief = 1.0 - headlines - long;
     let n_pairs = one.n_articles * other.n_articles;
     link.mean_with_likest(n_pairs, rules.likest * headlines)
         + long * (LONG_RELIEF / (n_pairs as f32).sqrt() - LONG_STRICTNESS)
-        - brief * BRIEF_STRICTNESS
 }
 
 /// Two groups that may be joined; the surest come first, then those with the smaller index.
@@ -331,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn two_long_texts_need_less_and_short_items_more() {
+    fn two_long_texts_need_less() {
         let of = |is_short: bool, n_title: usize, words: usize| {
             let row = vec![crate::story::token::Token(0); words];
             Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, Vec::new())
@@ -343,6 +337,6 @@ mod tests {
         check(of(false, 5, 5), 0.2, &[0, 0]);
         check(of(true, 5, 5), 0.45, &[0, 1]);
         check(of(true, 5, 5), 0.55, &[0, 0]);
-        check(of(true, 5, 30), 0.55, &[0, 1]);
+        check(of(true, 5, 30), 0.45, &[0, 1]);
     }
 }

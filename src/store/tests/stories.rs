@@ -385,7 +385,7 @@ fn stories_that_were_joined_stay_joined_and_can_be_parted_again() {
 
 #[test]
 fn a_threshold_that_was_set_decides_what_joins() {
-    for (join_at, is_joined) in [(None, true), (Some(0.999), false)] {
+    for (join_at, is_joined) in [(None, true), (Some(1.0), false)] {
         let store = filled(&[&day("Mill burns", "2024-05-20", FIRE)]);
         store.set_story_threshold(join_at).unwrap();
         load(&store, &[&day("Fire in Lund", "2024-05-21", FIRE_AGAIN)]);

@@ -287,7 +287,6 @@ mod tests {
         check("abcdef", "xbcdey", 4.0 / 6.0, 2);
         check("abcdef", "abcxdef", 1.0, 0);
         check("abc", "xyz", 0.0, 1);
-        check("abcd", "bad", 2.0 / 3.0, 1);
         check("", "", 0.0, 0);
     }
 
