@@ -25,7 +25,7 @@ pub struct SampledPair {
     b: SampledArticle,
     /// The probability that `b` is on the event of the story of `a`.
     probability: f32,
-    /// Filled in by whoever judges.
+    /// Filled in by the people who judge.
     label: &'static str,
 }
 

@@ -230,8 +230,8 @@ fn aligned(a: &[Token], b: &[Token]) -> (f32, usize) {
 }
 
 /// The length of the longest common subsequence, and how many of its gaps hold a word on both
-/// sides. Bits stand for the words of `b` (Hyyrö, 2004), of which the first 128 are read: a row has
-/// no more.
+/// sides. Bits stand for the words of `b` (Hyyrö, 2004), of which the first 128 are read; no
+/// row is longer.
 fn common(a: &[Token], b: &[Token]) -> (usize, usize) {
     let b = &b[..b.len().min(u128::BITS as usize)];
     let mut row = u128::MAX;
