@@ -352,7 +352,8 @@ pub(crate) enum RoundupFormat {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
+    subcommand_negates_reqs = true,
+    after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl\n  gistwire stories sample 300 > pairs.jsonl\n  gistwire stories judged pairs.jsonl --set"
 )]
 pub(crate) struct Stories {
     /// Read {"id","title"?,"text"?,"published"?,"source"?} lines from stdin, write
@@ -371,6 +372,45 @@ pub(crate) struct Stories {
     /// found best]
     #[arg(long, value_name = "X", hide = true)]
     pub(crate) threshold: Option<f32>,
+    #[command(subcommand)]
+    pub(crate) command: Option<StoriesCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum StoriesCommand {
+    /// Write random decisions of this bot for judging: articles, each with the likest one before it
+    Sample(StoriesSample),
+    /// Read such lines back, with a "label" each, and set from which probability on articles join
+    Judged(StoriesJudged),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Add to each line \"label\": same (the same event, nothing new), update (a development of it), related (another event), other or unsure.\n\nExamples:\n  gistwire stories sample 300 > pairs.jsonl"
+)]
+pub(crate) struct StoriesSample {
+    /// Number of pairs
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) n: u32,
+    /// Another number draws other pairs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Exit status: 0 a threshold was found, 1 too few were judged or lines were passed over.\n\nExamples:\n  gistwire stories judged pairs.jsonl\n  gistwire stories judged pairs.jsonl --set\n  gistwire stories judged --reset"
+)]
+pub(crate) struct StoriesJudged {
+    /// Lines of `sample` with a "label"
+    #[arg(required_unless_present = "reset")]
+    pub(crate) file: Option<PathBuf>,
+    /// Use the threshold from now on
+    #[arg(long)]
+    pub(crate) set: bool,
+    /// Use the threshold that ships again
+    #[arg(long, conflicts_with_all = ["file", "set"])]
+    pub(crate) reset: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -19,6 +19,7 @@ mod reindex;
 mod roundup;
 mod serve;
 mod stories;
+mod stories_judged;
 mod summarize;
 mod train;
 mod train_stories;
@@ -80,7 +81,12 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::ReadDocument) => read_document::run(),
-        Some(args::Command::Stories(it)) => stories::run(it),
+        Some(args::Command::Stories(it)) => match &it.command {
+            None => stories::run(it),
+            Some(command) => {
+                open::context(args).and_then(|context| stories_judged::run(&context, command))
+            }
+        },
         Some(args::Command::Companies(it)) => companies::run(args, it),
         Some(args::Command::Languages(it)) => languages::run(it),
         None => serve_or_chat(args),

@@ -46,7 +46,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
     let mut rules =
         Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
     if let Some(it) = args.threshold {
-        (rules.join, rules.merge) = (it, it);
+        (rules.join, rules.repair, rules.merge) = (it, it, it);
     }
     let mut is_whole = true;
     let mut out = BufWriter::new(screen::raw_stdout());

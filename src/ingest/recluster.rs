@@ -10,7 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
 use crate::store::{Assignment, Store, StoreError, StoredText, StoryPart, roundup_of};
-use crate::story::{Clustering, ItemId, Profile, StoryId, TermNo, cluster, kept_ids, to_bytes};
+use crate::story::{
+    Clustering, Decided, ItemId, Profile, StoryId, TermNo, cluster, kept_ids, to_bytes,
+};
 use crate::text::Span;
 
 /// Articles and items per transaction.
@@ -37,13 +39,18 @@ pub(super) struct Archive {
     items: Vec<Unassigned>,
     /// Articles that belong to the story of another version, whatever their words.
     followers: FxHashSet<ArticleId>,
+    /// What operators decided.
+    decisions: FxHashMap<ItemId, Decided>,
 }
 
 impl Archive {
     /// Returns an archive in which these articles are not compared: each belongs to the story of
     /// another version of its page.
-    pub(super) fn without(followers: FxHashSet<ArticleId>) -> Archive {
-        Archive { followers, ..Archive::default() }
+    pub(super) fn without(
+        followers: FxHashSet<ArticleId>,
+        decisions: FxHashMap<ItemId, Decided>,
+    ) -> Archive {
+        Archive { followers, decisions, ..Archive::default() }
     }
 
     /// Adds an article.
@@ -62,7 +69,9 @@ impl Archive {
             .collect();
         let profiles = parts.into_iter().zip(&numbered);
         self.profiles.extend(profiles.map(|(part, it)| {
-            part.profile.standing_at(text.stands_at_s).as_item_of(roundup_of(it.id))
+            let decided = self.decisions.get(&it.id).cloned().unwrap_or_default();
+            let profile = part.profile.standing_at(text.stands_at_s);
+            profile.as_item_of(roundup_of(it.id)).decided(decided)
         }));
         self.items.extend(numbered);
     }

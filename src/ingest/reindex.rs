@@ -52,7 +52,7 @@ pub fn reindex(
 ) -> Result<Reindexed, StoreError> {
     store.renew_topics()?;
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
-    let mut archive = Archive::without(store.followers()?);
+    let mut archive = Archive::without(store.followers()?, store.story_decisions()?);
     let mut last = None;
     loop {
         let texts = store.texts_after(last, BATCH)?;

@@ -40,6 +40,7 @@ pub use outbox::operator_notice::OperatorNotice;
 pub use outbox::plan::queue::Planned;
 pub use stories::recluster::Assignment;
 pub use stories::roundup::{Scope, TopStories};
+pub use stories::sample::SampledPair;
 pub use stories::story_cache::StoryPart;
 pub(crate) use stories::story_cache::{profile_of, roundup_of};
 pub use stories::{StoryArticles, StoryMember};

@@ -208,6 +208,17 @@ create index story_item_story on story_item (story_id, id);
 create index story_item_time on story_item (timeline_at, story_id);
 create index story_item_follows on story_item (follows_id) where follows_id is not null;
 
+-- What an operator decided on two rows of story_item: whether they are one event.
+create table story_decision (
+    id integer primary key,
+    first_id integer not null,
+    second_id integer not null,
+    is_one integer not null check (is_one in (0, 1)),
+    decided_at integer not null,
+    unique (first_id, second_id)
+) strict;
+create index story_decision_second on story_decision (second_id);
+
 -- The number of stories that contain a term, by the term's id.
 create table story_term (
     term integer primary key,
@@ -226,6 +237,8 @@ create table story_total (
     n_items integer not null,
     n_stories integer not null,
     next_story_id integer not null,
+    -- the probability from which on articles join a story; null for that which ships
+    join_at real,
     -- grows with each change, so that a process notices writes of other processes
     revision integer not null
 ) strict;

@@ -25,10 +25,6 @@ const LONG_RELIEF: f32 = 0.5;
 /// What groups of long texts need more, whatever their number.
 const LONG_STRICTNESS: f32 = 0.12;
 
-/// What short items with a text need more: few words that one place or company brings along are a
-/// great part of theirs.
-const BRIEF_STRICTNESS: f32 = 0.1;
-
 /// How many of the likest pairs show that two groups of headlines are one event.
 const N_LIKEST: usize = 3;
 
@@ -42,18 +38,19 @@ pub(super) struct Group {
     pub(super) n_long: u32,
     /// When its articles were published, in seconds since 1970, ascending.
     pub(super) times_s: Vec<i64>,
-    /// The roundups whose items they are, ascending.
-    pub(super) items_of: Vec<i64>,
+    /// What parts them from others that have it too, ascending: the roundups whose items they are,
+    /// and decisions.
+    pub(super) apart: Vec<i64>,
 }
 
 impl Group {
-    pub(super) fn of_one(vector: &Vector, published_s: Option<i64>, item_of: Option<i64>) -> Group {
+    pub(super) fn of_one(vector: &Vector, published_s: Option<i64>, apart: Vec<i64>) -> Group {
         Group {
             n_articles: 1,
             n_headlines: u32::from(vector.is_headline()),
             n_long: u32::from(!vector.is_short),
             times_s: published_s.into_iter().collect(),
-            items_of: item_of.into_iter().collect(),
+            apart,
         }
     }
 
@@ -69,20 +66,20 @@ impl Group {
             .core_s()
             .zip(other.core_s())
             .is_none_or(|(a, b)| i128::from(a).abs_diff(i128::from(b)) <= window_s.max(0) as u128);
-        is_near && !self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok())
+        is_near && !self.apart.iter().any(|it| other.apart.binary_search(it).is_ok())
     }
 
     pub(super) fn and(&self, other: &Group) -> Group {
         let mut times_s = [self.times_s.as_slice(), &other.times_s].concat();
-        let mut items_of = [self.items_of.as_slice(), &other.items_of].concat();
+        let mut apart = [self.apart.as_slice(), &other.apart].concat();
         times_s.sort_unstable();
-        items_of.sort_unstable();
+        apart.sort_unstable();
         Group {
             n_articles: self.n_articles + other.n_articles,
             n_headlines: self.n_headlines + other.n_headlines,
             n_long: self.n_long + other.n_long,
             times_s,
-            items_of,
+            apart,
         }
     }
 }
@@ -142,11 +139,9 @@ fn likeness(one: &Group, other: &Group, link: Link, rules: &Rules) -> f32 {
     let n_articles = (one.n_articles + other.n_articles) as f32;
     let headlines = (one.n_headlines + other.n_headlines) as f32 / n_articles;
     let long = (one.n_long + other.n_long) as f32 / n_articles;
-    let brief = 1.0 - headlines - long;
     let n_pairs = one.n_articles * other.n_articles;
     link.mean_with_likest(n_pairs, rules.likest * headlines)
         + long * (LONG_RELIEF / (n_pairs as f32).sqrt() - LONG_STRICTNESS)
-        - brief * BRIEF_STRICTNESS
 }
 
 /// Two groups that may be joined; the surest come first, then those with the smaller index.
@@ -159,21 +154,33 @@ struct Pair {
 }
 
 /// Joins the two groups that are most surely one event until none reach [`Rules::merge`]. `pairs`
-/// are what was found between them.
+/// are what was found between them; those that are `bound` were decided to be one.
 ///
 /// Returns for each group the first one that it is joined with, or itself.
 pub(super) fn agglomerate(
     groups: Vec<Group>,
     pairs: impl Iterator<Item = (usize, usize, Verdict)>,
+    bound: &[[usize; 2]],
     rules: &Rules,
 ) -> Vec<usize> {
+    let mut joined = linked(groups.len(), bound.iter().copied());
     let mut links: Vec<FxHashMap<usize, Link>> = vec![FxHashMap::default(); groups.len()];
     for (a, b, verdict) in pairs {
+        let (a, b) = (joined[a], joined[b]);
+        if a == b {
+            continue;
+        }
         links[a].entry(b).or_default().add(verdict);
         links[b].entry(a).or_default().add(verdict);
     }
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
-    let mut joined: Vec<usize> = (0..groups.len()).collect();
+    for at in 0..groups.len() {
+        if joined[at] < at
+            && let (Some(one), Some(first)) = (groups[at].take(), groups[joined[at]].take())
+        {
+            groups[joined[at]] = Some(first.and(&one));
+        }
+    }
     // A group that has grown is a new one: pairs with what it was are recognised by the number of
     // joinings it had seen.
     let mut grown: Vec<u32> = vec![0; groups.len()];
@@ -218,16 +225,40 @@ pub(super) fn agglomerate(
     joined
 }
 
+/// For each of them the least one that it is linked with, by whatever others.
+pub(super) fn linked(n: usize, pairs: impl Iterator<Item = [usize; 2]>) -> Vec<usize> {
+    let mut to: Vec<usize> = (0..n).collect();
+    fn root(to: &mut [usize], mut at: usize) -> usize {
+        while to[at] != at {
+            to[at] = to[to[at]];
+            at = to[at];
+        }
+        at
+    }
+    for [a, b] in pairs {
+        let (a, b) = (root(&mut to, a), root(&mut to, b));
+        to[a.max(b)] = a.min(b);
+    }
+    (0..n).map(|at| root(&mut to, at)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const RULES: Rules =
-        Rules { join: 0.7, related: 0.3, merge: 0.5, likest: 0.0, home: 1.0, window_s: 10 };
+    const RULES: Rules = Rules {
+        join: 0.7,
+        related: 0.3,
+        repair: 0.5,
+        merge: 0.5,
+        likest: 0.0,
+        home: 1.0,
+        window_s: 10,
+    };
 
     fn one(published_s: Option<i64>, item_of: Option<i64>) -> Group {
         let headline = Vector { is_short: true, ..Vector::default() };
-        Group::of_one(&headline, published_s, item_of)
+        Group::of_one(&headline, published_s, item_of.into_iter().collect())
     }
 
     fn groups(times: &[Option<i64>]) -> Vec<Group> {
@@ -238,7 +269,7 @@ mod tests {
     fn check(groups: Vec<Group>, pairs: &[(usize, usize, f32)], expected: &[usize]) {
         let verdict = |it: f32| if it < 0.0 { Verdict::Apart } else { Verdict::Alike(it) };
         let pairs = pairs.iter().map(|it| (it.0, it.1, verdict(it.2)));
-        assert_eq!(agglomerate(groups, pairs, &RULES), expected);
+        assert_eq!(agglomerate(groups, pairs, &[], &RULES), expected);
     }
 
     #[test]
@@ -294,18 +325,18 @@ mod tests {
     }
 
     #[test]
-    fn two_long_texts_need_less_and_short_items_more() {
+    fn two_long_texts_need_less() {
         let of = |is_short: bool, n_title: usize, words: usize| {
             let row = vec![crate::story::token::Token(0); words];
-            Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, None)
+            Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, Vec::new())
         };
         let check = |group: Group, p: f32, expected: &[usize]| {
             let pairs = [(0, 1, Verdict::Alike(p))].into_iter();
-            assert_eq!(agglomerate(vec![group.clone(), group], pairs, &RULES), expected);
+            assert_eq!(agglomerate(vec![group.clone(), group], pairs, &[], &RULES), expected);
         };
         check(of(false, 5, 5), 0.2, &[0, 0]);
         check(of(true, 5, 5), 0.45, &[0, 1]);
         check(of(true, 5, 5), 0.55, &[0, 0]);
-        check(of(true, 5, 30), 0.55, &[0, 1]);
+        check(of(true, 5, 30), 0.45, &[0, 1]);
     }
 }

@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
+use super::decision::bound;
 use super::pair::model::SHIPPED;
-use super::pair::{KnownForm, Verdict, compare, gap_days};
+use super::pair::{Other, Verdict, compare};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
@@ -91,21 +92,23 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
             .into_iter()
             .map(|it| order[it as usize])
             .collect();
-        let known = KnownForm::of(vector, others.iter().map(|&it| &vectors[it as usize]));
-        for other in others {
-            let gap = gap_days(one.published_s, articles[other as usize].published_s);
-            let verdict = compare(vector, &vectors[other as usize], gap, &known, &SHIPPED);
-            if verdict != Verdict::Alike(0.0) {
-                pairs.push((other, article, verdict));
-            }
-        }
+        let compared: Vec<Other<'_>> = others
+            .iter()
+            .map(|&it| (&vectors[it as usize], articles[it as usize].published_s))
+            .map(|(vector, at_s)| Other::new(vector, at_s, one.published_s))
+            .collect();
+        let verdicts = others.into_iter().zip(compare(vector, &compared, &SHIPPED));
+        let told = verdicts.filter(|it| it.1 != Verdict::Alike(0.0));
+        pairs.extend(told.map(|(other, verdict)| (other, article, verdict)));
         postings.add(place, one.stands_at_s, vector);
     }
     drop(postings);
     let one = |(article, vector): (&Profile, &Vector)| {
-        Group::of_one(vector, article.published_s, article.item_of)
+        Group::of_one(vector, article.published_s, article.decided.apart_with(article.item_of))
     };
     let groups = articles.iter().zip(&vectors).map(one).collect();
     drop(vectors);
-    agglomerate(groups, pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it)), rules)
+    let bound = bound(articles.iter().map(|it| vec![&it.decided]));
+    let pairs = pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it));
+    agglomerate(groups, pairs, &bound, rules)
 }

@@ -7,6 +7,7 @@
 
 mod agglomerate;
 mod cluster;
+mod decision;
 mod naming;
 mod pair;
 mod postings;
@@ -21,6 +22,7 @@ pub mod train;
 mod vector;
 
 pub use cluster::{Clustering, cluster};
+pub use decision::{Decided, Judged, threshold};
 pub use naming::{KeptIds, kept_ids};
 pub use profile::Profile;
 pub use stories::{ItemId, Member, Stories, StoryId};
@@ -37,7 +39,9 @@ pub struct Rules {
     /// From this probability on it is related to a story that it does not join.
     pub related: f32,
     /// Stories are merged later, without a message, from this mean probability between their
-    /// articles on; so are those of an archive that is clustered as a whole.
+    /// articles on.
+    pub repair: f32,
+    /// The same for an archive that is clustered as a whole.
     pub merge: f32,
     /// The share that the likest pairs of two stories of headlines have in that mean, in an archive
     /// that is clustered as a whole: many headlines on one event have no word in common.
@@ -59,8 +63,9 @@ impl Default for Rules {
     /// Set by the cost of wrong decisions; docs/quality/stories.md has the figures.
     fn default() -> Rules {
         Rules {
-            join: 0.7,
+            join: 0.65,
             related: 0.3,
+            repair: 0.4,
             merge: 0.45,
             likest: 0.3,
             home: 1.0,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::decision::Decided;
 use super::rarity;
 use super::term::{self, TermNo};
 use super::token::{self, Token};
@@ -31,7 +32,7 @@ const IN_TITLE: f32 = 2.0;
 const EARLY_WORDS: f32 = 40.0;
 
 /// An article with fewer terms is short: the order of its words is compared as well.
-const SHORT_TERMS: usize = 60;
+pub(super) const SHORT_TERMS: usize = 60;
 
 /// The words of a title, and of a short text, that are kept in their order.
 const TITLE_WORDS: usize = 25;
@@ -57,6 +58,8 @@ pub struct Profile {
     pub(super) stands_at_s: i64,
     /// The roundup that it is an item of.
     pub(super) item_of: Option<i64>,
+    /// What was decided about it.
+    pub(super) decided: Decided,
 }
 
 /// A term of an article.
@@ -136,6 +139,7 @@ impl Profile {
             published_s,
             stands_at_s: published_s.unwrap_or_default(),
             item_of: None,
+            decided: Decided::default(),
         }
     }
 
@@ -159,6 +163,11 @@ impl Profile {
     /// Makes it an item of this roundup, whose items are about different events.
     pub fn as_item_of(self, roundup: Option<i64>) -> Profile {
         Profile { item_of: roundup, ..self }
+    }
+
+    /// Adds what was decided about it.
+    pub fn decided(self, decided: Decided) -> Profile {
+        Profile { decided, ..self }
     }
 
     /// When it was published, or came, in seconds since 1970.

@@ -12,9 +12,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Rules;
 use super::agglomerate::{Group, Link, agglomerate};
+use super::decision::{Decided, bound};
 use super::naming;
-use super::pair::model::SHIPPED;
-use super::pair::{KnownForm, compare, gap_days};
+use super::pair::model::{Model, SHIPPED};
+use super::pair::{Other, compare};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
@@ -55,13 +56,15 @@ pub struct Member {
     pub stands_at_s: i64,
     /// The roundup that it is an item of.
     pub item_of: Option<i64>,
+    /// What was decided about it.
+    pub decided: Decided,
     /// Its story.
     pub story: StoryId,
 }
 
 impl Member {
     fn as_group(&self) -> Group {
-        Group::of_one(&self.vector, self.published_s, self.item_of)
+        Group::of_one(&self.vector, self.published_s, self.decided.apart_with(self.item_of))
     }
 }
 
@@ -84,6 +87,7 @@ struct Near {
 #[derive(Debug, Clone)]
 pub struct Stories {
     rules: Rules,
+    model: Model,
     rarity: Rarity,
     postings: Postings,
     /// The place of the first article that is not forgotten.
@@ -111,6 +115,7 @@ impl Stories {
     pub fn restored(rules: Rules, next_story: i64, n_stories: i64) -> Stories {
         Stories {
             rules,
+            model: *SHIPPED,
             rarity: Rarity::new(rules.home, n_stories),
             postings: Postings::new(rules.window_s),
             first: 0,
@@ -123,6 +128,11 @@ impl Stories {
             related: Vec::new(),
             ended: Vec::new(),
         }
+    }
+
+    /// The same with another model of pairs.
+    pub(super) fn with_model(self, model: Model) -> Stories {
+        Stories { model, ..self }
     }
 
     /// Adds an article that was assigned before. All articles of a story must be remembered, or
@@ -223,6 +233,7 @@ impl Stories {
             published_s: profile.published_s,
             stands_at_s: profile.stands_at_s,
             item_of: profile.item_of,
+            decided: profile.decided.clone(),
             story: StoryId(0),
         };
         let near = self.near(&member);
@@ -304,11 +315,12 @@ impl Stories {
             .into_iter()
             .filter_map(|it| self.members[(it - self.first) as usize].as_ref())
             .collect();
-        let known = KnownForm::of(&one.vector, alike.iter().map(|it| &it.vector));
+        let compared: Vec<Other<'_>> = alike
+            .iter()
+            .map(|it| Other::new(&it.vector, it.published_s, one.published_s))
+            .collect();
         let mut found: FxHashMap<StoryId, (f32, Link)> = FxHashMap::default();
-        for it in alike {
-            let gap = gap_days(one.published_s, it.published_s);
-            let verdict = compare(&one.vector, &it.vector, gap, &known, &SHIPPED);
+        for (it, verdict) in alike.iter().zip(compare(&one.vector, &compared, &self.model)) {
             let (best, link) = found.entry(it.story).or_default();
             *best = best.max(verdict.counted());
             link.add(verdict);
@@ -324,6 +336,28 @@ impl Stories {
         let mut near: Vec<Near> = found.into_iter().filter_map(near).collect();
         near.sort_by(|a, b| b.probability.total_cmp(&a.probability).then(a.story.cmp(&b.story)));
         near
+    }
+
+    /// The article that is most like one, and the probability that the one is on the event of its
+    /// story.
+    pub fn likest(&mut self, one: &Member) -> Option<(ItemId, f32)> {
+        let alike = self.postings.alike(one.stands_at_s, &one.vector, CANDIDATES);
+        let members =
+            alike.into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
+        let members: Vec<&Member> = members.collect();
+        let compared: Vec<Other<'_>> = members
+            .iter()
+            .map(|it| Other::new(&it.vector, it.published_s, one.published_s))
+            .collect();
+        let verdicts = compare(&one.vector, &compared, &self.model);
+        let pairs = members.iter().zip(verdicts);
+        let (likest, best) =
+            pairs.clone().max_by(|a, b| a.1.counted().total_cmp(&b.1.counted()))?;
+        let mut link = Link::default();
+        pairs.filter(|it| it.0.story == likest.story).for_each(|it| link.add(it.1));
+        let n_articles = self.stories[&likest.story].group.n_articles;
+        let probability = (best.counted() + link.mean(n_articles)) / 2.0;
+        Some((likest.id, probability.clamp(0.0, 1.0)))
     }
 
     /// Clusters the stories again that an article is likely about, if there are several: without
@@ -372,33 +406,31 @@ impl Stories {
             .iter()
             .map(|it| it.iter().rev().take(COMPARED).map(|&it| self.member(it)).collect())
             .collect();
-        let all: Vec<&Member> = compared.iter().flatten().copied().collect();
-        let known: FxHashMap<ItemId, KnownForm> = all
+        let all: Vec<(usize, &Member)> = compared
             .iter()
-            .map(|one| {
-                let others = all.iter().filter(|it| it.id != one.id).map(|it| &it.vector);
-                (one.id, KnownForm::of(&one.vector, others))
-            })
+            .enumerate()
+            .flat_map(|(at, it)| it.iter().map(move |it| (at, *it)))
             .collect();
         let mut pairs = Vec::new();
-        for b in 0..parts.len() {
-            for a in 0..b {
-                for one in &compared[b] {
-                    for other in &compared[a] {
-                        let gap = gap_days(one.published_s, other.published_s);
-                        let known = &known[&one.id];
-                        let verdict = compare(&one.vector, &other.vector, gap, known, &SHIPPED);
-                        pairs.push((a, b, verdict));
-                    }
-                }
-            }
+        for &(b, one) in &all {
+            let others = all
+                .iter()
+                .filter(|it| it.1.id != one.id)
+                .map(|(at, it)| (*at, Other::new(&it.vector, it.published_s, one.published_s)));
+            let (at, others): (Vec<usize>, Vec<Other<'_>>) = others.unzip();
+            let verdicts = compare(&one.vector, &others, &self.model);
+            let before = at.into_iter().zip(verdicts).filter(|it| it.0 < b);
+            pairs.extend(before.map(|(a, verdict)| (a, b, verdict)));
         }
         let groups = compared
             .iter()
             .map(|it| it.iter().fold(Group::default(), |sum, member| sum.and(&member.as_group())));
         // A few alike headlines may draw in others before enough is known of either.
-        let rules = Rules { likest: 0.0, ..self.rules };
-        agglomerate(groups.collect(), pairs.into_iter(), &rules)
+        let rules = Rules { likest: 0.0, merge: self.rules.repair, ..self.rules };
+        let decided =
+            |it: &Vec<u32>| it.iter().map(|&it| &self.member(it).decided).collect::<Vec<_>>();
+        let bound = bound(parts.iter().map(decided));
+        agglomerate(groups.collect(), pairs.into_iter(), &bound, &rules)
     }
 
     /// Gives each of the new stories its id: that of an old one which has most of its articles

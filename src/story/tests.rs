@@ -281,3 +281,83 @@ fn stories_are_merged_later_but_not_with_what_has_just_come() {
     assert_ne!(stories.story_of(ItemId(4)), a);
     assert_eq!(stories.take_ended().len(), 2);
 }
+
+#[test]
+fn short_items_on_one_firm_or_place_are_stories_of_their_own() {
+    check_source(
+        "",
+        &[
+            (
+                "Ferry in Oslo hits a pier",
+                "A ferry hit a pier in Oslo in the morning; two people fell.",
+            ),
+            (
+                "Oslo plans a ferry without crew",
+                "A ferry without a crew shall sail in Oslo from 2028.",
+            ),
+            (
+                "Ferries in Oslo carry fewer people",
+                "In winter the ferries of Oslo carried a tenth fewer people.",
+            ),
+        ],
+        &[0, 1, 2],
+    );
+    check_source(
+        "",
+        &[
+            (
+                "Ostrava Steel names a new head of buying",
+                "Ostrava Steel has named a new head of buying, who comes from Essen.",
+            ),
+            (
+                "Ostrava Steel must pay neighbours",
+                "A judge in Brno said that Ostrava Steel must pay 70 neighbours for dust.",
+            ),
+            (
+                "Court: Ostrava Steel owes neighbours for dust",
+                "Ostrava Steel has to pay 70 neighbours for dust, a judge in Brno said.",
+            ),
+        ],
+        &[0, 1, 1],
+    );
+    check_source(
+        "",
+        &[
+            (
+                "Rewago verkauft Brot nach Gewicht",
+                "Rewago verkauft Brot in Tirol seit Montag nach Gewicht.",
+            ),
+            (
+                "Rewago verliert Streit um Logo",
+                "Rewago hat in Wien einen Streit um sein gelbes Logo verloren.",
+            ),
+        ],
+        &[0, 1],
+    );
+}
+
+#[test]
+fn editions_of_a_series_are_stories_of_their_own() {
+    check_source(
+        "",
+        &[
+            (
+                "Evening briefing: 3 June",
+                "Rain stops the tennis, a bank is sold, and a bear walks into Sofia.",
+            ),
+            (
+                "Evening briefing: 4 June",
+                "A minister resigns, the tennis goes on, and wheat gets dearer.",
+            ),
+        ],
+        &[0, 1],
+    );
+    check_source(
+        "",
+        &[
+            ("Revista de prensa, número 41", "Los diarios hablan de la sequía y de la final."),
+            ("Revista de prensa, número 42", "Los diarios hablan de la huelga y de los precios."),
+        ],
+        &[0, 1],
+    );
+}

@@ -56,9 +56,15 @@ pub struct Vector {
     pub(super) source: u32,
     /// The length of what [`Vector::weight`](Term) were divided by, and the sum of rarities.
     pub(super) all_rarity: f32,
+    /// The sum of the rarities of names.
+    pub(super) names_rarity: f32,
     /// Hashes of the neighbours in the row, with one mark for all names, dates and numbers;
     /// ascending.
     pub(super) skeleton: Vec<u32>,
+    /// The words whose order is compared, ascending.
+    pub(super) words: Vec<u32>,
+    /// The same of the title alone, where a short text has one: neighbours and words.
+    pub(super) title: Option<Box<[Vec<u32>; 2]>>,
 }
 
 /// An article's terms, weighed by how rare they are.
@@ -85,7 +91,12 @@ impl Vector {
     /// Computes what follows from the rest.
     fn completed(mut self) -> Vector {
         self.all_rarity = self.terms.iter().map(|it| it.rarity()).sum();
+        self.names_rarity = self.terms.iter().filter(|it| it.is_name()).map(|it| it.rarity()).sum();
         self.skeleton = skeleton(self.compared_row());
+        self.words = sorted_words(self.compared_row());
+        let title = &self.row[..self.n_title];
+        self.title = (self.is_short && !title.is_empty() && !self.is_headline())
+            .then(|| Box::new([skeleton(title), sorted_words(title)]));
         self
     }
 
@@ -123,6 +134,13 @@ pub(super) fn skeleton(row: &[Token]) -> Vec<u32> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The words of a row, ascending.
+pub(super) fn sorted_words(row: &[Token]) -> Vec<u32> {
+    let mut words: Vec<u32> = row.iter().map(|it| it.word()).collect();
+    words.sort_unstable();
+    words
 }
 
 /// The bytes before the terms: flags, number of words in the title, source, number of terms.

@@ -59,3 +59,44 @@ fn a_broken_line_is_named_and_passed_over() {
     assert_eq!((code, out.lines().count()), (Some(1), 2));
     assert!(problems.contains("line 2 is passed over"), "{problems}");
 }
+
+#[test]
+fn judged_pairs_set_the_threshold_and_it_can_be_reset() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (database, file) = (path("news.db"), path("pairs.jsonl"));
+    let line = |at: usize| {
+        let probability = (at % 20) as f64 / 20.0 + 0.02;
+        let is_one = (at / 20) as f64 / 10.0 < probability;
+        let label = if is_one { "update" } else { "related" };
+        format!("{{\"probability\":{probability:.2},\"label\":\"{label}\"}}\n")
+    };
+    std::fs::write(&file, (0..200).map(line).collect::<String>()).unwrap();
+    let run = |args: &[&str]| stories(&[&["--database", &database], args].concat(), "");
+    let (code, out, problems) = run(&["judged", &file, "--set"]);
+    assert_eq!((code, problems.as_str()), (Some(0), ""));
+    assert!(out.contains("as it is now") && out.contains("Articles join a story from 0."), "{out}");
+    let (_, again, _) = run(&["judged", &file]);
+    assert!(again.contains("Nothing is changed"), "{again}");
+    let now = |out: &str| out.lines().nth(1).map(str::to_owned);
+    assert_ne!(now(&again), now(&out), "it was set");
+    assert_eq!(run(&["judged", "--reset"]).0, Some(0));
+    assert_eq!(now(&run(&["judged", &file]).1), now(&out));
+    std::fs::write(&file, "{\"probability\":0.5,\"label\":\"maybe\"}\n").unwrap();
+    let (code, out, problems) = run(&["judged", &file]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("set no threshold") && problems.contains(":1 is passed over"),
+        "{problems}"
+    );
+}
+
+#[test]
+fn a_sample_of_an_empty_archive_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("news.db");
+    let (code, out, problems) =
+        stories(&["--database", database.to_str().unwrap(), "sample", "9"], "");
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert!(problems.contains("no article has one before it"), "{problems}");
+}

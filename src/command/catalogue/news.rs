@@ -2,7 +2,7 @@
 
 use super::{Menus, Rights, Run, Spec, Topic};
 use crate::command::companies::{company, list, related, timeline, trend};
-use crate::command::news::{latest, read, roundup, search, story, tag, tags, why};
+use crate::command::news::{edit_story, latest, read, roundup, search, story, tag, tags, why};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -126,6 +126,15 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/story 12"],
         menus: Menus::None,
         ..read(story::run, Rights::READS)
+    },
+    Spec {
+        name: "editstory",
+        argument: "ID [split ARTICLE | join ID]",
+        summary: "Correct a story: take an article out, join two",
+        details: "For the bot’s operators. It asks first. What was decided holds, also when all stories are found again.",
+        examples: &["/editstory 12", "/editstory 12 split 345", "/editstory 12 join 15"],
+        menus: Menus::None,
+        ..read(edit_story::run, Rights::of_operators(super::Changes::Bot))
     },
     Spec {
         name: "why",

@@ -1,5 +1,6 @@
 //! Commands that find and read news.
 
+pub(in crate::command) mod edit_story;
 pub(in crate::command) mod latest;
 pub(in crate::command) mod read;
 pub(in crate::command) mod roundup;

@@ -104,6 +104,9 @@ pub(crate) fn shown(
     if let Some(turn) = back {
         row.push(call.button("Back", &Action::Page(turn.clone()))?);
     }
+    if call.is_operator() && !call.is_public() && told.n_articles > 1 {
+        row.push(call.run_button("Not the same event?", "editstory", &told.id.0.to_string())?);
+    }
     Ok(Some(reply.and_buttons(vec![row])))
 }
 

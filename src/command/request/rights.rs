@@ -194,6 +194,6 @@ mod tests {
             ["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
-        assert_eq!(named(Changes::Bot), ["addfeed", "removefeed"]);
+        assert_eq!(named(Changes::Bot), ["editstory", "addfeed", "removefeed"]);
     }
 }

@@ -1,7 +1,9 @@
 //! Reading stories: the articles about an event, in chronological order.
 
+pub(in crate::store) mod decision;
 pub(in crate::store) mod recluster;
 pub(in crate::store) mod roundup;
+pub(in crate::store) mod sample;
 pub(in crate::store) mod story_cache;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 

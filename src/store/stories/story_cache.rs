@@ -10,7 +10,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
 use crate::store::Store;
-use crate::story::{ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
+use crate::store::stories::decision::{decisions, forget_decisions};
+use crate::story::{
+    Decided, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes,
+};
 use crate::text::Span;
 
 /// Maximum number of items that one article is stored as.
@@ -51,6 +54,7 @@ pub(in crate::store) fn article_of_item(id: ItemId) -> ArticleId {
 pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> rusqlite::Result<()> {
     let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
     promote_follower(tx, first)?;
+    forget_decisions(tx, first, last)?;
     if tx
         .prepare_cached("delete from story_item where id between ? and ?")?
         .execute([first.0, last.0])?
@@ -133,6 +137,9 @@ pub(in crate::store) fn whole(
     found.optional()
 }
 
+/// Number of stories, next id, revision, threshold.
+type Total = (i64, i64, i64, Option<f32>);
+
 /// Stories in memory.
 #[derive(Debug)]
 pub(in crate::store) struct StoryCache {
@@ -143,6 +150,7 @@ pub(in crate::store) struct StoryCache {
     /// The most articles that were read for a new one.
     n_read: usize,
     revision: i64,
+    decisions: FxHashMap<ItemId, Decided>,
 }
 
 impl StoryCache {
@@ -152,17 +160,25 @@ impl StoryCache {
         kept: Option<StoryCache>,
         rules: Rules,
     ) -> rusqlite::Result<StoryCache> {
-        let mut total =
-            tx.prepare_cached("select n_stories, next_story_id, revision from story_total")?;
-        let (n_stories, next_story, revision): (i64, i64, i64) = total.query_row([], |row| {
-            Ok((row.get("n_stories")?, row.get("next_story_id")?, row.get("revision")?))
+        let mut total = tx.prepare_cached(
+            "select n_stories, next_story_id, revision, join_at from story_total",
+        )?;
+        let (n_stories, next_story, revision, join_at): Total = total.query_row([], |row| {
+            Ok((
+                row.get("n_stories")?,
+                row.get("next_story_id")?,
+                row.get("revision")?,
+                row.get("join_at")?,
+            ))
         })?;
         if let Some(kept) =
             kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
         {
             return Ok(kept);
         }
+        let rules = Rules { join: join_at.unwrap_or(rules.join), ..rules };
         Ok(StoryCache {
+            decisions: decisions(tx)?,
             stories: Stories::restored(rules, next_story, n_stories),
             window_s: rules.window_s,
             read: FxHashSet::default(),
@@ -277,7 +293,7 @@ impl StoryCache {
                 MAX_READ
             ])?;
             while let Some(row) = rows.next()? {
-                self.stories.remember(member(row)?);
+                self.stories.remember(member(row, &self.decisions)?);
             }
         }
         self.n_read = self.n_read.max(self.stories.n_members() - n_before);
@@ -370,9 +386,13 @@ pub(in crate::store) fn span_of(row: &Row<'_>) -> rusqlite::Result<Option<Span>>
     Ok(index(start).zip(index(end)).map(|(start, end)| start..end))
 }
 
-fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+pub(in crate::store) fn member(
+    row: &Row<'_>,
+    decisions: &FxHashMap<ItemId, Decided>,
+) -> rusqlite::Result<Member> {
     let id = row.get("id")?;
     Ok(Member {
+        decided: decisions.get(&id).cloned().unwrap_or_default(),
         id,
         item_of: roundup_of(id),
         vector: from_bytes(row.get_ref("vector")?.as_blob_or_null()?.unwrap_or_default()),

@@ -325,3 +325,85 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
         }
     }
 }
+
+fn article_id(store: &Store, title: &str) -> ArticleId {
+    let sql = "select id from article where title = ?";
+    ArticleId(store.read("test", |view| view.query_row(sql, [title], |row| row.get("id"))).unwrap())
+}
+
+fn reindexed(store: &Store) {
+    reindex(store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+}
+
+const NOW: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
+
+#[test]
+fn an_article_that_was_taken_out_of_a_story_stays_out() {
+    let store =
+        filled(&[&(day("Mill burns", "2024-05-20", FIRE)
+            + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]);
+    let story = |title: &str| story_of(&store, title).map(|it| it.0);
+    let first = story("Mill burns");
+    assert_eq!(first, story("Fire in Lund"));
+    let own = store.split_story(article_id(&store, "Fire in Lund"), NOW).unwrap();
+    assert_eq!(own.map(|it| it.0), story("Fire in Lund"));
+    assert_ne!(first, story("Fire in Lund"));
+    assert_eq!(first, story("Mill burns"));
+    load(&store, &[&day("Lund fire", "2024-05-22", FIRE)]);
+    load(&store, &[&day("Lund fire, again", "2024-05-22", FIRE_AGAIN)]);
+    assert_ne!(story("Mill burns"), story("Fire in Lund"), "later articles do not join them");
+    reindexed(&store);
+    assert_ne!(story("Mill burns"), story("Fire in Lund"));
+    assert_whole(&store);
+    assert_eq!(store.split_story(ArticleId(77_777), NOW).unwrap(), None);
+}
+
+#[test]
+fn stories_that_were_joined_stay_joined_and_can_be_parted_again() {
+    let store = filled(&[
+        &(day("Mill burns", "2024-05-20", FIRE) + &day("Ports close", "2024-05-20", PORTS))
+    ]);
+    let ids = ["Mill burns", "Ports close"].map(|it| article_id(&store, it));
+    let stories = || ["Mill burns", "Ports close"].map(|it| story_of(&store, it).map(|it| it.0));
+    let old = stories();
+    assert_ne!(old[0], old[1]);
+    let joined = store.join_stories(ids[0], ids[1], NOW).unwrap().map(|it| it.0);
+    assert_eq!(stories(), [joined; 2]);
+    let by_old_id = store.story(StoryId(old[1].unwrap())).unwrap().unwrap();
+    assert_eq!(by_old_id.members.len(), 2, "the old id leads to the new story");
+    reindexed(&store);
+    assert_eq!(stories(), [joined; 2]);
+    load(&store, &[&day("Mill still burns", "2024-05-22", FIRE)]);
+    assert_eq!(stories(), [joined; 2]);
+    assert_eq!(store.join_stories(ids[0], ids[1], NOW).unwrap(), None, "they are one already");
+    store.split_story(ids[1], NOW).unwrap().unwrap();
+    reindexed(&store);
+    let [a, b] = stories();
+    assert_ne!(a, b);
+    assert_whole(&store);
+}
+
+#[test]
+fn a_threshold_that_was_set_decides_what_joins() {
+    for (join_at, is_joined) in [(None, true), (Some(1.0), false)] {
+        let store = filled(&[&day("Mill burns", "2024-05-20", FIRE)]);
+        store.set_story_threshold(join_at).unwrap();
+        load(&store, &[&day("Fire in Lund", "2024-05-21", FIRE_AGAIN)]);
+        let stories = ["Mill burns", "Fire in Lund"].map(|it| story_of(&store, it).map(|it| it.0));
+        assert_eq!(stories[0] == stories[1], is_joined, "{join_at:?}");
+    }
+}
+
+#[test]
+fn a_sample_has_the_likest_article_before_each_and_is_the_same_again() {
+    let store = filled(&[&(day("Mill burns", "2024-05-20", FIRE)
+        + &day("Ports close", "2024-05-20", PORTS)
+        + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]);
+    let pairs = |seed| serde_json::to_value(store.sample_decisions(5, seed).unwrap()).unwrap();
+    let all = pairs(1);
+    let fire =
+        all.as_array().unwrap().iter().find(|it| it["b"]["title"] == "Fire in Lund").unwrap();
+    assert_eq!(fire["a"]["title"], "Mill burns");
+    assert!(fire["probability"].as_f64().unwrap() > 0.6, "{fire}");
+    assert_eq!(pairs(1), all);
+}

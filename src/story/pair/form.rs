@@ -42,6 +42,9 @@ pub(in crate::story) struct FormFeatures {
     pub(in crate::story) known: f32,
     /// Whether both have titles, which are not of one form.
     pub(in crate::story) has_other_title: bool,
+    /// Whether only the titles are of one form, with other dates or numbers that tell which: two
+    /// editions of a series.
+    pub(in crate::story) has_other_date: bool,
 }
 
 impl FormFeatures {
@@ -59,16 +62,24 @@ impl FormFeatures {
             share(&titles[0], &titles[1])
         };
         if skeleton < SAME_FORM {
-            return FormFeatures { skeleton, ..FormFeatures::default() };
+            let has_other_date = is_whole && have_titles_apart(one, other);
+            return FormFeatures { skeleton, has_other_date, ..FormFeatures::default() };
         }
-        let apart = |is: fn(Kind) -> bool| f32::from(u8::from(are_apart(a, b, is)));
+        let (left, right) = if is_whole {
+            (Lacking::of(a, &other.words), Lacking::of(b, &one.words))
+        } else {
+            let titles = [a, b].map(crate::story::vector::sorted_words);
+            (Lacking::of(a, &titles[1]), Lacking::of(b, &titles[0]))
+        };
+        let apart = |is: bool| f32::from(u8::from(is));
+        let has_figures = left.n_amounts.min(right.n_amounts) >= SEVERAL;
         FormFeatures {
             skeleton,
-            names: apart(|it| it == Kind::Name),
-            identifiers: apart(|it| it == Kind::Identifier),
-            dates: f32::from(u8::from(have_other_dates(a, b))),
-            amounts: apart(|it| it == Kind::Amount),
-            figures: f32::from(u8::from(share_no_amount(a, b))),
+            names: apart(left.names && right.names),
+            identifiers: apart(left.identifiers && right.identifiers),
+            dates: apart(are_other_dates(&left, &right)),
+            amounts: apart(left.amounts && right.amounts),
+            figures: apart(has_figures && share_no_amount(a, b)),
             ..FormFeatures::default()
         }
     }
@@ -92,9 +103,9 @@ impl FormFeatures {
         self
     }
 
-    /// Whether names, numbers that tell which or dates differ on both sides.
-    fn is_apart(&self) -> bool {
-        self.names + self.identifiers + self.dates > 0.0
+    /// Whether names, numbers that tell which or dates differ on both sides: never one event.
+    pub(in crate::story) fn is_apart(&self) -> bool {
+        self.has_other_date || self.names + self.identifiers + self.dates > 0.0
     }
 
     /// Whether they are of one form and about something else, as far as one pair shows it.
@@ -109,6 +120,24 @@ impl FormFeatures {
         self.skeleton >= SAME_FORM
             && (self.is_apart() || is_one_row && self.replaced + self.figures > 0.0)
     }
+}
+
+/// Whether short texts have titles of one form with other dates or numbers that tell which.
+fn have_titles_apart(one: &Vector, other: &Vector) -> bool {
+    let (Some(a), Some(b)) = (&one.title, &other.title) else { return false };
+    if one.n_title.min(other.n_title) < LEAST_WORDS || share(&a[0], &b[0]) < SAME_FORM {
+        return false;
+    }
+    let left = Lacking::of(&one.row[..one.n_title], &b[1]);
+    let right = Lacking::of(&other.row[..other.n_title], &a[1]);
+    left.identifiers && right.identifiers || are_other_dates(&left, &right)
+}
+
+/// Whether each text has days or years that the other lacks, or, where both name as many, days of
+/// the week or months: "on Monday" may well be 2 March.
+fn are_other_dates(left: &Lacking, right: &Lacking) -> bool {
+    let has_days = left.n_calendar == right.n_calendar && left.calendar && right.calendar;
+    left.dates && right.dates || has_days
 }
 
 /// Whether both have titles with less than half of the words of the shorter one in common: reports
@@ -140,30 +169,41 @@ fn share(a: &[u32], b: &[u32]) -> f32 {
     n as f32 / a.len().min(b.len()).max(1) as f32
 }
 
-/// The words of a kind that the other text does not hold as anything.
-fn lacking<'a>(
-    row: &'a [Token],
-    other: &FxHashSet<u32>,
-    is: fn(Kind) -> bool,
-) -> impl Iterator<Item = &'a Token> {
-    row.iter().filter(move |it| is(it.kind()) && !other.contains(&it.word()))
+/// Which words a text has that the other one does not hold as anything.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lacking {
+    names: bool,
+    identifiers: bool,
+    dates: bool,
+    amounts: bool,
+    calendar: bool,
+    n_calendar: usize,
+    n_amounts: usize,
 }
 
-fn words(row: &[Token]) -> FxHashSet<u32> {
-    row.iter().map(|it| it.word()).collect()
-}
-
-/// Whether each text has words of a kind that the other lacks.
-fn are_apart(a: &[Token], b: &[Token], is: fn(Kind) -> bool) -> bool {
-    lacking(a, &words(b), is).next().is_some() && lacking(b, &words(a), is).next().is_some()
-}
-
-/// Whether each text has days or years that the other lacks, or, where both name as many, days of
-/// the week or months: "on Monday" may well be 2 March.
-fn have_other_dates(a: &[Token], b: &[Token]) -> bool {
-    let n = |row: &[Token]| row.iter().filter(|it| it.kind() == Kind::Calendar).count();
-    are_apart(a, b, |it| it == Kind::Date)
-        || n(a) == n(b) && are_apart(a, b, |it| it == Kind::Calendar)
+impl Lacking {
+    /// Looks for the words of a row among those of the other one, which ascend.
+    fn of(row: &[Token], other: &[u32]) -> Lacking {
+        let mut found = Lacking::default();
+        for it in row {
+            let lacks = || other.binary_search(&it.word()).is_err();
+            match it.kind() {
+                Kind::Word | Kind::Function => {}
+                Kind::Name => found.names = found.names || lacks(),
+                Kind::Identifier => found.identifiers = found.identifiers || lacks(),
+                Kind::Date => found.dates = found.dates || lacks(),
+                Kind::Amount => {
+                    found.n_amounts += 1;
+                    found.amounts = found.amounts || lacks();
+                }
+                Kind::Calendar => {
+                    found.n_calendar += 1;
+                    found.calendar = found.calendar || lacks();
+                }
+            }
+        }
+        found
+    }
 }
 
 /// Whether both texts have several amounts, and none in common.
@@ -179,36 +219,82 @@ fn share_no_amount(a: &[Token], b: &[Token]) -> bool {
 /// subsequence), and how many of the gaps hold a word on both sides. Numbers that tell how much do
 /// not count as words.
 fn aligned(a: &[Token], b: &[Token]) -> (f32, usize) {
-    let width = b.len() + 1;
-    let mut best = vec![0u8; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i * width + j] = if a[i].word() == b[j].word() {
-                best[(i + 1) * width + j + 1].saturating_add(1)
-            } else {
-                best[(i + 1) * width + j].max(best[i * width + j + 1])
-            };
-        }
+    let n_words = a.len().min(b.len()).max(1);
+    let same = |it: &(&Token, &Token)| it.0.word() == it.1.word();
+    let n_before = a.iter().zip(b).take_while(same).count();
+    let (a, b) = (&a[n_before..], &b[n_before..]);
+    let n_after = a.iter().rev().zip(b.iter().rev()).take_while(same).count();
+    let (a, b) = (&a[..a.len() - n_after], &b[..b.len() - n_after]);
+    let (n_common, replaced) = common(a, b);
+    ((n_before + n_common + n_after) as f32 / n_words as f32, replaced)
+}
+
+/// The length of the longest common subsequence, and how many of its gaps hold a word on both
+/// sides. Bits stand for the words of `b` (Hyyrö, 2004), of which the first 128 are read; no
+/// row is longer.
+fn common(a: &[Token], b: &[Token]) -> (usize, usize) {
+    let b = &b[..b.len().min(u128::BITS as usize)];
+    let mut row = u128::MAX;
+    let mut rows: Vec<u128> = Vec::with_capacity(a.len());
+    for it in a {
+        let bits = b
+            .iter()
+            .enumerate()
+            .map(|(at, other)| if other.word() == it.word() { 1u128 << at } else { 0 });
+        let met = row & bits.fold(0, |sum, bit| sum | bit);
+        row = row.wrapping_add(met) | (row - met);
+        rows.push(row);
     }
     let is_word = |it: &Token| !matches!(it.kind(), Kind::Function | Kind::Amount | Kind::Calendar);
-    let (mut i, mut j, mut replaced) = (0, 0, 0);
+    let is_open = |i: usize, j: usize| rows[i - 1] >> (j - 1) & 1 > 0;
+    let (mut i, mut j, mut n_common, mut replaced) = (a.len(), b.len(), 0, 0);
     let (mut left, mut right) = (false, false);
-    while i < a.len() || j < b.len() {
-        let is_same = i < a.len() && j < b.len() && a[i].word() == b[j].word();
-        if is_same {
+    while i > 0 || j > 0 {
+        if i == 0 || j > 0 && is_open(i, j) {
+            j -= 1;
+            right |= is_word(&b[j]);
+        } else if j == 0 || i > 1 && !is_open(i - 1, j) {
+            i -= 1;
+            left |= is_word(&a[i]);
+        } else {
+            (i, j) = (i - 1, j - 1);
+            n_common += 1;
             replaced += usize::from(left && right);
             (left, right) = (false, false);
-            (i, j) = (i + 1, j + 1);
-        } else if j == b.len()
-            || i < a.len() && best[(i + 1) * width + j] >= best[i * width + j + 1]
-        {
-            left |= is_word(&a[i]);
-            i += 1;
-        } else {
-            right |= is_word(&b[j]);
-            j += 1;
         }
     }
-    replaced += usize::from(left && right);
-    (f32::from(best[0]) / a.len().min(b.len()).max(1) as f32, replaced)
+    (n_common, replaced + usize::from(left && right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(text: &str) -> Vec<Token> {
+        text.chars().map(|it| Token((it as u32) << 3)).collect()
+    }
+
+    #[track_caller]
+    fn check(a: &str, b: &str, share: f32, replaced: usize) {
+        assert_eq!(aligned(&row(a), &row(b)), (share, replaced), "{a} {b}");
+        assert_eq!(aligned(&row(b), &row(a)), (share, replaced), "{b} {a}");
+    }
+
+    #[test]
+    fn replaced_words_are_counted_by_gaps() {
+        check("abcdef", "abcdef", 1.0, 0);
+        check("abcdef", "abxdef", 5.0 / 6.0, 1);
+        check("abcdef", "xbcdey", 4.0 / 6.0, 2);
+        check("abcdef", "abcxdef", 1.0, 0);
+        check("abc", "xyz", 0.0, 1);
+        check("", "", 0.0, 0);
+    }
+
+    #[test]
+    fn long_rows_are_compared_as_far_as_bits_reach() {
+        let long: String = ('a'..).take(300).collect();
+        assert_eq!(aligned(&row(&long), &row(&long)), (1.0, 0));
+        let other: String = ('b'..).take(300).collect();
+        assert!(aligned(&row(&long), &row(&other)).0 > 0.4);
+    }
 }

@@ -9,7 +9,7 @@ use super::form::FormFeatures;
 use super::likeness::Likeness;
 
 /// The number of features of each model, with the constant.
-pub(in crate::story) const N_NEWS: usize = 5;
+pub(in crate::story) const N_NEWS: usize = 6;
 pub(in crate::story) const N_FORM: usize = 10;
 
 /// Weights of the features of news, in log odds.
@@ -21,23 +21,25 @@ pub(in crate::story) struct News {
     cover: f32,
     gap_days: f32,
     names: f32,
+    rest: f32,
 }
 
 impl News {
     pub(in crate::story) fn of(weights: [f32; N_NEWS]) -> News {
-        let [constant, cosine, cover, gap_days, names] = weights;
-        News { constant, cosine, cover, gap_days, names }
+        let [constant, cosine, cover, gap_days, names, rest] = weights;
+        News { constant, cosine, cover, gap_days, names, rest }
     }
 
     fn log_odds(&self, it: &Likeness) -> f32 {
-        let weights = [self.constant, self.cosine, self.cover, self.gap_days, self.names];
+        let weights =
+            [self.constant, self.cosine, self.cover, self.gap_days, self.names, self.rest];
         weights.iter().zip(features_of_news(it)).map(|(weight, value)| weight * value).sum()
     }
 }
 
 /// The features of [`News`], in its order.
 pub(in crate::story) fn features_of_news(it: &Likeness) -> [f32; N_NEWS] {
-    [1.0, it.cosine, it.cover, it.gap_days, it.names]
+    [1.0, it.cosine, it.cover, it.gap_days, it.names, it.rest]
 }
 
 /// Weights of the features of a form, in log odds.
@@ -124,6 +126,7 @@ pub(in crate::story) struct Model {
     /// A lower probability counts as 0.
     pub(in crate::story) least: f32,
     headlines: News,
+    briefs: News,
     articles: News,
     form: Form,
 }
@@ -141,16 +144,23 @@ impl Model {
         toml::from_str(text)
     }
 
-    /// The same with other weights of headlines, articles and forms.
-    pub(in crate::story) fn with(self, headlines: News, articles: News, form: Form) -> Model {
-        Model { headlines, articles, form, ..self }
+    /// The same with other weights of headlines, short items, articles, and forms.
+    pub(in crate::story) fn with(self, news: [News; 3], form: Form) -> Model {
+        let [headlines, briefs, articles] = news;
+        Model { headlines, briefs, articles, form, ..self }
+    }
+
+    /// The same with other weights of headlines.
+    pub(in crate::story) fn with_headlines(self, headlines: News) -> Model {
+        Model { headlines, ..self }
     }
 
     /// The probability by the terms: between headlines and articles by the length of the shorter
-    /// one.
+    /// one, between short items and articles likewise.
     pub(in crate::story) fn news(&self, it: &Likeness) -> f32 {
         let (headlines, articles) = (self.headlines.log_odds(it), self.articles.log_odds(it));
-        probability(headlines + (articles - headlines) * it.length)
+        let news = headlines + (articles - headlines) * it.length;
+        probability(news + (self.briefs.log_odds(it) - news) * it.brief)
     }
 
     /// The probability by what differs between two texts of one form.

@@ -1,6 +1,7 @@
 //! Learns when two articles are about one event: headlines from judged pairs, articles from those
 //! on pairs of similar events, forms from invented look-alikes.
 
+mod briefs;
 mod logistic;
 mod look_alikes;
 
@@ -9,13 +10,14 @@ use std::fmt::Write as _;
 
 use rustc_hash::FxHashMap;
 
+use super::agglomerate::linked;
 use super::pair::form::{FormFeatures, SAME_FORM};
 use super::pair::likeness::Likeness;
 use super::pair::model::{Form, Model, N_FORM, N_NEWS, News, features_of_form, features_of_news};
 use super::pair::{KnownForm, gap_days};
 use super::rarity::Rarity;
 use super::vector::{Vector, article_vector};
-use super::{ItemId, Profile, Rules, Stories, cluster};
+use super::{ItemId, Judged, Profile, Rules, Stories, StoryId, cluster};
 use logistic::{Row, fitted};
 use look_alikes::{Kind, Making, items};
 
@@ -89,13 +91,20 @@ pub fn learn(lessons: &Lessons, weights: &str) -> Result<Learnt, String> {
     let articles = article_rows(lessons, &Rarity::new(Rules::default().home, 0));
     report_articles(&mut report, &articles);
     let mut article_weights = fitted(&articles.iter().map(|it| it.row).collect::<Vec<_>>());
+    let briefs = briefs::rows(&briefs::shipped().map_err(|it| it.to_string())?);
+    report_briefs(&mut report, &briefs);
+    let mut brief_weights = fitted(&briefs.iter().map(|it| it.row).collect::<Vec<_>>());
     // They have no dates.
     article_weights[3] = headline_weights[3];
+    brief_weights[3] = headline_weights[3];
     let mut forms = form_rows(&kinds, &rarity);
     forms.extend(judged_forms(lessons, &headlines));
     let form_weights = fitted(&forms);
-    let learnt =
-        model.with(News::of(headline_weights), News::of(article_weights), Form::of(form_weights));
+    let learnt = model.with(
+        [headline_weights, brief_weights, article_weights].map(News::of),
+        Form::of(form_weights),
+    );
+    report_decisions(&mut report, lessons, &news, &learnt);
     report_look_alikes(&mut report, &kinds);
     Ok(Learnt { weights: learnt.to_string(), report })
 }
@@ -115,7 +124,7 @@ fn headline_rows(lessons: &Lessons, headlines: &[Vector]) -> Vec<Grouped<N_NEWS>
         let likeness = Likeness::of(&headlines[a], &headlines[b], gap, &KnownForm::default());
         let mut features = features_of_news(&likeness);
         // Headlines name too little to tell more by it.
-        features[4] = 0.0;
+        (features[4], features[5]) = (0.0, 0.0);
         Grouped {
             row: Row { features, holds: it.is_one, weight: 1.0 },
             group: groups[a],
@@ -123,22 +132,6 @@ fn headline_rows(lessons: &Lessons, headlines: &[Vector]) -> Vec<Grouped<N_NEWS>
         }
     };
     lessons.pairs.iter().map(row).collect()
-}
-
-/// For each of them the least one that it is linked with.
-fn linked(n: usize, pairs: impl Iterator<Item = [usize; 2]>) -> Vec<usize> {
-    let mut to: Vec<usize> = (0..n).collect();
-    fn root(to: &[usize], mut at: usize) -> usize {
-        while to[at] != at {
-            at = to[at];
-        }
-        at
-    }
-    for [a, b] in pairs {
-        let (a, b) = (root(&to, a), root(&to, b));
-        to[a.max(b)] = a.min(b);
-    }
-    (0..n).map(|at| root(&to, at)).collect()
 }
 
 fn article_rows(lessons: &Lessons, rarity: &Rarity) -> Vec<Grouped<N_NEWS>> {
@@ -156,7 +149,10 @@ fn article_rows(lessons: &Lessons, rarity: &Rarity) -> Vec<Grouped<N_NEWS>> {
             let is_twin = earlier.topic == later.topic;
             let weight = if is_twin { TWINS_COUNT } else { 1.0 };
             let holds = earlier.event == later.event;
-            let row = Row { features: features_of_news(&likeness), holds, weight };
+            let mut features = features_of_news(&likeness);
+            // What this tells of short texts, the cover tells of long ones.
+            features[5] = 0.0;
+            let row = Row { features, holds, weight };
             rows.push(Grouped {
                 row,
                 group: topics[later.topic.as_str()],
@@ -205,9 +201,12 @@ fn judged_forms(lessons: &Lessons, headlines: &[Vector]) -> Vec<Row<N_FORM>> {
     lessons.pairs.iter().filter_map(row).collect()
 }
 
+fn fold(group: usize) -> u64 {
+    (group as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) % N_FOLDS as u64
+}
+
 /// The probability of each row by weights learnt without its group.
 fn held_out<const N: usize>(rows: &[Grouped<N>]) -> Vec<f64> {
-    let fold = |group: usize| (group as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) % N_FOLDS as u64;
     let mut found = vec![0.0; rows.len()];
     for left in 0..N_FOLDS as u64 {
         let learnt: Vec<Row<N>> =
@@ -229,6 +228,92 @@ fn report_pairs(report: &mut String, lessons: &Lessons, rows: &[Grouped<N_NEWS>]
         let of_set = rows.iter().zip(&found).filter(|it| it.0.set == set);
         report_set(report, name, of_set.map(|(it, p)| (*p, it.row.holds)).collect());
     }
+}
+
+/// The thresholds for joining that are tried.
+const TRIED: [f32; 6] = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85];
+
+/// Adds what becomes of the judged pairs when all headlines come one by one: for each fold with
+/// weights that were learnt without it.
+fn report_decisions(
+    report: &mut String,
+    lessons: &Lessons,
+    rows: &[Grouped<N_NEWS>],
+    model: &Model,
+) {
+    line(report, "");
+    line(report, "| decisions one by one, cross-validated | join | swallowed | doubled | cost |");
+    line(report, "|---|---:|---:|---:|---:|");
+    for join in TRIED {
+        let rules = Rules { join, ..Rules::default() };
+        let mut is_joined = vec![false; rows.len()];
+        for left in 0..N_FOLDS as u64 {
+            let learnt: Vec<Row<N_NEWS>> =
+                rows.iter().filter(|it| fold(it.group) != left).map(|it| it.row).collect();
+            let model = model.with_headlines(News::of(fitted(&learnt)));
+            let stories = one_by_one(&lessons.headlines, rules, model);
+            for (at, it) in lessons.pairs.iter().enumerate() {
+                if fold(rows[at].group) == left {
+                    let [a, b] = it.headlines;
+                    is_joined[at] = stories[a] == stories[b];
+                }
+            }
+        }
+        for (set, name) in lessons.sets.iter().enumerate() {
+            let count = |is_one: bool, joined: bool| {
+                let pairs = lessons.pairs.iter().zip(&is_joined);
+                pairs
+                    .filter(|it| it.0.set == set && it.0.is_one == is_one && *it.1 == joined)
+                    .count() as f64
+            };
+            let (swallowed, doubled) = (count(false, true), count(true, false));
+            let (others, ones) = (swallowed + count(false, false), doubled + count(true, true));
+            let cost = (COST_SWALLOWED * swallowed + doubled) / (others + ones).max(1.0);
+            let (swallowed, doubled) = (swallowed / others.max(1.0), doubled / ones.max(1.0));
+            let text =
+                format!("| {name} | {join:.2} | {swallowed:.3} | {doubled:.3} | {cost:.3} |");
+            line(report, &text);
+        }
+    }
+}
+
+/// From which probability on five of six judged pairs are one event, by a logistic regression on its
+/// log odds; `None` if it does not rise with them.
+pub(super) fn threshold_of(judged: &[Judged]) -> Option<f32> {
+    let log_odds = |p: f32| (p / (1.0 - p)).ln();
+    let row = |it: &Judged| Row {
+        features: [1.0, log_odds(it.probability.clamp(0.01, 0.99))],
+        holds: it.is_one,
+        weight: 1.0,
+    };
+    let [constant, slope] = fitted(&judged.iter().map(row).collect::<Vec<_>>());
+    let wanted = (COST_SWALLOWED as f32).ln();
+    (slope > 0.1).then(|| super::pair::model::probability((wanted - constant) / slope))
+}
+
+/// The story of each headline when they come day by day, in no order within one.
+fn one_by_one(headlines: &[Profile], rules: Rules, model: Model) -> Vec<Option<StoryId>> {
+    let mut order: Vec<usize> = (0..headlines.len()).collect();
+    let mixed = |at: usize| (at as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let day = |at: usize| headlines[at].published_s.map(|it| it.div_euclid(24 * 60 * 60));
+    order.sort_by_key(|&at| (day(at), mixed(at)));
+    let mut stories = Stories::new(rules).with_model(model);
+    let mut found = vec![None; headlines.len()];
+    for at in order {
+        let id = ItemId(at as i64);
+        stories.assign([(id, headlines[at].clone())]);
+        found[at] = stories.story_of(id);
+        stories.take_changed();
+        stories.take_ended();
+    }
+    found
+}
+
+fn report_briefs(report: &mut String, rows: &[Grouped<N_NEWS>]) {
+    let found = held_out(rows);
+    let of_set = rows.iter().zip(&found).filter(|it| it.0.set == briefs::ABOUT_ONE);
+    let pairs = of_set.map(|(it, p)| (*p, it.row.holds)).collect();
+    report_set(report, "short items on one firm or place", pairs);
 }
 
 fn report_articles(report: &mut String, rows: &[Grouped<N_NEWS>]) {
