@@ -25,6 +25,7 @@ mod train_stories;
 use crate::reply::printable;
 use crate::transport::console::screen::complain;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::store::{StoreError, Unusable};
 
@@ -49,10 +50,10 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
     match &args.command {
         Some(args::Command::Serve(it)) => serve::run(args, it),
         Some(args::Command::Chat(it)) => {
-            open::filled_context(args).and_then(|context| chat::run(&context, it.chat))
+            open::filled_context(args).and_then(|context| chat::run(&Arc::new(context), it.chat))
         }
         Some(args::Command::Ask(it)) => {
-            open::context(args).and_then(|context| ask::run(&context, it))
+            open::context(args).and_then(|context| ask::run(&Arc::new(context), it))
         }
         Some(args::Command::Ingest(it)) => {
             open::context(args).and_then(|context| ingest::run(&context, it, args.quiet))
@@ -124,7 +125,7 @@ fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     complain!(
         "No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram."
     );
-    chat::run(&context, 0)
+    chat::run(&Arc::new(context), 0)
 }
 
 /// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an

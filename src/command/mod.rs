@@ -20,13 +20,16 @@ pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
 use self::request::parse::ParsedLine;
+pub use self::request::pending::Pending;
 pub use self::request::rights::{
-    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document,
+    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
+    takes_document, takes_reply,
 };
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::ThreadId;
+use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
 use crate::store::outbox::ClaimedBatch;
@@ -77,6 +80,8 @@ pub enum Place {
 pub enum Input<'a> {
     /// Sent a line of text.
     Line(&'a str),
+    /// Passed on a post that somebody else wrote; it is never a command.
+    Post(&'a str),
     /// Pressed a button that carries this data; it comes from outside and may be forged.
     Button(&'a str),
 }
@@ -114,6 +119,9 @@ pub struct Answer {
     pub in_place: bool,
     /// For a button: a short notice (at most 200 characters) shown as a toast.
     pub notice: Option<String>,
+    /// What must be obtained before the request is answered, see [`finish`]; the reply says that it
+    /// was not.
+    pub pending: Option<Pending>,
 }
 
 /// A command's entry in the catalogue.
@@ -165,7 +173,30 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
             line,
             0,
         ),
+        Input::Post(text) => {
+            let call = Call { ctx, request, argument: text };
+            Ok(call.run(|call| news::pasted::post(call, call.argument))?.into_answer(""))
+        }
         Input::Button(data) => request::press::answer(ctx, request, data),
+    })
+}
+
+/// Completes an answer with what was obtained for it. The request is the one that was answered.
+pub fn finish(
+    ctx: &Ctx<'_>,
+    request: &Request<'_>,
+    answer: &Answer,
+    pending: &Pending,
+    obtained: Obtained,
+) -> Answer {
+    request::fault::guarded(ctx, request, || {
+        let call = Call { ctx, request, argument: "" };
+        let outcome = match request::pending::finish(&call, pending, obtained) {
+            Err(CommandError::Answer(outcome)) => *outcome,
+            finished => finished?,
+        };
+        // The name of the command that stated what it needs.
+        Ok(Answer { command: answer.command.clone(), ..outcome.into_answer("") })
     })
 }
 
@@ -241,6 +272,12 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             about::help::unknown(&Call { ctx, request, argument }, word)?
         }
         ParsedLine::Text(text) => {
+            // With its lines: the first one may be a headline.
+            if let Some(outcome) =
+                news::pasted::answer(&Call { ctx, request, argument: &text }, line)?
+            {
+                return Ok(outcome.into_answer("summary"));
+            }
             or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?
         }
     };

@@ -1,10 +1,13 @@
 //! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for
-//! operators (the catalogue says so). The next poll fetches a new feed, so that nobody waits for a stranger's server here.
+//! operators (the catalogue says so). The
+//! transport polls a new feed at once, so that nothing here waits for a stranger's server.
 
 use url::Url;
 
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::pending::{Pending, Purpose};
 use crate::poll::state::{name, state};
+use crate::poll::wanted::{FoundSource, Wanted};
 use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, without_secrets};
@@ -84,17 +87,49 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ))));
     }
     let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
-    let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+    let (id, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
     let list = call.run_button("All feeds", "feeds", "")?;
-    let reply = if is_new {
-        Reply::saying(format!(
-            "{} is followed. It is read with the next poll, within a minute while the bot serves; /feeds shows how that went.",
-            masked(&new.url)
-        ))
-    } else {
-        Reply::saying(format!("{} is followed already.", masked(&new.url)))
-    };
-    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+    if !is_new {
+        let reply = Reply::saying(format!("{} is followed already.", masked(&new.url)));
+        return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));
+    }
+    let reply = Reply::saying(format!(
+        "Following {}. First articles within a minute; /feeds shows how it goes.",
+        masked(&new.url)
+    ));
+    let pending = Pending { wanted: Wanted::FirstPoll(id), purpose: Purpose::AddFeed(id) };
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])).and_pending(pending))
+}
+
+/// Returns the answer to an operator who added a feed, after its first poll.
+pub(crate) fn added(
+    call: &Call<'_>,
+    id: FeedId,
+    found: Result<FoundSource, String>,
+) -> Result<Outcome, CommandError> {
+    let list = call.run_button("All feeds", "feeds", "")?;
+    match found {
+        Ok(found) => {
+            let name = found.title.unwrap_or_else(|| masked(&found.url).into_owned());
+            let n_articles = match found.n_articles {
+                0 => "no articles yet".to_owned(),
+                n => counted(n, "article", "articles"),
+            };
+            let reply = Reply::default().and(Block::Paragraph(vec![
+                Inline::Text("Following ".to_owned()),
+                Inline::Bold(name),
+                Inline::Text(format!(": {n_articles}.")),
+            ]));
+            Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+        }
+        Err(problem) => {
+            let stop = call.run_button("Stop following", "removefeed", &format!("#{id} yes"))?;
+            let reply = Reply::saying(format!(
+                "It’s on the list, but its first poll failed: {problem}. I’ll try again."
+            ));
+            Ok(Outcome::missed(reply.and_buttons(vec![vec![stop, list]])))
+        }
+    }
 }
 
 pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {

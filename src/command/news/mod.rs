@@ -1,6 +1,7 @@
 //! Commands that find and read news.
 
 pub(in crate::command) mod latest;
+pub(in crate::command) mod pasted;
 pub(in crate::command) mod read;
 pub(in crate::command) mod roundup;
 pub(in crate::command) mod search;

@@ -1,15 +1,30 @@
 //! Single articles and counts.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{Article, ArticleId, Published};
+use crate::source::address::page_key;
 use crate::store::{SourceCount, Store, StoreError, Totals};
 
 impl Store {
     /// Returns one article.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         self.read("read an article", |view| article_of(view, id))
+    }
+
+    /// Returns the article at an address, however the address is written. Of several, the one with
+    /// exactly this address, else the one of the page's own site, else the newest.
+    pub fn article_at(&self, url: &str) -> Result<Option<Article>, StoreError> {
+        self.read("find the article at an address", |view| {
+            let mut find = view.prepare_cached(
+                "select id from article where page_key = ?1 or (?1 is null and url = ?2)
+                 order by url = ?2 desc, is_own_site desc, sorted_at desc, id desc limit 1",
+            )?;
+            let found: Option<i64> =
+                find.query_row(params![page_key(url), url], |row| row.get("id")).optional()?;
+            found.map_or(Ok(None), |id| article_of(view, ArticleId(id)))
+        })
     }
 
     /// Returns the sources, by number of articles.

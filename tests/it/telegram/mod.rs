@@ -9,6 +9,7 @@ mod feeds;
 mod files;
 mod guards;
 mod operators;
+mod pasted;
 mod rights;
 
 use std::io::{BufRead, BufReader};
@@ -108,6 +109,7 @@ fn quick() -> Timing {
     Timing {
         backoff: Duration::from_millis(20),
         backoff_max: Duration::from_millis(100),
+        part_gap: Duration::from_millis(150),
         tidy_every: Duration::from_millis(200),
         look_every: Duration::from_millis(20),
         spacing: Duration::from_millis(1),
