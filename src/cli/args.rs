@@ -183,6 +183,8 @@ pub(crate) struct Feeds {
 pub(crate) enum FeedsCommand {
     /// Follow a feed, or the feed that a page names; its articles are loaded at once
     Add(FeedsAdd),
+    /// Change the name, tags, pace or full text of a feed
+    Edit(FeedsEdit),
     /// Follow a feed no longer; its articles stay
     Remove(FeedsNamed),
     /// List the feeds, with how they are
@@ -215,6 +217,36 @@ pub(crate) struct FeedsAdd {
     /// Whether the pages behind its short items are read; without it the setting full_text decides
     #[arg(long, value_name = "YES_OR_NO")]
     pub(crate) full_text: Option<YesNo>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group(clap::ArgGroup::new("change").required(true).multiple(true)))]
+pub(crate) struct FeedsEdit {
+    /// Its address or its name
+    pub(crate) feed: String,
+    /// Its name; an empty one is the feed's own again
+    #[arg(long, value_name = "NAME", group = "change")]
+    pub(crate) title: Option<String>,
+    /// The tags of its articles from now on, in place of those it has; an empty one removes them
+    #[arg(long = "tag", value_name = "TAG", group = "change")]
+    pub(crate) tags: Vec<String>,
+    /// Minutes between two polls; 0 learns the feed's own pace
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(i64).range(0..=10_080), group = "change")]
+    pub(crate) every: Option<i64>,
+    /// Whether the pages behind its short items are read
+    #[arg(long, value_name = "YES_OR_NO", group = "change")]
+    pub(crate) full_text: Option<FullText>,
+}
+
+/// What can be chosen for a feed that is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum FullText {
+    /// They are
+    Yes,
+    /// They are not
+    No,
+    /// The setting full_text decides
+    Default,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -15,6 +15,7 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub(crate) use self::about::feeds::tags_of;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
@@ -28,12 +29,12 @@ pub use self::request::rights::{
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
-use crate::id::ThreadId;
+use crate::id::{SuggestionId, ThreadId};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
 use crate::store::outbox::ClaimedBatch;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, SuggestionAnswer};
 
 /// The state that a handler works with.
 pub struct Ctx<'a> {
@@ -290,6 +291,26 @@ fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
         reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
     }
     answer
+}
+
+/// Returns the message to an operator about a suggested feed; `None` if the key of the notice names
+/// none.
+pub fn suggestion_notice(context: &Context, operator: i64, key: &str, text: &str) -> Option<Reply> {
+    let id = key.strip_prefix("suggestion:")?.parse().ok().map(SuggestionId)?;
+    follow::source::for_chat(context, ChatId(operator), |call| {
+        follow::source::notice(call, id, text).ok()
+    })
+}
+
+/// Returns the message to the person who suggested a feed.
+pub fn suggestion_answer(
+    context: &Context,
+    answer: &SuggestionAnswer,
+) -> Result<Reply, StoreError> {
+    let written = follow::source::for_chat(context, answer.chat, |call| {
+        follow::source::answer(call, &answer.suggestion)
+    });
+    stored(written, Reply::default())
 }
 
 /// Replaces "nothing found" with "nothing loaded" if the archive is empty.

@@ -8,8 +8,9 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::pending::{Pending, Purpose};
 use crate::poll::state::{name, state};
 use crate::poll::wanted::{FoundSource, Wanted};
-use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
+use crate::reply::{Block, FileAttachment, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
+use crate::source::opml::{self, Listed};
 use crate::source::secret::{masked, without_secrets};
 use crate::store::{FeedId, KnownFeed, NewFeed};
 
@@ -23,6 +24,9 @@ const MAX_BUTTONS: usize = 8;
 const LIKENESS: f64 = 0.75;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if call.argument.eq_ignore_ascii_case("opml") {
+        return as_list(call);
+    }
     let now = call.ctx.now;
     let mut feeds = call.ctx.store.feeds(now)?;
     if feeds.is_empty() {
@@ -41,7 +45,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                 (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true)))
             }
         };
-        reply = reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(state)]));
+        reply =
+            reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(tags_of(it) + &state)]));
     }
     if feeds.len() > N_LISTED {
         reply = reply.and_say(format!(
@@ -50,6 +55,64 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ));
     }
     Ok(Outcome::found(reply))
+}
+
+/// Returns the tags that a feed gives its articles, after a blank; empty if there are none.
+pub(crate) fn tags_of(feed: &KnownFeed) -> String {
+    feed.tags.iter().map(|it| format!(" #{it}")).collect()
+}
+
+/// Returns the feeds as an OPML file, without passwords and keys.
+fn as_list(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
+    if call.is_public() {
+        // An address may contain a key.
+        return Ok(Outcome::missed(Reply::saying("Send me this in our private chat.")));
+    }
+    let listed: Vec<Listed> = feeds
+        .into_iter()
+        .map(|it| Listed { url: without_secrets(&it.url), title: it.title, tags: it.tags })
+        .collect();
+    let n = counted(listed.len() as u32, "feed", "feeds");
+    Ok(match opml::write(&listed) {
+        Ok(text) => Outcome::found(Reply {
+            document: Some(FileAttachment { name: "gistwire.opml".to_owned(), text }),
+            ..Reply::saying(format!(
+                "{n}, in folders by their first tag, without passwords and keys."
+            ))
+        }),
+        Err(problem) => {
+            Outcome::missed(Reply::saying(format!("The list could not be written: {problem}.")))
+        }
+    })
+}
+
+/// Adds the feeds of a list; the next poll reads them.
+pub(crate) fn add_listed(call: &Call<'_>, listed: Vec<Listed>) -> Result<Outcome, CommandError> {
+    let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
+    for it in listed {
+        let url = crate::source::address::typed(&it.url).map(|(url, _)| url);
+        let url =
+            url.filter(|url| check_address(url, call.ctx.settings.allow_private_hosts).is_ok());
+        let Some(url) = url else {
+            n_refused += 1;
+            continue;
+        };
+        let (title, tags) = (it.title, it.tags);
+        let new = NewFeed { url: url.into(), title, tags, is_enabled: true, ..NewFeed::default() };
+        let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+        if is_new { n_new += 1 } else { n_known += 1 }
+    }
+    let refused = match n_refused {
+        0 => String::new(),
+        n => format!(", {n} left out because their addresses can’t be followed"),
+    };
+    let reply = Reply::saying(format!(
+        "{} added, {n_known} known already{refused}. First articles within a minute.",
+        counted(n_new, "feed", "feeds")
+    ));
+    let list = call.run_button("All feeds", "feeds", "")?;
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
 }
 
 pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {

@@ -29,6 +29,8 @@ pub(crate) enum Purpose {
     AddFeed(FeedId),
     /// A person wants to follow what is at an address.
     Subscribe,
+    /// A person suggests it to the operators.
+    Suggest,
 }
 
 /// Completes the answer.
@@ -46,10 +48,10 @@ pub(crate) fn finish(
             pasted::finish(call, purpose, url, article)
         }
         (Purpose::AddFeed(id), Obtained::Source(found)) => feeds::added(call, id, found),
-        (_, Obtained::Source(found)) => {
+        (purpose, Obtained::Source(found)) => {
             let url: Option<&Url> =
                 if let Wanted::Source(url) = &pending.wanted { Some(url) } else { None };
-            source::found(call, url, found)
+            source::found(call, purpose, url, found)
         }
     }
 }

@@ -216,9 +216,12 @@ mod tests {
         };
         assert_eq!(
             named(Changes::ChatWithArgument),
-            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"]
+            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "mute", "unmute", "settings"]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
-        assert_eq!(named(Changes::Bot), ["keep", "addfeed", "removefeed"]);
+        assert_eq!(
+            named(Changes::Bot),
+            ["keep", "suggest", "addfeed", "removefeed", "suggestions"]
+        );
     }
 }

@@ -27,6 +27,34 @@ impl Store {
         })
     }
 
+    /// Returns the name of a source of articles as it is written, whatever its case.
+    pub fn source_named(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let folded = name.to_lowercase();
+        self.read("find a source", |view| {
+            let mut all = view.prepare_cached("select name from source where n_articles > 0")?;
+            let mut rows = all.query([])?;
+            let mut found = None;
+            while let Some(row) = rows.next()? {
+                let known: String = row.get("name")?;
+                if known == name {
+                    return Ok(Some(known));
+                }
+                if known.to_lowercase() == folded {
+                    found = Some(known);
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// Returns the number of articles of a source.
+    pub fn source_count(&self, name: &str) -> Result<u32, StoreError> {
+        self.read("count the articles of a source", |view| {
+            let mut find = view.prepare_cached("select n_articles from source where name = ?")?;
+            Ok(find.query_row([name], |row| row.get("n_articles")).optional()?.unwrap_or(0))
+        })
+    }
+
     /// Returns the sources, by number of articles.
     pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
         self.read("list the sources", |view| {

@@ -11,6 +11,7 @@ use crate::article::{ChatId, normalise_tag};
 use crate::company::prefix_key;
 use crate::id::{SubscriptionId, ThreadId};
 use crate::schedule::DeliveryMode;
+use crate::store::chats::muted_source::source_key;
 use crate::store::{Store, StoreError};
 use crate::text::query::SearchQuery;
 
@@ -23,6 +24,8 @@ pub enum TopicKind {
     Company,
     /// Articles that match a search.
     Words,
+    /// Articles of a source.
+    Source,
 }
 
 /// Something to follow.
@@ -96,6 +99,12 @@ impl Topic {
             .then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
     }
 
+    /// Returns the topic of a source, by its name; `None` if that is blank.
+    pub fn source(name: &str) -> Option<Topic> {
+        (!name.trim().is_empty())
+            .then(|| Topic { kind: TopicKind::Source, name: name.trim().to_owned() })
+    }
+
     /// Whether the typed words make the same query.
     pub fn is_same(&self, words: &str) -> bool {
         Topic::words(words).is_some_and(|it| it.key() == self.key())
@@ -106,6 +115,7 @@ impl Topic {
         match self.kind {
             TopicKind::Tag => self.name.clone(),
             TopicKind::Company => prefix_key(&self.name),
+            TopicKind::Source => source_key(&self.name),
             TopicKind::Words => key_of(&SearchQuery::parse(&self.name)),
         }
     }
