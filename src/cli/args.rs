@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Reindex(Reindex),
     /// Print the roundup as a mail or a page
     Roundup(Roundup),
+    /// Print the newest articles of a tag, a company, a source or a search as a feed
+    Publish(Publish),
     /// Summarize a text, without the database
     Summarize(Summarize),
     /// Tell which articles are about the same event, without the database
@@ -362,7 +364,7 @@ pub(crate) struct Summarize {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup alibaba"
+    after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup --format rss\n  gistwire roundup alibaba"
 )]
 pub(crate) struct Roundup {
     /// day, week, a tag or a company [default: week]
@@ -378,6 +380,43 @@ pub(crate) enum RoundupFormat {
     Markdown,
     Html,
     Text,
+    /// A feed of its stories
+    Rss,
+    /// The same as a JSON Feed
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire publish tag china > china.xml\n  gistwire publish company alibaba --format atom\n  gistwire publish search '\"cloud computing\" -games' --format json"
+)]
+pub(crate) struct Publish {
+    /// What kind of topic it is
+    pub(crate) kind: PublicationKind,
+    /// Its name, or the words of a search
+    #[arg(value_name = "NAME", required = true, allow_hyphen_values = true)]
+    pub(crate) name: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = PublicationFormat::Rss)]
+    pub(crate) format: PublicationFormat,
+    /// The largest number of articles
+    #[arg(long, value_name = "N", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(crate) articles: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PublicationKind {
+    Tag,
+    Company,
+    Search,
+    Source,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PublicationFormat {
+    Rss,
+    Atom,
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

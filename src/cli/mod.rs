@@ -13,6 +13,7 @@ mod open;
 mod outbox;
 mod poll;
 mod prune;
+mod publish;
 mod read_document;
 mod reindex;
 mod roundup;
@@ -76,6 +77,9 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         }
         Some(args::Command::Roundup(it)) => {
             open::context(args).and_then(|context| roundup::run(&context, it))
+        }
+        Some(args::Command::Publish(it)) => {
+            open::context(args).and_then(|context| publish::run(&context, it))
         }
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),

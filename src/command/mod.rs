@@ -31,8 +31,9 @@ use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::{SuggestionId, ThreadId};
 use crate::poll::wanted::Obtained;
-use crate::reply::{Block, Inline, Reply, Roundup};
+use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
+use crate::store::chats::subscriptions::TopicKind;
 use crate::store::outbox::ClaimedBatch;
 use crate::store::{Store, StoreError, SuggestionAnswer};
 
@@ -230,6 +231,26 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError>
     };
     let call = Call { ctx, request: &request, argument: what.trim() };
     stored(news::roundup::whole(&call), None)
+}
+
+/// Returns the newest articles of a topic as a feed; `None` if there are none.
+pub fn publication(
+    ctx: &Ctx<'_>,
+    kind: TopicKind,
+    name: &str,
+    n_articles: usize,
+) -> Result<Option<Publication>, StoreError> {
+    let request = Request {
+        chat: ChatId(0),
+        place: Place::Terminal,
+        thread: None,
+        user: None,
+        bot_name: None,
+        channel: None,
+        input: Input::Line(""),
+    };
+    let call = Call { ctx, request: &request, argument: name };
+    stored(news::publish::publication(&call, kind, n_articles), None)
 }
 
 /// Returns the result of a handler that answers nobody; `otherwise` if it would have answered
