@@ -11,6 +11,7 @@ mod guards;
 mod operators;
 mod pasted;
 mod rights;
+mod sources;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
