@@ -173,7 +173,7 @@ impl Running {
             }
             if let Err(error) = operator_notice::send_suggestion_answers(&context, &*outbound).await
             {
-                tracing::error!(%error, "people cannot be told what became of a suggestion");
+                tracing::error!(%error, "people get no answer to their suggestions");
             }
         });
     }

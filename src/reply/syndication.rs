@@ -202,7 +202,7 @@ fn link(article: &ArticleView) -> Option<&str> {
     article.url.as_deref().filter(|it| is_linkable(it))
 }
 
-/// Returns the summary as HTML: a paragraph for each sentence, and where it is from.
+/// Returns the summary as HTML: a paragraph for each sentence, and its origin.
 fn html(article: &ArticleView) -> String {
     let paragraph = |text: &str| {
         let escaped = xml_text(text)
