@@ -456,7 +456,7 @@ mod tests {
             fields["text"] = "/forget yes".into();
             assert_eq!(
                 ask(seen("message", message(fields.clone()))),
-                Some(RequestContent::Forwarded),
+                Some(RequestContent::Post("/forget yes".into())),
                 "{fields}"
             );
             fields["chat"] = group.clone();
