@@ -46,6 +46,9 @@ const MAX_TEXT: usize = 400 << 10;
 /// The longest summary, in bytes: some messages on Telegram. More is no summary.
 const MAX_QUOTED: usize = 12_000;
 
+/// A longer sentence is none, in bytes: no marks divide the text.
+const MAX_SENTENCE: usize = 1_500;
+
 /// A link in a text.
 struct Link {
     url: Url,
@@ -316,8 +319,14 @@ fn quotes(call: &Call<'_>, title: &str, body: &str) -> Option<Vec<Block>> {
         n_left = n_left.saturating_sub(span.len());
         n_left > 0
     };
-    let bullets: Vec<Block> =
-        summary.picks.into_iter().map(|it| it.span).take_while(|it| fits(it)).map(bullet).collect();
+    let bullets: Vec<Block> = summary
+        .picks
+        .into_iter()
+        .map(|it| it.span)
+        .filter(|it| it.len() <= MAX_SENTENCE)
+        .take_while(|it| fits(it))
+        .map(bullet)
+        .collect();
     (!bullets.is_empty()).then_some(bullets)
 }
 
