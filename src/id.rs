@@ -25,6 +25,8 @@ ids! {
     FeedId(i64);
     /// The id of a subscription.
     SubscriptionId(i64);
+    /// The id of a feed that was suggested.
+    SuggestionId(i64);
     /// The id of a delivery: something due for one chat.
     DeliveryId(i64);
     /// The id of a batch: deliveries that share a message. It is that of the first of them.

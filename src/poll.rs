@@ -9,6 +9,7 @@ pub(crate) mod reading;
 pub mod robots;
 pub(crate) mod state;
 pub(crate) mod visit;
+pub mod wanted;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;

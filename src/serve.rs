@@ -171,6 +171,10 @@ impl Running {
             if let Err(error) = operator_notice::send(&context, &*outbound).await {
                 tracing::error!(%error, "operators cannot be notified");
             }
+            if let Err(error) = operator_notice::send_suggestion_answers(&context, &*outbound).await
+            {
+                tracing::error!(%error, "people get no answer to their suggestions");
+            }
         });
     }
 

@@ -34,6 +34,8 @@ pub struct Settings {
     pub delivery: DeliverySettings,
     /// How feeds are followed.
     pub feeds: FeedSettings,
+    /// What people paste: links, texts, forwarded posts.
+    pub paste: PasteSettings,
     /// Automatic sources of articles.
     pub sources: SourceSettings,
     /// Programs that keep a copy of the database.
@@ -83,6 +85,18 @@ pub struct FeedSettings {
     /// A contact for server operators: the address of a page or mailbox, sent with each request.
     /// Empty if not set.
     pub contact: String,
+}
+
+/// What people paste: links, texts, forwarded posts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PasteSettings {
+    /// Whether they are summarized; else only links to stored articles are answered.
+    pub enabled: bool,
+    /// Whether everybody may add the article of a link to the archive; operators always may.
+    pub keep: bool,
+    /// How many of them one person may send per hour, 1..=1000.
+    pub per_hour: u32,
 }
 
 /// Automatic sources of articles.
@@ -147,7 +161,7 @@ const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
 /// `GISTWIRE_SUMMARY__SENTENCES`.
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 27] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -161,6 +175,9 @@ const KEYS: [&str; 24] = [
     "delivery.burst",
     "delivery.max_per_feed",
     "feeds.contact",
+    "paste.enabled",
+    "paste.keep",
+    "paste.per_hour",
     "sources.watch",
     "backup.external_checkpoints",
     "backup.replica_retention_days",
@@ -321,6 +338,7 @@ impl Settings {
             ),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("delivery.max_per_feed", u64::from(self.delivery.max_per_feed), 1..=1_000, "1..=1000"),
+            ("paste.per_hour", u64::from(self.paste.per_hour), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
             (
@@ -375,6 +393,7 @@ impl Default for Settings {
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
+            paste: PasteSettings::default(),
             sources: SourceSettings::default(),
             backup: BackupSettings::default(),
             stories: StorySettings::default(),
@@ -398,6 +417,12 @@ impl Default for IngestSettings {
 impl Default for DeliverySettings {
     fn default() -> DeliverySettings {
         DeliverySettings { max_subscriptions: 100, burst: 5, max_per_feed: 50 }
+    }
+}
+
+impl Default for PasteSettings {
+    fn default() -> PasteSettings {
+        PasteSettings { enabled: true, keep: false, per_hour: 30 }
     }
 }
 

@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Reindex(Reindex),
     /// Print the roundup as a mail or a page
     Roundup(Roundup),
+    /// Print the newest articles of a tag, a company, a source or a search as a feed
+    Publish(Publish),
     /// Summarize a text, without the database
     Summarize(Summarize),
     /// Tell which articles are about the same event, without the database
@@ -185,6 +187,8 @@ pub(crate) struct Feeds {
 pub(crate) enum FeedsCommand {
     /// Follow a feed, or the feed that a page names; its articles are loaded at once
     Add(FeedsAdd),
+    /// Change the name, tags, pace or full text of a feed
+    Edit(FeedsEdit),
     /// Follow a feed no longer; its articles stay
     Remove(FeedsNamed),
     /// List the feeds, with how they are
@@ -217,6 +221,36 @@ pub(crate) struct FeedsAdd {
     /// Whether the pages behind its short items are read; without it the setting full_text decides
     #[arg(long, value_name = "YES_OR_NO")]
     pub(crate) full_text: Option<YesNo>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group(clap::ArgGroup::new("change").required(true).multiple(true)))]
+pub(crate) struct FeedsEdit {
+    /// Its address or its name
+    pub(crate) feed: String,
+    /// Its name; an empty one is the feed's own again
+    #[arg(long, value_name = "NAME", group = "change")]
+    pub(crate) title: Option<String>,
+    /// The tags of its articles from now on, in place of those it has; an empty one removes them
+    #[arg(long = "tag", value_name = "TAG", group = "change")]
+    pub(crate) tags: Vec<String>,
+    /// Minutes between two polls; 0 learns the feed's own pace
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(i64).range(0..=10_080), group = "change")]
+    pub(crate) every: Option<i64>,
+    /// Whether the pages behind its short items are read
+    #[arg(long, value_name = "YES_OR_NO", group = "change")]
+    pub(crate) full_text: Option<FullText>,
+}
+
+/// What can be chosen for a feed that is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum FullText {
+    /// They are
+    Yes,
+    /// They are not
+    No,
+    /// The setting full_text decides
+    Default,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -332,7 +366,7 @@ pub(crate) struct Summarize {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup alibaba"
+    after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup --format rss\n  gistwire roundup alibaba"
 )]
 pub(crate) struct Roundup {
     /// day, week, a tag or a company [default: week]
@@ -348,6 +382,43 @@ pub(crate) enum RoundupFormat {
     Markdown,
     Html,
     Text,
+    /// A feed of its stories
+    Rss,
+    /// The same as a JSON Feed
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire publish tag china > china.xml\n  gistwire publish company alibaba --format atom\n  gistwire publish search '\"cloud computing\" -games' --format json"
+)]
+pub(crate) struct Publish {
+    /// What kind of topic it is
+    pub(crate) kind: PublicationKind,
+    /// Its name, or the words of a search
+    #[arg(value_name = "NAME", required = true, allow_hyphen_values = true)]
+    pub(crate) name: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = PublicationFormat::Rss)]
+    pub(crate) format: PublicationFormat,
+    /// The largest number of articles
+    #[arg(long, value_name = "N", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(crate) articles: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PublicationKind {
+    Tag,
+    Company,
+    Search,
+    Source,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PublicationFormat {
+    Rss,
+    Atom,
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

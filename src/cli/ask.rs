@@ -7,13 +7,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Instant;
 
 use serde::Serialize;
 
 use super::args;
 use crate::article::ChatId;
-use crate::command::{self, Answer, Ctx, Input};
+use crate::command::{Answer, Input};
 use crate::context::Context;
 use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
@@ -37,7 +38,7 @@ struct AnswerJson<'a> {
 }
 
 /// Answers every command, in order.
-pub(crate) fn run(context: &Context, ask: &args::Ask) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(context: &Arc<Context>, ask: &args::Ask) -> anyhow::Result<ExitCode> {
     let look = console::look_of_stdout();
     let pictures = ask.pictures.as_deref();
     let mut asking = Asking {
@@ -59,7 +60,7 @@ pub(crate) fn run(context: &Context, ask: &args::Ask) -> anyhow::Result<ExitCode
 }
 
 struct Asking<'a> {
-    context: &'a Context,
+    context: &'a Arc<Context>,
     chat: ChatId,
     is_json: bool,
     pictures: Option<&'a Path>,
@@ -75,7 +76,7 @@ impl Asking<'_> {
             None => Input::Line(line),
         };
         let begun = Instant::now();
-        let answer = command::answer(&Ctx::of(self.context), &console::request(self.chat, input));
+        let answer = console::answer(self.context, &console::request(self.chat, input));
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;
         self.draw(&answer)?;

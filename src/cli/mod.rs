@@ -14,6 +14,7 @@ mod open;
 mod outbox;
 mod poll;
 mod prune;
+mod publish;
 mod read_document;
 mod reindex;
 mod roundup;
@@ -27,6 +28,7 @@ mod train_stories;
 use crate::reply::printable;
 use crate::transport::console::screen::complain;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::store::{StoreError, Unusable};
 
@@ -51,10 +53,10 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
     match &args.command {
         Some(args::Command::Serve(it)) => serve::run(args, it),
         Some(args::Command::Chat(it)) => {
-            open::filled_context(args).and_then(|context| chat::run(&context, it.chat))
+            open::filled_context(args).and_then(|context| chat::run(&Arc::new(context), it.chat))
         }
         Some(args::Command::Ask(it)) => {
-            open::context(args).and_then(|context| ask::run(&context, it))
+            open::context(args).and_then(|context| ask::run(&Arc::new(context), it))
         }
         Some(args::Command::Ingest(it)) => {
             open::context(args).and_then(|context| ingest::run(&context, it, args.quiet))
@@ -77,6 +79,9 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         }
         Some(args::Command::Roundup(it)) => {
             open::context(args).and_then(|context| roundup::run(&context, it))
+        }
+        Some(args::Command::Publish(it)) => {
+            open::context(args).and_then(|context| publish::run(&context, it))
         }
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
@@ -132,7 +137,7 @@ fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     complain!(
         "No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram."
     );
-    chat::run(&context, 0)
+    chat::run(&Arc::new(context), 0)
 }
 
 /// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an

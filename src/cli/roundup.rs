@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::args::{Roundup, RoundupFormat};
 use crate::command::{self, Ctx};
 use crate::context::Context;
-use crate::reply::Format;
+use crate::reply::{FeedFormat, Format, Publication};
 use crate::transport::console::screen::{self, complain};
 
 /// Prints the roundup; status 1 if there is nothing to report.
@@ -19,7 +19,17 @@ pub(super) fn run(context: &Context, args: &Roundup) -> anyhow::Result<ExitCode>
         );
         return Ok(ExitCode::FAILURE);
     };
+    let as_feed =
+        |format| Publication::of_roundup(&column, context.clock.now()).to_document(format);
     let format = match args.format {
+        RoundupFormat::Rss => {
+            screen::stdout().write_all(as_feed(FeedFormat::Rss).as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        RoundupFormat::Json => {
+            screen::stdout().write_all(as_feed(FeedFormat::Json).as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
         RoundupFormat::Markdown => Format::Markdown,
         RoundupFormat::Html => Format::Html,
         RoundupFormat::Text => Format::Text,

@@ -15,22 +15,27 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub(crate) use self::about::feeds::tags_of;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
 use self::request::parse::ParsedLine;
+pub use self::request::pending::Pending;
 pub use self::request::rights::{
-    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document,
+    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
+    takes_document, takes_reply,
 };
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
-use crate::id::ThreadId;
-use crate::reply::{Block, Inline, Reply, Roundup};
+use crate::id::{SuggestionId, ThreadId};
+use crate::poll::wanted::Obtained;
+use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
+use crate::store::chats::subscriptions::TopicKind;
 use crate::store::outbox::ClaimedBatch;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, SuggestionAnswer};
 
 /// The state that a handler works with.
 pub struct Ctx<'a> {
@@ -77,6 +82,8 @@ pub enum Place {
 pub enum Input<'a> {
     /// Sent a line of text.
     Line(&'a str),
+    /// Passed on a post that somebody else wrote; it is never a command.
+    Post(&'a str),
     /// Pressed a button that carries this data; it comes from outside and may be forged.
     Button(&'a str),
 }
@@ -114,6 +121,9 @@ pub struct Answer {
     pub in_place: bool,
     /// For a button: a short notice (at most 200 characters) shown as a toast.
     pub notice: Option<String>,
+    /// What must be obtained before the request is answered, see [`finish`]; the reply says that it
+    /// was not.
+    pub pending: Option<Pending>,
 }
 
 /// A command's entry in the catalogue.
@@ -165,7 +175,30 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
             line,
             0,
         ),
+        Input::Post(text) => {
+            let call = Call { ctx, request, argument: text };
+            Ok(call.run(|call| news::pasted::post(call, call.argument))?.into_answer(""))
+        }
         Input::Button(data) => request::press::answer(ctx, request, data),
+    })
+}
+
+/// Completes an answer with what was obtained for it. The request is the one that was answered.
+pub fn finish(
+    ctx: &Ctx<'_>,
+    request: &Request<'_>,
+    answer: &Answer,
+    pending: &Pending,
+    obtained: Obtained,
+) -> Answer {
+    request::fault::guarded(ctx, request, || {
+        let call = Call { ctx, request, argument: "" };
+        let outcome = match request::pending::finish(&call, pending, obtained) {
+            Err(CommandError::Answer(outcome)) => *outcome,
+            finished => finished?,
+        };
+        // The name of the command that stated what it needs.
+        Ok(Answer { command: answer.command.clone(), ..outcome.into_answer("") })
     })
 }
 
@@ -198,6 +231,26 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError>
     };
     let call = Call { ctx, request: &request, argument: what.trim() };
     stored(news::roundup::whole(&call), None)
+}
+
+/// Returns the newest articles of a topic as a feed; `None` if there are none.
+pub fn publication(
+    ctx: &Ctx<'_>,
+    kind: TopicKind,
+    name: &str,
+    n_articles: usize,
+) -> Result<Option<Publication>, StoreError> {
+    let request = Request {
+        chat: ChatId(0),
+        place: Place::Terminal,
+        thread: None,
+        user: None,
+        bot_name: None,
+        channel: None,
+        input: Input::Line(""),
+    };
+    let call = Call { ctx, request: &request, argument: name };
+    stored(news::publish::publication(&call, kind, n_articles), None)
 }
 
 /// Returns the result of a handler that answers nobody; `otherwise` if it would have answered
@@ -241,6 +294,12 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             about::help::unknown(&Call { ctx, request, argument }, word)?
         }
         ParsedLine::Text(text) => {
+            // With its lines: the first one may be a headline.
+            if let Some(outcome) =
+                news::pasted::answer(&Call { ctx, request, argument: &text }, line)?
+            {
+                return Ok(outcome.into_answer("summary"));
+            }
             or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?
         }
     };
@@ -253,6 +312,26 @@ fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
         reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
     }
     answer
+}
+
+/// Returns the message to an operator about a suggested feed; `None` if the key of the notice names
+/// none.
+pub fn suggestion_notice(context: &Context, operator: i64, key: &str, text: &str) -> Option<Reply> {
+    let id = key.strip_prefix("suggestion:")?.parse().ok().map(SuggestionId)?;
+    follow::source::for_chat(context, ChatId(operator), |call| {
+        follow::source::notice(call, id, text).ok()
+    })
+}
+
+/// Returns the message to the person who suggested a feed.
+pub fn suggestion_answer(
+    context: &Context,
+    answer: &SuggestionAnswer,
+) -> Result<Reply, StoreError> {
+    let written = follow::source::for_chat(context, answer.chat, |call| {
+        follow::source::answer(call, &answer.suggestion)
+    });
+    stored(written, Reply::default())
 }
 
 /// Replaces "nothing found" with "nothing loaded" if the archive is empty.

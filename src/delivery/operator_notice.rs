@@ -6,15 +6,16 @@ use std::sync::Arc;
 use super::next_step::{MessageForm, NextStep, next_step};
 use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
+use crate::command::{suggestion_answer, suggestion_notice};
 use crate::context::Context;
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
-use crate::store::{OperatorNotice, StoreError};
+use crate::store::{OperatorNotice, StoreError, SuggestionAnswer};
 
 /// Something that an operator gets a message about, once.
 pub(super) trait Notice: Clone + Send + 'static {
-    /// Telegram user id of the operator.
+    /// Telegram user id of the operator, or the chat of another person.
     fn operator(&self) -> i64;
     /// Claims it before it is sent; `false` if it was claimed before.
     fn claim(&self, context: &Context) -> Result<bool, StoreError>;
@@ -94,7 +95,39 @@ impl Notice for OperatorNotice {
         context.store.release_operator_notice(self)
     }
 
-    fn written(&self, _: &Context) -> Reply {
-        Reply::headed("gistwire needs you").and_say(self.text.as_str())
+    fn written(&self, context: &Context) -> Reply {
+        let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
+        suggested.unwrap_or_else(|| Reply::headed("gistwire needs you").and_say(self.text.as_str()))
+    }
+}
+
+/// Sends people the answers to their suggestions.
+pub(crate) async fn send_suggestion_answers<O: Outbound>(
+    context: &Arc<Context>,
+    outbound: &O,
+) -> Result<(), StoreError> {
+    let asked = Arc::clone(context);
+    let due = blocking(move || asked.store.due_suggestion_answers()).await?;
+    send_each(context, outbound, due).await
+}
+
+impl Notice for SuggestionAnswer {
+    fn operator(&self) -> i64 {
+        self.chat.0
+    }
+
+    fn claim(&self, context: &Context) -> Result<bool, StoreError> {
+        context.store.claim_suggestion_answer(self)
+    }
+
+    fn release(&self, context: &Context) -> Result<(), StoreError> {
+        context.store.release_suggestion_answer(self)
+    }
+
+    fn written(&self, context: &Context) -> Reply {
+        suggestion_answer(context, self).unwrap_or_else(|error| {
+            tracing::error!(%error, "the answer to a suggestion could not be written");
+            Reply::saying("The operators have decided about the feed that you suggested.")
+        })
     }
 }

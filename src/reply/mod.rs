@@ -8,6 +8,7 @@ mod fit;
 pub mod json;
 mod roundup;
 mod split;
+mod syndication;
 mod telegram;
 pub mod terminal;
 mod words;
@@ -16,6 +17,7 @@ pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
+pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
 pub use words::{capitalised, counted, joined, short_date};
 

@@ -64,6 +64,11 @@ impl Roundup {
     }
 }
 
+/// Readable on a phone and in print, in the colours that the reader prefers.
+const STYLE: &str = "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 system-ui,sans-serif;color-scheme:light dark}\
+    h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-bottom:1px solid #8886}h3{margin:1.6rem 0 0}\
+    h3+p{margin:.2rem 0;opacity:.7;font-size:.9rem}ul{padding-left:1.2rem}li{margin:.3rem 0}";
+
 struct Pen {
     format: Format,
     out: String,
@@ -74,7 +79,9 @@ impl Pen {
         let title = self.escaped(&column.title);
         if self.format == Format::Html {
             self.out.push_str(&format!(
-                "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n"
+                "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\
+                 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+                 <title>{title}</title><style>{STYLE}</style></head>\n<body>\n"
             ));
         }
         self.heading(1, &column.title);

@@ -165,7 +165,10 @@ pub(super) fn drop_surroundings(document: &Document) {
     while let Some(node) = steps.pop() {
         let is_beside_article = !around_article.contains(&node.id)
             && node.parent().is_some_and(|parent| around_article.contains(&parent.id));
+        // Their classes are lost in the extraction.
         if surrounds_page(&node, n_chars, &mut counter)
+            || is_caption(&node, &mut counter)
+            || is_embedded(&node, &mut counter)
             || is_comments(&node)
             || (is_beside_article && asks_for_consent(&node))
         {
@@ -415,6 +418,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
         if UNREAD.contains(&name.as_str())
             || node.is_comment()
             || is_caption(&node, &mut counter)
+            || is_embedded(&node, &mut counter)
             || is_surrounding(&node, &mut counter)
         {
             continue;
@@ -499,6 +503,36 @@ fn is_caption(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
         && counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
 }
 
+/// Classes of posts that are embedded from elsewhere, and of quotations that repeat the article in
+/// large print.
+const EMBEDDED: [&str; 15] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "mastodon-embed",
+    "reddit-embed-bq",
+    "text-post-media",
+    "fb-post",
+    "telegram-post",
+    "pullquote",
+    "pull-quote",
+    "wp-block-pullquote",
+    "pullout-quote",
+    "blockquote-pull",
+];
+
+/// Whether an element is a post of somebody else's, or a quotation that repeats the article.
+fn is_embedded(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    let class = node.attr("class").unwrap_or_default();
+    class.split_whitespace().any(|it| EMBEDDED.contains(&it.to_ascii_lowercase().as_str()))
+        && counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
+}
+
 /// Whether a class says that something is absent: "sponsor-free", "no-share".
 fn is_negated(class: &str) -> bool {
     class.ends_with("-free") || class.starts_with("no-") || class.starts_with("without-")
@@ -562,6 +596,14 @@ mod tests {
         let html = "<p>News.</p><div class='sharedaddy sd-sharing'>Tweet this</div><img src='https://t.example/p.gif' width=1>\
             <p>The post <a href='/'>News</a> appeared first on <a href='/'>Site</a>.</p><p>Read more »</p>";
         assert_eq!(text(html), "News.");
+    }
+
+    #[test]
+    fn embedded_posts_and_pull_quotes_are_no_text() {
+        let html = "<p>The crane was built in Lund.</p><blockquote class='twitter-tweet'><p>So proud of our crane!</p></blockquote>\
+            <aside class='wp-block-pullquote'>It cost a fortune.</aside><blockquote><p>It is the largest, the mayor said.</p></blockquote>";
+        let expected = "The crane was built in Lund.\n\nIt is the largest, the mayor said.";
+        assert_eq!(text(html), expected);
     }
 
     #[test]

@@ -191,21 +191,38 @@ fn write_to(writer: &mut Writer<Vec<u8>>, feeds: &[Listed]) -> std::io::Result<(
         Ok(())
     })?;
     writer.write_event(Event::Start(BytesStart::new("body")))?;
+    // Other readers show folders and ignore categories: each feed is in the folder of its first tag,
+    // and the folders are in the order of their first feeds.
+    let mut written: Vec<&str> = Vec::new();
     for feed in feeds {
-        let name = feed.title.as_deref().unwrap_or(&feed.url);
-        let mut outline = BytesStart::new("outline").with_attributes([
-            ("text", name),
-            ("type", "rss"),
-            ("title", name),
-        ]);
-        if !feed.tags.is_empty() {
-            outline.push_attribute(("category", feed.tags.join(",").as_str()));
+        let Some(folder) = feed.tags.first().map(String::as_str) else {
+            write_feed(writer, feed)?;
+            continue;
+        };
+        if written.contains(&folder) {
+            continue;
         }
-        outline.push_attribute(("xmlUrl", feed.url.as_str()));
-        writer.write_event(Event::Empty(outline))?;
+        written.push(folder);
+        let outline = BytesStart::new("outline").with_attributes([("text", folder)]);
+        writer.write_event(Event::Start(outline))?;
+        for feed in feeds.iter().filter(|it| it.tags.first().is_some_and(|it| it == folder)) {
+            write_feed(writer, feed)?;
+        }
+        writer.write_event(Event::End(BytesEnd::new("outline")))?;
     }
     writer.write_event(Event::End(BytesEnd::new("body")))?;
     writer.write_event(Event::End(BytesEnd::new("opml")))
+}
+
+fn write_feed(writer: &mut Writer<Vec<u8>>, feed: &Listed) -> std::io::Result<()> {
+    let name = feed.title.as_deref().unwrap_or(&feed.url);
+    let attributes = [("text", name), ("type", "rss"), ("title", name)];
+    let mut outline = BytesStart::new("outline").with_attributes(attributes);
+    if !feed.tags.is_empty() {
+        outline.push_attribute(("category", feed.tags.join(",").as_str()));
+    }
+    outline.push_attribute(("xmlUrl", feed.url.as_str()));
+    writer.write_event(Event::Empty(outline))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Store, StoreError};
 use crate::article::ChatId;
@@ -151,6 +151,42 @@ impl Store {
                 .optional()?;
             // A delivered message shows that the bot may write there.
             chat.map_or(Ok(()), |it| chat_state::allow_writing(tx, it, now))
+        })
+    }
+
+    /// Returns the rows of a chat that wait after this one, in order.
+    pub fn rows_after(
+        &self,
+        chat: ChatId,
+        update_id: UpdateId,
+    ) -> Result<Vec<InboxRow>, StoreError> {
+        self.read("read what waits in a chat", |conn| {
+            let mut after = conn.prepare_cached(
+                "select update_id, content, answer, n_sent_parts, n_attempts, received_at from inbox
+                 where chat_id = ?1 and settled_at is null and not is_notice
+                     and seq > (select seq from inbox where update_id = ?2) order by seq",
+            )?;
+            after.query_map(params![chat, update_id], inbox_row)?.collect()
+        })
+    }
+
+    /// Gives a row the content that it has together with the rows that continue it, which are
+    /// settled.
+    pub fn join_rows(
+        &self,
+        first: UpdateId,
+        content: &str,
+        others: &[UpdateId],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write("join the parts of a text", |tx| {
+            let sql = "update inbox set content = ?2 where update_id = ?1 and settled_at is null";
+            run(tx, sql, params![first, content])?;
+            for other in others {
+                let close = format!("{CLOSE} where update_id = ?1 and settled_at is null");
+                run(tx, &close, params![other, now.as_millisecond()])?;
+            }
+            Ok(())
         })
     }
 
@@ -434,16 +470,7 @@ fn claim_row(
 ) -> rusqlite::Result<Option<InboxRow>> {
     let taken = conn
         .prepare_cached(&format!("select update_id, content, answer, n_sent_parts, n_attempts, received_at from inbox {NEXT_IN_CHAT}"))?
-        .query_row(params![chat.0, now.as_millisecond()], |row| {
-            Ok(InboxRow {
-                update_id: row.get("update_id")?,
-                content: row.get("content")?,
-                answer: row.get("answer")?,
-                sent_parts: row.get("n_sent_parts")?,
-                attempts: row.get("n_attempts")?,
-                received_at: moment(row.get("received_at")?),
-            })
-        })
+        .query_row(params![chat.0, now.as_millisecond()], inbox_row)
         .optional()?;
     if let Some(taken) = &taken {
         run(
@@ -453,6 +480,17 @@ fn claim_row(
         )?;
     }
     Ok(taken)
+}
+
+fn inbox_row(row: &Row<'_>) -> rusqlite::Result<InboxRow> {
+    Ok(InboxRow {
+        update_id: row.get("update_id")?,
+        content: row.get("content")?,
+        answer: row.get("answer")?,
+        sent_parts: row.get("n_sent_parts")?,
+        attempts: row.get("n_attempts")?,
+        received_at: moment(row.get("received_at")?),
+    })
 }
 
 fn waiting_chats(

@@ -335,6 +335,21 @@ create table robots (
     rules text
 ) strict, without rowid;
 
+-- Feeds that people suggest to the operators. A declined one is not suggested again.
+create table feed_suggestion (
+    id integer primary key autoincrement,
+    url text not null unique,
+    title text,
+    state text not null check (state in ('open', 'followed', 'declined')),
+    suggested_at integer not null
+) strict;
+-- The chats that get the answer; a row is deleted once it is sent.
+create table suggestion_chat (
+    suggestion_id integer not null references feed_suggestion (id) on delete cascade,
+    chat_id integer not null,
+    primary key (suggestion_id, chat_id)
+) strict, without rowid;
+
 -- Which operator was notified that a feed fails, once for each time that it began to.
 create table feed_alarm (
     feed_id integer not null references feed (id) on delete cascade,
@@ -460,8 +475,9 @@ create index chat_shown_article on chat_shown (article_id);
 -- with each topic once.
 create table topic (
     id integer primary key,
-    kind text not null check (kind in ('tag', 'company', 'words')),
-    -- distinguishes topics of one kind: the tag, the company's folded name, the stems of the words
+    kind text not null check (kind in ('tag', 'company', 'words', 'source')),
+    -- distinguishes topics of one kind: the tag, the company's folded name, the stems of the words,
+    -- the source's name in lower case
     key text not null,
     -- what articles are looked up by: the key; for words the rarest stem that the query contains
     anchor text not null,
@@ -489,6 +505,16 @@ create trigger subscription_dropped after delete on subscription
 when not exists (select 1 from subscription where topic_id = old.topic_id) begin
     delete from topic where id = old.topic_id;
 end;
+
+-- Sources whose articles bring a chat no alerts.
+create table muted_source (
+    chat_id integer not null,
+    -- the source's name in lower case
+    key text not null,
+    name text not null,
+    muted_at integer not null,
+    primary key (chat_id, key)
+) strict, without rowid;
 
 -- Inbox ----------------------------------------------------------------------------------------
 

@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::super::args::FeedsList;
+use crate::command::tags_of;
 use crate::context::Context;
 use crate::poll::state::state;
+use crate::reply::counted;
 use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen;
@@ -48,13 +50,32 @@ pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCod
     for it in &feeds {
         writeln!(
             out,
-            "{}\n  {}\n  {}",
+            "{}{}\n  {}\n  {}",
             it.title.as_deref().unwrap_or("(no name yet)"),
+            tags_of(it),
             masked(&it.url),
             state(it, now, true)
         )?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Describes what the operator chose for a feed.
+pub(super) fn choices(it: &KnownFeed) -> String {
+    let name = it.title.as_deref().map_or("no name yet".to_owned(), |it| format!("\"{it}\""));
+    let tags = match tags_of(it) {
+        tags if tags.is_empty() => "no tags".to_owned(),
+        tags => tags.trim().to_owned(),
+    };
+    let pace = it.interval_s.map_or("at its own pace".to_owned(), |it| {
+        format!("every {}", counted((it / 60) as u32, "minute", "minutes"))
+    });
+    let pages = match it.full_text {
+        Some(true) => "with the text of its pages",
+        Some(false) => "without the text of its pages",
+        None => "pages as the setting full_text says",
+    };
+    format!("{name}, {tags}, {pace}, {pages}")
 }
 
 fn as_json(it: &KnownFeed, now: Timestamp) -> serde_json::Value {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use super::args::{Feeds, FeedsCommand};
+use super::args::{Feeds, FeedsCommand, FeedsEdit, FullText};
 use super::poll::{runtime, web};
 use crate::article::normalise_tag;
 use crate::context::Context;
@@ -22,7 +22,7 @@ use crate::source::fetch::Body;
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{has_secret, masked, without_secrets};
-use crate::store::{KnownFeed, NewFeed};
+use crate::store::{FeedChange, KnownFeed, NewFeed};
 use crate::transport::console::screen::{self, complain};
 
 /// Feeds that can be followed by name.
@@ -59,6 +59,7 @@ pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
             context.store.remove_feed(known.id, context.clock.now())?;
             Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
         }),
+        FeedsCommand::Edit(it) => edit(&context, it),
         FeedsCommand::Disable(it) => on_known(&context, &it.feed, |known| {
             context.store.switch_feed(known.id, false)?;
             Ok(format!("{} is not polled any more.", masked(&known.url)))
@@ -66,6 +67,28 @@ pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Enable(it) => enable(&context, &it.feed),
         FeedsCommand::Check(it) => check(&Arc::new(context), &it.feed),
     }
+}
+
+/// Changes what the operator chose for a feed; articles that are stored keep their tags.
+fn edit(context: &Context, args: &FeedsEdit) -> anyhow::Result<ExitCode> {
+    on_known(context, &args.feed, |known| {
+        let tags = (!args.tags.is_empty()).then(|| {
+            args.tags.iter().map(|it| normalise_tag(it)).filter(|it| !it.is_empty()).collect()
+        });
+        let change = FeedChange {
+            title: args.title.clone().map(|it| Some(it).filter(|it| !it.trim().is_empty())),
+            tags,
+            interval_s: args.every.map(|it| Some(it * 60).filter(|it| *it > 0)),
+            full_text: args.full_text.map(|it| match it {
+                FullText::Yes => Some(true),
+                FullText::No => Some(false),
+                FullText::Default => None,
+            }),
+        };
+        context.store.edit_feed(known.id, &change)?;
+        let edited = find(context, &known.url)?.unwrap_or_else(|| known.clone());
+        Ok(format!("{} is changed: {}.", masked(&edited.url), list::choices(&edited)))
+    })
 }
 
 /// Runs `work` on the feed with this address or name, and prints its result.

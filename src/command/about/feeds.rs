@@ -1,12 +1,16 @@
 //! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for
-//! operators (the catalogue says so). The next poll fetches a new feed, so that nobody waits for a stranger's server here.
+//! operators (the catalogue says so). The
+//! transport polls a new feed at once, so that nothing here waits for a stranger's server.
 
 use url::Url;
 
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::pending::{Pending, Purpose};
 use crate::poll::state::{name, state};
-use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
+use crate::poll::wanted::{FoundSource, Wanted};
+use crate::reply::{Block, FileAttachment, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
+use crate::source::opml::{self, Listed};
 use crate::source::secret::{masked, without_secrets};
 use crate::store::{FeedId, KnownFeed, NewFeed};
 
@@ -20,6 +24,9 @@ const MAX_BUTTONS: usize = 8;
 const LIKENESS: f64 = 0.75;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if call.argument.eq_ignore_ascii_case("opml") {
+        return as_list(call);
+    }
     let now = call.ctx.now;
     let mut feeds = call.ctx.store.feeds(now)?;
     if feeds.is_empty() {
@@ -38,7 +45,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                 (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true)))
             }
         };
-        reply = reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(state)]));
+        reply =
+            reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(tags_of(it) + &state)]));
     }
     if feeds.len() > N_LISTED {
         reply = reply.and_say(format!(
@@ -47,6 +55,64 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ));
     }
     Ok(Outcome::found(reply))
+}
+
+/// Returns the tags that a feed gives its articles, after a blank; empty if there are none.
+pub(crate) fn tags_of(feed: &KnownFeed) -> String {
+    feed.tags.iter().map(|it| format!(" #{it}")).collect()
+}
+
+/// Returns the feeds as an OPML file, without passwords and keys.
+fn as_list(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
+    if call.is_public() {
+        // An address may contain a key.
+        return Ok(Outcome::missed(Reply::saying("Send me this in our private chat.")));
+    }
+    let listed: Vec<Listed> = feeds
+        .into_iter()
+        .map(|it| Listed { url: without_secrets(&it.url), title: it.title, tags: it.tags })
+        .collect();
+    let n = counted(listed.len() as u32, "feed", "feeds");
+    Ok(match opml::write(&listed) {
+        Ok(text) => Outcome::found(Reply {
+            document: Some(FileAttachment { name: "gistwire.opml".to_owned(), text }),
+            ..Reply::saying(format!(
+                "{n}, in folders by their first tag, without passwords and keys."
+            ))
+        }),
+        Err(problem) => {
+            Outcome::missed(Reply::saying(format!("The list could not be written: {problem}.")))
+        }
+    })
+}
+
+/// Adds the feeds of a list; the next poll reads them.
+pub(crate) fn add_listed(call: &Call<'_>, listed: Vec<Listed>) -> Result<Outcome, CommandError> {
+    let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
+    for it in listed {
+        let url = crate::source::address::typed(&it.url).map(|(url, _)| url);
+        let url =
+            url.filter(|url| check_address(url, call.ctx.settings.allow_private_hosts).is_ok());
+        let Some(url) = url else {
+            n_refused += 1;
+            continue;
+        };
+        let (title, tags) = (it.title, it.tags);
+        let new = NewFeed { url: url.into(), title, tags, is_enabled: true, ..NewFeed::default() };
+        let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+        if is_new { n_new += 1 } else { n_known += 1 }
+    }
+    let refused = match n_refused {
+        0 => String::new(),
+        n => format!(", {n} left out because their addresses can’t be followed"),
+    };
+    let reply = Reply::saying(format!(
+        "{} added, {n_known} known already{refused}. First articles within a minute.",
+        counted(n_new, "feed", "feeds")
+    ));
+    let list = call.run_button("All feeds", "feeds", "")?;
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
 }
 
 pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -84,17 +150,49 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ))));
     }
     let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
-    let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+    let (id, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
     let list = call.run_button("All feeds", "feeds", "")?;
-    let reply = if is_new {
-        Reply::saying(format!(
-            "{} is followed. It is read with the next poll, within a minute while the bot serves; /feeds shows how that went.",
-            masked(&new.url)
-        ))
-    } else {
-        Reply::saying(format!("{} is followed already.", masked(&new.url)))
-    };
-    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+    if !is_new {
+        let reply = Reply::saying(format!("{} is followed already.", masked(&new.url)));
+        return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));
+    }
+    let reply = Reply::saying(format!(
+        "Following {}. First articles within a minute; /feeds shows how it goes.",
+        masked(&new.url)
+    ));
+    let pending = Pending { wanted: Wanted::FirstPoll(id), purpose: Purpose::AddFeed(id) };
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])).and_pending(pending))
+}
+
+/// Returns the answer to an operator who added a feed, after its first poll.
+pub(crate) fn added(
+    call: &Call<'_>,
+    id: FeedId,
+    found: Result<FoundSource, String>,
+) -> Result<Outcome, CommandError> {
+    let list = call.run_button("All feeds", "feeds", "")?;
+    match found {
+        Ok(found) => {
+            let name = found.title.unwrap_or_else(|| masked(&found.url).into_owned());
+            let n_articles = match found.n_articles {
+                0 => "no articles yet".to_owned(),
+                n => counted(n, "article", "articles"),
+            };
+            let reply = Reply::default().and(Block::Paragraph(vec![
+                Inline::Text("Following ".to_owned()),
+                Inline::Bold(name),
+                Inline::Text(format!(": {n_articles}.")),
+            ]));
+            Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+        }
+        Err(problem) => {
+            let stop = call.run_button("Stop following", "removefeed", &format!("#{id} yes"))?;
+            let reply = Reply::saying(format!(
+                "It’s on the list, but its first poll failed: {problem}. I’ll try again."
+            ));
+            Ok(Outcome::missed(reply.and_buttons(vec![vec![stop, list]])))
+        }
+    }
 }
 
 pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {

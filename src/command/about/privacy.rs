@@ -11,7 +11,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "Which articles I sent here, for 90 days, and which you missed, for two weeks: so that nothing comes twice and /missed can answer."
             .to_owned(),
         format!("What you looked up and which articles you saw, for {HISTORY_DAYS} days: so that I can show what is new since."),
-        "A message from you until it is answered, so that a restart doesn't lose it. Then its text is deleted; its number, the number of this \
+        "A message from you until it is answered, so that a restart doesn't lose it. Then its text is deleted, also that of links and posts that you had me summarize; its number, the number of this \
          chat and the times stay for three days, so that you aren't answered twice."
             .to_owned(),
         "Long searches and names that the buttons here stand for: until the buttons expire.".to_owned(),

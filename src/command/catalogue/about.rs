@@ -2,7 +2,7 @@
 
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::about::{cancel, feeds, forget, help, privacy, sources, start, status};
-use crate::command::follow::{portable, settings};
+use crate::command::follow::{portable, settings, source};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -60,7 +60,8 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[FILE]",
         summary: "Take over what /export gave",
         details: "Send the file with /import as its caption, answer to the file with /import, or paste what it holds after the command. \
-                  The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing.",
+                  The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing. \
+                  A list of feeds (OPML) from another reader works too: you follow those of its feeds that are among the sources, and operators add all of them.",
         examples: &["/import"],
         menus: Menus::Private,
         ..about(portable::import, Rights { takes_file: true, ..Rights::of_chat(Changes::Chat) })
@@ -83,9 +84,11 @@ pub(super) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "feeds",
+        argument: "[opml]",
         summary: "The feeds that are followed, and how each is",
-        details: "For the bot’s operators. Failing feeds come first.",
-        examples: &["/feeds"],
+        details: "For the bot’s operators. Failing feeds come first. /feeds opml gives them as a list for other readers; \
+                  /import takes such a list.",
+        examples: &["/feeds", "/feeds opml"],
         menus: Menus::None,
         ..about(feeds::run, Rights::of_operators(Changes::Nothing))
     },
@@ -93,7 +96,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "addfeed",
         argument: "URL",
         summary: "Follow a feed, or the feed that a page names",
-        details: "For the bot’s operators. It is read with the next poll, within a minute.",
+        details: "For the bot’s operators. The answer says what its first poll brought.",
         examples: &["/addfeed https://news.example"],
         menus: Menus::None,
         ..about(feeds::add, Rights::of_operators(Changes::Bot))
@@ -106,6 +109,15 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/removefeed Harbour News"],
         menus: Menus::None,
         ..about(feeds::remove, Rights::of_operators(Changes::Bot))
+    },
+    Spec {
+        name: "suggestions",
+        argument: "[ID follow | ID decline]",
+        summary: "Feeds that people suggest",
+        details: "For the bot’s operators. The people get the answer.",
+        examples: &["/suggestions", "/suggestions 3 follow"],
+        menus: Menus::None,
+        ..about(source::suggestions, Rights::of_operators(Changes::Bot))
     },
     Spec {
         name: "cancel",

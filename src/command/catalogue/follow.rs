@@ -1,25 +1,27 @@
 //! Commands about following topics.
 
-use super::{Changes, Rights, Run, Spec, Topic};
+use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::follow::digest;
 use crate::command::follow::{
-    missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone,
+    missed, pause, preview, quiet, source, subscribe, subscriptions, unsubscribe, zone,
 };
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "subscribe",
         aliases: &["sub", "follow"],
-        argument: "#TAG | COMPANY | WORDS",
-        summary: "Follow a tag, a company or words",
+        argument: "#TAG | COMPANY | WORDS | source:NAME | ADDRESS",
+        summary: "Follow a tag, a company, words or a source",
         details: "#x is the tag, company:x the company by any of its names; words are found in any inflected form, a phrase stands in \
-                  quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You get \
+                  quotes, and - before what must not occur. source:x is a source by its name, and an address finds the feed there: \
+                  if it isn’t among the sources, you can suggest it to the bot’s operators. What no article has yet can be subscribed to as well. You get \
                   new articles only, each once. After a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
                   For your own channel name it first: /subscribe @channel #china.",
         examples: &[
             "/subscribe #china",
             "/subscribe alibaba",
             "/subscribe \"cloud computing\" -games",
+            "/subscribe source:Harbour News",
             "/subscribe #china, in digest",
         ],
         ..follow(subscribe::run, Rights::of_chat(Changes::ChatWithArgument))
@@ -95,6 +97,32 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Turn alerts back on",
         examples: &["/resume"],
         ..follow(pause::resume, Rights::of_chat(Changes::Chat))
+    },
+    Spec {
+        name: "mute",
+        argument: "[SOURCE]",
+        summary: "No more alerts from a source",
+        details: "Its articles stay in lists and searches, and /missed shows them. Without a name it lists what is muted.",
+        examples: &["/mute Harbour News"],
+        menus: Menus::Private,
+        ..follow(source::mute, Rights::of_chat(Changes::ChatWithArgument))
+    },
+    Spec {
+        name: "unmute",
+        argument: "SOURCE",
+        summary: "Alerts from a source again",
+        examples: &["/unmute Harbour News"],
+        menus: Menus::None,
+        ..follow(source::unmute, Rights::of_chat(Changes::ChatWithArgument))
+    },
+    Spec {
+        name: "suggest",
+        argument: "ADDRESS",
+        summary: "Suggest a feed to the bot’s operators",
+        details: "The address of a feed, or of a page that names one. You get their answer.",
+        examples: &["/suggest https://news.example"],
+        menus: Menus::None,
+        ..follow(source::suggest, Rights { changes: Changes::Bot, ..Rights::READS })
     },
     Spec {
         name: "missed",

@@ -64,6 +64,8 @@ pub struct Rights {
     pub is_for_channels: bool,
     /// Whether the command takes a file, which is then part of its argument.
     pub takes_file: bool,
+    /// Whether the command takes the text of the message that it replies to as its argument.
+    pub takes_reply: bool,
 }
 
 /// What a run of a command, or a pressed button, changes.
@@ -95,6 +97,7 @@ impl Rights {
         runs_for: RunsFor::Everybody,
         is_for_channels: false,
         takes_file: false,
+        takes_reply: false,
     };
 
     /// For a command that shows or changes what a chat chose; a channel can be that chat.

@@ -1,8 +1,10 @@
 //! Commands that find news, and commands that continue from an article.
 
-use super::{Menus, Rights, Run, Spec, Topic};
+use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::companies::{company, list, related, timeline, trend};
-use crate::command::news::{edit_story, latest, read, roundup, search, story, tag, tags, why};
+use crate::command::news::{
+    edit_story, latest, pasted, read, roundup, search, story, tag, tags, why,
+};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -114,6 +116,25 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Each article shows its id; /read_12 does the same as /read 12.",
         examples: &["/read 12"],
         ..read(read::run, Rights::READS)
+    },
+    Spec {
+        name: "summary",
+        aliases: &["summarize", "gist"],
+        argument: "[LINK | TEXT | ID]",
+        summary: "The sentences that matter of a link or a text",
+        details: "In our private chat a link, a long text or a forwarded post is enough. Elsewhere reply to it with /summary. \
+                  What you send is deleted once it is answered.",
+        examples: &["/summary 12", "/summary https://news.example/story"],
+        ..read(pasted::run, Rights { takes_reply: true, ..Rights::READS })
+    },
+    Spec {
+        name: "keep",
+        argument: "LINK",
+        summary: "Add the article of a link to the archive",
+        details: "The page is fetched again. For everybody where the bot’s operators allow it, else for them.",
+        examples: &["/keep https://news.example/story"],
+        menus: Menus::None,
+        ..read(pasted::keep, Rights { changes: Changes::Bot, ..Rights::READS })
     },
     Spec {
         name: "story",

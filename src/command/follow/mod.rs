@@ -8,6 +8,7 @@ pub(in crate::command) mod portable;
 pub(in crate::command) mod preview;
 pub(in crate::command) mod quiet;
 pub(in crate::command) mod settings;
+pub(in crate::command) mod source;
 pub(in crate::command) mod subscribe;
 pub(in crate::command) mod subscriptions;
 pub(in crate::command) mod unsubscribe;

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
-use crate::command::follow::delivery_mode;
+use crate::command::follow::{delivery_mode, source};
 use crate::command::layout::listing::Subject;
 use crate::command::news::search;
 use crate::command::request::action::Choice;
@@ -19,6 +19,7 @@ use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSu
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
+use crate::text::slice::Slicing;
 
 /// The format version that is read and written.
 const VERSION: u64 = 1;
@@ -70,6 +71,12 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }))
 }
 
+/// Whether a file is a list of feeds (OPML).
+fn is_list(text: &str) -> bool {
+    let head = text.slice(..text.floor_char_boundary(2048)).to_ascii_lowercase();
+    head.trim_start_matches('\u{feff}').trim_start().starts_with('<') && head.contains("<opml")
+}
+
 pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
         let how = match call.request.place {
@@ -86,6 +93,9 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
             }
         };
         return Ok(Outcome::missed(Reply::saying(how)));
+    }
+    if is_list(call.argument) {
+        return source::import_list(call, call.argument);
     }
     let mut chosen = match read(call.argument) {
         Ok(chosen) => chosen,
@@ -247,6 +257,7 @@ enum TopicInFile {
     Tag,
     Company,
     Words,
+    Source,
 }
 
 fn is_zero(it: &i32) -> bool {
@@ -270,6 +281,7 @@ impl File {
                 TopicKind::Tag => TopicInFile::Tag,
                 TopicKind::Company => TopicInFile::Company,
                 TopicKind::Words => TopicInFile::Words,
+                TopicKind::Source => TopicInFile::Source,
             },
             name: it.topic.name.clone(),
             arrives: it.delivery_mode,
@@ -432,6 +444,7 @@ impl SubscriptionInFile {
             TopicInFile::Tag => Topic::tag(name),
             TopicInFile::Company => Topic::company(name),
             TopicInFile::Words => Topic::words(name),
+            TopicInFile::Source => Topic::source(name),
         };
         let topic = topic.ok_or_else(|| {
             format!(".name: there is nothing in {} that an article could hold.", quoted(name))

@@ -1,6 +1,6 @@
-//! `/subscribe X`: sends each new article about a tag, a company or words.
+//! `/subscribe X`: sends each new article about a tag, a company or words, or of a source.
 
-use crate::command::follow::delivery_mode;
+use crate::command::follow::{delivery_mode, source};
 use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
 use crate::command::resolve::names;
 use crate::command::resolve::topic::{
@@ -18,11 +18,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                      Words: /subscribe \"cloud computing\" -games. Or tap one of these:";
         return Ok(Outcome::missed(Reply::saying(usage).and_buttons(suggestions(call)?)));
     }
+    let (text, mode) = split_mode(call.argument);
+    if let Some(outcome) = source::of_address(call, text)? {
+        return Ok(outcome);
+    }
     if crate::command::news::search::is_too_long(&SearchQuery::parse(call.argument)) {
         let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
-    let (text, mode) = split_mode(call.argument);
     let call = &call.with(text);
     match meant(call, text)? {
         Meant::One(topic) => subscribe(call, &topic, mode),
@@ -37,7 +40,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-fn subscribe(
+pub(crate) fn subscribe(
     call: &Call<'_>,
     topic: &Topic,
     mode: Option<TypedMode>,
@@ -64,8 +67,14 @@ fn subscribe(
         (0, TopicKind::Company) => {
             "No article names it yet; I tell you when the first one does.".to_owned()
         }
+        (0, TopicKind::Source) => {
+            "No article of it yet; I’ll message you when the first one comes.".to_owned()
+        }
         (0, TopicKind::Words) => {
             "No article contains them yet; I tell you when the first one does.".to_owned()
+        }
+        (n, TopicKind::Source) => {
+            format!("I have {} of it so far; you get new ones only.", articles(n))
         }
         (n, _) => format!("I have {} on it so far; you get new ones only.", articles(n)),
     };
@@ -92,7 +101,7 @@ fn subscribe(
 }
 
 /// A delivery mode as typed after a topic; `None` follows the chat's setting.
-type TypedMode = Option<DeliveryMode>;
+pub(crate) type TypedMode = Option<DeliveryMode>;
 
 /// Accepted words and their meaning; buttons carry the first word of each meaning.
 const TYPED_MODES: [(&str, TypedMode); 5] = [
@@ -144,6 +153,7 @@ fn will_get(topic: &Topic) -> String {
         TopicKind::Tag => "I tell you of each new article with this tag".to_owned(),
         TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
         TopicKind::Words => "I tell you of each new article with these words".to_owned(),
+        TopicKind::Source => "I’ll message you about each of its new articles".to_owned(),
     }
 }
 

@@ -106,7 +106,7 @@ fn fitting<'s>(
     if !exact.is_empty() {
         return Ok(exact);
     }
-    let bare = ["company:", "words:", "tag:"]
+    let bare = ["company:", "words:", "tag:", "source:"]
         .iter()
         .find_map(|it| typed.strip_prefix(it))
         .unwrap_or(typed)
@@ -119,6 +119,7 @@ fn fitting<'s>(
             company.as_deref() == Some(&topic.name) || topic.name.eq_ignore_ascii_case(bare)
         }
         TopicKind::Words => topic.is_same(bare),
+        TopicKind::Source => topic.name.to_lowercase() == bare.to_lowercase(),
     };
     Ok(own
         .iter()

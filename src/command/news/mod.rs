@@ -2,6 +2,8 @@
 
 pub(in crate::command) mod edit_story;
 pub(in crate::command) mod latest;
+pub(in crate::command) mod pasted;
+pub(in crate::command) mod publish;
 pub(in crate::command) mod read;
 pub(in crate::command) mod roundup;
 pub(in crate::command) mod search;

@@ -459,6 +459,8 @@ fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>
         TopicKind::Tag => "tag",
         TopicKind::Company => "company",
         TopicKind::Words => "search",
+        // No command lists the articles of a source.
+        TopicKind::Source => return Ok(None),
     };
     let label = format!("All: {}", shown(topic));
     if call.request.place == Place::Channel {

@@ -3,8 +3,11 @@
 use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
+use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened};
+use crate::reply::{
+    Block, Button, CommandLink, Inline, Press, Reply, Space, capitalised, counted, shortened,
+};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -47,6 +50,7 @@ pub(crate) struct Outcome {
     command: Option<&'static str>,
     in_place: bool,
     notice: Option<String>,
+    pending: Option<Pending>,
 }
 
 impl Outcome {
@@ -80,6 +84,19 @@ impl Outcome {
         Outcome { in_place: true, ..self }
     }
 
+    /// Adds what must be obtained before this is answered.
+    pub(crate) fn and_pending(self, pending: Pending) -> Outcome {
+        Outcome { pending: Some(pending), ..self }
+    }
+
+    /// Adds a line before the reply.
+    pub(crate) fn with_remark(mut self, remark: &str) -> Outcome {
+        if let Some(reply) = &mut self.reply {
+            reply.blocks.insert(0, Block::Paragraph(vec![Inline::Text(remark.to_owned())]));
+        }
+        self
+    }
+
     /// Adds a toast over the button.
     pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
         Outcome { notice: Some(notice.into()), ..self }
@@ -97,6 +114,7 @@ impl Outcome {
             reply: self.reply,
             in_place: self.in_place,
             notice: self.notice,
+            pending: self.pending,
         }
     }
 }

@@ -26,6 +26,7 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
             ParsedLine::Command(spec, argument) => split(spec, &argument),
             _ => None,
         },
+        Input::Post(_) => None,
         Input::Button(data) => match Action::decode(data, store) {
             Ok(Some(Action::Run { command, argument })) => {
                 split(catalogue::find(command)?, &argument)

@@ -35,19 +35,32 @@ pub(crate) fn guarded(
         .and_say(format!(
             "If it happens again, tell the person who runs me this reference: {reference}"
         ));
-    Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
+    Answer {
+        command: String::new(),
+        ok: false,
+        reply: Some(reply),
+        in_place: false,
+        notice: None,
+        pending: None,
+    }
 }
 
 /// Returns the answer if the database would take too long. This is not a fault, so there is no
 /// reference to ask about.
 fn too_slow(request: &Request<'_>) -> Answer {
-    let silent =
-        Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
+    let silent = Answer {
+        command: String::new(),
+        ok: false,
+        reply: None,
+        in_place: false,
+        notice: None,
+        pending: None,
+    };
     match request.input {
         Input::Button(_) => {
             Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent }
         }
-        Input::Line(_) => Answer {
+        Input::Line(_) | Input::Post(_) => Answer {
             reply: Some(Reply::saying(
                 "That takes too long. Try a narrower search: a company, a tag, or more words.",
             )),

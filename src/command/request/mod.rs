@@ -9,5 +9,6 @@ pub(in crate::command) mod channel;
 pub(in crate::command) mod fault;
 pub(in crate::command) mod lookup;
 pub(in crate::command) mod parse;
+pub(in crate::command) mod pending;
 pub(in crate::command) mod press;
 pub(in crate::command) mod rights;

@@ -55,8 +55,9 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a>
         return ParsedLine::ForAnother;
     }
     if let Some(spec) = catalogue::find(name) {
-        // A file stays unchanged: its problems are reported by line and column.
-        let argument = if spec.rights.takes_file {
+        // A file stays unchanged: its problems are reported by line and column. The lines of a text
+        // tell its headline from its paragraphs.
+        let argument = if spec.rights.takes_file || spec.rights.takes_reply {
             Cow::Borrowed(argument)
         } else {
             with_plain_blanks(argument)

@@ -3,6 +3,7 @@
 
 use crate::command::Input;
 use crate::command::catalogue::{Changes, RunsFor, Spec};
+use crate::command::news::pasted;
 use crate::command::request::button_data;
 use crate::command::request::call::{Call, Outcome};
 use crate::command::request::channel;
@@ -33,6 +34,7 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
             | ParsedLine::Text(_)
             | ParsedLine::Nothing => (Changes::Nothing, false),
         },
+        Input::Post(_) => (Changes::Nothing, false),
         Input::Button(data) => button_data::changes_of(data),
     }
 }
@@ -57,6 +59,29 @@ pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
     let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
     matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_file && is_whole(&argument))
+}
+
+/// Returns whether a line is about the message that it replies to: a command that takes one, with no
+/// argument. The text of that message is appended to the line.
+pub fn takes_reply(line: &str, bot_name: Option<&str>) -> bool {
+    matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_reply && argument.is_empty())
+}
+
+/// Returns whether a line is a long text that is no command: its parts may arrive one by one.
+pub fn is_pasted(line: &str, bot_name: Option<&str>) -> bool {
+    matches!(parse::parse(line, bot_name), ParsedLine::Text(_)) && pasted::is_long(line)
+}
+
+/// Returns whether a line asks for the summary of a text: it is a long text, or follows the command
+/// for that.
+pub fn is_summarized(line: &str, bot_name: Option<&str>) -> bool {
+    match parse::parse(line, bot_name) {
+        ParsedLine::Command(spec, argument) => {
+            spec.rights.takes_reply && pasted::is_long(&argument)
+        }
+        ParsedLine::Text(_) => pasted::is_long(line),
+        ParsedLine::Unknown(..) | ParsedLine::ForAnother | ParsedLine::Nothing => false,
+    }
 }
 
 /// Maximum size of such a file, in bytes.
@@ -191,9 +216,12 @@ mod tests {
         };
         assert_eq!(
             named(Changes::ChatWithArgument),
-            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"]
+            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "mute", "unmute", "settings"]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
-        assert_eq!(named(Changes::Bot), ["editstory", "addfeed", "removefeed"]);
+        assert_eq!(
+            named(Changes::Bot),
+            ["keep", "editstory", "suggest", "addfeed", "removefeed", "suggestions"]
+        );
     }
 }

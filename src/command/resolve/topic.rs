@@ -1,11 +1,11 @@
 //! The topic that a person wants to follow: typed text -> a topic, or several possible ones.
 
 use crate::article::{ArticleId, normalise_tag};
-use crate::command::request::call::{Call, CommandError};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, who};
-use crate::reply::quoted;
+use crate::reply::{Reply, quoted};
 use crate::store::Listing;
 use crate::store::Window;
 use crate::store::chats::subscriptions::{ChatThread, Topic, TopicKind};
@@ -40,6 +40,12 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
     if let Some(words) = after(text, "words:") {
         return Ok(one(Topic::words(words)));
     }
+    if let Some(name) = after(text, "source:") {
+        return match source_named(call, name)? {
+            Some(topic) => Ok(Meant::One(topic)),
+            None => Err(no_source(call, name)?.into()),
+        };
+    }
     if let Some((number, _)) = after(text, "article:").and_then(article_number) {
         return about_article(call, ArticleId(number));
     }
@@ -59,12 +65,56 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
         Who::Nobody { .. } => Vec::new(),
     };
     found.extend(companies.iter().filter_map(|it| Topic::company(it)));
-    found.truncate(MAX_ASKED);
+    found.truncate(MAX_ASKED - 1);
+    found.extend(source_named(call, text)?);
     Ok(match found.len() {
         0 => one(Topic::words(text)),
         1 => Meant::One(found.remove(0)),
         _ => Meant::Several(found),
     })
+}
+
+/// Returns the source with this name: one that articles name, or a feed that is followed.
+pub(crate) fn source_named(call: &Call<'_>, name: &str) -> Result<Option<Topic>, CommandError> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    if let Some(name) = call.ctx.store.source_named(name)? {
+        return Ok(Topic::source(&name));
+    }
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
+    let titled = feeds.into_iter().filter_map(|it| it.title);
+    let found = titled.into_iter().find(|it| it.to_lowercase() == name.to_lowercase());
+    Ok(found.as_deref().and_then(Topic::source))
+}
+
+/// Returns the answer if there is no such source, with those of similar names.
+fn no_source(call: &Call<'_>, name: &str) -> Result<Outcome, CommandError> {
+    let typed = name.to_lowercase();
+    let likeness = |known: &str| {
+        let known = known.to_lowercase();
+        if !typed.is_empty() && known.contains(&typed) {
+            1.0
+        } else {
+            strsim::jaro_winkler(&known, &typed)
+        }
+    };
+    let sources = if names::is_plausible(name) { call.ctx.store.sources()? } else { Vec::new() };
+    let mut near: Vec<(f64, String)> =
+        sources.into_iter().filter_map(|it| it.name).map(|it| (likeness(&it), it)).collect();
+    near.retain(|it| it.0 >= 0.75);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.truncate(4);
+    let buttons: Result<Vec<_>, CommandError> = near
+        .iter()
+        .map(|(_, it)| call.run_button(it, "subscribe", &format!("source:{it}")))
+        .collect();
+    let reply = Reply::saying(format!(
+        "I have no source called {}. /sources lists all; an address after /subscribe finds others.",
+        quoted(&crate::reply::shortened(name, 60))
+    ));
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 2))))
 }
 
 fn company(call: &Call<'_>, name: &str) -> Result<Meant, CommandError> {
@@ -103,7 +153,7 @@ fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 pub(crate) fn shown(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => format!("#{}", topic.name),
-        TopicKind::Company => topic.name.clone(),
+        TopicKind::Company | TopicKind::Source => topic.name.clone(),
         TopicKind::Words => quoted(&topic.name),
     }
 }
@@ -114,6 +164,7 @@ pub(crate) fn listed(topic: &Topic) -> String {
         TopicKind::Tag => shown(topic),
         TopicKind::Company => format!("{}, the company", topic.name),
         TopicKind::Words => format!("the words {}", shown(topic)),
+        TopicKind::Source => format!("{}, the source", topic.name),
     }
 }
 
@@ -123,6 +174,7 @@ pub(crate) fn as_argument(topic: &Topic) -> String {
         TopicKind::Tag => format!("#{}", topic.name),
         TopicKind::Company => format!("company:{}", topic.name),
         TopicKind::Words => format!("words:{}", topic.name),
+        TopicKind::Source => format!("source:{}", topic.name),
     }
 }
 
@@ -131,6 +183,7 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
     Ok(match topic.kind {
         TopicKind::Tag => call.ctx.store.tag_count(&normalise_tag(&topic.name))?,
         TopicKind::Company => call.ctx.store.company_count(&topic.name)?.named,
+        TopicKind::Source => call.ctx.store.source_count(&topic.name)?,
         TopicKind::Words => {
             let listing = Listing::Search(SearchQuery::parse(&topic.name));
             call.ctx

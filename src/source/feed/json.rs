@@ -222,9 +222,11 @@ impl<'de> Visitor<'de> for ItemVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonItem, A::Error> {
-        let mut item = Map::new();
+        let (mut item, mut recording) = (Map::new(), None);
         while let Some(key) = map.next_key::<String>()? {
-            if key == "tags" {
+            if key == "attachments" {
+                Recording(recording) = map.next_value()?;
+            } else if key == "tags" {
                 let Tags(tags) = map.next_value()?;
                 item.insert(key, tags.into());
             } else if TEXTS.contains(&key.as_str()) {
@@ -236,6 +238,12 @@ impl<'de> Visitor<'de> for ItemVisitor {
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
+        }
+        // An episode often has nothing but its recording.
+        let has_page = ["url", "external_url"].iter().any(|key| item.contains_key(*key));
+        let is_address = |id: &Value| id.as_str().is_some_and(|it| it.starts_with("http"));
+        if !has_page && !item.get("id").is_some_and(is_address) {
+            item.extend(recording.map(|url| ("url".to_owned(), url.into())));
         }
         Ok(JsonItem(Value::Object(item)))
     }
@@ -267,6 +275,74 @@ impl<'de> Visitor<'de> for ItemVisitor {
 
     fn visit_unit<E>(self) -> Result<JsonItem, E> {
         Ok(JsonItem(json!({})))
+    }
+}
+
+/// The address of the first recording in a list of attachments.
+struct Recording(Option<String>);
+
+impl<'de> Deserialize<'de> for Recording {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Recording, D::Error> {
+        deserializer.deserialize_any(RecordingVisitor)
+    }
+}
+
+struct RecordingVisitor;
+
+/// Reads the list and each of its objects; a value of another kind is no recording.
+impl<'de> Visitor<'de> for RecordingVisitor {
+    type Value = Recording;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of attachments")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Recording, A::Error> {
+        let mut first = None;
+        while let Some(Recording(found)) = seq.next_element()? {
+            first = first.or(found);
+        }
+        Ok(Recording(first))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Recording, A::Error> {
+        let (mut url, mut kind) = (None, None);
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "url" => url = map.next_value::<Loose>()?.into_text(),
+                "mime_type" => kind = map.next_value::<Loose>()?.into_text(),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let is_recording =
+            kind.is_some_and(|it: String| it.starts_with("audio/") || it.starts_with("video/"));
+        Ok(Recording(url.filter(|_| is_recording)))
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Recording, E> {
+        Ok(Recording(None))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Recording, E> {
+        Ok(Recording(None))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Recording, E> {
+        Ok(Recording(None))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Recording, E> {
+        Ok(Recording(None))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Recording, E> {
+        Ok(Recording(None))
+    }
+
+    fn visit_unit<E>(self) -> Result<Recording, E> {
+        Ok(Recording(None))
     }
 }
 

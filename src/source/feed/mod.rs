@@ -316,7 +316,12 @@ impl<'a> Reading<'a> {
             }
             (title, _) => (title, body),
         };
-        let Some(title) = title.or_else(|| made_title(&body)) else {
+        let (title, body) = match (title, made_title(&body)) {
+            (Some(title), _) => (Some(title), body),
+            (None, Some((made, Some(rest)))) => (Some(made), rest),
+            (None, made) => (made.map(|it| it.0), body),
+        };
+        let Some(title) = title else {
             self.problem(number, "has neither a title nor a text and is left out");
             return None;
         };
@@ -465,7 +470,7 @@ fn text_of(text: &str, is_html: bool) -> String {
 }
 
 /// Returns the first sentence of a text, cut at a word if it is long.
-fn made_title(body: &str) -> Option<String> {
+fn made_title(body: &str) -> Option<(String, Option<String>)> {
     let first = body.split("\n\n").next()?.trim_start_matches("• ");
     // The title is cut to a much smaller length anyway.
     let first = &first[..first.floor_char_boundary(MAX_TITLED_BYTES)];
@@ -473,11 +478,13 @@ fn made_title(body: &str) -> Option<String> {
         crate::text::sentence::split(first).into_iter().next().map_or(first, |it| &first[it]);
     let title = clean_title(sentence);
     if title.chars().count() <= MAX_MADE_TITLE_CHARS {
-        return Some(title).filter(|it| !it.is_empty());
+        let rest = body.trim_start_matches("• ").strip_prefix(sentence).map(str::trim);
+        let rest = rest.filter(|it| !it.is_empty()).map(str::to_owned);
+        return Some((title, rest)).filter(|it| !it.0.is_empty());
     }
     let cut: String = title.chars().take(MAX_MADE_TITLE_CHARS - 1).collect();
     let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |it| it.0);
-    Some(format!("{at_word}…"))
+    Some((format!("{at_word}…"), None))
 }
 
 #[cfg(test)]

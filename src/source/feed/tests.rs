@@ -46,7 +46,7 @@ fn what_an_item_lacks_is_not_invented() {
     check(
         &rss("<item><description>It came. It went.</description></item>"),
         "It came.",
-        "It came. It went.",
+        "It went.",
         None,
         None,
     );

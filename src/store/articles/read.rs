@@ -1,15 +1,58 @@
 //! Single articles and counts.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{Article, ArticleId, Published};
+use crate::source::address::page_key;
 use crate::store::{SourceCount, Store, StoreError, Totals};
 
 impl Store {
     /// Returns one article.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         self.read("read an article", |view| article_of(view, id))
+    }
+
+    /// Returns the article at an address, however the address is written. Of several, the one with
+    /// exactly this address, else the one of the page's own site, else the newest.
+    pub fn article_at(&self, url: &str) -> Result<Option<Article>, StoreError> {
+        self.read("find the article at an address", |view| {
+            let mut find = view.prepare_cached(
+                "select id from article where page_key = ?1 or (?1 is null and url = ?2)
+                 order by url = ?2 desc, is_own_site desc, sorted_at desc, id desc limit 1",
+            )?;
+            let found: Option<i64> =
+                find.query_row(params![page_key(url), url], |row| row.get("id")).optional()?;
+            found.map_or(Ok(None), |id| article_of(view, ArticleId(id)))
+        })
+    }
+
+    /// Returns the name of a source of articles as it is written, whatever its case.
+    pub fn source_named(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let folded = name.to_lowercase();
+        self.read("find a source", |view| {
+            let mut all = view.prepare_cached("select name from source where n_articles > 0")?;
+            let mut rows = all.query([])?;
+            let mut found = None;
+            while let Some(row) = rows.next()? {
+                let known: String = row.get("name")?;
+                if known == name {
+                    return Ok(Some(known));
+                }
+                if known.to_lowercase() == folded {
+                    found = Some(known);
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// Returns the number of articles of a source.
+    pub fn source_count(&self, name: &str) -> Result<u32, StoreError> {
+        self.read("count the articles of a source", |view| {
+            let mut find = view.prepare_cached("select n_articles from source where name = ?")?;
+            Ok(find.query_row([name], |row| row.get("n_articles")).optional()?.unwrap_or(0))
+        })
     }
 
     /// Returns the sources, by number of articles.

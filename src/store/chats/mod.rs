@@ -4,6 +4,7 @@ pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;
 pub(in crate::store) mod lookup_history;
 pub(in crate::store) mod moved_chat;
+pub(in crate::store) mod muted_source;
 pub mod portable;
 pub mod subscriptions;
 use rusqlite::{OptionalExtension, params};

@@ -21,10 +21,12 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("delivery", "chat_id"),
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
+    ("muted_source", "chat_id"),
     ("not_found_chat", "chat_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
     ("subscription", "chat_id"),
+    ("suggestion_chat", "chat_id"),
 ];
 
 impl Store {

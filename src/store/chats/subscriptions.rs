@@ -11,6 +11,7 @@ use crate::article::{ChatId, normalise_tag};
 use crate::company::prefix_key;
 use crate::id::{SubscriptionId, ThreadId};
 use crate::schedule::DeliveryMode;
+use crate::store::chats::muted_source::source_key;
 use crate::store::{Store, StoreError};
 use crate::text::indexed::unmarked;
 use crate::text::query::{Clause, KEY_END, SearchQuery};
@@ -25,6 +26,8 @@ pub enum TopicKind {
     Company,
     /// Articles that match a search.
     Words,
+    /// Articles of a source.
+    Source,
 }
 
 /// Something to follow.
@@ -98,6 +101,12 @@ impl Topic {
             .then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
     }
 
+    /// Returns the topic of a source, by its name; `None` if that is blank.
+    pub fn source(name: &str) -> Option<Topic> {
+        (!name.trim().is_empty())
+            .then(|| Topic { kind: TopicKind::Source, name: name.trim().to_owned() })
+    }
+
     /// Whether the typed words make the same query.
     pub fn is_same(&self, words: &str) -> bool {
         self.kind == TopicKind::Words
@@ -109,6 +118,7 @@ impl Topic {
         match self.kind {
             TopicKind::Tag => self.name.clone(),
             TopicKind::Company => prefix_key(&self.name),
+            TopicKind::Source => source_key(&self.name),
             TopicKind::Words => SearchQuery::parse(&self.name).key(),
         }
     }

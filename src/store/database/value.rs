@@ -5,10 +5,12 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 
 use crate::article::{ArticleId, ChatId};
 use crate::id::{
-    BatchId, DeliveryId, FeedId, MessageId, PersonId, SubscriptionId, ThreadId, UpdateId,
+    BatchId, DeliveryId, FeedId, MessageId, PersonId, SubscriptionId, SuggestionId, ThreadId,
+    UpdateId,
 };
 use crate::schedule::DeliveryMode;
 use crate::store::chats::subscriptions::TopicKind;
+use crate::store::feeds::suggestion::SuggestionState;
 use crate::store::outbox::{DeliveryState, DeliveryTiming};
 use crate::story::{ItemId, StoryId};
 
@@ -69,6 +71,7 @@ stored_ids!(
     PersonId,
     StoryId,
     SubscriptionId,
+    SuggestionId,
     ThreadId,
     UpdateId,
 );
@@ -83,7 +86,12 @@ stored_names!(DeliveryState {
     Dropped = "dropped",
 });
 stored_names!(DeliveryTiming { AtOnce = "at_once", Deferred = "deferred", InDigest = "in_digest" });
-stored_names!(TopicKind { Tag = "tag", Company = "company", Words = "words" });
+stored_names!(SuggestionState {
+    Open = "open",
+    Followed = "followed",
+    Declined = "declined",
+});
+stored_names!(TopicKind { Tag = "tag", Company = "company", Words = "words", Source = "source" });
 
 #[cfg(test)]
 mod tests {

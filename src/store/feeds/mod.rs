@@ -5,6 +5,7 @@ pub(in crate::store) mod feed_item;
 pub(in crate::store) mod marks;
 pub(in crate::store) mod reading;
 pub(in crate::store) mod robots;
+pub(in crate::store) mod suggestion;
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -84,6 +85,19 @@ pub struct KnownFeed {
     pub n_this_week: u32,
     /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
     pub added_url: Option<String>,
+}
+
+/// What changes of a feed; the outer `None` keeps it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FeedChange {
+    /// Its name; the inner `None` is the feed's own.
+    pub title: Option<Option<String>>,
+    /// Tags of its articles from now on.
+    pub tags: Option<Vec<String>>,
+    /// Seconds between two polls; the inner `None` adapts to the feed.
+    pub interval_s: Option<Option<i64>>,
+    /// Whether pages are fetched; the inner `None` follows the setting.
+    pub full_text: Option<Option<bool>>,
 }
 
 impl NewFeed {
@@ -227,6 +241,31 @@ impl Store {
                 tx.execute(keep, params![address, id.0, now.as_second()])?;
             }
             tx.execute("delete from feed where id = ?", [id.0]).map(drop)
+        })
+    }
+
+    /// Changes what the operator chose for a feed. Articles that are stored keep their tags and
+    /// their source.
+    pub fn edit_feed(&self, id: FeedId, change: &FeedChange) -> Result<(), StoreError> {
+        self.write("edit a feed", |tx| {
+            if let Some(title) = &change.title {
+                // Without a name of the operator's, the next poll sets the feed's own.
+                let sql = "update feed set title = coalesce(?2, title), is_title_own = ?2 is null,
+                           etag = iif(?2 is null, null, etag), last_modified = iif(?2 is null, null, last_modified)
+                           where id = ?1";
+                tx.execute(sql, params![id, title])?;
+            }
+            if let Some(tags) = &change.tags {
+                tx.execute("update feed set tags = ?2 where id = ?1", params![id, tags.join(" ")])?;
+            }
+            if let Some(interval_s) = change.interval_s {
+                let sql = "update feed set interval_s = ?2, next_poll_at = 0 where id = ?1";
+                tx.execute(sql, params![id, interval_s])?;
+            }
+            if let Some(full_text) = change.full_text {
+                tx.execute("update feed set full_text = ?2 where id = ?1", params![id, full_text])?;
+            }
+            Ok(())
         })
     }
 

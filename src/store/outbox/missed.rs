@@ -66,6 +66,11 @@ impl Store {
                          and sorted_at >= ? and via_id is null order by sorted_at desc, article_id limit ?",
                     &prefix_key(&topic.name),
                 ),
+                TopicKind::Source => ids(
+                    "select id as article_id from article where source_id = (select id from source where name = ?) and sorted_at >= ?
+                     order by sorted_at desc, id limit ?",
+                    &topic.name,
+                ),
                 TopicKind::Words => newest_matches(view, &SearchQuery::parse(&topic.name), since),
             }
         })

@@ -365,3 +365,17 @@ fn a_load_beside_the_bot_leaves_it_the_database() {
     });
     assert_eq!(count(&bot, "select count(*) from delivery"), 50 * 51);
 }
+
+#[test]
+fn a_followed_source_brings_its_articles_and_a_muted_one_brings_none() {
+    let store = Store::in_memory().unwrap();
+    subscribe(&store, ALICE, Topic::source("Wire"));
+    subscribe(&store, BORIS, Topic::tag("a"));
+    assert!(store.mute_source(BORIS, "wire", at(NOON)).unwrap());
+    tell(&store, &(news(1, "Wire") + &news(1, "Herald")));
+    assert_eq!(heard(&store, ALICE).0, ["Wire 0"]);
+    assert_eq!(heard(&store, BORIS).0, ["Herald 0"]);
+    assert_eq!(store.missed(BORIS, jiff::Timestamp::UNIX_EPOCH).unwrap().len(), 1);
+    assert!(store.unmute_source(BORIS, "WIRE").unwrap());
+    assert_eq!(store.muted_sources(BORIS).unwrap(), [""; 0]);
+}

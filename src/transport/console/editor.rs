@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rustyline::completion::Completer;
 use rustyline::error::ReadlineError;
@@ -21,7 +22,7 @@ use crate::text::slice::Slicing;
 const PROMPT: &str = "gistwire> ";
 
 /// Runs the session until Ctrl-D, `quit`, or Ctrl-C on two empty lines.
-pub(super) fn run(context: &Context, chat: ChatId) -> io::Result<()> {
+pub(super) fn run(context: &Arc<Context>, chat: ChatId) -> io::Result<()> {
     let has_colour = look_of_stdout().has_colour;
     let config = Config::builder()
         .auto_add_history(true)

@@ -7,12 +7,14 @@ pub mod screen;
 mod session;
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::Arc;
 
 pub use session::{LineResult, Session};
 
 use crate::article::ChatId;
 use crate::command::{self, Answer, Ctx, Input, Place, Request};
 use crate::context::Context;
+use crate::poll::wanted::obtain_blocking;
 use crate::reply::printable;
 use crate::reply::terminal::{Look, render};
 
@@ -37,7 +39,7 @@ pub fn width_of_stdout() -> Option<usize> {
 
 /// Runs the session until the input ends or the person leaves. On a terminal it greets and prompts;
 /// from a pipe it only answers.
-pub fn run(context: &Context, chat: ChatId) -> io::Result<()> {
+pub fn run(context: &Arc<Context>, chat: ChatId) -> io::Result<()> {
     if io::stdin().is_terminal() {
         return editor::run(context, chat);
     }
@@ -55,11 +57,9 @@ pub fn run(context: &Context, chat: ChatId) -> io::Result<()> {
 }
 
 /// Processes and answers one line; returns whether the session continues.
-fn say(context: &Context, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
+fn say(context: &Arc<Context>, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
     let chat = session.chat();
-    let shown = match session
-        .say(line, |input| command::answer(&Ctx::of(context), &request(chat, input)))
-    {
+    let shown = match session.say(line, |input| answer(context, &request(chat, input))) {
         LineResult::Goodbye => return Ok(false),
         LineResult::Hint(hint) => format!("{}\n", printable(&hint)),
         LineResult::Answer(answer) => shown(&answer, look),
@@ -68,6 +68,14 @@ fn say(context: &Context, session: &mut Session, line: &str, look: Look) -> io::
     stdout.rendered(&shown)?;
     stdout.flush()?;
     Ok(true)
+}
+
+/// Answers a request, with what it needs from the network.
+pub fn answer(context: &Arc<Context>, request: &Request<'_>) -> Answer {
+    let answer = command::answer(&Ctx::of(context), request);
+    let Some(pending) = &answer.pending else { return answer };
+    let obtained = obtain_blocking(context, &pending.wanted);
+    command::finish(&Ctx::of(context), request, &answer, pending, obtained)
 }
 
 /// Returns a request as the terminal makes it.

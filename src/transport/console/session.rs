@@ -81,7 +81,14 @@ mod tests {
             .map(|it| Button { label: (*it).into(), press: Press::Data(format!("data of {it}")) })
             .collect();
         let reply = Some(Reply::saying("page").and_buttons(vec![row]));
-        Answer { command: "latest".into(), ok: true, reply, in_place: false, notice: None }
+        Answer {
+            command: "latest".into(),
+            ok: true,
+            reply,
+            in_place: false,
+            notice: None,
+            pending: None,
+        }
     }
 
     #[track_caller]

@@ -32,6 +32,7 @@ pub(super) async fn refusal(
         RequestContent::Button { data, .. } => Input::Button(data),
         RequestContent::NoText
         | RequestContent::Forwarded
+        | RequestContent::Post(_)
         | RequestContent::Notice(_)
         | RequestContent::Moved(_)
         | RequestContent::MovedFrom(_) => {

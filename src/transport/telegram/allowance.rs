@@ -33,7 +33,16 @@ struct Bucket {
 impl Allowance {
     /// Starts with full buckets for everybody.
     pub(super) fn new(per_minute: u32, burst: u32) -> Allowance {
-        let interval = Duration::from_secs(60) / per_minute.max(1);
+        Allowance::within(Duration::from_secs(60), per_minute, burst)
+    }
+
+    /// The same with a limit per hour, all of which may be used at once.
+    pub(super) fn per_hour(n: u32) -> Allowance {
+        Allowance::within(Duration::from_secs(60 * 60), n, n)
+    }
+
+    fn within(time: Duration, n: u32, burst: u32) -> Allowance {
+        let interval = time / n.max(1);
         Allowance {
             interval,
             burst: f64::from(burst.max(1)),

@@ -6,17 +6,15 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::article::ChatId;
-use crate::command::{self, Answer, Ctx, ForChannel, Input, Place, Request};
+use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Request};
 use crate::context::Context;
+use crate::poll::wanted::Obtained;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
-
-/// The answer to a message that somebody else wrote.
-const FORWARDED: &str = "I leave forwarded messages and those of other bots alone. To look something up, send me the text itself.";
 
 /// The longest time that the database may take for one answer: a person waits for it, and others
 /// wait for the connection.
@@ -73,38 +71,79 @@ pub(super) struct Channel {
     pub(super) wish: ForChannel,
 }
 
+/// An answer, and what is still needed to complete it.
+#[derive(Debug)]
+pub(super) struct Handled {
+    pub(super) prepared: Prepared,
+    pub(super) unfinished: Option<(Answer, Pending)>,
+}
+
 /// Computes the answer. Blocking.
 pub(super) fn prepare(
     context: &Context,
     bot_name: &str,
     incoming: &Incoming,
     channel: Option<&Channel>,
-) -> Prepared {
-    let input = match &incoming.ask {
-        RequestContent::Line(text) => Input::Line(text),
-        RequestContent::Button { data, .. } => Input::Button(data),
-        // Its file was fetched before; here it is treated as a line.
-        RequestContent::Document { line, .. } => Input::Line(line),
-        RequestContent::NoText => {
-            return say(
-                "I can read text only: the name of a company, a tag or a few words. /help lists all commands.",
-            );
+) -> Handled {
+    let said = match &incoming.ask {
+        RequestContent::NoText | RequestContent::Forwarded => say(
+            "I can read text only: the name of a company, a tag, a link or a post. /help lists all commands.",
+        ),
+        RequestContent::Notice(text) => say(text),
+        RequestContent::Moved(_) | RequestContent::MovedFrom(_) => Prepared::default(),
+        RequestContent::Line(_)
+        | RequestContent::Post(_)
+        | RequestContent::Button { .. }
+        | RequestContent::Document { .. } => {
+            let answer = with_request(bot_name, incoming, channel, |request| {
+                store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
+            });
+            let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
+            return Handled { prepared: prepared(answer), unfinished };
         }
-        RequestContent::Forwarded => return say(FORWARDED),
-        RequestContent::Notice(text) => return say(text),
-        RequestContent::Moved(_) | RequestContent::MovedFrom(_) => return Prepared::default(),
+    };
+    Handled { prepared: said, unfinished: None }
+}
+
+/// Completes an answer with what was obtained for it. Blocking.
+pub(super) fn finish(
+    context: &Context,
+    bot_name: &str,
+    asked: (&Incoming, Option<&Channel>),
+    (answer, pending): &(Answer, Pending),
+    obtained: Obtained,
+) -> Prepared {
+    prepared(with_request(bot_name, asked.0, asked.1, |request| {
+        store::within(ANSWER_WITHIN, || {
+            command::finish(&Ctx::of(context), request, answer, pending, obtained)
+        })
+    }))
+}
+
+/// Does `work` on the request that a person made.
+fn with_request<T>(
+    bot_name: &str,
+    incoming: &Incoming,
+    channel: Option<&Channel>,
+    work: impl FnOnce(&Request<'_>) -> T,
+) -> T {
+    let input = match &incoming.ask {
+        RequestContent::Button { data, .. } => Input::Button(data),
+        RequestContent::Post(text) => Input::Post(text),
+        // The file of a document was fetched before; here it is treated as a line.
+        RequestContent::Line(line) | RequestContent::Document { line, .. } => Input::Line(line),
+        _ => Input::Line(""),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
         (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
-    let request = match channel {
+    work(&match channel {
         None => Request { chat, place, thread, user, bot_name, channel: None, input },
         Some(it) => {
             let (channel, input) = (Some(it.wish.channel.as_str()), Input::Line(&it.wish.line));
             Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
         }
-    };
-    prepared(store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), &request)))
+    })
 }
 
 /// The answer after a handler panicked; the log has the same reference.
@@ -191,8 +230,14 @@ mod tests {
 
     #[test]
     fn silence_has_no_parts() {
-        let silent =
-            Answer { command: String::new(), ok: true, reply: None, in_place: false, notice: None };
+        let silent = Answer {
+            command: String::new(),
+            ok: true,
+            reply: None,
+            in_place: false,
+            notice: None,
+            pending: None,
+        };
         assert_eq!(prepared(silent), Prepared::default());
     }
 }

@@ -13,6 +13,7 @@ use tokio::sync::{Notify, Semaphore};
 use crate::article::ChatId;
 use crate::context::Context;
 use crate::id::UpdateId;
+use crate::source::fetch::{Limits as FetchLimits, Web};
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
@@ -25,6 +26,9 @@ use crate::transport::telegram::{Link, Stop, Timing};
 /// Handlers that run at once: they share a few database connections, so more would only wait for
 /// each other.
 const MAX_HANDLERS: usize = 8;
+
+/// Pages and feeds that are fetched at once for people who wait for them.
+const MAX_FETCHES: usize = 4;
 
 /// Pressed buttons released at once, in addition to the chats that are being served.
 const MAX_RELEASING: usize = 16;
@@ -66,6 +70,11 @@ pub struct Dispatcher {
     pub(super) stop: Stop,
     pub(super) outgoing: Arc<Outgoing>,
     pub(super) handlers: Semaphore,
+    /// The network, for what requests need from it; `None` if there is no client.
+    pub(super) web: Option<Web>,
+    pub(super) fetches: Semaphore,
+    /// Links and texts that each person may still have summarized.
+    pub(super) pastes: Mutex<Allowance>,
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
@@ -117,6 +126,12 @@ impl Dispatcher {
         stop: Stop,
     ) -> Dispatcher {
         let settings = &context.settings.telegram;
+        let web = Web::new(
+            FetchLimits::default(),
+            context.settings.allow_private_hosts,
+            &context.settings.feeds.contact,
+        );
+        let web = web.inspect_err(|error| tracing::error!(%error, "no links are read")).ok();
         Dispatcher {
             outgoing: Arc::new(Outgoing::new(
                 Arc::clone(&context),
@@ -125,6 +140,9 @@ impl Dispatcher {
                 stop.clone(),
             )),
             handlers: Semaphore::new(MAX_HANDLERS),
+            web,
+            fetches: Semaphore::new(MAX_FETCHES),
+            pastes: Mutex::new(Allowance::per_hour(context.settings.paste.per_hour)),
             released: Mutex::default(),
             troubles: Mutex::default(),
             allowance: Mutex::new(Allowance::new(

@@ -9,7 +9,9 @@ use teloxide::types::{
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
-use crate::command::{Input, is_for_bot, only_reads, takes_document};
+use crate::command::{
+    Input, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_reply,
+};
 use crate::id::{ThreadId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
@@ -54,9 +56,11 @@ pub(super) enum RequestContent {
     },
     /// A message without text, in a private chat.
     NoText,
-    /// A message that was written elsewhere, by another person or another bot, forwarded to a
-    /// private chat. It is not a command.
+    /// A message without text that was written elsewhere and forwarded to a private chat.
     Forwarded,
+    /// The text of a message that was written elsewhere, by another person or another bot, and
+    /// forwarded to a private chat. It is not a command.
+    Post(String),
     /// Not a request any more: this text is sent in place of answers.
     Notice(String),
     /// A pressed button.
@@ -125,6 +129,37 @@ impl Incoming {
         !matches!(self.ask, RequestContent::Moved(_) | RequestContent::MovedFrom(_))
     }
 
+    /// Returns the long text that was sent here, if it may be one part of several.
+    pub(super) fn pasted(&self, bot_name: &str) -> Option<&str> {
+        match &self.ask {
+            RequestContent::Line(text) if self.is_private && is_pasted(text, Some(bot_name)) => {
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a text or a post is to be summarized.
+    pub(super) fn is_paste(&self, bot_name: &str) -> bool {
+        match &self.ask {
+            RequestContent::Post(_) => true,
+            RequestContent::Line(line) => is_summarized(line, Some(bot_name)),
+            _ => false,
+        }
+    }
+
+    /// Returns the text that continues a long text, if this does.
+    pub(super) fn further_part(&self) -> Option<&str> {
+        match &self.ask {
+            RequestContent::Line(text)
+                if self.is_private && !text.trim_start().starts_with('/') =>
+            {
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns the id with which the press of a button is answered.
     pub(super) fn query(&self) -> Option<&str> {
         if let RequestContent::Button { query, .. } = &self.ask { Some(query) } else { None }
@@ -168,6 +203,7 @@ impl Incoming {
         let input = match &self.ask {
             RequestContent::Line(line) => Input::Line(line),
             RequestContent::Button { data, .. } => Input::Button(data),
+            RequestContent::Post(text) => Input::Post(text),
             RequestContent::NoText | RequestContent::Forwarded => Input::Line(""),
             RequestContent::Document { .. }
             | RequestContent::Notice(_)
@@ -231,9 +267,12 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
         return Classified::Nothing;
     }
     if message.forward_origin().is_some() || message.via_bot.is_some() {
-        let is_hinted =
-            message.chat.is_private() && (message.text().is_some() || is_medium(message));
-        return if is_hinted { incoming(RequestContent::Forwarded) } else { Classified::Nothing };
+        return match message.text().or(message.caption()) {
+            _ if !message.chat.is_private() => Classified::Nothing,
+            Some(text) => incoming(RequestContent::Post(text.to_owned())),
+            None if is_medium(message) => incoming(RequestContent::Forwarded),
+            None => Classified::Nothing,
+        };
     }
     let line = message.text().or(message.caption()).filter(|it| takes_document(it, Some(bot_name)));
     let document =
@@ -246,15 +285,25 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             n_bytes: u64::from(file.size),
         });
     }
-    match message.text() {
+    // The caption of a picture or a file is text like any other.
+    match message.text().or(message.caption()) {
         // Conversations between people in a group are neither stored nor counted. They show that
         // the group exists, not that the bot may write.
         Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => {
             Classified::Talk(ChatId(message.chat.id.0))
         }
-        Some(text) => incoming(RequestContent::Line(text.to_owned())),
+        Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
         None if message.chat.is_private() && is_medium(message) => incoming(RequestContent::NoText),
         None => Classified::Nothing,
+    }
+}
+
+/// Returns a line with the text of the message that it replies to, if it takes that.
+fn with_reply(line: &str, message: &Message, bot_name: &str) -> String {
+    let replied = message.reply_to_message().filter(|_| takes_reply(line, Some(bot_name)));
+    match replied.and_then(|it| it.text().or(it.caption())) {
+        Some(text) => format!("{line}\n{text}"),
+        None => line.to_owned(),
     }
 }
 
@@ -407,7 +456,7 @@ mod tests {
             fields["text"] = "/forget yes".into();
             assert_eq!(
                 ask(seen("message", message(fields.clone()))),
-                Some(RequestContent::Forwarded),
+                Some(RequestContent::Post("/forget yes".into())),
                 "{fields}"
             );
             fields["chat"] = group.clone();

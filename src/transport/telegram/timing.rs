@@ -23,6 +23,8 @@ pub struct Timing {
     pub worth_answering: Duration,
     /// How long a pressed button may wait for the handler before it is released without a notice.
     pub button_grace: Duration,
+    /// How long after a part of a long text another one may follow.
+    pub part_gap: Duration,
     /// How often to look for rows that nothing was woken for.
     pub tidy_every: Duration,
     /// How long settled rows are kept to recognise repeats. Less than a week, after which
@@ -52,6 +54,7 @@ impl Default for Timing {
             defer: Duration::from_secs(5 * 60),
             worth_answering: Duration::from_secs(24 * 60 * 60),
             button_grace: Duration::from_millis(300),
+            part_gap: Duration::from_secs(3),
             tidy_every: Duration::from_secs(30),
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
             remember_told: Duration::from_secs(14 * 24 * 60 * 60),

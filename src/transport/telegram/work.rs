@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use crate::article::ChatId;
-use crate::command::{Input, for_channel};
+use crate::command::{Answer, Input, Pending, for_channel};
 use crate::id::UpdateId;
+use crate::poll::wanted::{obtain, unobtainable};
+use crate::reply::counted;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
 use crate::transport::telegram::admins;
-use crate::transport::telegram::answer::{self, Channel, Prepared};
+use crate::transport::telegram::answer::{self, Channel, Handled, Prepared};
 use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
 use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
@@ -129,6 +131,12 @@ impl Dispatcher {
             }
             _ => {}
         }
+        if row.answer.is_none()
+            && let Some(at) = self.join_parts(chat, &row, &mut incoming).await?
+        {
+            self.defer(update, Duration::ZERO).await?;
+            return Ok(Some(at));
+        }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
             Some(Ok(prepared)) => prepared,
             _ if row.attempts >= MAX_ATTEMPTS => {
@@ -235,24 +243,118 @@ impl Dispatcher {
             Err(NoChannel::Reply(why)) => return Ok(answer::say(&why)),
             Err(NoChannel::Trouble(trouble)) => return Err(trouble),
         };
-        let handled = {
+        let is_pasted = incoming.is_paste(&self.bot_name);
+        if is_pasted && let Some(refusal) = self.spend_paste(incoming) {
+            return Ok(refusal);
+        }
+        let (asked, handled) = {
             // A file is read in the handler's slot, so that only a few files are in memory.
             let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
             let asked = match self.asked(incoming, channel).await {
-                Ok(asked) => asked,
+                Ok(asked) => Arc::new(asked),
                 Err(why) => return Ok(answer::say(why)),
             };
             let (context, bot_name) = (Arc::clone(&self.context), Arc::clone(&self.bot_name));
-            tokio::task::spawn_blocking(move || {
-                answer::prepare(&context, &bot_name, &asked.incoming, asked.channel.as_ref())
-            })
-            .await
+            let handler = Arc::clone(&asked);
+            let handled = tokio::task::spawn_blocking(move || {
+                answer::prepare(&context, &bot_name, &handler.incoming, handler.channel.as_ref())
+            });
+            (asked, handled.await)
         };
-        let prepared = handled.unwrap_or_else(|_| {
+        let prepared = match handled {
+            Ok(Handled { unfinished: Some(unfinished), .. }) => {
+                match self.spend_paste(incoming).filter(|_| !is_pasted) {
+                    Some(refusal) => return Ok(refusal),
+                    None => self.finish(asked, unfinished).await,
+                }
+            }
+            Ok(handled) => Some(handled.prepared),
+            Err(_) => None,
+        };
+        let prepared = prepared.unwrap_or_else(|| {
             tracing::error!(chat = %incoming.chat.pseudonym(), update = update.0, "a handler panicked, the chat gets an apology; an earlier line has the place");
             answer::apology(update.0)
         });
         self.keep(update, prepared).await
+    }
+
+    /// Obtains what an answer needs from the network, in a slot of its own, and completes it;
+    /// `None` if the handler panicked.
+    async fn finish(
+        &self,
+        asked: Arc<PendingRequest>,
+        unfinished: (Answer, Pending),
+    ) -> Option<Prepared> {
+        let wanted = &unfinished.1.wanted;
+        let obtained = match (&self.web, self.fetches.acquire().await) {
+            (Some(web), Ok(_slot)) => obtain(&self.context, web, wanted).await,
+            _ => unobtainable(wanted),
+        };
+        let _slot = self.handlers.acquire().await.ok();
+        let (context, bot_name) = (Arc::clone(&self.context), Arc::clone(&self.bot_name));
+        let finished = tokio::task::spawn_blocking(move || {
+            let asked = (&asked.incoming, asked.channel.as_ref());
+            answer::finish(&context, &bot_name, asked, &unfinished, obtained)
+        });
+        finished.await.ok()
+    }
+
+    /// Counts a pasted link or text of a person; the refusal if there were too many. Operators are
+    /// not counted.
+    fn spend_paste(&self, incoming: &Incoming) -> Option<Prepared> {
+        let settings = &self.context.settings;
+        if incoming.user.is_some_and(|it| settings.telegram.operators.contains(&it)) {
+            return None;
+        }
+        let mut pastes = self.pastes.lock().unwrap_or_else(PoisonError::into_inner);
+        let wait = pastes.try_spend(incoming.person(), Instant::now()).err()?;
+        Some(answer::say(&format!(
+            "That’s a lot at once: I read {} links and texts of one person per hour. Try again in {}.",
+            settings.paste.per_hour,
+            counted(wait.as_secs().div_ceil(60).max(1) as u32, "minute", "minutes")
+        )))
+    }
+
+    /// Joins the parts of a long text that this row begins. Returns until when to wait for another
+    /// part, if one may follow.
+    async fn join_parts(
+        &self,
+        chat: ChatId,
+        row: &InboxRow,
+        incoming: &mut Incoming,
+    ) -> Result<Option<Instant>, StoreTrouble> {
+        let Some(first) = incoming.pasted(&self.bot_name) else { return Ok(None) };
+        let (update, gap) = (row.update_id, self.timing.part_gap);
+        let following =
+            self.with_store(move |store, now| Ok((now, store.rows_after(chat, update)?))).await?;
+        let (now, following) = following;
+        let (mut whole, mut parts, mut last_at) = (first.to_owned(), Vec::new(), row.received_at);
+        let mut is_over = false;
+        for next in following {
+            let is_late = next.received_at.duration_since(last_at).unsigned_abs() > gap;
+            let part = serde_json::from_str::<Incoming>(&next.content).ok();
+            let part = part.filter(|it| !is_late && it.person() == incoming.person());
+            let Some(text) = part.as_ref().and_then(Incoming::further_part) else {
+                is_over = true;
+                break;
+            };
+            // A client cuts a text between words or between sentences.
+            let is_cut = !whole.trim_end().ends_with(['.', '!', '?', '…', '。', '"', '”', '»']);
+            whole.push_str(if is_cut { " " } else { "\n\n" });
+            whole.push_str(text);
+            (last_at, parts) = (next.received_at, [parts, vec![next.update_id]].concat());
+        }
+        let ends_at = last_at.checked_add(gap).unwrap_or(last_at);
+        if !is_over && ends_at > now {
+            let wait = Duration::try_from(ends_at.duration_since(now)).unwrap_or(gap);
+            return Ok(Some(Instant::now() + wait.min(gap)));
+        }
+        if !parts.is_empty() {
+            incoming.ask = RequestContent::Line(whole);
+            let content = incoming.to_content();
+            self.write(move |store, now| store.join_rows(update, &content, &parts, now)).await?;
+        }
+        Ok(None)
     }
 
     /// Stores the answer, so that it is computed once.
@@ -300,6 +402,7 @@ impl Dispatcher {
                 }
                 RequestContent::NoText
                 | RequestContent::Forwarded
+                | RequestContent::Post(_)
                 | RequestContent::Notice(_)
                 | RequestContent::Moved(_)
                 | RequestContent::MovedFrom(_) => None,

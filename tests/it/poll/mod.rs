@@ -1,6 +1,7 @@
 //! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves,
 //! a real database.
 
+mod answers;
 mod identity;
 mod owner;
 mod sick;

@@ -9,7 +9,9 @@ mod feeds;
 mod files;
 mod guards;
 mod operators;
+mod pasted;
 mod rights;
+mod sources;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -108,6 +110,7 @@ fn quick() -> Timing {
     Timing {
         backoff: Duration::from_millis(20),
         backoff_max: Duration::from_millis(100),
+        part_gap: Duration::from_millis(150),
         tidy_every: Duration::from_millis(200),
         look_every: Duration::from_millis(20),
         spacing: Duration::from_millis(1),

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::article::{ArticleId, ChatId};
 use crate::id::{SubscriptionId, ThreadId};
 use crate::store::chats::chat_state::{ChatState, chat_state};
+use crate::store::chats::muted_source::muted_keys;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::novelty::{Novelty, PlanBlocker, UpdateMode, record_notified};
 use crate::store::outbox::plan::delivery::Delivery;
@@ -78,6 +79,7 @@ impl Slice<'_> {
             threads.entry(thread_of(row)?).or_default().push(found);
         }
         drop(rows);
+        let muted = self.of_muted_sources(chat)?;
         let mut first_due: Option<Timestamp> = None;
         for (thread, matches) in threads {
             let chat_thread = ChatThread { chat, thread };
@@ -90,6 +92,7 @@ impl Slice<'_> {
                     heard.add_all(it.positions);
                 }
             }
+            let heard = heard.without(&muted);
             let due = self.plan_thread(chat_thread, &state, &heard, &matches, "")?;
             first_due = [first_due, due].into_iter().flatten().min();
             self.plan_thread(
@@ -104,6 +107,20 @@ impl Slice<'_> {
             crate::store::outbox::chat_queue::queue(tx, chat, due_at)?;
         }
         Ok(())
+    }
+
+    /// Returns the articles of sources that a chat has muted.
+    fn of_muted_sources(&self, chat: ChatId) -> rusqlite::Result<Positions> {
+        let mut muted = Positions::of_len(self.unit.items.len());
+        let keys = muted_keys(self.tx, chat)?;
+        if !keys.is_empty() {
+            for (position, item) in self.unit.items.iter().enumerate() {
+                if item.source.as_ref().is_some_and(|it| keys.contains(it)) {
+                    muted.insert(position);
+                }
+            }
+        }
+        Ok(muted)
     }
 
     /// Plans these articles for a thread, or if there is a `problem` records that they were missed;

@@ -22,6 +22,7 @@ use crate::company::prefix_key;
 use crate::id::SubscriptionId;
 use crate::store::Prepared;
 use crate::store::chats::chat_state::ChatState;
+use crate::store::chats::muted_source::source_key;
 use crate::store::chats::subscriptions::{
     ANY_ARTICLE, BEGINNING, BEGINNINGS, ChatThread, beginning, stored_thread,
 };
@@ -87,7 +88,8 @@ pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> rusqlite:
         .tags
         .iter()
         .map(|it| ("tag", it.clone()))
-        .chain(companies.map(|it| ("company", it)));
+        .chain(companies.map(|it| ("company", it)))
+        .chain(article.article.source.iter().map(|it| ("source", source_key(it))));
     for (kind, anchor) in named {
         let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>("id"))?;
         for id in ids {

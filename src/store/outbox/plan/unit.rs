@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
 use crate::id::SubscriptionId;
+use crate::store::chats::muted_source::source_key;
 use crate::store::outbox::novelty::Answers;
 
 /// Chats that a slice reads ahead.
@@ -32,6 +33,8 @@ pub(in crate::store) struct Unit {
 #[derive(Debug)]
 pub(in crate::store) struct QueuedItem {
     pub(in crate::store) article: ArticleId,
+    /// The key of its source, if it names one.
+    pub(in crate::store) source: Option<String>,
     /// In `groups`.
     pub(in crate::store) group: usize,
 }
@@ -51,16 +54,22 @@ impl Unit {
         stored_at: Timestamp,
         last_subscription: SubscriptionId,
     ) -> rusqlite::Result<Unit> {
-        let mut find = tx.prepare_cached("select article_id, group_id, seq, topic_ids from plan_item where unit_id = ? order by position")?;
+        let mut find = tx.prepare_cached(
+            "select article_id, group_id, seq, topic_ids, name from plan_item
+             left join article on article.id = article_id left join source on source.id = source_id
+             where unit_id = ? order by position",
+        )?;
         let rows = find.query_map([id], |row| {
             Ok((
                 row.get("article_id")?,
                 row.get("group_id")?,
                 row.get("seq")?,
                 row.get("topic_ids")?,
+                row.get::<_, Option<String>>("name")?,
             ))
         })?;
-        let rows: Vec<(ArticleId, i64, i64, String)> = rows.collect::<Result<_, _>>()?;
+        let rows: Vec<(ArticleId, i64, i64, String, Option<String>)> =
+            rows.collect::<Result<_, _>>()?;
         let (items, groups) = (Vec::with_capacity(rows.len()), Vec::new());
         let mut unit = Unit {
             id,
@@ -71,7 +80,7 @@ impl Unit {
             groups,
             answers: Answers::default(),
         };
-        for (position, (article, group_id, seq, topics)) in rows.iter().enumerate() {
+        for (position, (article, group_id, seq, topics, source)) in rows.iter().enumerate() {
             let group = match unit.groups.iter().position(|it| it.id == *group_id) {
                 Some(at) => at,
                 None => {
@@ -85,7 +94,8 @@ impl Unit {
                     unit.groups.len() - 1
                 }
             };
-            unit.items.push(QueuedItem { article: *article, group });
+            let source = source.as_deref().map(source_key);
+            unit.items.push(QueuedItem { article: *article, source, group });
             for topic in topics.split(' ').filter_map(|it| it.parse().ok()) {
                 unit.by_topic
                     .entry(topic)

@@ -1,0 +1,466 @@
+//! Sources that readers bring: `/subscribe ADDRESS` finds the feed there and follows it if the bot
+//! does, else offers to suggest it to the operators (`/suggest`), who decide (`/suggestions`).
+
+use url::{Host, Url};
+
+use crate::command::about::feeds;
+use crate::command::follow::subscribe;
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::channel;
+use crate::command::request::pending::{Pending, Purpose};
+use crate::command::resolve::topic::{as_argument, source_named};
+use crate::command::resolve::who::{Who, who};
+use crate::context::Context;
+use crate::id::SuggestionId;
+use crate::poll::wanted::{FoundSource, Wanted};
+use crate::reply::{Block, Button, Inline, Reply, counted, quoted, shortened};
+use crate::source::address;
+use crate::source::guard::check_address;
+use crate::source::secret::{has_secret, masked};
+use crate::store::chats::subscriptions::Topic;
+use crate::store::{KnownFeed, NewFeed, Suggested, Suggestion, SuggestionState};
+use crate::text::slice::Slicing;
+
+/// Hosts whose pages are Telegram's channels and chats.
+const TELEGRAM_HOSTS: [&str; 4] = ["t.me", "telegram.me", "telegram.dog", "www.t.me"];
+
+/// The longest address that is followed.
+const MAX_URL_BYTES: usize = 2048;
+
+/// Suggestions listed at once.
+const N_LISTED: usize = 10;
+
+/// Returns the answer to an argument of `/subscribe` that is an address or a channel; `None` if it
+/// is neither.
+pub(crate) fn of_address(call: &Call<'_>, text: &str) -> Result<Option<Outcome>, CommandError> {
+    let (first, rest) = match text.find(char::is_whitespace) {
+        Some(at) => (text.slice(..at), text.slice(at..).trim()),
+        None => (text, ""),
+    };
+    if let Some(name) = channel_of(first) {
+        return Ok(Some(Outcome::missed(about_channels(name.as_deref(), rest))));
+    }
+    let Some((url, is_certain)) = address_of(first) else { return Ok(None) };
+    if !rest.is_empty() {
+        if !is_certain {
+            return Ok(None);
+        }
+        let reply = "One at a time, please: an address like /subscribe https://news.example, or a topic like /subscribe #china.";
+        return Ok(Some(Outcome::missed(Reply::saying(reply))));
+    }
+    // "booking.com" is a company before it is a site.
+    if !is_certain && !matches!(who(call, first)?, Who::Nobody { .. }) {
+        return Ok(None);
+    }
+    looked_up(call, url, Purpose::Subscribe).map(Some)
+}
+
+/// Returns the answer that lacks what is at an address, unless it is known or may not be asked.
+fn looked_up(call: &Call<'_>, url: Url, purpose: Purpose) -> Result<Outcome, CommandError> {
+    if let Some(feed) = known_feed(call, url.as_str())? {
+        return follow_known(call, &feed);
+    }
+    if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "I can’t follow {}: {refusal}.",
+            masked(url.as_str())
+        ))));
+    }
+    let reply = Reply::saying("I couldn’t look at that address now. Please try again later.");
+    Ok(Outcome::missed(reply).and_pending(Pending { wanted: Wanted::Source(url), purpose }))
+}
+
+/// Returns the answer once the address was looked at.
+pub(crate) fn found(
+    call: &Call<'_>,
+    purpose: Purpose,
+    url: Option<&Url>,
+    found: Result<FoundSource, String>,
+) -> Result<Outcome, CommandError> {
+    let source = match found {
+        Ok(source) => source,
+        Err(problem) => {
+            let at = url.map_or_else(|| "there".into(), |it| masked(it.as_str()));
+            let reply = Reply::saying(format!("I found no feed at {at}: {problem}."));
+            // A word with dots may have been meant as one.
+            let words = url.and_then(|it| it.host_str()).and_then(Topic::words);
+            let is_host = url.is_some_and(|it| it.path() == "/" && it.query().is_none());
+            let mut row = Vec::new();
+            if let Some(words) = words.filter(|_| is_host) {
+                let label = format!("Words {}", quoted(&words.name));
+                row.push(call.run_button(&label, "subscribe", &as_argument(&words))?);
+            }
+            return Ok(Outcome::missed(reply.and_buttons(vec![row])));
+        }
+    };
+    if let Some(feed) = known_feed(call, &source.url)? {
+        return follow_known(call, &feed);
+    }
+    let name = source.title.clone().unwrap_or_else(|| masked(&source.url).into_owned());
+    if purpose == Purpose::Suggest {
+        return suggested(call, &source, &name);
+    }
+    let held = counted(source.n_articles, "article", "articles");
+    let said = |rest: &str| {
+        Reply::default().and(Block::Paragraph(vec![
+            Inline::Bold(name.clone()),
+            Inline::Text(format!(" isn’t among my sources yet ({held}). {rest}")),
+        ]))
+    };
+    if call.is_operator() {
+        let follow = call.run_button("Follow", "addfeed", &source.url)?;
+        return Ok(Outcome::missed(
+            said("Follow it for everybody?").and_buttons(vec![vec![follow]]),
+        ));
+    }
+    if call.ctx.settings.telegram.operators.is_empty() {
+        return Ok(Outcome::missed(said("Only the bot’s operators can add it.")));
+    }
+    let suggest = call.run_button("Suggest it", "suggest", &source.url)?;
+    Ok(Outcome::missed(
+        said("Shall I suggest it to the bot’s operators?").and_buttons(vec![vec![suggest]]),
+    ))
+}
+
+/// `/suggest ADDRESS`: asks the operators to follow a feed.
+pub(crate) fn suggest(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let Some((url, _)) = address_of(call.argument) else {
+        return Ok(Outcome::missed(Reply::saying(
+            "Which feed? Send its address or that of a page, for example /suggest https://news.example",
+        )));
+    };
+    if call.ctx.settings.telegram.operators.is_empty() {
+        return Ok(Outcome::missed(Reply::saying("This bot has no operators that I could ask.")));
+    }
+    looked_up(call, url, Purpose::Suggest)
+}
+
+fn suggested(call: &Call<'_>, source: &FoundSource, name: &str) -> Result<Outcome, CommandError> {
+    // The operators' message would show it, and so would the list of sources.
+    if has_secret(&source.url) {
+        return Ok(Outcome::missed(Reply::saying(
+            "That address holds a password or a key, so I don’t pass it on.",
+        )));
+    }
+    let text = format!(
+        "Somebody suggests {}.\n{}\nIt has {} now.",
+        shortened(name, 100),
+        source.url,
+        counted(source.n_articles, "article", "articles")
+    );
+    let what = (source.url.as_str(), source.title.as_deref());
+    let outcome = call.ctx.store.suggest_feed(what, call.request.chat, &text, call.ctx.now)?;
+    let name = shortened(name, 100);
+    Ok(match outcome {
+        Suggested::Asked => Outcome::found(Reply::saying(format!(
+            "Thanks! I’ve asked the operators about {name}, and will tell you what they say."
+        ))),
+        Suggested::Declined => Outcome::missed(Reply::saying(format!(
+            "The operators have decided not to follow {name}."
+        ))),
+        Suggested::TooMany => Outcome::missed(Reply::saying(
+            "Too many suggestions are waiting. Please try again when some are answered.",
+        )),
+    })
+}
+
+/// `/suggestions [ID follow|decline]`: the operators' decisions.
+pub(crate) fn suggestions(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let mut words = call.argument.split_whitespace();
+    let (Some(id), decision) = (words.next(), words.next()) else {
+        return listed(call);
+    };
+    let id = id.trim_start_matches('#').parse().ok().map(SuggestionId);
+    let known = match id {
+        Some(id) => call.ctx.store.suggestion(id)?,
+        None => None,
+    };
+    let (Some(it), Some(decision @ ("follow" | "decline"))) = (known, decision) else {
+        return Ok(Outcome::missed(Reply::saying(
+            "Which one, and how? For example /suggestions 3 follow, or /suggestions 3 decline.",
+        )));
+    };
+    let state = match decision {
+        "follow" => SuggestionState::Followed,
+        _ => SuggestionState::Declined,
+    };
+    let name = it.title.as_deref().unwrap_or(&it.url);
+    if !call.ctx.store.decide_suggestion(it.id, state)? {
+        let reply = Reply::saying(format!("{name} is decided already."));
+        return Ok(Outcome::missed(reply));
+    }
+    if state == SuggestionState::Declined {
+        return Ok(Outcome::found(Reply::saying(format!("Declined: {name}."))).in_place());
+    }
+    let new = NewFeed { url: it.url.clone(), is_enabled: true, ..NewFeed::default() };
+    let (feed, _) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+    let reply = Reply::saying(format!("Following {name}. First articles within a minute."));
+    let pending = Pending { wanted: Wanted::FirstPoll(feed), purpose: Purpose::AddFeed(feed) };
+    Ok(Outcome::found(reply).and_pending(pending))
+}
+
+fn listed(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let open = call.ctx.store.open_suggestions()?;
+    if open.is_empty() {
+        return Ok(Outcome::missed(Reply::saying("No suggestion waits.")));
+    }
+    let mut reply =
+        Reply::headed(counted(open.len() as u32, "suggestion waits", "suggestions wait"));
+    let mut buttons = Vec::new();
+    for it in open.iter().take(N_LISTED) {
+        let name = it.title.as_deref().unwrap_or("A feed without a name");
+        reply = reply.and(Block::Bullet(vec![
+            Inline::Bold(name.to_owned()),
+            Inline::Text(format!("\n{}", it.url)),
+        ]));
+        buttons.extend(decision_buttons(call, it.id, &format!(" {}", shortened(name, 12)))?);
+    }
+    Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
+}
+
+/// Returns the buttons that decide a suggestion.
+fn decision_buttons(
+    call: &Call<'_>,
+    id: SuggestionId,
+    of: &str,
+) -> Result<Vec<Button>, CommandError> {
+    Ok(vec![
+        call.run_button(&format!("Follow{of}"), "suggestions", &format!("{id} follow"))?,
+        call.run_button(&format!("Decline{of}"), "suggestions", &format!("{id} decline"))?,
+    ])
+}
+
+/// Returns the message to an operator about a suggestion; `text` says what it is.
+pub(crate) fn notice(call: &Call<'_>, id: SuggestionId, text: &str) -> Result<Reply, CommandError> {
+    let reply = Reply::headed("A feed is suggested").and_say(text);
+    Ok(reply.and_buttons(vec![decision_buttons(call, id, "")?]))
+}
+
+/// Returns the message to the person who suggested a feed.
+pub(crate) fn answer(call: &Call<'_>, it: &Suggestion) -> Result<Reply, CommandError> {
+    let name = it.title.as_deref().unwrap_or(&it.url);
+    if it.state != SuggestionState::Followed {
+        return Ok(Reply::saying(format!("The operators decided not to follow {name}.")));
+    }
+    let reply = Reply::saying(format!("The operators now follow {name}, as you suggested."));
+    let follow = call.run_button("Follow it", "subscribe", &it.url)?;
+    Ok(reply.and_buttons(vec![vec![follow]]))
+}
+
+/// Runs `work` for a message that nobody asked for, in this chat.
+pub(crate) fn for_chat<T>(
+    context: &Context,
+    chat: crate::article::ChatId,
+    work: impl FnOnce(&Call<'_>) -> T,
+) -> T {
+    let ctx = crate::command::Ctx::of(context);
+    let request = crate::command::Request {
+        chat,
+        place: crate::command::Place::Private,
+        thread: None,
+        user: Some(chat.0),
+        bot_name: None,
+        channel: None,
+        input: crate::command::Input::Line(""),
+    };
+    work(&Call { ctx: &ctx, request: &request, argument: "" })
+}
+
+/// Subscribes to a feed that is followed.
+fn follow_known(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError> {
+    let Some(topic) = feed.title.as_deref().and_then(Topic::source) else {
+        return Ok(Outcome::missed(Reply::saying(
+            "I follow that already, but haven’t read it yet. Try again in a minute.",
+        )));
+    };
+    subscribe::subscribe(call, &topic, None)
+}
+
+fn known_feed(call: &Call<'_>, url: &str) -> Result<Option<KnownFeed>, CommandError> {
+    let known = call.ctx.store.feeds(call.ctx.now)?;
+    let is_it = |it: &KnownFeed| it.url == url || it.added_url.as_deref() == Some(url);
+    Ok(known.into_iter().find(is_it))
+}
+
+/// Returns the address of a word, and whether it is certain that it is one: a name may have dots,
+/// too.
+fn address_of(word: &str) -> Option<(Url, bool)> {
+    let word = word.trim_matches(|c: char| "<>\"'“”«»,;".contains(c));
+    let (mut url, is_guess) = address::typed(word)?;
+    let has_name = match url.host()? {
+        Host::Domain(host) => {
+            let last = host.rsplit('.').next().unwrap_or_default();
+            !is_guess || (last.len() > 1 && last.chars().all(char::is_alphabetic))
+        }
+        Host::Ipv4(_) | Host::Ipv6(_) => !is_guess,
+    };
+    let is_certain = !is_guess || url.path() != "/" || url.query().is_some();
+    url.set_fragment(None);
+    (has_name && url.as_str().len() <= MAX_URL_BYTES).then_some((url, is_certain))
+}
+
+/// Returns the channel that a word names, by its public name if it has one: `t.me/x`, `@x`,
+/// `-1001234567890`.
+fn channel_of(word: &str) -> Option<Option<String>> {
+    let digits = word.strip_prefix('-').unwrap_or_default();
+    if digits.len() > 5 && digits.bytes().all(|it| it.is_ascii_digit()) {
+        return Some(None);
+    }
+    let named = |name: &str| {
+        let name = format!("@{name}");
+        Some(Some(name).filter(|it| channel::is_name(it)))
+    };
+    if let Some(name) = word.strip_prefix('@') {
+        return named(name);
+    }
+    if word.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("tg://")) {
+        return Some(None);
+    }
+    let (url, _) = address::typed(word)?;
+    let host = url.host_str()?;
+    if !TELEGRAM_HOSTS.iter().any(|it| host.eq_ignore_ascii_case(it)) {
+        return None;
+    }
+    let mut path = url.path_segments()?.filter(|it| !it.is_empty());
+    let first = path.next().unwrap_or_default();
+    named(if first == "s" { path.next().unwrap_or_default() } else { first })
+}
+
+fn about_channels(name: Option<&str>, rest: &str) -> Reply {
+    let name = name.unwrap_or("@your_channel");
+    let topic = if rest.is_empty() { "#china" } else { rest };
+    Reply::saying(format!(
+        "A Telegram channel has no feed that I could follow. To have news posted in a channel that you manage, name it first, in our private chat: /subscribe {name} {}",
+        shortened(topic, 60)
+    ))
+}
+
+/// `/mute SOURCE` and `/unmute SOURCE`: whether alerts of a source come.
+pub(crate) fn mute(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let Some(name) = typed_source(call)? else { return muted(call) };
+    if !call.ctx.store.mute_source(call.request.chat, &name, call.ctx.now)? {
+        return Ok(Outcome::missed(Reply::saying(
+            "This chat has muted as many sources as it can. /unmute ends one.",
+        )));
+    }
+    let undo = call.run_button("Unmute", "unmute", &name)?;
+    let reply = Reply::saying(format!("{name} is muted: its articles bring no alerts here."));
+    Ok(Outcome::found(reply.and_buttons(vec![vec![undo]])).and_notice("Muted"))
+}
+
+pub(crate) fn unmute(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let own = call.ctx.store.muted_sources(call.request.chat)?;
+    let typed = without_prefix(call.argument);
+    let Some(name) = own.iter().find(|it| it.to_lowercase() == typed.to_lowercase()) else {
+        return muted(call);
+    };
+    call.ctx.store.unmute_source(call.request.chat, name)?;
+    let reply = Reply::saying(format!("{name} is no longer muted."));
+    Ok(Outcome::found(reply).and_notice("Unmuted"))
+}
+
+fn without_prefix(argument: &str) -> &str {
+    argument.trim().strip_prefix("source:").unwrap_or(argument).trim()
+}
+
+/// Returns the source that the argument names, if there is one.
+fn typed_source(call: &Call<'_>) -> Result<Option<String>, CommandError> {
+    Ok(source_named(call, without_prefix(call.argument))?.map(|it| it.name))
+}
+
+/// Lists the muted sources, or says how to mute one.
+fn muted(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let own = call.ctx.store.muted_sources(call.request.chat)?;
+    let typed = without_prefix(call.argument);
+    let mut reply = Reply::default();
+    if !typed.is_empty() {
+        reply = reply.and_say(format!("I have no such source as {}.", quoted(typed)));
+    }
+    reply = if own.is_empty() {
+        reply.and_say("No source is muted here. /sources lists them, each with a button.")
+    } else {
+        reply.and_say(format!("Muted here: {}. Tap one to hear of it again.", own.join(", ")))
+    };
+    let buttons: Result<Vec<_>, _> =
+        own.iter().take(12).map(|it| call.run_button(it, "unmute", it)).collect();
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 2))))
+}
+
+/// Adds the feeds of an OPML list, or for people who may not add any follows those of them that
+/// the bot follows.
+pub(crate) fn import_list(call: &Call<'_>, text: &str) -> Result<Outcome, CommandError> {
+    let listed = match crate::source::opml::read(text.as_bytes()) {
+        Ok(listed) => listed,
+        Err(problem) => {
+            return Ok(Outcome::missed(Reply::saying(format!("Nothing was changed: {problem}."))));
+        }
+    };
+    if call.is_operator() && call.request.channel.is_none() {
+        return feeds::add_listed(call, listed);
+    }
+    let (mut n_new, mut unknown) = (0, Vec::new());
+    for it in listed {
+        let url = address_of(&it.url).map(|it| it.0.to_string()).unwrap_or_default();
+        let known = known_feed(call, &url)?.and_then(|it| it.title);
+        match known.as_deref().and_then(Topic::source) {
+            Some(topic) => {
+                let max = call.ctx.settings.delivery.max_subscriptions;
+                call.ctx.store.subscribe(call.chat_thread(), &topic, max, call.ctx.now)?;
+                n_new += 1;
+            }
+            None => unknown.push(it.title.unwrap_or(it.url)),
+        }
+    }
+    let mut reply = Reply::saying(format!(
+        "{} of that list {} among my sources, and you follow {} now.",
+        counted(n_new, "feed", "feeds"),
+        if n_new == 1 { "is" } else { "are" },
+        if n_new == 1 { "it" } else { "them" }
+    ));
+    if !unknown.is_empty() {
+        let n = unknown.len();
+        unknown.truncate(8);
+        let names: Vec<String> = unknown.iter().map(|it| shortened(&masked(it), 40)).collect();
+        reply = reply.and_say(format!(
+            "{n} are not: {}. /suggest and an address asks the operators to add one.",
+            names.join(", ")
+        ));
+    }
+    Ok(if n_new > 0 { Outcome::found(reply) } else { Outcome::missed(reply) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_told_from_a_name_with_dots() {
+        let check = |word: &str, expected: Option<(&str, bool)>| {
+            let found = address_of(word).map(|it| (it.0.to_string(), it.1));
+            assert_eq!(found, expected.map(|it| (it.0.to_owned(), it.1)), "{word}");
+        };
+        check("https://river.example/feed.xml#x", Some(("https://river.example/feed.xml", true)));
+        check("feed://river.example/rss", Some(("http://river.example/rss", true)));
+        check("river.example/feed", Some(("https://river.example/feed", true)));
+        check("river.example", Some(("https://river.example/", false)));
+        for word in ["river", "3.5", "U.S.", "#china", "\"data", "ftp://river.example/x"] {
+            check(word, None);
+        }
+    }
+
+    #[test]
+    fn a_channel_is_known_in_every_spelling() {
+        let check = |word: &str, expected: Option<Option<&str>>| {
+            assert_eq!(channel_of(word), expected.map(|it| it.map(str::to_owned)), "{word}");
+        };
+        check("https://t.me/rivernews", Some(Some("@rivernews")));
+        check("t.me/s/rivernews", Some(Some("@rivernews")));
+        check("https://telegram.me/rivernews/12", Some(Some("@rivernews")));
+        check("@rivernews", Some(Some("@rivernews")));
+        check("-1001234567890", Some(None));
+        check("https://t.me/+AbC", Some(None));
+        check("-games", None);
+        check("-2030", None);
+        check("https://river.example/t.me", None);
+    }
+}
