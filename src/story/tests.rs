@@ -314,8 +314,8 @@ fn short_items_on_one_firm_or_place_are_stories_of_their_own() {
                 "A judge in Brno said that Ostrava Steel must pay 70 neighbours for dust.",
             ),
             (
-                "Court: Ostrava Steel owes neighbours for dust",
-                "Ostrava Steel has to pay 70 neighbours for dust, a judge in Brno said.",
+                "Ostrava Steel must pay neighbours for dust",
+                "Ostrava Steel must pay 70 neighbours for dust, a judge in Brno ruled.",
             ),
         ],
         &[0, 1, 1],

@@ -88,6 +88,11 @@ pub(crate) fn post(call: &Call<'_>, text: &str) -> Result<Outcome, CommandError>
             "I leave forwarded messages alone here. To look something up, send me the text itself.",
         )));
     }
+    if text.trim_start().starts_with('/') {
+        return Ok(Outcome::missed(Reply::saying(
+            "That’s a forwarded message, so I didn’t run it as a command. Send it yourself if you want me to.",
+        )));
+    }
     let short = "That’s short enough to read as it is. Forward me a longer post, and I’ll send the sentences that matter.";
     Ok(Outcome::missed(Reply::saying(short)).by("summary"))
 }

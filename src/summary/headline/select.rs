@@ -65,7 +65,8 @@ pub(super) struct Pool {
     sentences: Vec<usize>,
     worth: Vec<f64>,
     need: Vec<f64>,
-    /// Whether its first words point back, so that it opens no summary.
+    /// Whether it opens no summary: its first words point back, or it tells of everybody and nothing
+    /// that has happened.
     opens_nothing: Vec<bool>,
     /// Whether it points at a sentence that cannot be shown.
     points_at_lost: Vec<bool>,
@@ -129,16 +130,19 @@ impl Pool {
                 .map(|at| (0..at).map(|before| value(sentences[at], sentences[before])).collect())
                 .collect()
         };
-        Pool {
+        let mut pool = Pool {
             worth: places.iter().map(|&at| worth[at]).collect(),
             need: sentences.iter().map(|&idx| links.need[idx]).collect(),
             opens_nothing: sentences
                 .iter()
                 .map(|&idx| {
                     let own = &reading.facts[idx];
-                    reading.candidates.first() != Some(&idx)
-                        && reading.document.sentences[idx].needs_context
-                        && (own.points_back || own.connects)
+                    let is_first = reading.candidates.first() == Some(&idx);
+                    let points_back = reading.document.sentences[idx].needs_context
+                        && (own.points_back || own.connects);
+                    let first = reading.document.sentences[idx].words.first();
+                    let is_general = first.is_some_and(|it| it.form.is_generic);
+                    !is_first && points_back || is_general && own.n_past == 0
                 })
                 .collect(),
             points_at_lost: sentences.iter().map(|&idx| points_at_lost(reading, idx)).collect(),
@@ -146,7 +150,11 @@ impl Pool {
             repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
             turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
             sentences,
+        };
+        if pool.opens_nothing.iter().all(|it| *it) {
+            pool.opens_nothing.fill(false);
         }
+        pool
     }
 
     /// The sentences of the best set, ascending; of equal sets the earlier one. Empty only if there
