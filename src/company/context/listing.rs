@@ -63,7 +63,7 @@ fn cashtag<'a>(tokens: &Tokens<'a>, idx: usize) -> Option<Symbol<'a>> {
     // "$M", "$B": millions and billions.
     let is_amount = symbol.len() == 1 && matches!(symbol, "B" | "K" | "M" | "T");
     (!is_money && !is_amount && symbol.starts_with(|c: char| c.is_ascii_uppercase()))
-        .then(|| Symbol { symbol, is_cashtag: true, span, is_of_the_list: true })
+        .then_some(Symbol { symbol, is_cashtag: true, span, is_of_the_list: true })
 }
 
 /// `(NASDAQ: NVDA)`, `(NYSE : BA)`.
@@ -95,7 +95,7 @@ fn reuters_code<'a>(tokens: &Tokens<'a>, idx: usize) -> Option<Symbol<'a>> {
     let is_code = [".O", ".N", ".OQ", ".K"]
         .iter()
         .any(|it| tail.strip_prefix(it).is_some_and(|rest| rest.starts_with(['>', ')'])));
-    is_code.then(|| Symbol { symbol, is_cashtag: false, span, is_of_the_list: true })
+    is_code.then_some(Symbol { symbol, is_cashtag: false, span, is_of_the_list: true })
 }
 
 /// The symbol that a word begins: up to five capitals or digits, and a class of shares ("BRK.B").

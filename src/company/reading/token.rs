@@ -263,7 +263,7 @@ impl WordReader<'_> {
         };
         next.is_alphanumeric()
             && match mark {
-                '\'' => !is_possessive() && !(next.is_uppercase() && self.is_elided()),
+                '\'' => !(is_possessive() || next.is_uppercase() && self.is_elided()),
                 '.' => next.is_lowercase() || next.is_numeric() || self.n_since_dot == 1,
                 // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
                 '-' => {

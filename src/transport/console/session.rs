@@ -16,7 +16,7 @@ pub struct Session {
 #[derive(Debug)]
 pub enum LineResult {
     /// The bot answered.
-    Answer(Answer),
+    Answer(Box<Answer>),
     /// The terminal itself has a message.
     Hint(String),
     /// The person leaves.
@@ -55,7 +55,7 @@ impl Session {
         if let Some(reply) = &answer.reply {
             self.buttons = reply.buttons.concat();
         }
-        LineResult::Answer(answer)
+        LineResult::Answer(Box::new(answer))
     }
 
     /// Returns the button that a typed word means. A number beyond the last button is an ordinary
