@@ -101,7 +101,7 @@ impl SearchQuery {
         self.lines(&|terms| terms.first().cloned().unwrap_or_default())
     }
 
-    /// The plain key, and after a [`KEY_END`] the same with every term of a word (`+a|b`). Those of
+    /// The plain key, and after a `KEY_END` the same with every term of a word (`+a|b`). Those of
     /// two inflections may differ, by the rules of some language.
     pub fn key(&self) -> String {
         let full = self.lines(&|terms| terms.join("|"));
