@@ -22,7 +22,7 @@ use crate::text::slice::Slicing;
 ///
 /// let articles = [
 ///     ("Mill burns", "A fire destroyed the mill of Zork in Lund."),
-///     ("", "Zork puts the damage of the fire in the mill at 40 million crowns."),
+///     ("", "Insurers put the damage of the fire in Lund at 40 million crowns."),
 /// ];
 /// let request = SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() };
 /// let picks = summarize_several(&articles, &request);
