@@ -32,7 +32,7 @@ const MAX_SETS: usize = 6000;
 
 /// What a sentence up to the wanted number may lack and still be shown: only one that is hardly
 /// understood or hardly fit to be shown leaves its place empty.
-const LENIENCE: f64 = 0.1;
+const LENIENCE: f64 = 0.3;
 
 /// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
 const TURN_COST: f64 = 0.15;
