@@ -4,10 +4,11 @@
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::args::Languages;
+use crate::cli::text_line::TextLine;
 use crate::text::language::{Splitting, Stemmer, Support, detect_parts};
 use crate::transport::console::screen::{self, complain};
 
@@ -59,14 +60,6 @@ fn line(it: &Support) -> String {
         it.openers,
         it.calendar_words,
     )
-}
-
-#[derive(Deserialize)]
-struct TextLine {
-    id: Value,
-    #[serde(default)]
-    title: Option<String>,
-    text: String,
 }
 
 #[derive(Serialize)]

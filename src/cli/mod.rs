@@ -22,6 +22,7 @@ mod serve;
 mod stories;
 mod stories_judged;
 mod summarize;
+mod text_line;
 mod train;
 mod train_stories;
 

@@ -10,7 +10,7 @@ use crate::reply::FeedFormat;
 use crate::store::chats::subscriptions::TopicKind;
 use crate::transport::console::screen::{self, complain};
 
-/// Prints the feed; status 1 if there is no article.
+/// Prints the feed; the exit status is 1 if it would be empty.
 pub(super) fn run(context: &Context, args: &Publish) -> anyhow::Result<ExitCode> {
     let (name, n_articles) = (args.name.join(" "), usize::from(args.articles));
     let kind = match args.kind {

@@ -217,10 +217,9 @@ pub fn render(
     stored(notify::alert::render(ctx, bot_name, batch), None)
 }
 
-/// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
-/// to report.
-pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError> {
-    let request = Request {
+/// A request on the command line: of no chat and no person.
+fn of_nobody() -> Request<'static> {
+    Request {
         chat: ChatId(0),
         place: Place::Terminal,
         thread: None,
@@ -228,7 +227,13 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError>
         bot_name: None,
         channel: None,
         input: Input::Line(""),
-    };
+    }
+}
+
+/// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
+/// to report.
+pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError> {
+    let request = of_nobody();
     let call = Call { ctx, request: &request, argument: what.trim() };
     stored(news::roundup::whole(&call), None)
 }
@@ -240,15 +245,7 @@ pub fn publication(
     name: &str,
     n_articles: usize,
 ) -> Result<Option<Publication>, StoreError> {
-    let request = Request {
-        chat: ChatId(0),
-        place: Place::Terminal,
-        thread: None,
-        user: None,
-        bot_name: None,
-        channel: None,
-        input: Input::Line(""),
-    };
+    let request = of_nobody();
     let call = Call { ctx, request: &request, argument: name };
     stored(news::publish::publication(&call, kind, n_articles), None)
 }

@@ -49,7 +49,7 @@ pub enum Obtained {
     Source(Result<FoundSource, String>),
 }
 
-/// Why there is no article.
+/// Why a page gave no article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoArticle {
     /// The address is that of a feed.

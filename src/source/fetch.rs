@@ -116,8 +116,8 @@ pub enum FetchError {
     /// The address must not be requested.
     #[error("{0}")]
     Refused(#[from] Refused),
-    /// The host's robots.txt forbids it.
-    #[error("the host's robots.txt does not let it be read")]
+    /// The host's robots.txt forbids it, or cannot be reached, which RFC 9309 counts as forbidden.
+    #[error("the host’s robots.txt forbids it or cannot be reached")]
     Robots,
     /// The server refused.
     #[error("the server answered {status}{}{}", said(*.status), wait(*.retry_after))]

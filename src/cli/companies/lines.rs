@@ -4,20 +4,13 @@
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
+use crate::cli::text_line::TextLine;
 use crate::company::{Found, Gazetteer, Kind, MentionKind};
 use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
-
-#[derive(Deserialize)]
-struct TextLine {
-    id: Value,
-    #[serde(default)]
-    title: Option<String>,
-    text: String,
-}
 
 #[derive(Serialize)]
 struct CompaniesLine<'a> {

@@ -355,7 +355,7 @@ pub(crate) fn unmute(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return muted(call);
     };
     call.ctx.store.unmute_source(call.request.chat, name)?;
-    let reply = Reply::saying(format!("{name} is no longer muted."));
+    let reply = Reply::saying(format!("{name} is unmuted."));
     Ok(Outcome::found(reply).and_notice("Unmuted"))
 }
 

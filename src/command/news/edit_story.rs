@@ -99,7 +99,7 @@ fn edited(
         Edit::Join(with) => {
             let found = call.ctx.store.story(with)?.filter(|it| it.id != told.id);
             let Some(other) = found else {
-                let saying = format!("There is no other story with the id {}.", with.0);
+                let saying = format!("I have no other story with the id {}.", with.0);
                 return Ok(Outcome::missed(Reply::saying(saying)));
             };
             let question = format!(

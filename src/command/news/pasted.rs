@@ -43,7 +43,7 @@ const MAX_TITLE: usize = 160;
 /// The longest text that is summarized, in bytes: what Telegram's longest messages hold together.
 const MAX_TEXT: usize = 400 << 10;
 
-/// The longest summary, in bytes: some messages on Telegram. More is no summary.
+/// The longest summary, in bytes: a few messages on Telegram.
 const MAX_QUOTED: usize = 12_000;
 
 /// A longer sentence is none, in bytes: no marks divide the text.
@@ -56,7 +56,7 @@ struct Link {
     is_explicit: bool,
 }
 
-/// Returns the answer to a text that is no command, if it was pasted: a link or a long text.
+/// Returns the answer to a pasted link or long text; `None` for any other line.
 pub(crate) fn answer(call: &Call<'_>, text: &str) -> Result<Option<Outcome>, CommandError> {
     if let Some(link) = link_of(text) {
         if let Some(article) = call.ctx.store.article_at(link.url.as_str())? {
@@ -121,7 +121,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     Ok(summarized(call, text).unwrap_or_else(|| {
         Outcome::missed(Reply::saying(
-            "There is no sentence in that which I could quote. Send a link, or a text of some sentences.",
+            "I found nothing to quote in that. Send a link, or a text of some sentences.",
         ))
     }))
 }
@@ -168,9 +168,7 @@ pub(crate) fn finish(
         return kept(call, article);
     }
     let Some(quoted) = quotes(call, &article.title, &article.body) else {
-        return Ok(Outcome::missed(Reply::saying(
-            "There is no sentence on that page which I could quote.",
-        )));
+        return Ok(Outcome::missed(Reply::saying("I found nothing to quote on that page.")));
     };
     let mut reply = Reply::default().and(headline(&article, url));
     let date = article.published.map(|it| short_date(it.date()));

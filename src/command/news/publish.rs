@@ -10,8 +10,8 @@ use crate::command::resolve::who::one;
 use crate::reply::{Publication, counted};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 
-/// Returns the publication of a topic of this kind; `None` if there is no such topic, or no article
-/// about it.
+/// Returns the publication of a topic of this kind; `None` if the topic is unknown, or
+/// no article is about it.
 pub(crate) fn publication(
     call: &Call<'_>,
     kind: TopicKind,

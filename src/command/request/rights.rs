@@ -67,7 +67,7 @@ pub fn takes_reply(line: &str, bot_name: Option<&str>) -> bool {
     matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_reply && argument.is_empty())
 }
 
-/// Returns whether a line is a long text that is no command: its parts may arrive one by one.
+/// Returns whether a line is a long text and not a command: its parts may arrive one by one.
 pub fn is_pasted(line: &str, bot_name: Option<&str>) -> bool {
     matches!(parse::parse(line, bot_name), ParsedLine::Text(_)) && pasted::is_long(line)
 }

@@ -89,7 +89,7 @@ pub(crate) fn source_named(call: &Call<'_>, name: &str) -> Result<Option<Topic>,
     Ok(found.as_deref().and_then(Topic::source))
 }
 
-/// Returns the answer if there is no such source, with those of similar names.
+/// Returns the answer for an unknown source: those with similar names.
 fn no_source(call: &Call<'_>, name: &str) -> Result<Outcome, CommandError> {
     let typed = name.to_lowercase();
     let likeness = |known: &str| {
