@@ -65,7 +65,11 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
         }
         let start = at - usize::from(is_after_leading_stop(text, at, last));
         end = at + without_possessive(text.slice(at..end)).len();
-        end += symbol_len(text, last, end);
+        let symbol = end + symbol_len(text, last, end);
+        // A run may begin with a symbol that carries a mark: that one is no symbol of this word.
+        if runs.peek().is_none_or(|&(next, _)| symbol <= next) {
+            end = symbol;
+        }
         Some((start..end, text.slice(start..end)))
     })
 }
@@ -251,10 +255,24 @@ mod tests {
             for language in Language::KNOWN {
                 stem_of_folded(language, &word, &fold(&word));
             }
-            for (span, found) in words(&word) {
-                proptest::prop_assert_eq!(&word[span], found);
+        }
+
+        #[test]
+        fn words_follow_one_another(text in "([\\PC]{0,12}|([a-zé.&+#’'0-9 \u{301}\u{dd9}\u{df2}\u{1fe0}\u{135d}\u{200d}]){0,24})") {
+            let mut end = 0;
+            for (span, found) in words(&text) {
+                proptest::prop_assert!(end <= span.start && span.start < span.end);
+                end = span.end;
+                proptest::prop_assert_eq!(&text[span], found);
             }
         }
+    }
+
+    #[test]
+    fn a_symbol_that_opens_the_next_word_is_left_to_it() {
+        let text = "ῠ+\u{135d}ෲ";
+        let spans: Vec<Span> = words(text).map(|it| it.0).collect();
+        assert_eq!(spans, [0..3, 3..10]);
     }
 
     #[test]
