@@ -24,7 +24,7 @@ use self::select::{Length, Pool};
 use super::{Pick, SummaryRequest, query};
 
 /// How many sentences a summary has if the article decides: as many as add something.
-const FITTING: Length = Length { least: 2, most: 5, price: 0.42 };
+const FITTING: Length = Length { least: 2, most: 5, price: 0.345 };
 
 /// The cost of a sentence that certainly must not be shown.
 const BAD_COST: f64 = 2.0;

@@ -22,7 +22,10 @@ use crate::text::document::Document;
 pub use self::figures::Figures;
 pub use self::marks::{MarkedArticle, MarkedSentence, Need, join};
 
-/// How the score is learnt: half from membership in the best three, half from the grade.
+/// Of what the score learns, the share that is membership in the best three; the rest is the grade.
+const BEST_SHARE: f64 = 0.7;
+
+/// How the score is learnt.
 const SCORE: Boosting = Boosting {
     n_trees: 250,
     rate: 0.1,
@@ -171,8 +174,9 @@ fn learn<'a, 'd: 'a>(
             })
             .collect()
     };
-    let belongs =
-        |label: &Label| 0.5 * f64::from(u8::from(label.is_best)) + 0.5 * label.grade / 3.0;
+    let belongs = |label: &Label| {
+        BEST_SHARE * f64::from(u8::from(label.is_best)) + (1.0 - BEST_SHARE) * label.grade / 3.0
+    };
     let needs: Vec<Row<N_NEED>> = articles.iter().flat_map(|it| &it.needs).copied().collect();
     let links: Vec<Row<N_BY>> = articles.iter().flat_map(|it| &it.links).copied().collect();
     Model {
