@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +14,7 @@ use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
 use crate::company::list::name::key_of;
-use crate::company::list::surface::NameEnd;
+use crate::company::list::surface::{NameEnd, NamePlace, OtherMeanings};
 use crate::company::reading::plain::Plain;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
@@ -211,7 +212,7 @@ impl Gazetteer {
     ) {
         let text = tokens.text;
         let has_genitive_s = LazyCell::new(|| has_genitive_s(text));
-        self.surfaces.find(tokens, |surface, span, end| {
+        self.surfaces.find(tokens, |surface, NamePlace { span, words, end }| {
             if end == NameEnd::GenitiveS && !*has_genitive_s {
                 return;
             }
@@ -236,7 +237,16 @@ impl Gazetteer {
                     Evidence::Against => return,
                 }
             };
-            listed_mentions.push(ListedMention { company, part, span, grade, is_symbol: false });
+            let is_one_word = words.len() == 1 && tokens.all[words.start].span == span;
+            listed_mentions.push(ListedMention {
+                company,
+                part,
+                span,
+                grade,
+                is_symbol: false,
+                other_meanings: is_one_word.then_some(surface.other_meanings),
+                words,
+            });
         });
     }
 
@@ -270,13 +280,12 @@ impl Gazetteer {
             let is_named = before
                 .filter(|it| Some(it.company) == known)
                 .any(|named| named.span.end + NEAR_BYTES >= it.span.start);
-            added.extend(known.filter(|_| !is_named).map(|company| ListedMention {
-                company,
-                part,
-                span: it.span,
-                grade: Grade::Unambiguous,
-                is_symbol: true,
-            }));
+            let words = tokens.covered(&it.span);
+            added.extend(
+                known
+                    .filter(|_| !is_named)
+                    .map(|company| ListedMention::of_symbol(company, part, it.span, words)),
+            );
         });
         if !added.is_empty() || !covered.is_empty() {
             let mut idx = 0..;
@@ -300,8 +309,9 @@ impl Gazetteer {
         }
         let mut added = Vec::new();
         for (part, tokens) in tokens.iter().enumerate() {
-            let short = tokens.all.iter().filter(|it| it.is_name && it.span.len() >= MIN_BYTES);
-            for token in short.filter(|it| it.span.len() <= 5) {
+            let short =
+                tokens.all.iter().enumerate().filter(|(_, it)| it.is_name && it.span.len() <= 5);
+            for (idx, token) in short.filter(|(_, it)| it.span.len() >= MIN_BYTES) {
                 let Some(&company) = symbols.get(tokens.text.slice(token.span.clone())) else {
                     continue;
                 };
@@ -311,8 +321,8 @@ impl Gazetteer {
                     .get(at)
                     .is_some_and(|it| it.part == part && it.span.start < token.span.end);
                 if !is_taken {
-                    let (span, grade) = (token.span.clone(), Grade::Unambiguous);
-                    added.push(ListedMention { company, part, span, grade, is_symbol: true });
+                    let (span, words) = (token.span.clone(), idx..idx + 1);
+                    added.push(ListedMention::of_symbol(company, part, span, words));
                 }
             }
         }
@@ -331,13 +341,18 @@ impl Gazetteer {
     ) -> Doubts {
         let sightings = listed_mentions.iter().map(|it| {
             let tokens = &tokens[it.part];
-            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
-            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            let Range { start: first, end } = it.words;
+            // Of what a name of several words means, nothing is asked.
+            let other_meanings = it.other_meanings.unwrap_or_else(|| match it.words.len() {
+                1 => OtherMeanings::of(tokens.word(first)),
+                _ => OtherMeanings::default(),
+            });
             Sighting {
                 company: it.company,
                 tokens,
                 first,
                 end,
+                other_meanings,
                 is_person: it.grade == Grade::Person,
                 is_symbol: it.is_symbol,
                 is_certain: it.grade == Grade::Unambiguous
@@ -372,8 +387,7 @@ impl Gazetteer {
         let kept = listed_mentions.iter().filter(|it| !is_inside(it));
         kept.map(|it| {
             let tokens = &parts[it.part].tokens;
-            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
-            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            let Range { start: first, end } = it.words;
             let run = NameRun { first, end, is_listed: true };
             let with_law = run::with_legal_suffix(tokens, run);
             let last = if with_law > end { tokens.all[with_law - 1].span.end } else { it.span.end };
@@ -525,6 +539,25 @@ struct ListedMention {
     grade: Grade,
     /// Written as a stock symbol.
     is_symbol: bool,
+    /// The words that it covers.
+    words: Range<usize>,
+    /// What else the name means, if it is a whole word.
+    other_meanings: Option<OtherMeanings>,
+}
+
+impl ListedMention {
+    /// A stock symbol, which is nobody else's.
+    fn of_symbol(company: usize, part: usize, span: Span, words: Range<usize>) -> ListedMention {
+        ListedMention {
+            company,
+            part,
+            span,
+            grade: Grade::Unambiguous,
+            is_symbol: true,
+            words,
+            other_meanings: None,
+        }
+    }
 }
 
 /// What one place says about the company being meant.

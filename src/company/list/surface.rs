@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::company::lexicon::senses::{self, Groups};
 use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, ELISIONS};
 use crate::company::reading::plain::Plain;
 use crate::company::reading::script::{self, EAST_ASIAN_HEAD_BYTES};
@@ -13,7 +14,7 @@ use crate::text::Span;
 use crate::text::slice::Slicing;
 
 /// What a written name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::company) struct Surface {
     /// Index of the company; `None` for a decoy, which only keeps shorter names from being found
     /// inside it.
@@ -22,6 +23,34 @@ pub(in crate::company) struct Surface {
     pub(in crate::company) decoy_of: Option<usize>,
     /// Whether it is also a common word.
     pub(in crate::company) is_ambiguous: bool,
+    /// What else it means, as it is written.
+    pub(in crate::company) other_meanings: OtherMeanings,
+}
+
+/// What a name of one word means beside the company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::company) struct OtherMeanings {
+    pub(in crate::company) senses: Groups,
+    /// Whether it is an ordinary word in small letters.
+    pub(in crate::company) is_common_word: bool,
+}
+
+impl OtherMeanings {
+    pub(in crate::company) fn of(word: &str) -> OtherMeanings {
+        OtherMeanings {
+            senses: senses::of_name(word),
+            is_common_word: COMMON_IN_SMALL_LETTERS.contains_folded(word),
+        }
+    }
+}
+
+/// Where a name is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::company) struct NamePlace {
+    pub(in crate::company) span: Span,
+    /// The words that it covers, the first and the last maybe in part.
+    pub(in crate::company) words: Range<usize>,
+    pub(in crate::company) end: NameEnd,
 }
 
 /// All surfaces, by their first words.
@@ -130,7 +159,13 @@ impl Surfaces {
         Surfaces {
             text,
             written,
-            surfaces: order.iter().map(|&it| surfaces[it]).collect(),
+            surfaces: order
+                .iter()
+                .map(|&it| Surface {
+                    other_meanings: OtherMeanings::of(&patterns[it]),
+                    ..surfaces[it]
+                })
+                .collect(),
             groups,
             beginnings,
         }
@@ -141,11 +176,11 @@ impl Surfaces {
     pub(in crate::company) fn find(
         &self,
         tokens: &Tokens<'_>,
-        mut found: impl FnMut(Surface, Span, NameEnd),
+        mut found: impl FnMut(Surface, NamePlace),
     ) {
         let text = tokens.text;
         let mut at = 0;
-        for token in &tokens.all {
+        for (token_idx, token) in tokens.all.iter().enumerate() {
             let is_east_asian = is_east_asian_at(text, token.span.start);
             let mut here = |start: usize| {
                 let n_bytes = token.span.end - start;
@@ -157,7 +192,10 @@ impl Surfaces {
                     may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
-                    found(self.surfaces[idx], span, end);
+                    let further = tokens.all[token_idx + 1..].iter();
+                    let n_further = further.take_while(|it| it.span.start < span.end).count();
+                    let words = token_idx..token_idx + 1 + n_further;
+                    found(self.surfaces[idx], NamePlace { span, words, end });
                 }
                 Some(())
             };
@@ -324,6 +362,12 @@ fn stands_alone(text: &str, span: &Span) -> bool {
 
 /// Whether the run of non-blanks around a name is a web or e-mail address.
 fn is_in_address(text: &str, span: &Span) -> bool {
+    // Nearly every name is between blanks: no name is an address by itself.
+    let bytes = text.as_bytes();
+    let is_blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|it| *it == b' ');
+    if is_blank(span.start.checked_sub(1)) && is_blank(Some(span.end)) {
+        return false;
+    }
     let head = text
         .slice(..span.start)
         .char_indices()
@@ -364,16 +408,16 @@ mod tests {
             "Mall",
             "Sea",
         ];
-        let surface = |at| Surface { company: Some(at), decoy_of: None, is_ambiguous: false };
-        let decoy = ("Red Sea", Surface { company: None, decoy_of: Some(9), is_ambiguous: false });
+        let surface = |at| Surface { company: Some(at), ..Surface::default() };
+        let decoy = ("Red Sea", Surface { decoy_of: Some(9), ..Surface::default() });
         let surfaces = Surfaces::new(
             names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]),
         );
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(&Tokens::new(plain.as_str()), |surface, span, end| {
-            let company = surface.company.filter(|_| end == NameEnd::Word);
-            found.extend(company.map(|_| &text[plain.to_raw(span)]))
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, place| {
+            let company = surface.company.filter(|_| place.end == NameEnd::Word);
+            found.extend(company.map(|_| &text[plain.to_raw(place.span)]))
         });
         assert_eq!(found, expected);
     }

@@ -304,9 +304,8 @@ fn note_business(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
 
 /// How often a text says "the company", "the lender".
 fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
-    let articles = (0..tokens.all.len().saturating_sub(1))
-        .filter(|&it| tokens.all[it].span.len() == 3 && matches!(tokens.word(it), "the" | "The"));
-    articles.filter(|&it| tokens.class(it + 1).is(Class::FIRM)).count()
+    let firms = (1..tokens.all.len()).filter(|&it| tokens.class(it).is(Class::FIRM));
+    firms.filter(|&it| matches!(tokens.word(it - 1), "the" | "The")).count()
 }
 
 /// A single word that the article writes in small letters too is hardly a name.

@@ -57,17 +57,20 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
     {
         cues.set(Cue::FullName);
     }
-    if name.contains(" & ") {
+    if name.contains('&') && name.contains(" & ") {
         cues.set(Cue::Ampersand);
     }
     // "Bank of Zork".
-    if BANK_STARTS.iter().any(|start| name.starts_with(start)) || name.contains(" Bank of ") {
+    if name.contains("Ban")
+        && (BANK_STARTS.iter().any(|start| name.starts_with(start)) || name.contains(" Bank of "))
+    {
         cues.set(Cue::Head);
     }
-    let is_headed_by_institution = [" of ", " for ", " & "]
-        .iter()
-        .filter_map(|joint| name.split_once(joint))
-        .any(|(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION));
+    let has_joint = name.split(' ').any(|word| matches!(word, "of" | "for" | "&"));
+    let is_headed_by_institution = has_joint
+        && [" of ", " for ", " & "].iter().filter_map(|joint| name.split_once(joint)).any(
+            |(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION),
+        );
     if is_headed_by_institution {
         cues.set(Cue::Institution);
     } else if name.split(' ').take(n_words - 1).any(|word| class_of(word).is(Class::INSTITUTION)) {
