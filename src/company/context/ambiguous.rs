@@ -75,7 +75,8 @@ pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
 /// Whether the word after the name makes another name of it: "Ford Foundation", "Toyota Center".
 pub(in crate::company) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
     text.slice(span.end..).starts_with(' ')
-        && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
+        && word_after(text, span.end)
+            .is_some_and(|it| is_capitalised(it) && NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.

@@ -62,7 +62,7 @@ pub(in crate::company) struct Surfaces {
     written: Vec<Written>,
     surfaces: Vec<Surface>,
     /// Which of them begin with a word of this [head](Beginnings::head).
-    groups: FxHashMap<u64, Range<u32>>,
+    groups: FxHashMap<u64, Group>,
     beginnings: Beginnings,
 }
 
@@ -74,6 +74,22 @@ pub(in crate::company) enum NameEnd {
     /// An "s" without an apostrophe: a genitive in some languages, a plural or another word in
     /// others.
     GenitiveS,
+}
+
+/// The names whose first words have one [head](Beginnings::head).
+#[derive(Debug, Clone, Copy)]
+struct Group {
+    start: u32,
+    end: u32,
+    /// What they may go on with: of most words, the next one tells that no name begins.
+    seconds: u64,
+}
+
+/// A bit for the byte that begins what is after the head and a blank; every bit if nothing does.
+#[inline]
+fn second_bit(written: &[u8], head: u64) -> u64 {
+    let n_bytes = (u64::BITS - head.leading_zeros()).div_ceil(u8::BITS) as usize;
+    written.get(n_bytes + 1).map_or(u64::MAX, |byte| 1 << (byte % 64))
 }
 
 /// A place in [`Surfaces::text`].
@@ -143,7 +159,7 @@ impl Surfaces {
             rank[it] = at;
         }
         let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
-        let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
+        let mut groups: FxHashMap<u64, Group> = FxHashMap::default();
         for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
             let shorter = pattern
                 .char_indices()
@@ -153,7 +169,10 @@ impl Surfaces {
             let start = text.len() as u32;
             text.push_str(pattern);
             written.push(Written { start, end: text.len() as u32, shorter });
-            groups.entry(head(pattern)).or_insert(at..at).end = at + 1;
+            let head = head(pattern);
+            let group = groups.entry(head).or_insert(Group { start: at, end: at, seconds: 0 });
+            group.end = at + 1;
+            group.seconds |= second_bit(pattern.as_bytes(), head);
         }
         let beginnings = Beginnings::new(groups.keys().copied());
         Surfaces {
@@ -214,6 +233,9 @@ impl Surfaces {
     fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span, NameEnd)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
+        if group.seconds & second_bit(here, head) == 0 {
+            return None;
+        }
         // Among the names before the text in the order of bytes, the last shares the longest
         // beginning with it.
         let n_before =
