@@ -145,6 +145,7 @@ impl Gazetteer {
                 )
             }));
         }
+        add_listings(&parts, &mut places);
         self.found(places, &added, &confidences, &plains)
     }
 
@@ -161,7 +162,7 @@ impl Gazetteer {
         });
         let body = plains[BODY].as_str();
         let groups = || places.chunk_by(|a, b| a.company == b.company);
-        let weight = |group: &[MentionPlace]| group.iter().map(|it| it.kind.weight()).sum::<f64>();
+        let weight = |group: &[MentionPlace]| group.iter().map(MentionPlace::weight).sum::<f64>();
         let most = groups().map(weight).fold(0.0, f64::max);
         let lead_end = salience::lead_end(body);
         let mut found: Vec<Found<'_>> = groups()
@@ -492,6 +493,19 @@ fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) ->
     }
 }
 
+/// Adds the stock symbols in brackets right after names.
+fn add_listings(parts: &[ArticlePart<'_>; 2], places: &mut Vec<MentionPlace>) {
+    let symbols: Vec<MentionPlace> = places
+        .iter()
+        .filter_map(|named| {
+            let tokens = &parts[named.part].tokens;
+            let span = listing::after_name(tokens.text, named.span.end)?;
+            Some(MentionPlace { span, starts_sentence: false, is_symbol_of_name: true, ..*named })
+        })
+        .collect();
+    places.extend(symbols);
+}
+
 /// A company at one place.
 struct MentionPlace {
     company: usize,
@@ -502,9 +516,16 @@ struct MentionPlace {
     /// Says where somebody comes from, not what the company does: it does not make it the subject
     /// of a headline.
     is_origin: bool,
+    /// A symbol in brackets after the name: says nothing that the name does not.
+    is_symbol_of_name: bool,
 }
 
 impl MentionPlace {
+    /// How much it counts towards salience.
+    fn weight(&self) -> f64 {
+        if self.is_symbol_of_name { 0.0 } else { self.kind.weight() }
+    }
+
     /// `first..end` are the words that the span covers; none where the span covers no word ("...").
     fn new(
         parts: &[ArticlePart<'_>; 2],
@@ -527,6 +548,7 @@ impl MentionPlace {
                 MentionKind::Subject
             },
             is_origin: has_words && mention_kind::is_origin(tokens, first),
+            is_symbol_of_name: false,
         }
     }
 }
@@ -584,7 +606,7 @@ fn signals(
     lead_end: usize,
     body_bytes: usize,
 ) -> Signals {
-    let in_body = || places.iter().filter(|it| it.part == BODY);
+    let in_body = || places.iter().filter(|it| it.part == BODY && !it.is_symbol_of_name);
     let n_in_body = in_body().count();
     let n_subjects = in_body().filter(|it| it.starts_sentence).count();
     let mut quarters = [false; 4];

@@ -44,8 +44,10 @@ classes! {
     LEGAL = 0;
     /// Ends names of firms and hardly any others: Technologies, Airlines.
     HEAD = 1;
-    /// Often ends a firm's name, and names of other things too: Group, Media, Research.
+    /// Often ends a firm's name, and names of other things too: Research, Exchange.
     SOFT_HEAD = 2;
+    /// Ends firms' names more often than those of other things: Group, Media, Studios.
+    LIKELY_HEAD = 45;
     /// Ends names of investors.
     FUND_HEAD = 3;
     /// Part of names of states' and other institutions: Ministry, University.

@@ -143,6 +143,10 @@ impl Surfaces {
         for &(name, surface) in &named {
             add(Plain::new(name).as_str().to_owned(), surface);
         }
+        // "Coca - Cola", as exports that part words at marks have it.
+        for &(name, surface) in named.iter().filter(|(name, _)| name.contains('-')) {
+            add(Plain::new(name).as_str().replace('-', " - "), surface);
+        }
         for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
             script::each_form(name, |form| add(form, surface));
         }

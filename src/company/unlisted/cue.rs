@@ -19,7 +19,9 @@ cues! {
     Legal = 6.0;
     /// Ends in a word that firms' names end in: Technologies.
     Head = 3.6;
-    /// Ends in a word that firms' and other names end in: Media.
+    /// Ends in a word that firms' names end in more often than others: Group.
+    LikelyHead = 2.2;
+    /// Ends in a word that firms' and other names end in: Research.
     SoftHead = 1.6;
     /// Ends in a word of investing: Ventures.
     FundHead = 3.6;
@@ -195,6 +197,11 @@ impl Cues {
 
     pub(in crate::company) fn has(&self, cue: Cue) -> bool {
         self.0[cue as usize] > 0
+    }
+
+    /// Whether the name ends as hardly anything but a firm's name does.
+    pub(in crate::company) fn is_named_as_firm(&self) -> bool {
+        [Cue::Legal, Cue::Head, Cue::FundHead, Cue::LikelyHead].into_iter().any(|it| self.has(it))
     }
 
     /// Adds what was met of another form of the name.

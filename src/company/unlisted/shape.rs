@@ -127,15 +127,32 @@ fn note_ending(name: &str, last: Class, cues: &mut Cues) {
         cues.set(Cue::Institution);
     } else if last.is(Class::FUND_HEAD) {
         cues.set(Cue::FundHead);
-    } else if last.is(Class::HEAD) || name.ends_with(" Stock Exchange") {
+    } else if last.is(Class::HEAD) || ends_as_manager(name) || name.ends_with(" Stock Exchange") {
         cues.set(Cue::Head);
     } else if last.is(Class::MEDIA) {
         cues.set(Cue::Media);
+    } else if last.is(Class::LIKELY_HEAD) {
+        cues.set(Cue::LikelyHead);
     } else if last.is(Class::SOFT_HEAD) {
         cues.set(Cue::SoftHead);
     } else if last.is(Class::THING) {
         cues.set(Cue::Thing);
     }
+}
+
+/// "Zork Asset Management", "Zork Real Estate": two words that firms' names end in.
+fn ends_as_manager(name: &str) -> bool {
+    let mut words = name.rsplit(' ');
+    let (last, before) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let are_firms = match last {
+        "Management" => matches!(
+            before,
+            "Asset" | "Capital" | "Fund" | "Investment" | "Money" | "Portfolio" | "Wealth"
+        ),
+        "Estate" => before == "Real",
+        _ => false,
+    };
+    are_firms && words.next().is_some()
 }
 
 /// A place or people by all its words: "South Zork", "New York", "American", "Sunday".

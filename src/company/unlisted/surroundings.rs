@@ -1,5 +1,6 @@
 //! What the words around a capitalised run say about it: the cues of one place.
 
+use crate::company::context::listing;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
@@ -210,10 +211,6 @@ fn note_preposition(
 }
 
 fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
-    const EXCHANGES: &[&str] = &[
-        "AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq",
-        "OTC", "SEHK", "TSX", "TYO",
-    ];
     let next = run.end;
     if next >= tokens.all.len() {
         return;
@@ -226,7 +223,11 @@ fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
         "-" if word == "based" => cues.add(Cue::Based),
         "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
         "-" if class_of(word).is(Class::FIRM_TAIL) => cues.add(Cue::Asset),
-        " (" if EXCHANGES.contains(&word) => cues.add(Cue::Listing),
+        " (" | ". (" | " [" | " <"
+            if listing::after_name(tokens.text, tokens.all[run.end - 1].end()).is_some() =>
+        {
+            cues.add(Cue::Listing)
+        }
         _ => {}
     }
 }
