@@ -77,7 +77,9 @@ cues! {
     WorkBefore = -2.0;
     /// "London-based X".
     BasedBefore = 2.2;
-    /// "shares of X", "a stake in X".
+    /// "shares in X", "a stake in X".
+    StockOf = 3.2;
+    /// "the owner of X", "profits at X".
     ShareOf = 2.5;
     /// "chief executive of X".
     ChiefOf = 2.9;
@@ -121,8 +123,10 @@ cues! {
     InvestorBefore = 1.8;
 
     // Behind the name.
-    /// "X's shares", "X shares", "X's chief executive".
+    /// "X's shares", "X shares", "X's earnings".
     Asset = 2.6;
+    /// "X CEO Ann Lee", "X's chief executive", "X managing director".
+    ChiefBehind = 3.0;
     /// "X's customers", "X spokesman".
     SoftAsset = 1.3;
     /// "X acquired", "X employs".
@@ -131,12 +135,16 @@ cues! {
     SoftDeed = 1.1;
     /// "X raised $30 million".
     Raised = 2.8;
+    /// "X reported a profit", "X said in a filing".
+    Reported = 2.7;
+    /// "X rose 3 percent", "X was up 2%".
+    PriceMove = 2.0;
     /// "X was bought", "X has been listed".
     DeedDone = 1.8;
     /// "X said it would".
     SaidIt = 1.0;
     /// "a spokesman for X".
-    RoleFor = 1.0;
+    RoleFor = 1.6;
     /// "X said".
     Said = 0.2;
     /// "X, a maker of", "X is a start-up".
@@ -162,7 +170,7 @@ cues! {
     /// "X 2": a version.
     Version = -1.8;
     /// "Zork, X and Blork" with companies beside it.
-    Neighbour = 2.5;
+    Neighbour = 2.7;
     /// The same with places or people.
     OtherNeighbour = -2.0;
     /// "X said so. The company ..."
