@@ -340,6 +340,8 @@ impl Gazetteer {
         decoyed: &[usize],
         tokens: &[Tokens<'_>; 2],
     ) -> Doubts {
+        /// "FT": only of such names it is asked.
+        const MAX_SHORT_BYTES: usize = 3;
         let sightings = listed_mentions.iter().map(|it| {
             let tokens = &tokens[it.part];
             let Range { start: first, end } = it.words;
@@ -358,6 +360,8 @@ impl Gazetteer {
                 is_symbol: it.is_symbol,
                 is_certain: it.grade == Grade::Unambiguous
                     && matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund),
+                takes_article: it.span.len() <= MAX_SHORT_BYTES
+                    && self.companies()[it.company].names().any(|name| name.starts_with("The ")),
                 parent: self.parents[it.company],
             }
         });

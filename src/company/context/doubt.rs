@@ -27,6 +27,8 @@ pub(in crate::company) struct Sighting<'a> {
     pub(in crate::company) is_symbol: bool,
     /// Nobody else's name: counts without a word of business.
     pub(in crate::company) is_certain: bool,
+    /// One of its names begins with "The": the short one has an article too.
+    pub(in crate::company) takes_article: bool,
     /// Owner of what is named, an index of the list.
     pub(in crate::company) parent: Option<usize>,
 }
@@ -187,7 +189,7 @@ fn is_something_else(it: &Sighting<'_>) -> bool {
                 [at - 1, at].iter().all(|&it| is_unknown_name(tokens, it))
                     || GIVEN_NAMES.contains(tokens.word(at - 1))
             });
-        if is_counted || is_job || is_of_somebody(tokens, first) {
+        if is_counted || is_job || !it.takes_article && is_of_somebody(tokens, first) {
             return true;
         }
     }

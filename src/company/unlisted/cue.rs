@@ -182,7 +182,7 @@ cues! {
 pub(in crate::company) struct Cues([u8; WEIGHTS.len()]);
 
 /// Log odds of a capitalised run that nothing is known of.
-const PRIOR: f64 = -2.6;
+const PRIOR: f64 = -2.4;
 
 impl Cues {
     pub(in crate::company) fn new() -> Cues {

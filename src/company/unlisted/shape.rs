@@ -46,7 +46,11 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
     if is_legal {
         cues.set(Cue::Legal);
     }
-    note_ending(name, class_in_any_case(before_law), cues);
+    let of_end = class_in_any_case(before_law);
+    // "Zork Service Corporation", "Zork Hospitals Inc": the law makes a firm of it.
+    if !(is_legal && of_end.is(Class::INSTITUTION)) || is_known_other(name) {
+        note_ending(name, of_end, cues);
+    }
     let n_words = name.split(' ').count();
     let may_be_surname =
         !is_legal && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION));
