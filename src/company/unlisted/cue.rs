@@ -26,7 +26,7 @@ cues! {
     /// Ends in a word of investing: Ventures.
     FundHead = 3.6;
     /// Written as only brands are: ZorkDash.
-    Brand = 1.5;
+    Brand = 1.3;
     /// Written as an address: zork.com.
     Domain = 2.8;
     /// The article speaks of several companies.

@@ -127,17 +127,26 @@ fn is_chief(tokens: &Tokens<'_>, at: usize) -> bool {
 /// "reported a net profit", "posted record earnings", "said in a filing".
 fn is_report(tokens: &Tokens<'_>, verb: usize) -> bool {
     const FAR: usize = 6;
-    let mut following = (verb + 1..=verb + FAR)
-        .map(|it| word_at(tokens, it))
-        .take_while(|word| !word.is_empty());
+    let mut following =
+        (verb + 1..=verb + FAR).map(|it| word_at(tokens, it)).take_while(|word| !word.is_empty());
     match tokens.word(verb) {
-        "reported" | "reports" | "posted" | "posts" | "booked" | "recorded" => following.any(|it| {
-            matches!(
-                it,
-                "profit" | "profits" | "loss" | "losses" | "earnings" | "revenue" | "revenues"
-                    | "results" | "sales" | "turnover"
-            )
-        }),
+        "reported" | "reports" | "posted" | "posts" | "booked" | "recorded" => {
+            following.any(|it| {
+                matches!(
+                    it,
+                    "profit"
+                        | "profits"
+                        | "loss"
+                        | "losses"
+                        | "earnings"
+                        | "revenue"
+                        | "revenues"
+                        | "results"
+                        | "sales"
+                        | "turnover"
+                )
+            })
+        }
         "said" | "says" | "disclosed" => following.any(|it| matches!(it, "filing" | "prospectus")),
         _ => false,
     }
@@ -146,9 +155,30 @@ fn is_report(tokens: &Tokens<'_>, verb: usize) -> bool {
 fn is_price_verb(word: &str) -> bool {
     matches!(
         word,
-        "added" | "advanced" | "climbed" | "declined" | "dipped" | "dived" | "dropped" | "eased"
-            | "fell" | "gained" | "jumped" | "leapt" | "lost" | "plunged" | "rallied" | "rose"
-            | "sank" | "shed" | "slid" | "slipped" | "slumped" | "soared" | "surged" | "tumbled"
+        "added"
+            | "advanced"
+            | "climbed"
+            | "declined"
+            | "dipped"
+            | "dived"
+            | "dropped"
+            | "eased"
+            | "fell"
+            | "gained"
+            | "jumped"
+            | "leapt"
+            | "lost"
+            | "plunged"
+            | "rallied"
+            | "rose"
+            | "sank"
+            | "shed"
+            | "slid"
+            | "slipped"
+            | "slumped"
+            | "soared"
+            | "surged"
+            | "tumbled"
     )
 }
 
@@ -163,7 +193,10 @@ fn has_price_move(tokens: &Tokens<'_>, verb: usize) -> bool {
         .find(|&it| tokens.word(it).starts_with(|c: char| c.is_ascii_digit()));
     figure.is_some_and(|it| {
         tokens.text.slice(tokens.all[it].span.end..).starts_with('%')
-            || matches!(word_at(tokens, it + 1), "percent" | "per" | "pc" | "pct" | "cents" | "pence")
+            || matches!(
+                word_at(tokens, it + 1),
+                "percent" | "per" | "pc" | "pct" | "cents" | "pence"
+            )
     })
 }
 

@@ -95,8 +95,15 @@ fn is_kind_of_bank(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.back(at, 1).is_some_and(|it| {
             matches!(
                 it,
-                "commercial" | "cooperative" | "investment" | "merchant" | "mortgage" | "private"
-                    | "regional" | "retail" | "savings"
+                "commercial"
+                    | "cooperative"
+                    | "investment"
+                    | "merchant"
+                    | "mortgage"
+                    | "private"
+                    | "regional"
+                    | "retail"
+                    | "savings"
             )
         })
 }
@@ -238,8 +245,16 @@ fn note_preposition(
 fn is_stock(word: &str) -> bool {
     matches!(
         word,
-        "shares" | "stake" | "stakes" | "holding" | "holdings" | "shareholder" | "shareholders"
-            | "shareholding" | "subsidiary" | "subsidiaries"
+        "shares"
+            | "stake"
+            | "stakes"
+            | "holding"
+            | "holdings"
+            | "shareholder"
+            | "shareholders"
+            | "shareholding"
+            | "subsidiary"
+            | "subsidiaries"
     )
 }
 
