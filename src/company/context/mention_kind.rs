@@ -39,7 +39,7 @@ impl MentionKind {
 pub(in crate::company) fn classify(tokens: &Tokens<'_>, first: usize, end: usize) -> MentionKind {
     let before = tokens.back(first, 1).unwrap_or("");
     let earlier = tokens.back(first, 2).unwrap_or("");
-    if is_comparison(tokens, first, end, (earlier, before)) {
+    if is_comparison(tokens, end, (earlier, before)) {
         MentionKind::Comparison
     } else if is_source(tokens, first, end, (earlier, before)) {
         MentionKind::Source
@@ -59,12 +59,7 @@ pub(in crate::company) fn is_origin(tokens: &Tokens<'_>, first: usize) -> bool {
 }
 
 /// `earlier` and `before` are the two words before the name.
-fn is_comparison(
-    tokens: &Tokens<'_>,
-    first: usize,
-    end: usize,
-    (earlier, before): (&str, &str),
-) -> bool {
+fn is_comparison(tokens: &Tokens<'_>, end: usize, (earlier, before): (&str, &str)) -> bool {
     let is_possessive = tokens.all[end - 1].is_possessive();
     let next = (end < tokens.all.len()).then(|| (tokens.gap_before(end), tokens.word(end)));
     if let Some(("-", "like" | "style" | "esque" | "type")) = next {

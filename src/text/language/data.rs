@@ -118,6 +118,7 @@ pub(super) struct BoundaryLists {
     pub(super) abbreviated_words: WordList,
     pub(super) abbreviations: WordList,
     pub(super) acronym_may_end: bool,
+    pub(super) attribution_endings: WordList,
     pub(super) day_halves: WordList,
     pub(super) full_words: WordList,
     pub(super) glued_openers: WordList,
