@@ -252,7 +252,7 @@ impl Gazetteer {
     }
 
     /// Adds the companies whose stock symbols a text has. A symbol right after the company's name is
-    /// no further mention.
+    /// left to [`add_listings`].
     fn sight_symbols(
         &self,
         tokens: &Tokens<'_>,
@@ -665,6 +665,20 @@ mod tests {
         let expected: Vec<(&str, Vec<&str>)> =
             expected.iter().map(|(name, at)| (*name, at.to_vec())).collect();
         assert_eq!(named, expected);
+    }
+
+    #[test]
+    fn a_symbol_in_brackets_belongs_to_the_name_before_it() {
+        check(
+            "",
+            "Alibaba (NYSE: BABA) grew. Ann Lee (NYSE: ALEE) left.",
+            &[("Alibaba", &["Alibaba", "BABA"])],
+        );
+        check(
+            "",
+            "They met Zorkan (LSE: ZRK). Then ZRK fell.",
+            &[("Zorkan", &["Zorkan", "ZRK", "ZRK"])],
+        );
     }
 
     #[test]

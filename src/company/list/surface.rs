@@ -143,9 +143,13 @@ impl Surfaces {
         for &(name, surface) in &named {
             add(Plain::new(name).as_str().to_owned(), surface);
         }
-        // "Coca - Cola", as exports that part words at marks have it.
+        // "Coca - Cola", as exports that part words at marks have it; "Coca Cola".
         for &(name, surface) in named.iter().filter(|(name, _)| name.contains('-')) {
-            add(Plain::new(name).as_str().replace('-', " - "), surface);
+            let name = Plain::new(name);
+            add(name.as_str().replace('-', " - "), surface);
+            if has_long_parts(name.as_str()) {
+                add(name.as_str().replace('-', " "), surface);
+            }
         }
         for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
             script::each_form(name, |form| add(form, surface));
@@ -334,6 +338,12 @@ impl Beginnings {
     }
 }
 
+/// Whether each part of a hyphenated name is a word, so that it is known without the hyphen.
+fn has_long_parts(name: &str) -> bool {
+    const MIN_BYTES: usize = 4;
+    name.split('-').all(|it| it.len() >= MIN_BYTES && it.starts_with(char::is_uppercase))
+}
+
 /// Whether a name may be written in small letters, in capitals or with the first one alone
 /// ("Youtube"), as messages and headlines do: one word of five letters or more that is nothing but
 /// a name.
@@ -433,6 +443,7 @@ mod tests {
             "Yahoo",
             "Mall",
             "Sea",
+            "Coca-Cola",
         ];
         let surface = |at| Surface { company: Some(at), ..Surface::default() };
         let decoy = ("Red Sea", Surface { decoy_of: Some(9), ..Surface::default() });
@@ -504,6 +515,12 @@ mod tests {
             "on google, GOOGLE and yahoo, not amazon, sea or booking.com",
             &["google", "GOOGLE", "yahoo"],
         );
+    }
+
+    #[test]
+    fn a_hyphen_may_be_missing_or_stand_alone() {
+        check("Coca-Cola, Coca - Cola and Coca Cola", &["Coca-Cola", "Coca - Cola", "Coca Cola"]);
+        check("Coca and Cola", &[]);
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub(super) struct WordLists {
     /// The full-text index reads these five through [`word_list`](crate::text::word_list).
     joined_articles: WordList,
     joined_words: WordList,
+    /// Endings of cases, numbers and articles after words, in a language without a stemmer.
+    pub(super) inflections: WordList,
     pub(super) months: WordList,
     pub(super) nouns_have_capitals: bool,
     particles: WordList,
