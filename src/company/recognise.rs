@@ -109,20 +109,12 @@ impl Gazetteer {
         let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 
         let mut places = self.listed_places(&listed_mentions, &parts, &unknown);
-        for short in short_of_listed {
+        places.extend(short_of_listed.iter().map(|short| {
             let (part, at) = short.long;
-            let company = listed_mentions
-                [at + if part == BODY { parts[TITLE].listed.len() } else { 0 }]
-            .company;
-            places.push(MentionPlace::new(
-                &parts,
-                company,
-                short.part,
-                short.run.span(&parts[short.part].tokens),
-                short.run.first,
-                short.run.end,
-            ));
-        }
+            let n_before = if part == BODY { parts[TITLE].listed.len() } else { 0 };
+            let company = listed_mentions[n_before + at].company;
+            MentionPlace::of_run(&parts, company, short.part, short.run)
+        }));
         let mut confidences: Vec<f64> = Vec::new();
         let mut added: Vec<Company> = Vec::new();
         for it in &unknown {
@@ -134,16 +126,9 @@ impl Gazetteer {
                 confidences.push(it.confidence);
                 self.companies().len() + added.len() - 1
             });
-            places.extend(it.places.iter().map(|(part, run)| {
-                MentionPlace::new(
-                    &parts,
-                    company,
-                    *part,
-                    run.span(&parts[*part].tokens),
-                    run.first,
-                    run.end,
-                )
-            }));
+            let runs = it.places.iter();
+            places
+                .extend(runs.map(|(part, run)| MentionPlace::of_run(&parts, company, *part, *run)));
         }
         add_listings(&parts, &mut places);
         self.found(places, &added, &confidences, &plains)
@@ -528,6 +513,17 @@ impl MentionPlace {
     /// How much it counts towards salience.
     fn weight(&self) -> f64 {
         if self.is_symbol_of_name { 0.0 } else { self.kind.weight() }
+    }
+
+    /// The place of a whole run.
+    fn of_run(
+        parts: &[ArticlePart<'_>; 2],
+        company: usize,
+        part: usize,
+        run: NameRun,
+    ) -> MentionPlace {
+        let span = run.span(&parts[part].tokens);
+        MentionPlace::new(parts, company, part, span, run.first, run.end)
     }
 
     /// `first..end` are the words that the span covers; none where the span covers no word ("...").

@@ -1,4 +1,5 @@
-//! Stock symbols in a text: `$AAPL`, `(NASDAQ: NVDA)`, `(NYSE:BRK.B)`, `<AAPL.O>`, `(Xetra: A1G.DE - news)`.
+//! Stock symbols in a text: `$AAPL`, `(NASDAQ: NVDA)`, `(NYSE:BRK.B)`, `<AAPL.O>`,
+//! `(Xetra: A1G.DE - news)`.
 
 use crate::company::reading::token::Tokens;
 use crate::text::Span;
@@ -18,7 +19,7 @@ const OTHERS: &[&str] = &[
     "VIE", "WSE", "XETRA", "Xetra",
 ];
 
-/// Exchanges that are called by their city, and tickers of pages on stocks: only right after a name.
+/// Exchanges that are called by their city, and those of pages on stocks: only right after a name.
 const AFTER_NAMES: &[&str] = &[
     "AIM",
     "Amsterdam",

@@ -81,7 +81,7 @@ pub(in crate::company) enum NameEnd {
 struct Group {
     start: u32,
     end: u32,
-    /// What they may go on with: of most words, the next one tells that no name begins.
+    /// The bits of what follows the head: of most words, the next one tells that no name begins.
     seconds: u64,
 }
 
@@ -129,37 +129,7 @@ fn head(written: &str) -> u64 {
 impl Surfaces {
     /// Where two surfaces are written alike, the first counts.
     pub(in crate::company) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
-        let mut places: FxHashMap<String, usize> = FxHashMap::default();
-        let mut patterns: Vec<String> = Vec::new();
-        let mut surfaces = Vec::new();
-        let mut add = |pattern: String, surface: Surface| {
-            places.entry(pattern).or_insert_with_key(|pattern| {
-                patterns.push(pattern.clone());
-                surfaces.push(surface);
-                patterns.len() - 1
-            });
-        };
-        let named: Vec<(&str, Surface)> = named.collect();
-        for &(name, surface) in &named {
-            add(Plain::new(name).as_str().to_owned(), surface);
-        }
-        // "Coca - Cola", as exports that part words at marks have it; "Coca Cola".
-        for &(name, surface) in named.iter().filter(|(name, _)| name.contains('-')) {
-            let name = Plain::new(name);
-            add(name.as_str().replace('-', " - "), surface);
-            if has_long_parts(name.as_str()) {
-                add(name.as_str().replace('-', " "), surface);
-            }
-        }
-        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
-            script::each_form(name, |form| add(form, surface));
-        }
-        // Last, so that no variant takes another's own spelling.
-        for (name, surface) in
-            named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
-        {
-            case_variants(name).into_iter().for_each(|variant| add(variant, surface));
-        }
+        let Patterns { places, patterns, surfaces } = Patterns::of(named.collect());
         let mut order: Vec<usize> = (0..patterns.len()).collect();
         order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
         let mut rank: Vec<u32> = vec![0; order.len()];
@@ -266,6 +236,52 @@ impl Surfaces {
     /// All that is written, for the benchmark.
     pub(in crate::company) fn all(&self) -> impl Iterator<Item = &str> {
         self.written.iter().map(|it| self.text.slice(it.start as usize..it.end as usize))
+    }
+}
+
+/// Everything that is looked for.
+#[derive(Default)]
+struct Patterns {
+    /// Where each one is in the lists.
+    places: FxHashMap<String, usize>,
+    patterns: Vec<String>,
+    surfaces: Vec<Surface>,
+}
+
+impl Patterns {
+    fn of(named: Vec<(&str, Surface)>) -> Patterns {
+        let mut all = Patterns::default();
+        for &(name, surface) in &named {
+            all.add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        // "Coca - Cola", as exports that part words at marks have it; "Coca Cola".
+        for &(name, surface) in named.iter().filter(|(name, _)| name.contains('-')) {
+            let name = Plain::new(name);
+            all.add(name.as_str().replace('-', " - "), surface);
+            if has_long_parts(name.as_str()) {
+                all.add(name.as_str().replace('-', " "), surface);
+            }
+        }
+        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
+            script::each_form(name, |form| all.add(form, surface));
+        }
+        // Last, so that no variant takes another's own spelling.
+        for (name, surface) in
+            named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
+        {
+            case_variants(name).into_iter().for_each(|variant| all.add(variant, surface));
+        }
+        all
+    }
+
+    /// Adds a spelling; one that is there already keeps its meaning.
+    fn add(&mut self, pattern: String, surface: Surface) {
+        let (patterns, surfaces) = (&mut self.patterns, &mut self.surfaces);
+        self.places.entry(pattern).or_insert_with_key(|pattern| {
+            patterns.push(pattern.clone());
+            surfaces.push(surface);
+            patterns.len() - 1
+        });
     }
 }
 

@@ -67,8 +67,7 @@ pub(in crate::company) fn gather<'a>(
     let mut before: Option<(NameRun, Option<usize>)> = None;
     // The first name of the sentence that is being read, and of the one before it.
     let mut subjects: Subjects = Subjects::default();
-    // The stock symbol after a candidate.
-    let mut symbol: Option<(usize, Span)> = None;
+    let mut symbol = SymbolAfter::default();
     run::runs(tokens, &part.listed, |run| {
         // "Zork Blork" with a listed Zork: something of Zork's.
         let is_tail = before.is_some_and(|(it, _)| it.is_listed && it.end == run.first)
@@ -80,12 +79,7 @@ pub(in crate::company) fn gather<'a>(
             gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens)
         });
         if let Some(idx) = candidate {
-            let span = run.span(tokens);
-            if let Some((name, _)) = symbol.take_if(|(_, it)| it.start == span.start) {
-                gathered.symbols.push((idx, name));
-            }
-            let listed = listing::after_name(tokens.text, tokens.all[run.end - 1].end());
-            symbol = listed.map(|it| (idx, it)).or(symbol.take());
+            gathered.symbols.extend(symbol.of(tokens, run, idx).map(|name| (idx, name)));
         }
         let are_firms = candidate.is_some_and(|idx| gathered.note_surroundings(idx, run, tokens));
         let listed_at =
@@ -184,6 +178,22 @@ impl<'a> Gathered<'a> {
             Beside::Firms => self.candidates[idx].cues.add(Cue::FirmsSuchAs),
             Beside::Candidate(other) => self.pairs.push((idx, other)),
         });
+    }
+}
+
+/// The stock symbol in brackets after a candidate, which is a candidate itself.
+#[derive(Default)]
+struct SymbolAfter(Option<(usize, Span)>);
+
+impl SymbolAfter {
+    /// The candidate whose symbol this run is; takes the symbol after this run.
+    fn of(&mut self, tokens: &Tokens<'_>, run: NameRun, candidate: usize) -> Option<usize> {
+        let start = tokens.all[run.first].span.start;
+        let name = self.0.take_if(|(_, symbol)| symbol.start == start).map(|(name, _)| name);
+        if let Some(symbol) = listing::after_name(tokens.text, tokens.all[run.end - 1].end()) {
+            self.0 = Some((candidate, symbol));
+        }
+        name
     }
 }
 
