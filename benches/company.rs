@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use aho_corasick::{AhoCorasick, MatchKind};
 use gistwire::company::Gazetteer;
 
-const N_ARTICLES: usize = 2_000;
+const N_ARTICLES: usize = 500;
 const N_WORDS: usize = 600;
-const N_ROUNDS: u32 = 5;
+const N_ROUNDS: u32 = 25;
 
 /// As many names as the list is made to hold for the second measurement.
 const N_NAMES: usize = 20_000;
@@ -63,12 +63,12 @@ fn measure(title: &str, list: impl FnOnce() -> Gazetteer) {
         "articles: {N_ARTICLES} of {N_WORDS} words, {:.1} mentions each",
         n_mentions as f64 / N_ARTICLES as f64
     );
-    let recognise = best(|| articles.iter().map(|it| list.recognise("", it).len()).sum());
+    let recognise = best_of_each(&articles, |it| list.recognise("", it).len());
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(list.spellings())
         .expect("the list fits into memory");
-    let plain = best(|| articles.iter().map(|it| automaton.find_iter(it).count()).sum());
+    let plain = best_of_each(&articles, |it| automaton.find_iter(it).count());
     println!(
         "recognise: {:.0} articles/s, {:.1?} each",
         N_ARTICLES as f64 / recognise.as_secs_f64(),
@@ -83,6 +83,20 @@ fn measure(title: &str, list: impl FnOnce() -> Gazetteer) {
         ))
     });
     println!("resolve of a typo: {resolve:.1?}");
+}
+
+/// The time for all articles, each at its fastest: a neighbour who takes the processor for a while
+/// spoils one reading of one article.
+fn best_of_each(articles: &[String], work: impl Fn(&str) -> usize) -> Duration {
+    let mut fastest = vec![Duration::MAX; articles.len()];
+    for _ in 0..N_ROUNDS {
+        for (article, fastest) in articles.iter().zip(&mut fastest) {
+            let began = Instant::now();
+            black_box(work(article));
+            *fastest = began.elapsed().min(*fastest);
+        }
+    }
+    fastest.into_iter().sum()
 }
 
 fn best(mut work: impl FnMut() -> usize) -> Duration {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +14,7 @@ use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
 use crate::company::list::name::key_of;
-use crate::company::list::surface::NameEnd;
+use crate::company::list::surface::{NameEnd, NamePlace, OtherMeanings};
 use crate::company::reading::plain::Plain;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
@@ -108,20 +109,12 @@ impl Gazetteer {
         let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 
         let mut places = self.listed_places(&listed_mentions, &parts, &unknown);
-        for short in short_of_listed {
+        places.extend(short_of_listed.iter().map(|short| {
             let (part, at) = short.long;
-            let company = listed_mentions
-                [at + if part == BODY { parts[TITLE].listed.len() } else { 0 }]
-            .company;
-            places.push(MentionPlace::new(
-                &parts,
-                company,
-                short.part,
-                short.run.span(&parts[short.part].tokens),
-                short.run.first,
-                short.run.end,
-            ));
-        }
+            let n_before = if part == BODY { parts[TITLE].listed.len() } else { 0 };
+            let company = listed_mentions[n_before + at].company;
+            MentionPlace::of_run(&parts, company, short.part, short.run)
+        }));
         let mut confidences: Vec<f64> = Vec::new();
         let mut added: Vec<Company> = Vec::new();
         for it in &unknown {
@@ -133,17 +126,11 @@ impl Gazetteer {
                 confidences.push(it.confidence);
                 self.companies().len() + added.len() - 1
             });
-            places.extend(it.places.iter().map(|(part, run)| {
-                MentionPlace::new(
-                    &parts,
-                    company,
-                    *part,
-                    run.span(&parts[*part].tokens),
-                    run.first,
-                    run.end,
-                )
-            }));
+            let runs = it.places.iter();
+            places
+                .extend(runs.map(|(part, run)| MentionPlace::of_run(&parts, company, *part, *run)));
         }
+        add_listings(&parts, &mut places);
         self.found(places, &added, &confidences, &plains)
     }
 
@@ -160,7 +147,7 @@ impl Gazetteer {
         });
         let body = plains[BODY].as_str();
         let groups = || places.chunk_by(|a, b| a.company == b.company);
-        let weight = |group: &[MentionPlace]| group.iter().map(|it| it.kind.weight()).sum::<f64>();
+        let weight = |group: &[MentionPlace]| group.iter().map(MentionPlace::weight).sum::<f64>();
         let most = groups().map(weight).fold(0.0, f64::max);
         let lead_end = salience::lead_end(body);
         let mut found: Vec<Found<'_>> = groups()
@@ -211,7 +198,7 @@ impl Gazetteer {
     ) {
         let text = tokens.text;
         let has_genitive_s = LazyCell::new(|| has_genitive_s(text));
-        self.surfaces.find(tokens, |surface, span, end| {
+        self.surfaces.find(tokens, |surface, NamePlace { span, words, end }| {
             if end == NameEnd::GenitiveS && !*has_genitive_s {
                 return;
             }
@@ -236,12 +223,21 @@ impl Gazetteer {
                     Evidence::Against => return,
                 }
             };
-            listed_mentions.push(ListedMention { company, part, span, grade, is_symbol: false });
+            let is_one_word = words.len() == 1 && tokens.all[words.start].span == span;
+            listed_mentions.push(ListedMention {
+                company,
+                part,
+                span,
+                grade,
+                is_symbol: false,
+                other_meanings: is_one_word.then_some(surface.other_meanings),
+                words,
+            });
         });
     }
 
     /// Adds the companies whose stock symbols a text has. A symbol right after the company's name is
-    /// no further mention.
+    /// left to [`add_listings`].
     fn sight_symbols(
         &self,
         tokens: &Tokens<'_>,
@@ -270,13 +266,12 @@ impl Gazetteer {
             let is_named = before
                 .filter(|it| Some(it.company) == known)
                 .any(|named| named.span.end + NEAR_BYTES >= it.span.start);
-            added.extend(known.filter(|_| !is_named).map(|company| ListedMention {
-                company,
-                part,
-                span: it.span,
-                grade: Grade::Unambiguous,
-                is_symbol: true,
-            }));
+            let words = tokens.covered(&it.span);
+            added.extend(
+                known
+                    .filter(|_| !is_named)
+                    .map(|company| ListedMention::of_symbol(company, part, it.span, words)),
+            );
         });
         if !added.is_empty() || !covered.is_empty() {
             let mut idx = 0..;
@@ -300,8 +295,9 @@ impl Gazetteer {
         }
         let mut added = Vec::new();
         for (part, tokens) in tokens.iter().enumerate() {
-            let short = tokens.all.iter().filter(|it| it.is_name && it.span.len() >= MIN_BYTES);
-            for token in short.filter(|it| it.span.len() <= 5) {
+            let short =
+                tokens.all.iter().enumerate().filter(|(_, it)| it.is_name && it.span.len() <= 5);
+            for (idx, token) in short.filter(|(_, it)| it.span.len() >= MIN_BYTES) {
                 let Some(&company) = symbols.get(tokens.text.slice(token.span.clone())) else {
                     continue;
                 };
@@ -311,8 +307,8 @@ impl Gazetteer {
                     .get(at)
                     .is_some_and(|it| it.part == part && it.span.start < token.span.end);
                 if !is_taken {
-                    let (span, grade) = (token.span.clone(), Grade::Unambiguous);
-                    added.push(ListedMention { company, part, span, grade, is_symbol: true });
+                    let (span, words) = (token.span.clone(), idx..idx + 1);
+                    added.push(ListedMention::of_symbol(company, part, span, words));
                 }
             }
         }
@@ -329,19 +325,28 @@ impl Gazetteer {
         decoyed: &[usize],
         tokens: &[Tokens<'_>; 2],
     ) -> Doubts {
+        /// "FT": only of such names it is asked.
+        const MAX_SHORT_BYTES: usize = 3;
         let sightings = listed_mentions.iter().map(|it| {
             let tokens = &tokens[it.part];
-            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
-            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            let Range { start: first, end } = it.words;
+            // Of what a name of several words means, nothing is asked.
+            let other_meanings = it.other_meanings.unwrap_or_else(|| match it.words.len() {
+                1 => OtherMeanings::of(tokens.word(first)),
+                _ => OtherMeanings::default(),
+            });
             Sighting {
                 company: it.company,
                 tokens,
                 first,
                 end,
+                other_meanings,
                 is_person: it.grade == Grade::Person,
                 is_symbol: it.is_symbol,
                 is_certain: it.grade == Grade::Unambiguous
                     && matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund),
+                takes_article: it.span.len() <= MAX_SHORT_BYTES
+                    && self.companies()[it.company].names().any(|name| name.starts_with("The ")),
                 parent: self.parents[it.company],
             }
         });
@@ -372,8 +377,7 @@ impl Gazetteer {
         let kept = listed_mentions.iter().filter(|it| !is_inside(it));
         kept.map(|it| {
             let tokens = &parts[it.part].tokens;
-            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
-            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            let Range { start: first, end } = it.words;
             let run = NameRun { first, end, is_listed: true };
             let with_law = run::with_legal_suffix(tokens, run);
             let last = if with_law > end { tokens.all[with_law - 1].span.end } else { it.span.end };
@@ -478,6 +482,19 @@ fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) ->
     }
 }
 
+/// Adds the stock symbols in brackets right after names.
+fn add_listings(parts: &[ArticlePart<'_>; 2], places: &mut Vec<MentionPlace>) {
+    let symbols: Vec<MentionPlace> = places
+        .iter()
+        .filter_map(|named| {
+            let tokens = &parts[named.part].tokens;
+            let span = listing::after_name(tokens.text, named.span.end)?;
+            Some(MentionPlace { span, starts_sentence: false, is_symbol_of_name: true, ..*named })
+        })
+        .collect();
+    places.extend(symbols);
+}
+
 /// A company at one place.
 struct MentionPlace {
     company: usize,
@@ -488,9 +505,27 @@ struct MentionPlace {
     /// Says where somebody comes from, not what the company does: it does not make it the subject
     /// of a headline.
     is_origin: bool,
+    /// A symbol in brackets after the name: says nothing that the name does not.
+    is_symbol_of_name: bool,
 }
 
 impl MentionPlace {
+    /// How much it counts towards salience.
+    fn weight(&self) -> f64 {
+        if self.is_symbol_of_name { 0.0 } else { self.kind.weight() }
+    }
+
+    /// The place of a whole run.
+    fn of_run(
+        parts: &[ArticlePart<'_>; 2],
+        company: usize,
+        part: usize,
+        run: NameRun,
+    ) -> MentionPlace {
+        let span = run.span(&parts[part].tokens);
+        MentionPlace::new(parts, company, part, span, run.first, run.end)
+    }
+
     /// `first..end` are the words that the span covers; none where the span covers no word ("...").
     fn new(
         parts: &[ArticlePart<'_>; 2],
@@ -513,6 +548,7 @@ impl MentionPlace {
                 MentionKind::Subject
             },
             is_origin: has_words && mention_kind::is_origin(tokens, first),
+            is_symbol_of_name: false,
         }
     }
 }
@@ -525,6 +561,25 @@ struct ListedMention {
     grade: Grade,
     /// Written as a stock symbol.
     is_symbol: bool,
+    /// The words that it covers.
+    words: Range<usize>,
+    /// What else the name means, if it is a whole word.
+    other_meanings: Option<OtherMeanings>,
+}
+
+impl ListedMention {
+    /// A stock symbol, which is nobody else's.
+    fn of_symbol(company: usize, part: usize, span: Span, words: Range<usize>) -> ListedMention {
+        ListedMention {
+            company,
+            part,
+            span,
+            grade: Grade::Unambiguous,
+            is_symbol: true,
+            words,
+            other_meanings: None,
+        }
+    }
 }
 
 /// What one place says about the company being meant.
@@ -551,7 +606,7 @@ fn signals(
     lead_end: usize,
     body_bytes: usize,
 ) -> Signals {
-    let in_body = || places.iter().filter(|it| it.part == BODY);
+    let in_body = || places.iter().filter(|it| it.part == BODY && !it.is_symbol_of_name);
     let n_in_body = in_body().count();
     let n_subjects = in_body().filter(|it| it.starts_sentence).count();
     let mut quarters = [false; 4];
@@ -606,6 +661,20 @@ mod tests {
         let expected: Vec<(&str, Vec<&str>)> =
             expected.iter().map(|(name, at)| (*name, at.to_vec())).collect();
         assert_eq!(named, expected);
+    }
+
+    #[test]
+    fn a_symbol_in_brackets_belongs_to_the_name_before_it() {
+        check(
+            "",
+            "Alibaba (NYSE: BABA) grew. Ann Lee (NYSE: ALEE) left.",
+            &[("Alibaba", &["Alibaba", "BABA"])],
+        );
+        check(
+            "",
+            "They met Zorkan (LSE: ZRK). Then ZRK fell.",
+            &[("Zorkan", &["Zorkan", "ZRK", "ZRK"])],
+        );
     }
 
     #[test]

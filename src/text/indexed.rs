@@ -84,6 +84,32 @@ static JOINED: LazyLock<Joined> = LazyLock::new(|| {
     }
 });
 
+/// The endings of the words of each language that has no stemmer, folded, the longest first.
+static INFLECTIONS: LazyLock<Vec<(Language, Vec<String>)>> = LazyLock::new(|| {
+    let of = |language: Language| {
+        let mut endings: Vec<String> =
+            word_list::list(language.file(), "inflections").map(term::fold).collect();
+        endings.sort_unstable_by_key(|it| std::cmp::Reverse(it.len()));
+        (!endings.is_empty()).then_some((language, endings))
+    };
+    Language::KNOWN.into_iter().filter_map(of).collect()
+});
+
+/// What is left of a word without an ending, in letters: shorter words have it by chance.
+const MIN_BEFORE_INFLECTION: usize = 4;
+
+/// The term of a folded word without its ending, in a language that has no stemmer. It has the
+/// language's code, since such endings are parts of words in others: `window`.
+fn without_inflection(language: Language, endings: &[String], folded: &str) -> Option<String> {
+    let has_letters = |rest: &&str| rest.chars().nth(MIN_BEFORE_INFLECTION - 1).is_some();
+    let rest = endings
+        .iter()
+        .find_map(|ending| folded.strip_suffix(ending.as_str()).filter(has_letters))
+        .or(Some(folded).filter(has_letters))?;
+    let is_word = folded.len() <= term::MAX_WORD_BYTES && folded.chars().all(char::is_alphabetic);
+    is_word.then(|| format!("{MARK}{rest}{MARK}{}", language.code()))
+}
+
 /// What is left of a word without an article or a preposition, in letters.
 const MIN_AFTER_PREFIX: usize = 3;
 
@@ -115,6 +141,9 @@ pub(crate) fn asked(text: &str) -> impl Iterator<Item = Asked> {
             }
         }
         let mut others = marked(others);
+        for (language, endings) in INFLECTIONS.iter().filter(|it| it.0.is_written_like(word)) {
+            others.extend(without_inflection(*language, endings, &folded));
+        }
         if folded.chars().nth(MIN_COMPOUND_PART - 1).is_some() {
             others.push(format!("{BEGINNING_MARK}{folded}"));
         }
@@ -188,6 +217,11 @@ fn indexed_word(lexicon: &Lexicon, word: &str) -> Indexed {
         add(&mut others, term::stem_of_folded(lexicon.language, word, &folded));
     }
     let mut others = marked(others);
+    if let Some((language, endings)) = INFLECTIONS.iter().find(|it| it.0 == lexicon.language)
+        && !lexicon.function_words.contains(&folded)
+    {
+        others.extend(without_inflection(*language, endings, &folded));
+    }
     if lexicon.nouns_have_capitals && word.starts_with(char::is_uppercase) {
         others.extend(beginnings(&folded));
     }
@@ -348,6 +382,17 @@ mod tests {
             &["klima", "Hafen"],
             &["arbeiter", "haf"],
         );
+        check(
+            "Rząd nie zgodził się na podwyżki cen, ale inflacja w kraju jest już niższa.",
+            &["inflacji", "inflację", "rządu", "krajem", "podwyżka"],
+            &["inflant"],
+        );
+        check(
+            "Уряд не погодився на підвищення цін, але інфляція в країні вже нижча, ніж була.",
+            &["інфляції", "уряду", "країна"],
+            &["країв"],
+        );
+        check("The winds and the paper, but not the bank of it.", &[], &["window", "papa"]);
         check("Правительство продало банки и не знает, что делать с ними.", &["банк"], &[]);
     }
 }

@@ -57,11 +57,18 @@ impl WordSet {
 
     /// Whether the list has the word in lower case.
     pub(crate) fn contains_folded(&self, word: &str) -> bool {
-        if word.bytes().any(|byte| !byte.is_ascii_lowercase()) {
-            self.contains(&word.to_lowercase())
-        } else {
-            self.contains(word)
+        /// Longer words are folded on the heap.
+        const MAX_BYTES: usize = 32;
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.contains(word);
         }
+        let mut folded = [0; MAX_BYTES];
+        let Some(folded) = folded.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
+            return self.contains(&word.to_lowercase());
+        };
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        std::str::from_utf8(folded).is_ok_and(|folded| self.contains(folded))
     }
 }
 

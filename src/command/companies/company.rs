@@ -9,6 +9,8 @@ use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
 use crate::company::{Kind, name_key};
 use crate::reply::{Block, Button, Inline, Reply, joined, quoted, short_date};
+use crate::store::{Listing, Window};
+use crate::text::query::SearchQuery;
 
 /// Maximum number of buttons in a question.
 const MAX_BUTTONS: usize = 8;
@@ -227,13 +229,34 @@ fn elsewhere(
         }
     }
     let near: Vec<&String> = near.iter().collect();
-    let contained = if is_name { ", and no article contains the name" } else { "" };
+    let search = if is_name { to_search(call, bare.trim())? } else { None };
+    let contained = match &search {
+        Some(_) => ", but a search for it finds articles",
+        None if is_name => ", and no article contains the name",
+        None => "",
+    };
     nobody(
         call,
         command,
         &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)),
+        search,
         buttons(&near)?,
     )
+}
+
+/// Returns a button that searches for a word which is not a name in any article; `None` if no
+/// article has it.
+fn to_search(call: &Call<'_>, words: &str) -> Result<Option<Button>, CommandError> {
+    let query = SearchQuery::parse(words);
+    if query.is_empty() {
+        return Ok(None);
+    }
+    let first = Window { offset: 0, limit: 1, snapshot: None, new_after: None };
+    let hits = call.ctx.store.page(&Listing::Search(query), first)?;
+    if hits.articles.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(call.run_button(&format!("Search {words}"), "search", words)?))
 }
 
 /// Returns whether the name is a function word. Every article contains such words, so they name
@@ -259,16 +282,19 @@ fn nobody(
     call: &Call<'_>,
     command: &'static str,
     said: &str,
+    search: Option<Button>,
     near: Vec<Button>,
 ) -> Result<Outcome, CommandError> {
+    let mut buttons: Vec<Vec<Button>> = search.map(|it| vec![it]).into_iter().collect();
     if near.is_empty() {
         let reply =
             Reply::saying(format!("{said} These are in the news most; /companies lists all."));
-        return Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)));
+        buttons.extend(names::top_companies(call, command)?);
+        return Ok(Outcome::missed(reply.and_buttons(buttons)));
     }
-    Ok(Outcome::missed(
-        Reply::saying(format!("{said} /companies lists all.")).and_buttons(rows(near, 2)),
-    ))
+    buttons.extend(rows(near, 2));
+    let reply = Reply::saying(format!("{said} /companies lists all."));
+    Ok(Outcome::missed(reply.and_buttons(buttons)))
 }
 
 /// Returns the name with the requested period, so that a suggestion keeps the period.

@@ -75,7 +75,8 @@ pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
 /// Whether the word after the name makes another name of it: "Ford Foundation", "Toyota Center".
 pub(in crate::company) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
     text.slice(span.end..).starts_with(' ')
-        && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
+        && word_after(text, span.end)
+            .is_some_and(|it| is_capitalised(it) && NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.
@@ -95,8 +96,20 @@ pub(in crate::company) fn starts_sentence(text: &str, at: usize) -> bool {
 /// after it (`Mr.`, `Michael,`).
 pub(in crate::company) fn word_before(text: &str, at: usize) -> Option<&str> {
     let head = text.slice(..at).strip_suffix(' ')?.trim_end_matches(' ');
-    let word = head.split_last_word().1.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = last_word(head).trim_start_matches(|c: char| !c.is_alphanumeric());
     (!word.is_empty()).then_some(word)
+}
+
+/// What follows the last blank of a text, of whatever width.
+fn last_word(text: &str) -> &str {
+    let is_of_word = |byte: &&u8| byte.is_ascii_graphic();
+    let n_bytes = text.as_bytes().iter().rev().take_while(is_of_word).count();
+    let start = text.len() - n_bytes;
+    // Blanks are not all of one byte: only ASCII says at once what they are.
+    if start > 0 && !text.as_bytes()[start - 1].is_ascii() {
+        return text.split_last_word().1;
+    }
+    text.slice(start..)
 }
 
 /// The word behind `at`, where only a possessive, a comma and blanks lie between.
@@ -177,17 +190,12 @@ fn is_grammar(word: &str) -> bool {
 /// The line that holds `span`, if it is short enough for a headline.
 fn headline_around<'a>(text: &'a str, span: &Span) -> Option<&'a str> {
     const MAX_BYTES: usize = 200;
-    let before = text.as_bytes()[..span.start]
-        .iter()
-        .rev()
-        .take(MAX_BYTES + 1)
-        .take_while(|it| **it != b'\n')
-        .count();
-    let after = text.as_bytes()[span.end..]
-        .iter()
-        .take(MAX_BYTES + 1)
-        .take_while(|it| **it != b'\n')
-        .count();
+    let bytes = text.as_bytes();
+    let from = span.start.saturating_sub(MAX_BYTES + 1);
+    let to = bytes.len().min(span.end + MAX_BYTES + 1);
+    let (head, tail) = (&bytes[from..span.start], &bytes[span.end..to]);
+    let before = memchr::memrchr(b'\n', head).map_or(head.len(), |at| head.len() - at - 1);
+    let after = memchr::memchr(b'\n', tail).unwrap_or(tail.len());
     (before + after <= MAX_BYTES).then(|| text.slice(span.start - before..span.end + after))
 }
 

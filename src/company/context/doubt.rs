@@ -4,9 +4,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::company::context::senses::{self, Groups, MAX_GROUPS};
-use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, GIVEN_NAMES, JOBS, SURNAMES};
+use crate::company::lexicon::senses::{self, Groups, MAX_GROUPS};
+use crate::company::lexicon::words::{GIVEN_NAMES, JOBS, SURNAMES};
 use crate::company::lexicon::{Class, class_of};
+use crate::company::list::surface::OtherMeanings;
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::{Cues, note_surroundings};
@@ -20,10 +21,14 @@ pub(in crate::company) struct Sighting<'a> {
     pub(in crate::company) end: usize,
     /// A given name or a form of address is before it.
     pub(in crate::company) is_person: bool,
+    /// What else its one word means.
+    pub(in crate::company) other_meanings: OtherMeanings,
     /// Written as a stock symbol.
     pub(in crate::company) is_symbol: bool,
     /// Nobody else's name: counts without a word of business.
     pub(in crate::company) is_certain: bool,
+    /// One of its names begins with "The": the short one has an article too.
+    pub(in crate::company) takes_article: bool,
     /// Owner of what is named, an index of the list.
     pub(in crate::company) parent: Option<usize>,
 }
@@ -66,7 +71,7 @@ pub(in crate::company) fn of_article(sightings: &[Sighting<'_>], decoyed: &[usiz
             add(it.company, FULL, false);
         }
         if is_single {
-            groups |= senses::of_name(it.tokens.word(it.first));
+            groups |= it.other_meanings.senses;
         }
     }
     decoyed.iter().for_each(|company| add(*company, FULL, false));
@@ -184,7 +189,7 @@ fn is_something_else(it: &Sighting<'_>) -> bool {
                 [at - 1, at].iter().all(|&it| is_unknown_name(tokens, it))
                     || GIVEN_NAMES.contains(tokens.word(at - 1))
             });
-        if is_counted || is_job || is_of_somebody(tokens, first) {
+        if is_counted || is_job || !it.takes_article && is_of_somebody(tokens, first) {
             return true;
         }
     }
@@ -320,8 +325,8 @@ fn by_sense(sightings: &[Sighting<'_>], groups: Groups) -> Vec<(usize, f64, bool
         if slot.replace(this).is_some() {
             continue;
         }
-        for at in 0..it.tokens.all.len() {
-            let mut bits = senses::of_word(it.tokens.word(at)) & groups;
+        for (at, token) in it.tokens.all.iter().enumerate() {
+            let mut bits = token.senses & groups;
             while bits != 0 {
                 words[bits.trailing_zeros() as usize].insert(it.tokens.word(at));
                 bits &= bits - 1;
@@ -332,7 +337,7 @@ fn by_sense(sightings: &[Sighting<'_>], groups: Groups) -> Vec<(usize, f64, bool
     let river = senses::bit("nature");
     let mut doubted = Vec::new();
     for it in sightings.iter().filter(|it| it.end == it.first + 1) {
-        let mut of_name = senses::of_name(it.tokens.word(it.first)) & groups;
+        let mut of_name = it.other_meanings.senses & groups;
         while of_name != 0 {
             let bit: Groups = 1 << of_name.trailing_zeros();
             of_name &= of_name - 1;
@@ -361,12 +366,10 @@ fn is_like_a_river(it: &Sighting<'_>) -> bool {
 /// Companies whose name the article also writes as the common word that it is.
 fn written_small(sightings: &[Sighting<'_>]) -> Vec<usize> {
     let mut wanted: FxHashMap<String, usize> = FxHashMap::default();
-    for it in sightings.iter().filter(|it| it.end == it.first + 1 && !it.is_symbol) {
+    for it in sightings.iter().filter(|it| it.other_meanings.is_common_word && !it.is_symbol) {
         let small = it.tokens.word(it.first).to_lowercase();
-        if COMMON_IN_SMALL_LETTERS.contains(&small) {
-            wanted.insert(format!("{small}s"), it.company);
-            wanted.insert(small, it.company);
-        }
+        wanted.insert(format!("{small}s"), it.company);
+        wanted.insert(small, it.company);
     }
     let mut found = Vec::new();
     if wanted.is_empty() {

@@ -1,4 +1,5 @@
-//! Stock symbols in a text: `$AAPL`, `(NASDAQ: NVDA)`, `(NYSE:BRK.B)`, `<AAPL.O>`.
+//! Stock symbols in a text: `$AAPL`, `(NASDAQ: NVDA)`, `(NYSE:BRK.B)`, `<AAPL.O>`,
+//! `(Xetra: A1G.DE - news)`.
 
 use crate::company::reading::token::Tokens;
 use crate::text::Span;
@@ -17,6 +18,89 @@ const OTHERS: &[&str] = &[
     "SGX", "SHA", "SHE", "SIX", "SSE", "STO", "SWX", "SZSE", "TASE", "TSE", "TSX", "TSXV", "TYO",
     "VIE", "WSE", "XETRA", "Xetra",
 ];
+
+/// Exchanges that are called by their city, and those of pages on stocks: only right after a name.
+const AFTER_NAMES: &[&str] = &[
+    "AIM",
+    "Amsterdam",
+    "Berlin",
+    "Brussels",
+    "EBS",
+    "Frankfurt",
+    "Hanover",
+    "Lisbon",
+    "London",
+    "Madrid",
+    "Milan",
+    "Munich",
+    "NYSEArca",
+    "NYSEMKT",
+    "Oslo",
+    "OTC Pink",
+    "Other OTC",
+    "Paris",
+    "Stockholm",
+    "Stuttgart",
+    "Swiss",
+    "Tokyo",
+    "Toronto",
+    "Vienna",
+    "Zurich",
+];
+
+/// What Reuters writes behind a stop for an exchange.
+const REUTERS_EXCHANGES: &[&str] = &[
+    "A", "AS", "AT", "AX", "BE", "BO", "BR", "CO", "DE", "F", "HE", "HK", "IS", "JO", "K", "KQ",
+    "KS", "L", "LS", "MC", "MI", "MU", "MX", "N", "NS", "NZ", "O", "OB", "OL", "OQ", "P", "PA",
+    "PK", "S", "SA", "SI", "SS", "ST", "SW", "SZ", "T", "TO", "TW", "VI", "VX", "WA",
+];
+
+/// The symbol in the brackets right after a name that ends at `end`: "Zork (LSE: ZRK)", "Zork Inc.
+/// (ZRK.PA)", "Zork <ZRK.L>".
+pub(in crate::company) fn after_name(text: &str, end: usize) -> Option<Span> {
+    /// What is in the brackets is short.
+    const MAX_BYTES: usize = 48;
+    let rest = text.slice(end..text.floor_char_boundary(text.len().min(end + MAX_BYTES)));
+    let inside = rest.strip_prefix('.').unwrap_or(rest).strip_prefix(" ")?;
+    let inside = inside.strip_prefix(['(', '[', '<'])?;
+    let listed = inside
+        .split_once(':')
+        .filter(|(exchange, _)| is_exchange(exchange.trim_end()))
+        .map(|(_, symbol)| symbol.trim_start_matches(' '));
+    let written = listed.unwrap_or(inside);
+    let n_symbol = written
+        .find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit()))
+        .unwrap_or(written.len());
+    let (symbol, tail) = (written.slice(..n_symbol), written.slice(n_symbol..));
+    let (n_code, has_code) = reuters_exchange(tail);
+    let is_symbol = (1..=8).contains(&n_symbol)
+        && (listed.is_some() || has_code)
+        && symbol.contains(|c: char| c.is_ascii_uppercase())
+        && tail.slice(n_code..).starts_with([')', ']', '>', ' ', ',', ';']);
+    let start = end + (rest.len() - written.len());
+    is_symbol.then_some(start..start + n_symbol + n_code)
+}
+
+fn is_exchange(word: &str) -> bool {
+    /// Longer text before a colon is not an exchange.
+    const MAX_BYTES: usize = 12;
+    word.len() <= MAX_BYTES
+        && [OF_THE_LIST, OTHERS, AFTER_NAMES].iter().any(|exchanges| exchanges.contains(&word))
+}
+
+/// The bytes of ".PA", " .PA" or the class of a share (".B") after a symbol, and whether it is the
+/// code of an exchange.
+fn reuters_exchange(tail: &str) -> (usize, bool) {
+    let Some(code) = tail.strip_prefix(' ').unwrap_or(tail).strip_prefix(['.', '-']) else {
+        return (0, false);
+    };
+    let n_code = code.bytes().take_while(u8::is_ascii_uppercase).count();
+    let n_bytes = tail.len() - code.len() + n_code;
+    match n_code {
+        1 | 2 => (n_bytes, REUTERS_EXCHANGES.contains(&code.slice(..n_code))),
+        _ => (0, false),
+    }
+}
 
 /// What a symbol is written with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +217,32 @@ mod tests {
     fn a_cashtag_is_a_symbol_and_money_is_none() {
         check("Buy $TSLA, $F and $BRK.B. Sell", &["TSLA", "F", "BRK.B"]);
         check("It paid US$ABC, $5, $5M, $M and A$5", &[]);
+    }
+
+    #[test]
+    fn a_symbol_in_brackets_follows_a_name() {
+        let symbol = |text: &str| after_name(text, "Zork".len()).map(|it| text[it].to_owned());
+        for (text, expected) in [
+            ("Zork (LSE: ZRK) fell", "ZRK"),
+            ("Zork. (NASDAQ:ZRK), a maker", "ZRK"),
+            ("Zork (Xetra: A1G.DE - news) fell", "A1G.DE"),
+            ("Zork (Other OTC: ZRKFF - news)", "ZRKFF"),
+            ("Zork (ZRK .PA) and", "ZRK .PA"),
+            ("Zork <ZRK.L> and", "ZRK.L"),
+            ("Zork (NYSE: BRK.B) and", "BRK.B"),
+        ] {
+            assert_eq!(symbol(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "Zork (ZRK) fell",
+            "Zork (Photo: ZRK) fell",
+            "Zork (D.C.) fell",
+            "Zork (LSE: the best) fell",
+            "Zork (NYSE: ",
+            "Zork, (LSE: ZRK)",
+        ] {
+            assert_eq!(symbol(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -37,9 +37,11 @@ impl MentionKind {
 
 /// The kind of mention that the words `first..end` make.
 pub(in crate::company) fn classify(tokens: &Tokens<'_>, first: usize, end: usize) -> MentionKind {
-    if is_comparison(tokens, first, end) {
+    let before = tokens.back(first, 1).unwrap_or("");
+    let earlier = tokens.back(first, 2).unwrap_or("");
+    if is_comparison(tokens, end, (earlier, before)) {
         MentionKind::Comparison
-    } else if is_source(tokens, first, end) {
+    } else if is_source(tokens, first, end, (earlier, before)) {
         MentionKind::Source
     } else {
         MentionKind::Subject
@@ -56,14 +58,13 @@ pub(in crate::company) fn is_origin(tokens: &Tokens<'_>, first: usize) -> bool {
     }
 }
 
-fn is_comparison(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
+/// `earlier` and `before` are the two words before the name.
+fn is_comparison(tokens: &Tokens<'_>, end: usize, (earlier, before): (&str, &str)) -> bool {
     let is_possessive = tokens.all[end - 1].is_possessive();
     let next = (end < tokens.all.len()).then(|| (tokens.gap_before(end), tokens.word(end)));
     if let Some(("-", "like" | "style" | "esque" | "type")) = next {
         return true;
     }
-    let before = tokens.back(first, 1).unwrap_or("");
-    let earlier = tokens.back(first, 2).unwrap_or("");
     match (earlier, before) {
         (
             "similar" | "akin" | "equivalent" | "compared" | "answer" | "comparable"
@@ -90,7 +91,13 @@ fn follows_common(tokens: &Tokens<'_>, preposition: usize) -> bool {
     })
 }
 
-fn is_source(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
+/// `earlier` and `before` are the two words before the name.
+fn is_source(
+    tokens: &Tokens<'_>,
+    first: usize,
+    end: usize,
+    (earlier, before): (&str, &str),
+) -> bool {
     // "(Nasdaq: ZRK)": where another's shares are listed.
     if end < tokens.all.len()
         && tokens.gap_before(end).trim() == ":"
@@ -98,8 +105,6 @@ fn is_source(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     {
         return true;
     }
-    let before = tokens.back(first, 1).unwrap_or("");
-    let earlier = tokens.back(first, 2).unwrap_or("");
     if matches!((earlier, before), ("according", "to") | ("According", "to")) {
         return !tokens.all[end - 1].is_possessive();
     }

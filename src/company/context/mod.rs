@@ -6,4 +6,3 @@ pub(in crate::company) mod doubt;
 pub(in crate::company) mod listing;
 pub(in crate::company) mod mention_kind;
 pub(in crate::company) mod person;
-mod senses;

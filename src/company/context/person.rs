@@ -12,6 +12,10 @@ pub(in crate::company) fn is_surname(text: &str, span: &Span) -> bool {
         return false;
     }
     let Some(before) = ambiguous::word_before(text, span.start) else { return false };
+    // Neither a name nor a form of address is in small letters.
+    if before.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return false;
+    }
     GIVEN_NAMES.contains(before)
         || ADDRESSES.contains(before.trim_end_matches('.'))
         || is_initial(before)

@@ -3,12 +3,14 @@
 //!
 //! The words are data: a list for each class in the files of `data/company-words`.
 
+pub(in crate::company) mod senses;
 pub(in crate::company) mod words;
 
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::company::lexicon::senses::Groups;
 use crate::text::word_list;
 
 /// The files with a list for each class: words in lower case that are around names, and words that
@@ -42,8 +44,10 @@ classes! {
     LEGAL = 0;
     /// Ends names of firms and hardly any others: Technologies, Airlines.
     HEAD = 1;
-    /// Often ends a firm's name, and names of other things too: Group, Media, Research.
+    /// Often ends a firm's name, and names of other things too: Research, Exchange.
     SOFT_HEAD = 2;
+    /// Ends firms' names more often than those of other things: Group, Media, Studios.
+    LIKELY_HEAD = 45;
     /// Ends names of investors.
     FUND_HEAD = 3;
     /// Part of names of states' and other institutions: Ministry, University.
@@ -143,25 +147,73 @@ impl Class {
 }
 
 #[expect(clippy::expect_used, reason = "a test reads every list")]
-static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Class> = FxHashMap::default();
+static WORDS: LazyLock<KnownWords> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, KnownWord> = FxHashMap::default();
     for (key, list) in std::iter::once(USAGE).chain(PARTS_OF_NAMES).flat_map(word_list::lists) {
         let class = Class::of_list(key).expect("a test reads every list");
         for word in list.filter(|word| !word.contains(' ')) {
             let known = words.entry(word).or_default();
-            *known = known.or(class);
+            known.class = known.class.or(class);
         }
     }
     for word in words::GIVEN_NAMES.iter() {
         let known = words.entry(word).or_default();
-        *known = known.or(Class::GIVEN);
+        known.class = known.class.or(Class::GIVEN);
     }
-    words
+    for (word, senses) in senses::words() {
+        words.entry(word).or_default().senses = senses;
+    }
+    let mut known = KnownWords { short: FxHashMap::default(), long: FxHashMap::default() };
+    for (word, it) in words {
+        match packed(word.as_bytes()) {
+            Some(short) => drop(known.short.insert(short, it)),
+            None => drop(known.long.insert(word, it)),
+        }
+    }
+    known
 });
+
+/// All known words. Most words of a text are short, and one number is found sooner than a text.
+struct KnownWords {
+    /// By their bytes.
+    short: FxHashMap<u64, KnownWord>,
+    long: FxHashMap<&'static str, KnownWord>,
+}
+
+/// The bytes of a word of up to eight as one number.
+#[inline]
+fn packed(word: &[u8]) -> Option<u64> {
+    let n_bytes = word.len();
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        // Bytes that are in both are the same in both.
+        return (n_bytes <= 8).then(|| u64::from(first) | u64::from(last) << (8 * (n_bytes - 4)));
+    }
+    let byte = |at: usize| u64::from(word[at]) << (8 * at);
+    Some(if n_bytes == 0 { 0 } else { byte(0) | byte(n_bytes / 2) | byte(n_bytes - 1) })
+}
+
+/// What is known of a word as it is written; nothing of most words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::company) struct KnownWord {
+    pub(in crate::company) class: Class,
+    /// Other senses of companies' names that the word is evidence for.
+    pub(in crate::company) senses: Groups,
+}
+
+/// Looks a word up as it is written.
+#[inline]
+pub(in crate::company) fn look_up(word: &str) -> KnownWord {
+    let known = match packed(word.as_bytes()) {
+        Some(short) => WORDS.short.get(&short),
+        None => WORDS.long.get(word),
+    };
+    known.copied().unwrap_or_default()
+}
 
 /// The classes of a word as it is written.
 pub(in crate::company) fn class_of(word: &str) -> Class {
-    WORDS.get(word).copied().unwrap_or_default()
+    look_up(word).class
 }
 
 /// Whether a name of several words is a place, a central bank or another body that the rules of
@@ -186,6 +238,15 @@ mod tests {
             assert_well_formed("company-words", file, |_| file != USAGE);
             assert!(word_list::lists(file).all(|(key, _)| Class::of_list(key).is_some()));
         }
+    }
+
+    #[test]
+    fn words_of_up_to_eight_bytes_are_told_apart() {
+        let words = ["", "a", "b", "ab", "ba", "aab", "aba", "abcd", "abcde", "bbcde", "abcdefgh"];
+        let all: FxHashSet<Option<u64>> = words.iter().map(|it| packed(it.as_bytes())).collect();
+        assert_eq!(all.len(), words.len());
+        assert!(all.iter().all(Option::is_some));
+        assert_eq!(packed(b"abcdefghi"), None);
     }
 
     #[test]

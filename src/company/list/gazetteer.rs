@@ -249,15 +249,15 @@ fn surface<'a>(companies: &'a [Company], at: usize, name: &'a str) -> (&'a str, 
         name,
         Surface {
             company: Some(at),
-            decoy_of: None,
             is_ambiguous: companies[at].ambiguous.iter().any(|it| it == name),
+            ..Surface::default()
         },
     )
 }
 
 fn decoys(companies: &[Company]) -> impl Iterator<Item = (&str, Surface)> {
     companies.iter().enumerate().flat_map(|(at, company)| {
-        let decoy = Surface { company: None, decoy_of: Some(at), is_ambiguous: false };
+        let decoy = Surface { decoy_of: Some(at), ..Surface::default() };
         company.decoys.iter().map(move |phrase| (phrase.as_str(), decoy))
     })
 }

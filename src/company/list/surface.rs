@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::company::lexicon::senses::{self, Groups};
 use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, ELISIONS};
 use crate::company::reading::plain::Plain;
 use crate::company::reading::script::{self, EAST_ASIAN_HEAD_BYTES};
@@ -13,7 +14,7 @@ use crate::text::Span;
 use crate::text::slice::Slicing;
 
 /// What a written name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::company) struct Surface {
     /// Index of the company; `None` for a decoy, which only keeps shorter names from being found
     /// inside it.
@@ -22,6 +23,34 @@ pub(in crate::company) struct Surface {
     pub(in crate::company) decoy_of: Option<usize>,
     /// Whether it is also a common word.
     pub(in crate::company) is_ambiguous: bool,
+    /// What else it means, as it is written.
+    pub(in crate::company) other_meanings: OtherMeanings,
+}
+
+/// What a name of one word means beside the company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::company) struct OtherMeanings {
+    pub(in crate::company) senses: Groups,
+    /// Whether it is an ordinary word in small letters.
+    pub(in crate::company) is_common_word: bool,
+}
+
+impl OtherMeanings {
+    pub(in crate::company) fn of(word: &str) -> OtherMeanings {
+        OtherMeanings {
+            senses: senses::of_name(word),
+            is_common_word: COMMON_IN_SMALL_LETTERS.contains_folded(word),
+        }
+    }
+}
+
+/// Where a name is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::company) struct NamePlace {
+    pub(in crate::company) span: Span,
+    /// The words that it covers, the first and the last maybe in part.
+    pub(in crate::company) words: Range<usize>,
+    pub(in crate::company) end: NameEnd,
 }
 
 /// All surfaces, by their first words.
@@ -33,7 +62,7 @@ pub(in crate::company) struct Surfaces {
     written: Vec<Written>,
     surfaces: Vec<Surface>,
     /// Which of them begin with a word of this [head](Beginnings::head).
-    groups: FxHashMap<u64, Range<u32>>,
+    groups: FxHashMap<u64, Group>,
     beginnings: Beginnings,
 }
 
@@ -45,6 +74,22 @@ pub(in crate::company) enum NameEnd {
     /// An "s" without an apostrophe: a genitive in some languages, a plural or another word in
     /// others.
     GenitiveS,
+}
+
+/// The names whose first words have one [head](Beginnings::head).
+#[derive(Debug, Clone, Copy)]
+struct Group {
+    start: u32,
+    end: u32,
+    /// The bits of what follows the head: of most words, the next one tells that no name begins.
+    seconds: u64,
+}
+
+/// A bit for the byte that begins what is after the head and a blank; every bit if nothing does.
+#[inline]
+fn second_bit(written: &[u8], head: u64) -> u64 {
+    let n_bytes = (u64::BITS - head.leading_zeros()).div_ceil(u8::BITS) as usize;
+    written.get(n_bytes + 1).map_or(u64::MAX, |byte| 1 << (byte % 64))
 }
 
 /// A place in [`Surfaces::text`].
@@ -84,29 +129,7 @@ fn head(written: &str) -> u64 {
 impl Surfaces {
     /// Where two surfaces are written alike, the first counts.
     pub(in crate::company) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
-        let mut places: FxHashMap<String, usize> = FxHashMap::default();
-        let mut patterns: Vec<String> = Vec::new();
-        let mut surfaces = Vec::new();
-        let mut add = |pattern: String, surface: Surface| {
-            places.entry(pattern).or_insert_with_key(|pattern| {
-                patterns.push(pattern.clone());
-                surfaces.push(surface);
-                patterns.len() - 1
-            });
-        };
-        let named: Vec<(&str, Surface)> = named.collect();
-        for &(name, surface) in &named {
-            add(Plain::new(name).as_str().to_owned(), surface);
-        }
-        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
-            script::each_form(name, |form| add(form, surface));
-        }
-        // Last, so that no variant takes another's own spelling.
-        for (name, surface) in
-            named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
-        {
-            case_variants(name).into_iter().for_each(|variant| add(variant, surface));
-        }
+        let Patterns { places, patterns, surfaces } = Patterns::of(named.collect());
         let mut order: Vec<usize> = (0..patterns.len()).collect();
         order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
         let mut rank: Vec<u32> = vec![0; order.len()];
@@ -114,7 +137,7 @@ impl Surfaces {
             rank[it] = at;
         }
         let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
-        let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
+        let mut groups: FxHashMap<u64, Group> = FxHashMap::default();
         for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
             let shorter = pattern
                 .char_indices()
@@ -124,13 +147,22 @@ impl Surfaces {
             let start = text.len() as u32;
             text.push_str(pattern);
             written.push(Written { start, end: text.len() as u32, shorter });
-            groups.entry(head(pattern)).or_insert(at..at).end = at + 1;
+            let head = head(pattern);
+            let group = groups.entry(head).or_insert(Group { start: at, end: at, seconds: 0 });
+            group.end = at + 1;
+            group.seconds |= second_bit(pattern.as_bytes(), head);
         }
         let beginnings = Beginnings::new(groups.keys().copied());
         Surfaces {
             text,
             written,
-            surfaces: order.iter().map(|&it| surfaces[it]).collect(),
+            surfaces: order
+                .iter()
+                .map(|&it| Surface {
+                    other_meanings: OtherMeanings::of(&patterns[it]),
+                    ..surfaces[it]
+                })
+                .collect(),
             groups,
             beginnings,
         }
@@ -141,11 +173,11 @@ impl Surfaces {
     pub(in crate::company) fn find(
         &self,
         tokens: &Tokens<'_>,
-        mut found: impl FnMut(Surface, Span, NameEnd),
+        mut found: impl FnMut(Surface, NamePlace),
     ) {
         let text = tokens.text;
         let mut at = 0;
-        for token in &tokens.all {
+        for (token_idx, token) in tokens.all.iter().enumerate() {
             let is_east_asian = is_east_asian_at(text, token.span.start);
             let mut here = |start: usize| {
                 let n_bytes = token.span.end - start;
@@ -157,7 +189,10 @@ impl Surfaces {
                     may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
-                    found(self.surfaces[idx], span, end);
+                    let further = tokens.all[token_idx + 1..].iter();
+                    let n_further = further.take_while(|it| it.span.start < span.end).count();
+                    let words = token_idx..token_idx + 1 + n_further;
+                    found(self.surfaces[idx], NamePlace { span, words, end });
                 }
                 Some(())
             };
@@ -176,6 +211,9 @@ impl Surfaces {
     fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span, NameEnd)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
+        if group.seconds & second_bit(here, head) == 0 {
+            return None;
+        }
         // Among the names before the text in the order of bytes, the last shares the longest
         // beginning with it.
         let n_before =
@@ -198,6 +236,52 @@ impl Surfaces {
     /// All that is written, for the benchmark.
     pub(in crate::company) fn all(&self) -> impl Iterator<Item = &str> {
         self.written.iter().map(|it| self.text.slice(it.start as usize..it.end as usize))
+    }
+}
+
+/// Everything that is looked for.
+#[derive(Default)]
+struct Patterns {
+    /// Where each one is in the lists.
+    places: FxHashMap<String, usize>,
+    patterns: Vec<String>,
+    surfaces: Vec<Surface>,
+}
+
+impl Patterns {
+    fn of(named: Vec<(&str, Surface)>) -> Patterns {
+        let mut all = Patterns::default();
+        for &(name, surface) in &named {
+            all.add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        // "Coca - Cola", as exports that part words at marks have it; "Coca Cola".
+        for &(name, surface) in named.iter().filter(|(name, _)| name.contains('-')) {
+            let name = Plain::new(name);
+            all.add(name.as_str().replace('-', " - "), surface);
+            if has_long_parts(name.as_str()) {
+                all.add(name.as_str().replace('-', " "), surface);
+            }
+        }
+        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
+            script::each_form(name, |form| all.add(form, surface));
+        }
+        // Last, so that no variant takes another's own spelling.
+        for (name, surface) in
+            named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
+        {
+            case_variants(name).into_iter().for_each(|variant| all.add(variant, surface));
+        }
+        all
+    }
+
+    /// Adds a spelling; one that is there already keeps its meaning.
+    fn add(&mut self, pattern: String, surface: Surface) {
+        let (patterns, surfaces) = (&mut self.patterns, &mut self.surfaces);
+        self.places.entry(pattern).or_insert_with_key(|pattern| {
+            patterns.push(pattern.clone());
+            surfaces.push(surface);
+            patterns.len() - 1
+        });
     }
 }
 
@@ -270,6 +354,12 @@ impl Beginnings {
     }
 }
 
+/// Whether each part of a hyphenated name is a word, so that it is known without the hyphen.
+fn has_long_parts(name: &str) -> bool {
+    const MIN_BYTES: usize = 4;
+    name.split('-').all(|it| it.len() >= MIN_BYTES && it.starts_with(char::is_uppercase))
+}
+
 /// Whether a name may be written in small letters, in capitals or with the first one alone
 /// ("Youtube"), as messages and headlines do: one word of five letters or more that is nothing but
 /// a name.
@@ -324,6 +414,12 @@ fn stands_alone(text: &str, span: &Span) -> bool {
 
 /// Whether the run of non-blanks around a name is a web or e-mail address.
 fn is_in_address(text: &str, span: &Span) -> bool {
+    // Nearly every name is between blanks: no name is an address by itself.
+    let bytes = text.as_bytes();
+    let is_blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|it| *it == b' ');
+    if is_blank(span.start.checked_sub(1)) && is_blank(Some(span.end)) {
+        return false;
+    }
     let head = text
         .slice(..span.start)
         .char_indices()
@@ -363,17 +459,18 @@ mod tests {
             "Yahoo",
             "Mall",
             "Sea",
+            "Coca-Cola",
         ];
-        let surface = |at| Surface { company: Some(at), decoy_of: None, is_ambiguous: false };
-        let decoy = ("Red Sea", Surface { company: None, decoy_of: Some(9), is_ambiguous: false });
+        let surface = |at| Surface { company: Some(at), ..Surface::default() };
+        let decoy = ("Red Sea", Surface { decoy_of: Some(9), ..Surface::default() });
         let surfaces = Surfaces::new(
             names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]),
         );
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(&Tokens::new(plain.as_str()), |surface, span, end| {
-            let company = surface.company.filter(|_| end == NameEnd::Word);
-            found.extend(company.map(|_| &text[plain.to_raw(span)]))
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, place| {
+            let company = surface.company.filter(|_| place.end == NameEnd::Word);
+            found.extend(company.map(|_| &text[plain.to_raw(place.span)]))
         });
         assert_eq!(found, expected);
     }
@@ -434,6 +531,12 @@ mod tests {
             "on google, GOOGLE and yahoo, not amazon, sea or booking.com",
             &["google", "GOOGLE", "yahoo"],
         );
+    }
+
+    #[test]
+    fn a_hyphen_may_be_missing_or_stand_alone() {
+        check("Coca-Cola, Coca - Cola and Coca Cola", &["Coca-Cola", "Coca - Cola", "Coca Cola"]);
+        check("Coca and Cola", &[]);
     }
 
     #[test]

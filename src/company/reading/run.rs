@@ -61,11 +61,27 @@ pub(in crate::company) fn runs(
         }
         let until = listed.peek().map_or(usize::MAX, |it| it.start);
         let end = run_end(tokens, at, until);
+        if is_behind_number(tokens, at) {
+            found(NameRun { first: at - 1, end, is_listed: false });
+            at = end;
+            continue;
+        }
         // What leads up to a listed company ("Former Googler Facebook") is not a name of its own,
         // unless the longer name is a firm's.
         found(NameRun { first: at, end, is_listed: false });
         at = end;
     }
+}
+
+/// Whether a number before a firm's word is part of the name: "361 Capital", not "the 20 Banks".
+fn is_behind_number(tokens: &Tokens<'_>, at: usize) -> bool {
+    const MAX_DIGITS: usize = 3;
+    let Some(before) = at.checked_sub(1) else { return false };
+    tokens.all[before].span.len() <= MAX_DIGITS
+        && tokens.gap_before(at) == " "
+        && tokens.word(before).bytes().all(|it| it.is_ascii_digit())
+        && tokens.class(at).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LIKELY_HEAD))
+        && !tokens.word(at).ends_with('s')
 }
 
 /// A capitalised word that no name begins with.
@@ -241,6 +257,7 @@ mod tests {
             &["Zork Blork", "Ork", "Bork & Sons", "Nork"],
         );
         check("They asked. Zork left", &["Zork"]);
+        check("They asked 361 Capital and 20 Banks", &["361 Capital", "Banks"]);
     }
 
     #[test]

@@ -2,7 +2,10 @@
 //! their spans and how they are written.
 
 use crate::company::lexicon::words::ELISIONS;
-use crate::company::lexicon::{Class, class_of};
+use std::ops::Range;
+
+use crate::company::lexicon::senses::Groups;
+use crate::company::lexicon::{Class, class_of, look_up};
 use crate::company::reading::script::{is_east_asian, is_of_word};
 use crate::text::Span;
 use crate::text::slice::Slicing;
@@ -20,11 +23,28 @@ pub(in crate::company) struct Token {
     pub(in crate::company) starts_sentence: bool,
     /// In a line that writes its words with capitals, as headlines do.
     pub(in crate::company) is_in_heading: bool,
+    /// The classes of the word: looked up once, since many rules ask for them.
+    class: Class,
+    /// Other senses of companies' names that the word is evidence for.
+    pub(in crate::company) senses: Groups,
 }
 
 impl Token {
     pub(in crate::company) fn is_possessive(&self) -> bool {
         self.n_possessive > 0
+    }
+
+    /// A word without a possessive, of which nothing is known but how it is written.
+    fn without_marks(span: Span, is_name: bool) -> Token {
+        Token {
+            span,
+            n_possessive: 0,
+            is_name,
+            starts_sentence: false,
+            is_in_heading: false,
+            class: Class::default(),
+            senses: Groups::default(),
+        }
     }
 
     /// Behind the possessive, if there is one.
@@ -69,7 +89,13 @@ impl<'a> Tokens<'a> {
             let starts_sentence = gap.breaks || gap.quote || gap.stop && !tokens.ends_abbreviated();
             at = word.end();
             gap = Gap::default();
-            tokens.all.push(Token { starts_sentence, ..word });
+            let known = look_up(text.slice(word.span.clone()));
+            tokens.all.push(Token {
+                starts_sentence,
+                class: known.class,
+                senses: known.senses,
+                ..word
+            });
         }
         tokens.close_line(&line, text.len());
         tokens
@@ -82,7 +108,14 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(in crate::company) fn class(&self, idx: usize) -> Class {
-        class_of(self.word(idx))
+        self.all[idx].class
+    }
+
+    /// The words that a span covers, wholly or in part.
+    pub(in crate::company) fn covered(&self, span: &Span) -> Range<usize> {
+        let first = self.all.partition_point(|token| token.span.end <= span.start);
+        let end = self.all.partition_point(|token| token.span.start < span.end);
+        first..end
     }
 
     /// Blanks and marks between a word and the one before it.
@@ -105,23 +138,22 @@ impl<'a> Tokens<'a> {
             let word = self.text.slice(it.span.clone());
             !it.is_possessive()
                 && (it.is_name && (it.span.len() == 1 || is_initials(word))
-                    || class_of(word).is(Class::ABBREVIATION))
+                    || it.class.is(Class::ABBREVIATION))
         })
     }
 
     /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are
     /// not of grammar, and at least three.
     fn close_line(&mut self, line: &TokenLine, end: usize) {
-        let text = self.text;
         if end - line.start > MAX_HEADING_BYTES
-            || text.slice(line.start..end).trim_end().ends_with(['.', '"', '”'])
+            || self.text.slice(line.start..end).trim_end().ends_with(['.', '"', '”'])
         {
             return;
         }
         let words = &mut self.all[line.first_token..];
         let (mut n_long, mut n_names) = (0, 0);
         for it in words.iter().filter(|it| it.span.len() > 3) {
-            if it.is_name || !class_of(text.slice(it.span.clone())).is(Class::GRAMMAR) {
+            if it.is_name || !it.class.is(Class::GRAMMAR) {
                 n_long += 1;
                 n_names += usize::from(it.is_name);
             }
@@ -156,7 +188,28 @@ impl Gap {
     }
 }
 
+/// Reads the word at `start`.
+#[inline]
 fn read_word(text: &str, start: usize) -> Token {
+    read_plain_word(text, start).unwrap_or_else(|| read_any_word(text, start))
+}
+
+/// Reads a word of English letters, all but the first one small, before a blank or another mark that
+/// joins nothing: most words of a text are.
+#[inline]
+fn read_plain_word(text: &str, start: usize) -> Option<Token> {
+    let bytes = text.as_bytes().get(start..)?;
+    let (first, rest) = bytes.split_first().filter(|(first, _)| first.is_ascii_alphabetic())?;
+    let n_small = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let ends = match rest.get(n_small)? {
+        b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' => true,
+        b'.' => matches!(rest.get(n_small + 1), Some(b' ' | b'\n')),
+        _ => false,
+    };
+    ends.then(|| Token::without_marks(start..start + 1 + n_small, first.is_ascii_uppercase()))
+}
+
+fn read_any_word(text: &str, start: usize) -> Token {
     let (first, n_first) = char_at(text, start);
     let mut word = WordReader {
         text,
@@ -181,7 +234,7 @@ fn read_word(text: &str, start: usize) -> Token {
         [b'\'', b' ', ..] if is_name && text.slice(..at).ends_with('s') => 1,
         _ => 0,
     };
-    Token { span: start..at, n_possessive, is_name, starts_sentence: false, is_in_heading: false }
+    Token { n_possessive, ..Token::without_marks(start..at, is_name) }
 }
 
 /// Reads a word to its end.

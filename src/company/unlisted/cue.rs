@@ -19,12 +19,14 @@ cues! {
     Legal = 6.0;
     /// Ends in a word that firms' names end in: Technologies.
     Head = 3.6;
-    /// Ends in a word that firms' and other names end in: Media.
+    /// Ends in a word that firms' names end in more often than others: Group.
+    LikelyHead = 2.2;
+    /// Ends in a word that firms' and other names end in: Research.
     SoftHead = 1.6;
     /// Ends in a word of investing: Ventures.
     FundHead = 3.6;
     /// Written as only brands are: ZorkDash.
-    Brand = 1.5;
+    Brand = 1.3;
     /// Written as an address: zork.com.
     Domain = 2.8;
     /// The article speaks of several companies.
@@ -75,7 +77,9 @@ cues! {
     WorkBefore = -2.0;
     /// "London-based X".
     BasedBefore = 2.2;
-    /// "shares of X", "a stake in X".
+    /// "shares in X", "a stake in X".
+    StockOf = 3.2;
+    /// "the owner of X", "profits at X".
     ShareOf = 2.5;
     /// "chief executive of X".
     ChiefOf = 2.9;
@@ -119,8 +123,10 @@ cues! {
     InvestorBefore = 1.8;
 
     // Behind the name.
-    /// "X's shares", "X shares", "X's chief executive".
+    /// "X's shares", "X shares", "X's earnings".
     Asset = 2.6;
+    /// "X CEO Ann Lee", "X's chief executive", "X managing director".
+    ChiefBehind = 3.0;
     /// "X's customers", "X spokesman".
     SoftAsset = 1.3;
     /// "X acquired", "X employs".
@@ -129,12 +135,16 @@ cues! {
     SoftDeed = 1.1;
     /// "X raised $30 million".
     Raised = 2.8;
+    /// "X reported a profit", "X said in a filing".
+    Reported = 2.7;
+    /// "X rose 3 percent", "X was up 2%".
+    PriceMove = 2.0;
     /// "X was bought", "X has been listed".
     DeedDone = 1.8;
     /// "X said it would".
     SaidIt = 1.0;
     /// "a spokesman for X".
-    RoleFor = 1.0;
+    RoleFor = 1.6;
     /// "X said".
     Said = 0.2;
     /// "X, a maker of", "X is a start-up".
@@ -160,7 +170,7 @@ cues! {
     /// "X 2": a version.
     Version = -1.8;
     /// "Zork, X and Blork" with companies beside it.
-    Neighbour = 2.5;
+    Neighbour = 2.7;
     /// The same with places or people.
     OtherNeighbour = -2.0;
     /// "X said so. The company ..."
@@ -172,7 +182,7 @@ cues! {
 pub(in crate::company) struct Cues([u8; WEIGHTS.len()]);
 
 /// Log odds of a capitalised run that nothing is known of.
-const PRIOR: f64 = -2.6;
+const PRIOR: f64 = -2.4;
 
 impl Cues {
     pub(in crate::company) fn new() -> Cues {
@@ -195,6 +205,11 @@ impl Cues {
 
     pub(in crate::company) fn has(&self, cue: Cue) -> bool {
         self.0[cue as usize] > 0
+    }
+
+    /// Whether the name ends as hardly anything but a firm's name does.
+    pub(in crate::company) fn is_named_as_firm(&self) -> bool {
+        [Cue::Legal, Cue::Head, Cue::FundHead, Cue::LikelyHead].into_iter().any(|it| self.has(it))
     }
 
     /// Adds what was met of another form of the name.

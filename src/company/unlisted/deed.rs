@@ -5,6 +5,7 @@ use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::apposition;
 use crate::company::unlisted::cue::{Cue, Cues};
+use crate::text::slice::Slicing;
 
 /// How many words may stand between a possessive and what is possessed: "Zork's latest quarterly
 /// results".
@@ -22,8 +23,9 @@ pub(in crate::company) fn note_deed(tokens: &Tokens<'_>, run: NameRun, cues: &mu
         "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
     ) {
         cues.add(Cue::WorksAt);
-    } else if class.is(Class::ASSET) || word == "chief" && word_at(tokens, next + 1) == "executive"
-    {
+    } else if is_chief(tokens, next) {
+        cues.add(Cue::ChiefBehind);
+    } else if class.is(Class::ASSET) {
         cues.add(Cue::Asset);
     } else if class.is(Class::SOFT_ASSET) {
         cues.add(Cue::SoftAsset);
@@ -69,6 +71,12 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
         if class.is(Class::DEED_BASE) {
             return cues.add(Cue::SoftDeed);
         }
+        if is_passive && matches!(word, "up" | "down" | "ahead" | "off") {
+            if has_price_move(tokens, verb) {
+                cues.add(Cue::PriceMove);
+            }
+            return;
+        }
         if is_passive {
             if matches!(word, "a" | "an" | "the" | "one") {
                 apposition::note_noun(tokens, verb, cues);
@@ -83,6 +91,10 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
         && holds_money(tokens, verb)
     {
         cues.add(Cue::Raised);
+    } else if is_report(tokens, verb) {
+        cues.add(Cue::Reported);
+    } else if is_price_verb(word) && has_price_move(tokens, verb) {
+        cues.add(Cue::PriceMove);
     } else if class.is(Class::DEED) {
         cues.add(Cue::Deed);
     } else if class.is(Class::SOFT_DEED) {
@@ -97,6 +109,95 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
     } else if word == "became" && matches!(object, "a" | "an" | "the" | "one") {
         apposition::note_noun(tokens, verb + 1, cues);
     }
+}
+
+/// "CEO", "chief executive", "Chief Financial Officer", "managing director".
+fn is_chief(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.word(at) {
+        "CEO" | "CFO" | "COO" => true,
+        "chief" | "Chief" => matches!(
+            word_at(tokens, at + 1),
+            "executive" | "Executive" | "financial" | "Financial" | "operating" | "Operating"
+        ),
+        "managing" | "Managing" => matches!(word_at(tokens, at + 1), "director" | "Director"),
+        _ => false,
+    }
+}
+
+/// "reported a net profit", "posted record earnings", "said in a filing".
+fn is_report(tokens: &Tokens<'_>, verb: usize) -> bool {
+    const FAR: usize = 6;
+    let mut following =
+        (verb + 1..=verb + FAR).map(|it| word_at(tokens, it)).take_while(|word| !word.is_empty());
+    match tokens.word(verb) {
+        "reported" | "reports" | "posted" | "posts" | "booked" | "recorded" => {
+            following.any(|it| {
+                matches!(
+                    it,
+                    "profit"
+                        | "profits"
+                        | "loss"
+                        | "losses"
+                        | "earnings"
+                        | "revenue"
+                        | "revenues"
+                        | "results"
+                        | "sales"
+                        | "turnover"
+                )
+            })
+        }
+        "said" | "says" | "disclosed" => following.any(|it| matches!(it, "filing" | "prospectus")),
+        _ => false,
+    }
+}
+
+fn is_price_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "added"
+            | "advanced"
+            | "climbed"
+            | "declined"
+            | "dipped"
+            | "dived"
+            | "dropped"
+            | "eased"
+            | "fell"
+            | "gained"
+            | "jumped"
+            | "leapt"
+            | "lost"
+            | "plunged"
+            | "rallied"
+            | "rose"
+            | "sank"
+            | "shed"
+            | "slid"
+            | "slipped"
+            | "slumped"
+            | "soared"
+            | "surged"
+            | "tumbled"
+    )
+}
+
+/// "rose 3 percent", "was up as much as 2.4%", "fell by 12 cents".
+fn has_price_move(tokens: &Tokens<'_>, verb: usize) -> bool {
+    const FAR: usize = 5;
+    let is_near = |it: &usize| {
+        *it < tokens.all.len() && matches!(tokens.gap_before(*it), " " | " $" | " £" | " €")
+    };
+    let figure = (verb + 1..=verb + FAR)
+        .take_while(is_near)
+        .find(|&it| tokens.word(it).starts_with(|c: char| c.is_ascii_digit()));
+    figure.is_some_and(|it| {
+        tokens.text.slice(tokens.all[it].span.end..).starts_with('%')
+            || matches!(
+                word_at(tokens, it + 1),
+                "percent" | "per" | "pc" | "pct" | "cents" | "pence"
+            )
+    })
 }
 
 /// "raised $30 million", "raised about £4m".

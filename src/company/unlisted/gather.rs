@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::company::context::listing;
 use crate::company::lexicon::Class;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
@@ -11,6 +12,7 @@ use crate::company::unlisted::cue::{Cue, Cues};
 use crate::company::unlisted::neighbours::{Beside, Chain, ListMember};
 use crate::company::unlisted::short_form;
 use crate::company::unlisted::surroundings;
+use crate::text::Span;
 use crate::text::slice::Slicing;
 
 /// A name and all that is known of it.
@@ -46,6 +48,8 @@ pub(in crate::company) struct Gathered<'a> {
     pub(in crate::company) pairs: Vec<(usize, usize)>,
     /// Candidates in brackets behind another: (short, long).
     pub(in crate::company) bracketed: Vec<(usize, usize)>,
+    /// Candidates that are the stock symbol of another: (symbol, name).
+    pub(in crate::company) symbols: Vec<(usize, usize)>,
     /// Listed companies under names of several words, and where.
     pub(in crate::company) long_listed: Vec<(&'a str, (usize, usize))>,
     /// Candidates that stand for a listed company.
@@ -63,6 +67,7 @@ pub(in crate::company) fn gather<'a>(
     let mut before: Option<(NameRun, Option<usize>)> = None;
     // The first name of the sentence that is being read, and of the one before it.
     let mut subjects: Subjects = Subjects::default();
+    let mut symbol = SymbolAfter::default();
     run::runs(tokens, &part.listed, |run| {
         // "Zork Blork" with a listed Zork: something of Zork's.
         let is_tail = before.is_some_and(|(it, _)| it.is_listed && it.end == run.first)
@@ -73,6 +78,9 @@ pub(in crate::company) fn gather<'a>(
         let candidate = (!run.is_listed).then(|| {
             gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens)
         });
+        if let Some(idx) = candidate {
+            gathered.symbols.extend(symbol.of(tokens, run, idx).map(|name| (idx, name)));
+        }
         let are_firms = candidate.is_some_and(|idx| gathered.note_surroundings(idx, run, tokens));
         let listed_at =
             || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
@@ -170,6 +178,22 @@ impl<'a> Gathered<'a> {
             Beside::Firms => self.candidates[idx].cues.add(Cue::FirmsSuchAs),
             Beside::Candidate(other) => self.pairs.push((idx, other)),
         });
+    }
+}
+
+/// The stock symbol in brackets after a candidate, which is a candidate itself.
+#[derive(Default)]
+struct SymbolAfter(Option<(usize, Span)>);
+
+impl SymbolAfter {
+    /// The candidate whose symbol this run is; takes the symbol after this run.
+    fn of(&mut self, tokens: &Tokens<'_>, run: NameRun, candidate: usize) -> Option<usize> {
+        let start = tokens.all[run.first].span.start;
+        let name = self.0.take_if(|(_, symbol)| symbol.start == start).map(|(name, _)| name);
+        if let Some(symbol) = listing::after_name(tokens.text, tokens.all[run.end - 1].end()) {
+            self.0 = Some((candidate, symbol));
+        }
+        name
     }
 }
 

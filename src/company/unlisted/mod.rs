@@ -87,7 +87,10 @@ pub(in crate::company) fn find<'a>(
         gather::gather(&mut gathered, part_idx, part);
     }
     let of_listed = take_short_of_listed(&mut gathered);
-    let Gathered { mut candidates, places, by_name, pairs, bracketed, .. } = gathered;
+    let Gathered { mut candidates, places, by_name, pairs, bracketed, symbols, .. } = gathered;
+    for (symbol, name) in symbols.into_iter().filter(|(symbol, name)| symbol != name) {
+        candidates[symbol].stands_for.get_or_insert(name);
+    }
     for candidate in &mut candidates {
         shape::note_shape(candidate.name, &mut candidate.cues);
         if candidate.n_places >= OFTEN {
@@ -227,11 +230,17 @@ fn link_short_forms<'a>(
         {
             continue;
         }
-        let is_firm = [Cue::Legal, Cue::Head, Cue::FundHead, Cue::SoftHead, Cue::Ampersand]
-            .into_iter()
-            .any(|it| candidates[long].cues.has(it));
+        let is_firm = candidates[long].cues.is_named_as_firm()
+            || candidates[long].cues.has(Cue::SoftHead)
+            || candidates[long].cues.has(Cue::Ampersand);
         short_form::beginnings(name, |short| {
             let Some(&idx) = by_name.get(short) else { return };
+            // "Zork Bank Daily": a letter about the bank, not its longer name.
+            let is_other =
+                candidates[long].cues.has(Cue::Media) && candidates[idx].cues.is_named_as_firm();
+            if is_other {
+                return;
+            }
             let is_single = !short.contains(' ');
             // "Zork" for "Zork Blork" only where the words that are left out say nothing of their
             // own.
@@ -304,9 +313,8 @@ fn note_business(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
 
 /// How often a text says "the company", "the lender".
 fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
-    let articles = (0..tokens.all.len().saturating_sub(1))
-        .filter(|&it| tokens.all[it].span.len() == 3 && matches!(tokens.word(it), "the" | "The"));
-    articles.filter(|&it| tokens.class(it + 1).is(Class::FIRM)).count()
+    let firms = (1..tokens.all.len()).filter(|&it| tokens.class(it).is(Class::FIRM));
+    firms.filter(|&it| matches!(tokens.word(it - 1), "the" | "The")).count()
 }
 
 /// A single word that the article writes in small letters too is hardly a name.

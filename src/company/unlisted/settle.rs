@@ -61,6 +61,7 @@ fn is_company(candidate: &Candidate<'_>) -> bool {
         || candidate.name.contains(' ')
         || candidate.cues.has(Cue::Brand);
     candidate.n_places > 0
+        && candidate.name.len() > 1
         && candidate.is_in_text
         && candidate.stands_for.is_none()
         && is_written_as_name

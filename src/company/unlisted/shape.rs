@@ -46,7 +46,11 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
     if is_legal {
         cues.set(Cue::Legal);
     }
-    note_ending(name, class_in_any_case(before_law), cues);
+    let of_end = class_in_any_case(before_law);
+    // "Zork Service Corporation", "Zork Hospitals Inc": the law makes a firm of it.
+    if !(is_legal && of_end.is(Class::INSTITUTION)) || is_known_other(name) {
+        note_ending(name, of_end, cues);
+    }
     let n_words = name.split(' ').count();
     let may_be_surname =
         !is_legal && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION));
@@ -57,17 +61,20 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
     {
         cues.set(Cue::FullName);
     }
-    if name.contains(" & ") {
+    if name.contains('&') && name.contains(" & ") {
         cues.set(Cue::Ampersand);
     }
     // "Bank of Zork".
-    if BANK_STARTS.iter().any(|start| name.starts_with(start)) || name.contains(" Bank of ") {
+    if name.contains("Ban")
+        && (BANK_STARTS.iter().any(|start| name.starts_with(start)) || name.contains(" Bank of "))
+    {
         cues.set(Cue::Head);
     }
-    let is_headed_by_institution = [" of ", " for ", " & "]
-        .iter()
-        .filter_map(|joint| name.split_once(joint))
-        .any(|(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION));
+    let has_joint = name.split(' ').any(|word| matches!(word, "of" | "for" | "&"));
+    let is_headed_by_institution = has_joint
+        && [" of ", " for ", " & "].iter().filter_map(|joint| name.split_once(joint)).any(
+            |(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION),
+        );
     if is_headed_by_institution {
         cues.set(Cue::Institution);
     } else if name.split(' ').take(n_words - 1).any(|word| class_of(word).is(Class::INSTITUTION)) {
@@ -124,15 +131,32 @@ fn note_ending(name: &str, last: Class, cues: &mut Cues) {
         cues.set(Cue::Institution);
     } else if last.is(Class::FUND_HEAD) {
         cues.set(Cue::FundHead);
-    } else if last.is(Class::HEAD) || name.ends_with(" Stock Exchange") {
+    } else if last.is(Class::HEAD) || ends_as_manager(name) || name.ends_with(" Stock Exchange") {
         cues.set(Cue::Head);
     } else if last.is(Class::MEDIA) {
         cues.set(Cue::Media);
+    } else if last.is(Class::LIKELY_HEAD) {
+        cues.set(Cue::LikelyHead);
     } else if last.is(Class::SOFT_HEAD) {
         cues.set(Cue::SoftHead);
     } else if last.is(Class::THING) {
         cues.set(Cue::Thing);
     }
+}
+
+/// "Zork Asset Management", "Zork Real Estate": two words that firms' names end in.
+fn ends_as_manager(name: &str) -> bool {
+    let mut words = name.rsplit(' ');
+    let (last, before) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let are_firms = match last {
+        "Management" => matches!(
+            before,
+            "Asset" | "Capital" | "Fund" | "Investment" | "Money" | "Portfolio" | "Wealth"
+        ),
+        "Estate" => before == "Real",
+        _ => false,
+    };
+    are_firms && words.next().is_some()
 }
 
 /// A place or people by all its words: "South Zork", "New York", "American", "Sunday".

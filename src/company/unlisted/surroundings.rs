@@ -1,5 +1,6 @@
 //! What the words around a capitalised run say about it: the cues of one place.
 
+use crate::company::context::listing;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
@@ -76,6 +77,8 @@ fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut 
         });
     } else if class.is(Class::WORK) {
         cues.add(Cue::WorkBefore);
+    } else if is_kind_of_bank(tokens, run.first - 1) {
+        cues.add(Cue::FirmBefore);
     } else if class.is(Class::SOFT_FIRM) {
         cues.add(Cue::SoftFirmBefore);
     } else if class.is(Class::BODY) {
@@ -84,6 +87,25 @@ fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut 
     if class.is(Class::INVESTOR) {
         cues.add(Cue::InvestorBefore);
     }
+}
+
+/// "investment bank", "savings bank": not a river's.
+fn is_kind_of_bank(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == "bank"
+        && tokens.back(at, 1).is_some_and(|it| {
+            matches!(
+                it,
+                "commercial"
+                    | "cooperative"
+                    | "investment"
+                    | "merchant"
+                    | "mortgage"
+                    | "private"
+                    | "regional"
+                    | "retail"
+                    | "savings"
+            )
+        })
 }
 
 /// The cues of a preposition, an article or a verb right before the name: "shares of Zork",
@@ -100,7 +122,8 @@ fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class,
             } else {
                 Some(earlier)
             };
-            let noun = noun.map(class_of).unwrap_or_default();
+            // "Banks such as Zork", at the start of a sentence.
+            let noun = noun.map(class_in_small_letters).unwrap_or_default();
             let before_comma = run.first >= 2
                 && tokens.gap_before(run.first - 1) == ", "
                 && tokens.class(run.first - 2).is(Class::FIRMS);
@@ -131,6 +154,15 @@ fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class,
         _ if class.is(Class::BOUGHT) => cues.add(Cue::Bought),
         _ if class.is(Class::DONE_TO) => cues.add(Cue::DoneTo),
         _ => {}
+    }
+}
+
+/// The classes of a word, those of its small letters too.
+fn class_in_small_letters(word: &str) -> Class {
+    if word.starts_with(char::is_uppercase) {
+        class_of(word).or(class_of(&word.to_lowercase()))
+    } else {
+        class_of(word)
     }
 }
 
@@ -165,14 +197,14 @@ fn note_preposition(
     cues: &mut Cues,
 ) {
     // "Shares of Zork", at the start of a sentence.
-    let class = if earlier.starts_with(char::is_uppercase) {
-        class_of(earlier).or(class_of(&earlier.to_lowercase()))
-    } else {
-        class_of(earlier)
-    };
+    let class = class_in_small_letters(earlier);
     match preposition {
         "von" | "an" | "bei" if class.is(Class::FIRM_TAIL) => cues.add(Cue::ShareOf),
         "von" | "an" | "bei" => {}
+        "of" | "in" if is_stock(&earlier.to_lowercase()) => cues.add(Cue::StockOf),
+        "at" if class.is(Class::ASSET) || matches!(earlier, "sales" | "Sales") => {
+            cues.add(Cue::ShareOf)
+        }
         "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
         "of" if class.is(Class::SHARE) => cues.add(Cue::ShareOf),
         "of" if earlier == "executive" => cues.add(Cue::ChiefOf),
@@ -209,11 +241,24 @@ fn note_preposition(
     }
 }
 
+/// What only companies have, before "in" or "of".
+fn is_stock(word: &str) -> bool {
+    matches!(
+        word,
+        "shares"
+            | "stake"
+            | "stakes"
+            | "holding"
+            | "holdings"
+            | "shareholder"
+            | "shareholders"
+            | "shareholding"
+            | "subsidiary"
+            | "subsidiaries"
+    )
+}
+
 fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
-    const EXCHANGES: &[&str] = &[
-        "AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq",
-        "OTC", "SEHK", "TSX", "TYO",
-    ];
     let next = run.end;
     if next >= tokens.all.len() {
         return;
@@ -226,7 +271,11 @@ fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
         "-" if word == "based" => cues.add(Cue::Based),
         "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
         "-" if class_of(word).is(Class::FIRM_TAIL) => cues.add(Cue::Asset),
-        " (" if EXCHANGES.contains(&word) => cues.add(Cue::Listing),
+        " (" | ". (" | " [" | " <"
+            if listing::after_name(tokens.text, tokens.all[run.end - 1].end()).is_some() =>
+        {
+            cues.add(Cue::Listing)
+        }
         _ => {}
     }
 }
@@ -261,7 +310,11 @@ mod tests {
 
     #[test]
     fn a_preposition_says_what_is_done_with_it() {
-        check("a stake in Zork", &[Cue::ShareOf]);
+        check("a stake in Zork", &[Cue::StockOf]);
+        check("the owner of Zork", &[Cue::ShareOf]);
+        check("profits at Zork", &[Cue::ShareOf]);
+        check("the investment bank Zork", &[Cue::FirmBefore]);
+        check("Banks such as Zork", &[Cue::FirmsSuchAs]);
         check("they live in Zork", &[Cue::PlaceBefore]);
         check("chief executive of Zork", &[Cue::ChiefOf]);
         check("an analyst at Zork", &[Cue::WorksAt]);
@@ -271,7 +324,15 @@ mod tests {
     #[test]
     fn what_it_has_and_does_speaks_for_a_company() {
         check("when Zork shares fell", &[Cue::Asset]);
-        check("when Zork's chief executive left", &[Cue::Asset]);
+        check("when Zork's chief executive left", &[Cue::ChiefBehind]);
+        check("when Zork CEO Ann Lee left", &[Cue::ChiefBehind]);
+        check("when Zork Managing Director Ann Lee left", &[Cue::ChiefBehind]);
+        check("when Zork reported a net loss", &[Cue::Reported]);
+        check("when Zork said in a filing that", &[Cue::Reported]);
+        check("when Zork rose 3.2 percent", &[Cue::PriceMove]);
+        check("when Zork was up as much as 2%", &[Cue::PriceMove]);
+        check("when Zork rose to fame", &[]);
+        check("when Zork (LSE: ZRK) fell", &[Cue::Listing]);
         check("when Zork raised $30 million", &[Cue::Raised]);
         check("when Zork has agreed to buy it", &[Cue::SoftDeed]);
         check("when Zork was sold", &[Cue::DeedDone]);

@@ -138,11 +138,15 @@ impl<'a> Document<'a> {
         let blocks = block::blocks_in(language, body);
         let mut sentences: Vec<Sentence> = Vec::new();
         let mut has_prose = false;
+        let mut marks = QuoteTracker::new(lexicon);
         for (idx, block) in blocks.iter().enumerate() {
             // A quotation over several paragraphs opens each with a mark and closes only the last
-            // one; one that was left open by a missing mark must not swallow the rest. Either way a
-            // block begins outside.
-            let mut marks = QuoteTracker::new(lexicon);
+            // one; one that was left open by a missing mark must not swallow the rest. Only if the
+            // next mark closes it, a block begins inside.
+            let following = blocks[idx..].iter().map(|it| body.slice(it.span.clone()));
+            if !marks.goes_on(following) {
+                marks = QuoteTracker::new(lexicon);
+            }
             let mut start = block.span.start;
             if block.kind == BlockKind::Paragraph {
                 let text = body.slice(block.span.clone());
@@ -365,6 +369,14 @@ mod tests {
         );
         check("“We grew fast,” said Lee of Grab.", &[(Prose, false)]);
         check("“Everybody is happy.”", &[(QuotePart, false)]);
+        check(
+            "Lee of Grab said: “Sales grew in May.\n\nGrab will open shops in June.\n\nTencent buys more.”\n\nGrab rose in May.",
+            &[(QuotePart, false), (QuotePart, false), (QuotePart, false), (Prose, false)],
+        );
+        check(
+            "Lee of Grab said: “Sales grew in May.\n\nGrab will open shops in June.\n\n“Tencent buys more.”",
+            &[(QuotePart, false), (Prose, false), (QuotePart, false)],
+        );
     }
 
     #[test]

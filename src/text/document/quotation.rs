@@ -17,6 +17,26 @@ impl QuoteTracker {
         QuoteTracker { reversed_guillemets: lexicon.marks.reversed_guillemets, opened_by: None }
     }
 
+    /// Whether the quotation that is open goes on in the paragraphs that follow: the next mark in
+    /// them closes it. Otherwise its closing mark was forgotten, or each paragraph opens with one.
+    pub(super) fn goes_on<'t>(&self, following: impl Iterator<Item = &'t str>) -> bool {
+        /// A speech of more paragraphs is rarer than a forgotten mark.
+        const MOST_PARAGRAPHS: usize = 6;
+        let closing = match self.opened_by {
+            Some('“') => '”',
+            Some('„') => '“',
+            Some('«') => '»',
+            Some('»') => '«',
+            Some('「') => '」',
+            _ => return false,
+        };
+        let is_mark = |c: char| matches!(c, '“' | '”' | '„' | '«' | '»' | '「' | '」');
+        following
+            .take(MOST_PARAGRAPHS)
+            .find_map(|text| text.chars().find(|&c| is_mark(c)))
+            .is_some_and(|mark| mark == closing || closing == '“' && mark == '”')
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.opened_by.is_some()
     }
@@ -33,6 +53,9 @@ impl QuoteTracker {
                 // „So“ closes with the mark that opens elsewhere; »so« is the German way round of
                 // «so».
                 ('“', Some('„')) | ('«', Some('»')) => None,
+                ('「', None) => Some('「'),
+                ('」', Some('「')) => None,
+                (_, Some('「')) => Some('「'),
                 ('»', None) if self.reversed_guillemets => Some('»'),
                 // Marks within « … » belong to a quotation inside of the quotation.
                 ('“' | '„' | '”', Some('«' | '»')) => self.opened_by,

@@ -45,6 +45,8 @@ pub(super) struct WordLists {
     /// The full-text index reads these five through [`word_list`](crate::text::word_list).
     joined_articles: WordList,
     joined_words: WordList,
+    /// Endings of cases, numbers and articles after words, in a language without a stemmer.
+    pub(super) inflections: WordList,
     pub(super) months: WordList,
     pub(super) nouns_have_capitals: bool,
     particles: WordList,
@@ -118,6 +120,7 @@ pub(super) struct BoundaryLists {
     pub(super) abbreviated_words: WordList,
     pub(super) abbreviations: WordList,
     pub(super) acronym_may_end: bool,
+    pub(super) attribution_endings: WordList,
     pub(super) day_halves: WordList,
     pub(super) full_words: WordList,
     pub(super) glued_openers: WordList,

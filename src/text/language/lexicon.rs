@@ -147,6 +147,9 @@ pub(in crate::text) struct BoundaryWords {
     /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have
     /// none.
     pub(in crate::text) ordinal_openers: WordList,
+    /// End a clause after a quotation that says who spoke, in scripts without blanks between words:
+    /// `他说`, `氏は述べた`.
+    pub(in crate::text) attribution_endings: WordList,
     /// Join a closed quotation with who spoke it: `」と`.
     pub(in crate::text) quotation_particles: WordList,
     /// Titles with their stop, after which a name follows.
@@ -313,6 +316,7 @@ fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
         opener_needs_blank: lists.opener_needs_blank,
         openers: lists.openers,
         ordinal_openers: lists.ordinal_openers,
+        attribution_endings: lists.attribution_endings,
         quotation_particles: lists.quotation_particles,
         titles: lists.titles,
         zone_nouns: lists.zone_nouns,

@@ -39,7 +39,7 @@ pub struct Support {
 pub enum Stemmer {
     /// By the rules of Snowball.
     Snowball,
-    /// By what is written together with them.
+    /// By what is written together with them, or without their endings.
     Affixes,
     /// Only as they are written, without case and accents.
     None,
@@ -60,7 +60,8 @@ impl Support {
     pub fn of(language: Language) -> Support {
         let LanguageData { words, boundaries, .. } = LanguageData::parse(language);
         let joined_words = words.elisions.len() + words.n_joined();
-        let affixes = if words.n_joined() > 0 { Stemmer::Affixes } else { Stemmer::None };
+        let n_affixes = words.n_joined() + words.inflections.len();
+        let affixes = if n_affixes > 0 { Stemmer::Affixes } else { Stemmer::None };
         Support {
             code: language.code(),
             name: language.name(),
@@ -101,5 +102,6 @@ mod tests {
         let other = Support::of(Language::Other);
         assert_eq!((other.stemmer, other.splitting), (Stemmer::None, Splitting::Script));
         assert_eq!(Support::of(Language::Korean).stemmer, Stemmer::Affixes);
+        assert_eq!(Support::of(Language::Polish).stemmer, Stemmer::Affixes);
     }
 }

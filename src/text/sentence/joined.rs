@@ -33,7 +33,8 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
             && near_end(before_trimmed).contains('„');
     let particles = &lexicon.boundaries.quotation_particles;
     let goes_on = closes_speech && particles.iter().any(|it| after.starts_with(it.as_str()));
-    if goes_on || closes_speech && is_attribution(lexicon, after) || starts_in_lower_case(after) {
+    let is_attributed = || is_attribution(lexicon, after) || ends_as_attribution(lexicon, after);
+    if goes_on || closes_speech && is_attributed() || starts_in_lower_case(after) {
         return true;
     }
     if ends_in_full_word(lexicon, before_trimmed, after) {
@@ -267,6 +268,22 @@ fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
     // `He said shares rose.` after a quotation is a sentence of its own: there the verb is followed
     // by what was said.
     has_verb && words.count() <= 6 && n_words <= 4 || starts_in_lower_case(text)
+}
+
+/// `他说。`, `公司发言人在声明中表示，“…”`: a short clause that ends in a verb of saying, or goes on
+/// with more of the quotation.
+fn ends_as_attribution(lexicon: &Lexicon, text: &str) -> bool {
+    const MOST_BYTES: usize = 120;
+    let near = text.slice(..text.floor_char_boundary(text.len().min(MOST_BYTES)));
+    let opens = ["，“", "：“", "，「", "：「", "、「", ", \""];
+    let quotation = opens.iter().filter_map(|it| near.find(it)).min();
+    let clause = match quotation {
+        Some(at) => near.slice(..at),
+        None if near.len() < text.len() => return false,
+        None => text.trim_end_matches(['。', '！', '？', '.', '…']),
+    };
+    let endings = &lexicon.boundaries.attribution_endings;
+    endings.iter().any(|it| clause.ends_with(it.as_str()))
 }
 
 fn starts_in_lower_case(text: &str) -> bool {

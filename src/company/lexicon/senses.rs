@@ -48,10 +48,9 @@ pub(in crate::company) fn of_name(name: &str) -> Groups {
     SENSES_OF.of_names.get(name).copied().unwrap_or_default()
 }
 
-/// The senses that a word of an article is evidence for.
-#[inline]
-pub(in crate::company) fn of_word(word: &str) -> Groups {
-    SENSES_OF.of_words.get(word).copied().unwrap_or_default()
+/// Every word of an article that is evidence for other senses, with these.
+pub(in crate::company) fn words() -> impl Iterator<Item = (&'static str, Groups)> {
+    SENSES_OF.of_words.iter().map(|(word, groups)| (*word, *groups))
 }
 
 /// The bit of one group.
@@ -72,6 +71,7 @@ mod tests {
                 |end: &str| word_list::list(SENSES, &format!("{group}_{end}")).next().is_some();
             assert!(has("names") && has("words"), "{group}");
         }
+        let of_word = |word: &str| SENSES_OF.of_words[word];
         assert!(of_name("Apple") & of_word("orchard") != 0);
         assert_eq!(of_name("Apple") & of_word("goddess"), 0);
     }
