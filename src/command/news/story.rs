@@ -13,7 +13,7 @@ use crate::reply::{
     ArticleView, Block, Inline, Reply, Step, fit, less, quoted, short_date, shortened,
 };
 use crate::store::{StoryArticles, StoryMember};
-use crate::story::StoryId;
+use crate::story::{StoryId, updates};
 use crate::summary::{Discrepancy, Statement, additions, discrepancies, head};
 use crate::text::Span;
 use crate::text::slice::Slicing;
@@ -73,6 +73,11 @@ pub(crate) fn shown(
         };
         at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
     };
+    let is_update = updates(&articles);
+    let titled = |at: usize, view: ArticleView| ArticleView {
+        title: if is_update[at] { format!("Update: {}", view.title) } else { view.title },
+        ..view
+    };
     let views: Vec<ArticleView> = told
         .members
         .iter()
@@ -85,7 +90,7 @@ pub(crate) fn shown(
                 .map(|it| member.text().slice(it).to_owned())
                 .collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
-            ..bare_view(&member.article)
+            ..titled(at, bare_view(&member.article))
         })
         .collect();
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
