@@ -657,7 +657,9 @@ fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "headline" {
         return Ok(Lesson::Headline);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, updates, headline, {it}"))
+    task(name)
+        .map(Lesson::Weights)
+        .map_err(|it| format!("background, stories, updates, headline, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

@@ -58,7 +58,9 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Background => count(args, &sets),
         Lesson::Weights(task) => learn(args, task, sets),
-        Lesson::Headline | Lesson::Stories | Lesson::Updates => unreachable!("their sets are read elsewhere"),
+        Lesson::Headline | Lesson::Stories | Lesson::Updates => {
+            unreachable!("their sets are read elsewhere")
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub use naming::{KeptIds, kept_ids};
 pub use profile::Profile;
 pub use stories::{ItemId, Member, Stories, StoryId};
 pub use term::TermNo;
-pub use update::{Told, UPDATE_FROM, update_lead, update_probability, updates};
+pub use update::{SENT_FROM, Told, UPDATE_FROM, update_lead, update_probability, updates};
 pub use vector::{Vector, from_bytes, to_bytes};
 
 /// When articles are one story.

@@ -19,7 +19,7 @@ use crate::text::word::{Form, Word, placed_forms};
 pub type Told<'a> = (&'a str, &'a str);
 
 /// The number of features, with the constant.
-pub(super) const N_UPDATE: usize = 8;
+pub(super) const N_UPDATE: usize = 7;
 
 /// Weights in log odds: data/story/update.toml.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -30,11 +30,9 @@ pub(super) struct UpdateWeights {
     title: f32,
     /// The same of the first sentence.
     lead: f32,
-    /// The share of what a known article leads with that this one repeats, by how rare the words
-    /// are: of the known articles the one of which most is repeated.
+    /// The share of what a known article leads with that this one repeats, its words by how rare they
+    /// are, and its amounts: of the known articles the one of which most is repeated.
     repeated: f32,
-    /// The same share of its amounts; that of its words if it has none.
-    amounts: f32,
     /// Whether the first sentence has an amount that the story lacks.
     figure: f32,
     /// Whether it names somebody that the story lacks.
@@ -51,8 +49,8 @@ static SHIPPED: LazyLock<UpdateWeights> = LazyLock::new(|| {
 
 impl UpdateWeights {
     pub(super) fn of(weights: [f32; N_UPDATE]) -> UpdateWeights {
-        let [constant, title, lead, repeated, amounts, figure, actor, day] = weights;
-        UpdateWeights { constant, title, lead, repeated, amounts, figure, actor, day }
+        let [constant, title, lead, repeated, figure, actor, day] = weights;
+        UpdateWeights { constant, title, lead, repeated, figure, actor, day }
     }
 
     pub(super) fn probability(&self, features: &[f32; N_UPDATE]) -> f32 {
@@ -61,7 +59,6 @@ impl UpdateWeights {
             self.title,
             self.lead,
             self.repeated,
-            self.amounts,
             self.figure,
             self.actor,
             self.day,
@@ -72,6 +69,10 @@ impl UpdateWeights {
 
 /// An article is marked as an update from this probability on.
 pub const UPDATE_FROM: f32 = 0.5;
+
+/// A chat that knows the story gets a message of its own about an article from this probability on,
+/// and by any sentence that is news: a lost update costs as much as five repeated reports.
+pub const SENT_FROM: f32 = 1.0 / 6.0;
 
 /// The probability, 0 to 1, that an article tells readers of the known ones something new. Of no
 /// known article, and of articles in other languages, everything is new.
@@ -114,8 +115,11 @@ const READ: usize = 6;
 const KNOWN_READ: usize = 120;
 const LEAD_READ: usize = 4;
 
-/// Words of a headline that are read.
+/// Words of a headline that are read, and of a sentence for its amounts, and the amounts that are
+/// read of an article: each is compared with each.
 const TITLE_WORDS: usize = 30;
+const SENTENCE_WORDS: usize = 200;
+const MAX_FIGURES: usize = 100;
 
 /// Words that an article has, each with its weight: how rare it is.
 type Weighed = FxHashMap<Arc<str>, f64>;
@@ -140,32 +144,29 @@ impl Lead {
             .for_each(|it| weigh(&it.1));
         for sentence in telling(document).take(n_sentences) {
             sentence.words.iter().for_each(|it| weigh(&it.form));
-            found.extend(figures(document.body, &sentence.words));
+            found.extend(amounts(document.body, &sentence.words));
         }
+        found.truncate(MAX_FIGURES);
         Lead { language: document.language, words, figures: found }
     }
 
-    /// The share of it that another one repeats: of its words, and of its amounts.
-    fn repeated_in(&self, other: &Lead) -> [f64; 2] {
-        let (mut all, mut told) = (0.0, 0.0);
+    /// The share of it that another one repeats, its amounts as rare words.
+    fn repeated_in(&self, other: &Lead) -> f64 {
+        let words = self.words.iter().map(|it| (*it.1, other.words.contains_key(it.0)));
+        let is_told = |it: &Figure| other.figures.iter().any(|own| own.is_same_amount(it));
+        let amounts = self.figures.iter().map(|it| (AMOUNT_WEIGHT, is_told(it)));
         // Summed in the order of size, since the map's order differs from run to run.
-        let mut weighed: Vec<(f64, bool)> =
-            self.words.iter().map(|it| (*it.1, other.words.contains_key(it.0))).collect();
+        let mut weighed: Vec<(f64, bool)> = words.chain(amounts).collect();
         weighed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        for (weight, is_told) in weighed {
-            all += weight;
-            told += if is_told { weight } else { 0.0 };
-        }
-        let words = told / f64::max(all, f64::MIN_POSITIVE);
-        let is_told = |it: &&Figure| other.figures.iter().any(|own| own.is_same_amount(it));
-        let n_told = self.figures.iter().filter(is_told).count() as f64;
-        let amounts = match self.figures.len() {
-            0 => words,
-            n => n_told / n as f64,
+        let sum = |is_counted: fn(&&(f64, bool)) -> bool| -> f64 {
+            weighed.iter().filter(is_counted).map(|it| it.0).sum()
         };
-        [words, amounts]
+        sum(|it| it.1) / sum(|_| true).max(f64::MIN_POSITIVE)
     }
 }
+
+/// What an amount weighs: as much as a rare word.
+const AMOUNT_WEIGHT: f64 = 7.0;
 
 /// How rare a word is in news; the same for all in languages that were not counted.
 fn weight(language: Language, form: &Form) -> f64 {
@@ -175,9 +176,13 @@ fn weight(language: Language, form: &Form) -> f64 {
     }
 }
 
+/// The amounts of a sentence, as far as it is read.
+fn amounts(body: &str, words: &[Word]) -> Vec<Figure> {
+    figures(body, &words[..words.len().min(SENTENCE_WORDS)])
+}
+
 fn telling<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d Sentence> {
-    let tells =
-        |it: &&Sentence| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart);
+    let tells = |it: &&Sentence| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart);
     document.sentences.iter().filter(tells)
 }
 
@@ -199,10 +204,13 @@ impl Known {
     fn learn(&mut self, document: &Document<'_>) {
         let title = placed_forms(document.lexicon(), document.title, TITLE_WORDS);
         self.stems.extend(title.into_iter().map(|it| Arc::clone(&it.1.stem)));
+        let mut figures = Vec::new();
         for sentence in document.sentences.iter().take(KNOWN_READ) {
             self.stems.extend(sentence.words.iter().map(|it| Arc::clone(&it.form.stem)));
-            self.figures.extend(figures(document.body, &sentence.words));
+            figures.extend(amounts(document.body, &sentence.words));
         }
+        figures.truncate(MAX_FIGURES);
+        self.figures.extend(figures);
         self.leads.push(Lead::of(document, LEAD_READ));
     }
 
@@ -211,11 +219,7 @@ impl Known {
     }
 
     /// The share of words that are lacking, by how rare they are; `None` without words.
-    fn share<'f>(
-        &self,
-        language: Language,
-        forms: impl Iterator<Item = &'f Form>,
-    ) -> Option<f32> {
+    fn share<'f>(&self, language: Language, forms: impl Iterator<Item = &'f Form>) -> Option<f32> {
         let (mut all, mut new) = (0.0, 0.0);
         for form in forms.filter(|it| !it.is_stop && !it.is_figure) {
             let weight = weight(language, form);
@@ -228,7 +232,7 @@ impl Known {
     fn lacks_figure(&self, body: &str, words: &[Word]) -> bool {
         let is_told = |it: &Figure| self.figures.iter().any(|known| known.is_same_amount(it));
         let is_when = |it: &Figure| is_year(body.slice(it.span.clone()));
-        figures(body, words).iter().any(|it| !is_when(it) && !is_told(it))
+        amounts(body, words).iter().any(|it| !is_when(it) && !is_told(it))
     }
 }
 
@@ -240,12 +244,12 @@ pub(super) fn features(known: &[Told<'_>], own: Told<'_>) -> Option<[f32; N_UPDA
 fn features_of(known: &Known, document: &Document<'_>) -> Option<[f32; N_UPDATE]> {
     let language = document.language;
     let own = Lead::of(document, READ);
-    let [repeated, amounts] = known
+    let repeated = known
         .leads
         .iter()
         .filter(|it| it.language == language)
         .map(|it| it.repeated_in(&own))
-        .reduce(|a, b| [a[0].max(b[0]), a[1].max(b[1])])?;
+        .reduce(f64::max)?;
     let title = placed_forms(document.lexicon(), document.title, TITLE_WORDS);
     let lead: &[Word] = telling(document).next().map_or(&[], |it| &it.words);
     let of_title = known.share(language, title.iter().map(|it| &*it.1));
@@ -258,22 +262,16 @@ fn features_of(known: &Known, document: &Document<'_>) -> Option<[f32; N_UPDATE]
     let actor = lead.iter().skip(1).any(|it| it.is_name && known.lacks(&it.form));
     let day = leading.any(|it| it.is_calendar && known.lacks(it));
     let figure = known.lacks_figure(document.body, lead);
-    Some([
-        1.0,
-        of_title,
-        of_lead,
-        repeated as f32,
-        amounts as f32,
-        has(figure),
-        has(actor),
-        has(day),
-    ])
+    Some([1.0, of_title, of_lead, repeated as f32, has(figure), has(actor), has(day)])
 }
 
 /// The weights file.
 impl std::fmt::Display for UpdateWeights {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "# Whether an article is an update of its story (src/story/update.rs): log odds,")?;
+        writeln!(
+            f,
+            "# Whether an article is an update of its story (src/story/update.rs): log odds,"
+        )?;
         writeln!(f, "# the sum of weight x feature. Made by `gistwire train updates`;")?;
         writeln!(f, "# docs/quality/stories.md has the command.")?;
         write!(f, "{}", toml::to_string(self).map_err(|_| std::fmt::Error)?)
@@ -293,7 +291,10 @@ mod tests {
     #[test]
     fn what_is_known_in_no_language_of_its_own_is_new() {
         let english = ("Mill burns", "The mill of Zork in Lund burnt down on Monday.");
-        let german = ("Mühle brennt", "Die Mühle in Lund ist am Montag abgebrannt, und niemand wurde verletzt.");
+        let german = (
+            "Mühle brennt",
+            "Die Mühle in Lund ist am Montag abgebrannt, und niemand wurde verletzt.",
+        );
         assert_eq!(update_probability(&[english], german), 1.0);
         assert_eq!(update_probability(&[], english), 1.0);
         assert!(update_probability(&[english], english) < 0.5);

@@ -272,9 +272,7 @@ fn is_near(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
         Unit::TimeOfDay => most - least <= MOST_MINUTES_APART,
         Unit::Date => most - least <= MOST_DAYS_APART,
         Unit::Year => most - least <= MOST_YEARS_APART,
-        Unit::Counted | Unit::Percent | Unit::Points | Unit::Money(_) => {
-            most <= MOST_APART * least
-        }
+        Unit::Counted | Unit::Percent | Unit::Points | Unit::Money(_) => most <= MOST_APART * least,
     }
 }
 
@@ -365,8 +363,8 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
 fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
-    let is_over = before == "for"
-        && !sentence.words.iter().any(|word| ONGOING.contains(&word.form.folded));
+    let is_over =
+        before == "for" && !sentence.words.iter().any(|word| ONGOING.contains(&word.form.folded));
     TIMES.contains(folded(figure.words.end))
         && (RELATIVE_BEFORE.contains(before) && !is_over
             || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
@@ -449,9 +447,7 @@ impl<'d> StatedFigure<'d> {
         let is_in_figure =
             |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let Range { start: from, end: to } = clause_around(body, words, figure);
-        let is_moment = |it: &Figure| {
-            matches!(it.unit, Unit::TimeOfDay | Unit::Date | Unit::Year)
-        };
+        let is_moment = |it: &Figure| matches!(it.unit, Unit::TimeOfDay | Unit::Date | Unit::Year);
         let (noun, rate, behind) = if is_moment(figure) {
             (Vec::new(), bounded_by(words, figure), figure.words.end)
         } else {
@@ -483,12 +479,12 @@ impl<'d> StatedFigure<'d> {
         let which = words[from..to].iter().map(|it| it.form.folded.as_str());
         let which = which.filter(|it| WHICH.contains(it)).collect();
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
-        let is_alone =
-            all.iter()
-                .filter(|it| is_moment(it) == is_moment(figure))
-                .filter(|it| from <= it.words.start && it.words.end <= to)
-                .count()
-                == 1;
+        let is_alone = all
+            .iter()
+            .filter(|it| is_moment(it) == is_moment(figure))
+            .filter(|it| from <= it.words.start && it.words.end <= to)
+            .count()
+            == 1;
         StatedFigure {
             article,
             sentence,
@@ -519,11 +515,7 @@ impl<'d> StatedFigure<'d> {
     }
 
     fn statement(&self) -> Statement {
-        Statement {
-            article: self.article,
-            figure: self.shown(),
-            saying: self.saying().clone(),
-        }
+        Statement { article: self.article, figure: self.shown(), saying: self.saying().clone() }
     }
 }
 

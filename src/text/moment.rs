@@ -34,12 +34,15 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static YEAR: LazyLock<Regex> =
-    LazyLock::new(|| constant_regex(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?<year>1[6-9][0-9]{2}|20[0-9]{2})\b"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?<year>1[6-9][0-9]{2}|20[0-9]{2})\b")
+});
 
 /// Another zone than the reader of the other report may have in mind.
 static ZONE: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|[IJM]S[TK]|(?:local|Eastern|Pacific) [Tt]ime)\b")
+    constant_regex(
+        r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|[IJM]S[TK]|(?:local|Eastern|Pacific) [Tt]ime)\b",
+    )
 });
 
 const MONTHS: [&str; 12] =
@@ -59,7 +62,10 @@ pub(crate) fn moments(body: &str, words: &[Word]) -> Vec<Figure> {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     let begin = first.span.start;
     // A stop after "a.m" is not part of the last word.
-    let end = body.slice(last.span.end..).find(|it: char| it != '.').map_or(body.len(), |it| last.span.end + it);
+    let end = body
+        .slice(last.span.end..)
+        .find(|it: char| it != '.')
+        .map_or(body.len(), |it| last.span.end + it);
     let text = body.slice(begin..end);
     let mut found: Vec<(Span, Unit, f64, f64)> = Vec::new();
     if !ZONE.is_match(text) {
@@ -116,7 +122,12 @@ fn date(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {
     let day = found.name("day").or_else(|| found.name("day2"))?;
     let month = found.name("month").or_else(|| found.name("month2"))?;
     let place = MONTHS.iter().position(|it| month.as_str().starts_with(it))?;
-    Some((found.get(0)?.range(), Unit::Date, DAYS_BEFORE[place] + day.as_str().parse::<f64>().ok()?, 0.5))
+    Some((
+        found.get(0)?.range(),
+        Unit::Date,
+        DAYS_BEFORE[place] + day.as_str().parse::<f64>().ok()?,
+        0.5,
+    ))
 }
 
 fn year(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {

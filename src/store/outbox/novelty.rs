@@ -12,7 +12,7 @@ use crate::store::articles::page_version::{Version, is_own_site, other_versions,
 use crate::store::chats::subscriptions::{ChatThread, stored_thread};
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
-use crate::story::{StoryId, Told, UPDATE_FROM, update_lead, update_probability};
+use crate::story::{SENT_FROM, StoryId, Told, update_lead, update_probability};
 use crate::summary::{self, Difference};
 use crate::text::slice::Slicing;
 
@@ -266,7 +266,7 @@ fn texts(
 }
 
 /// Returns the sentences of the last text that are news to readers of the others; the first one if
-/// only the whole says that it is an update.
+/// none is, but the article is likely an update by all that it leads with.
 fn news_of(texts: &[TitledText]) -> Vec<String> {
     let Some((own, known)) = texts.split_last() else { return Vec::new() };
     let bodies: Vec<&str> = texts.iter().map(|it| it.body.as_str()).collect();
@@ -274,7 +274,7 @@ fn news_of(texts: &[TitledText]) -> Vec<String> {
     let is_update = || {
         let known: Vec<Told<'_>> =
             known.iter().map(|it| (it.title.as_str(), it.body.as_str())).collect();
-        update_probability(&known, (&own.title, &own.body)) >= UPDATE_FROM
+        update_probability(&known, (&own.title, &own.body)) >= SENT_FROM
     };
     let news = match news.is_empty() && is_update() {
         true => update_lead(&own.title, &own.body).into_iter().collect(),

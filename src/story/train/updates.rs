@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::logistic::{Row, fitted};
-use crate::story::update::{N_UPDATE, UPDATE_FROM, UpdateWeights, features, update_probability};
+use crate::story::update::{
+    N_UPDATE, SENT_FROM, UPDATE_FROM, UpdateWeights, features, update_probability,
+};
 use crate::summary::novelties;
 
 /// A headline and its text, of a known article and of one that may be an update.
@@ -75,6 +77,11 @@ pub fn measure_updates(pairs: &[MarkedUpdate]) -> String {
             .collect();
         report += &line(&format!("{set}, mark"), &by_mark);
         report += &line(&format!("{set}, novelties"), &by_novelty);
+        let sent = by_mark.iter().zip(&by_novelty);
+        let sent: Vec<(f32, bool)> = sent
+            .map(|(mark, novelty)| (if mark.0 >= SENT_FROM { 1.0 } else { novelty.0 }, mark.1))
+            .collect();
+        report += &line(&format!("{set}, sent"), &sent);
     }
     report
 }
