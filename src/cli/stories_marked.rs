@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::args::{StoriesMarked, Train};
 use crate::story::train::{MarkedUpdate, learn_updates, measure_updates};
-use crate::story::{UPDATE_FROM, update_probability};
+use crate::story::{Identity, Profile, Rules, UPDATE_FROM, cluster, update_probability};
 use crate::summary::discrepancies;
 use crate::text::slice::Slicing;
 use crate::transport::console::screen;
@@ -23,6 +23,18 @@ struct Marks {
     story: Vec<MarkedStory>,
     #[serde(default)]
     case: Vec<MarkedCase>,
+    #[serde(default)]
+    article: Vec<MarkedArticle>,
+}
+
+/// An article in a language, and its event.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MarkedArticle {
+    lang: String,
+    event: String,
+    title: String,
+    text: String,
 }
 
 /// Reports on one event, each with its headline.
@@ -59,6 +71,7 @@ pub(super) fn run(args: &StoriesMarked) -> anyhow::Result<ExitCode> {
             show_wrong_updates(&updates, &mut out)?;
         }
         measure_cases(&marks.case, args.wrong, &mut out)?;
+        measure_languages(&marks.article, &mut out)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -151,5 +164,56 @@ fn measure_cases(
             share(n_right, n_marked),
         )?;
     }
+    Ok(())
+}
+
+/// How well articles are clustered within each language, and found again in another one.
+fn measure_languages(
+    articles: &[MarkedArticle],
+    out: &mut impl std::io::Write,
+) -> anyhow::Result<()> {
+    let mut languages: Vec<&str> = articles.iter().map(|it| it.lang.as_str()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    for language in languages {
+        let own: Vec<&MarkedArticle> = articles.iter().filter(|it| it.lang == language).collect();
+        let profiles: Vec<Profile> =
+            own.iter().map(|it| Profile::new(&it.title, &it.text, None)).collect();
+        let story = cluster(&profiles, &Rules::default()).first;
+        let pairs =
+            pairs(own.len()).map(|(a, b)| (own[a].event == own[b].event, story[a] == story[b]));
+        write_pairs(language, pairs, out)?;
+    }
+    let identities: Vec<Identity> =
+        articles.iter().map(|it| Identity::of(&it.title, &it.text)).collect();
+    let across = pairs(articles.len()).filter(|&(a, b)| articles[a].lang != articles[b].lang);
+    let found = across.map(|(a, b)| {
+        (articles[a].event == articles[b].event, identities[a].is_told_in(&identities[b]))
+    });
+    if articles.is_empty() { Ok(()) } else { write_pairs("across languages", found, out) }
+}
+
+/// All pairs of so many things.
+fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..n).flat_map(move |b| (0..b).map(move |a| (a, b)))
+}
+
+/// Writes how well pairs on one event, the first of each, are found, the second.
+fn write_pairs(
+    name: &str,
+    pairs: impl Iterator<Item = (bool, bool)>,
+    out: &mut impl std::io::Write,
+) -> anyhow::Result<()> {
+    let (mut n_right, mut n_found, mut n_one) = (0, 0, 0);
+    for (is_one, is_found) in pairs {
+        n_right += usize::from(is_one && is_found);
+        n_found += usize::from(is_found);
+        n_one += usize::from(is_one);
+    }
+    let f1 = 2.0 * n_right as f64 / (n_found + n_one).max(1) as f64;
+    writeln!(
+        out,
+        "{name:<18} {n_one:>4} pairs on one event, {n_found} found, {n_right} right: F1 {f1:.3}"
+    )?;
     Ok(())
 }

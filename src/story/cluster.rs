@@ -12,6 +12,7 @@ use super::profile::Profile;
 use super::rarity::Rarity;
 use super::term::TermNo;
 use super::vector::{self, Vector};
+use crate::parallel::in_parts;
 
 /// The articles with which one is compared: those that share the most, and all of a great story.
 const COMPARED: usize = 160;
@@ -19,10 +20,9 @@ const COMPARED: usize = 160;
 /// The same in the first pass, which only counts in how many stories a term is.
 const FIRST_COMPARED: usize = 60;
 
-/// Articles that are compared with others before the next ones are looked up, by at most this number
-/// of threads, each with at least this share of them.
+/// Articles that are compared with others before the next ones are looked up, and the least share of
+/// them that a thread gets.
 const AT_ONCE: usize = 1_024;
-const MAX_THREADS: usize = 4;
 const LEAST_SHARE: usize = 64;
 
 /// The stories of an archive.
@@ -82,28 +82,15 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
     rarity
 }
 
-/// Compares articles, each with those near it, on several threads; what two of them say of a pair is
-/// in the order of the articles.
+/// Compares articles, each with those near it, in the order of the articles.
 fn compared(
     articles: &[Profile],
     vectors: &[Vector],
     near: &[(u32, Vec<u32>)],
 ) -> Vec<(u32, u32, Verdict)> {
-    let n_threads = std::thread::available_parallelism().map_or(1, |it| it.get().min(MAX_THREADS));
-    let share = near.len().div_ceil(n_threads).max(LEAST_SHARE);
-    let work = |part: &[(u32, Vec<u32>)]| -> Vec<(u32, u32, Verdict)> {
-        part.iter()
-            .flat_map(|(article, others)| of_one(articles, vectors, *article, others))
-            .collect()
-    };
-    if share >= near.len() {
-        return work(near);
-    }
-    std::thread::scope(|scope| {
-        let parts: Vec<_> =
-            near.chunks(share).map(|part| (part, scope.spawn(|| work(part)))).collect();
-        // A thread that failed is made good for here, where its panic is seen.
-        parts.into_iter().flat_map(|(part, it)| it.join().unwrap_or_else(|_| work(part))).collect()
+    in_parts(near, LEAST_SHARE, |part| {
+        let found = part.iter().map(|it| of_one(articles, vectors, it.0, &it.1));
+        found.flatten().collect()
     })
 }
 
@@ -113,7 +100,7 @@ fn of_one(
     vectors: &[Vector],
     article: u32,
     others: &[u32],
-) -> impl Iterator<Item = (u32, u32, Verdict)> {
+) -> Vec<(u32, u32, Verdict)> {
     let one_s = articles[article as usize].published_s;
     let beside: Vec<Other<'_>> = others
         .iter()
@@ -122,7 +109,7 @@ fn of_one(
         .collect();
     let verdicts = compare(&vectors[article as usize], &beside, &SHIPPED);
     let told = others.iter().copied().zip(verdicts).filter(|it| it.1 != Verdict::Alike(0.0));
-    told.map(|(other, verdict)| (other, article, verdict)).collect::<Vec<_>>().into_iter()
+    told.map(|(other, verdict)| (other, article, verdict)).collect()
 }
 
 /// The first article of each article's story.

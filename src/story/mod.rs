@@ -3,8 +3,10 @@
 //! `profile` reads an article, `token` tells what its words are, `rarity` weighs them, `vector` is
 //! what is kept of it. `pair` says how probably two articles are about one event, `agglomerate`
 //! joins what is so on average, `cluster` does so for an archive, `stories` for one article after
-//! the other. `update` says whether an article adds something to its story.
+//! the other. `update` says whether an article adds something to its story,
+//! `abroad` whether one in another language is about its event.
 
+mod abroad;
 mod agglomerate;
 mod cluster;
 mod decision;
@@ -22,6 +24,7 @@ pub mod train;
 mod update;
 mod vector;
 
+pub use abroad::Identity;
 pub use cluster::{Clustering, cluster};
 pub use decision::{Decided, Judged, threshold};
 pub use naming::{KeptIds, kept_ids};
