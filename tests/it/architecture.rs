@@ -139,7 +139,7 @@ const BOUNDARIES: [Boundary; 10] = [
         ],
     },
     Boundary {
-        what: "threads are started where articles are prepared, a document is read apart, and the log is emptied",
+        what: "threads are started where articles are prepared, work is split for a call, a document is read apart, and the log is emptied",
         banned: r"\bthread::(?:spawn|scope|Builder)\b",
         within: &[""],
         except: &[
@@ -148,6 +148,7 @@ const BOUNDARIES: [Boundary; 10] = [
             "ingest/reindex.rs",
             "isolate.rs",
             "isolate/reader.rs",
+            "parallel.rs",
             "store/database/checkpoint.rs",
         ],
     },
