@@ -8,7 +8,6 @@ use serde::Deserialize;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::rarity;
-use super::term::TermNo;
 use crate::text::Span;
 use crate::text::figure;
 use crate::text::language::Lexicon;
@@ -58,12 +57,6 @@ impl Token {
     /// What the word is.
     pub(super) fn kind(self) -> Kind {
         KINDS.get((self.0 & 7) as usize).copied().unwrap_or(Kind::Word)
-    }
-
-    /// Whether it is a term, as far as the bits that both keep of a hash tell it.
-    pub(super) fn is_term(self, no: TermNo) -> bool {
-        const BOTH: TermNo = (1 << 28) - 1;
-        self.word() >> 1 == no & BOTH
     }
 
     /// The word, whatever its kind.

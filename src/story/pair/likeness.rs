@@ -2,7 +2,6 @@
 
 use super::KnownForm;
 use crate::story::profile::SHORT_TERMS;
-use crate::story::token::{Kind, Token};
 use crate::story::vector::{Term, Vector};
 
 /// From this number of terms on, the weights of articles hold; up to the other, those of headlines.
@@ -30,10 +29,6 @@ pub(in crate::story) struct Likeness {
     pub(in crate::story) names: f32,
     /// The same as `cover` without the rarest common term: one name makes no event.
     pub(in crate::story) rest: f32,
-    /// Of headlines the rarity of common terms beside the rarest phrase that both have, as a share of
-    /// the least that a text has: one person, film or product makes no event, of however many words
-    /// the name is.
-    pub(in crate::story) beyond: f32,
     /// 1 for articles, 0 for headlines.
     pub(in crate::story) length: f32,
     /// 1 for two short texts, 0 for headlines and articles.
@@ -42,9 +37,6 @@ pub(in crate::story) struct Likeness {
 
 /// The rarity that a text has at least: of few words it takes more of them to show an event.
 const LEAST_RARITY: f32 = 30.0;
-
-/// The words of a title, or of a text without one, among which the rarest phrase is looked for.
-const PHRASE_WORDS: usize = 25;
 
 impl Likeness {
     /// Compares two articles, without the words of the form that they have in common.
@@ -85,48 +77,16 @@ impl Likeness {
         let are_brief = have_texts && one.is_short && other.is_short;
         let long = (n_terms - BRIEF_TERMS) / (SHORT_TERMS as f32 - BRIEF_TERMS);
         let all = more * (less / more.max(f32::MIN_POSITIVE)).powf(is_long / 2.0);
-        let beyond = if is_long < 1.0 { shared - rarest_phrase(one, other, known) } else { 0.0 };
         Likeness {
             cosine: (dot / length).min(1.0) * evidence(less),
             cover: shared / all.max(LEAST_RARITY),
             gap_days,
             names: names / one.names_rarity.min(other.names_rarity).max(LEAST_RARITY / 3.0),
             rest: (shared - rarest) / all.max(LEAST_RARITY),
-            beyond: (beyond / LEAST_RARITY).clamp(0.0, 1.0),
             length: is_long,
             brief: if are_brief { 1.0 - long.clamp(0.0, 1.0) } else { 0.0 },
         }
     }
-}
-
-/// The rarity of the rarest phrase that two titles have in common, function words left out.
-fn rarest_phrase(one: &Vector, other: &Vector, known: &KnownForm) -> f32 {
-    let content = |it: &Vector| -> Vec<Token> {
-        let title = if it.n_title > 0 { &it.row[..it.n_title] } else { &it.row };
-        let content = title.iter().copied().filter(|it| it.kind() != Kind::Function);
-        content.take(PHRASE_WORDS).collect()
-    };
-    let (a, b) = (content(one), content(other));
-    let is_common = |word: u32| b.iter().any(|it| it.word() == word);
-    let rarity: Vec<f32> = a
-        .iter()
-        .map(|it| if is_common(it.word()) { rarity_of(one, *it, known) } else { 0.0 })
-        .collect();
-    let mut rarest = 0.0_f32;
-    for i in 0..a.len() {
-        for j in 0..b.len() {
-            let is_same = |it: &(&Token, &Token)| it.0.word() == it.1.word();
-            let n = a[i..].iter().zip(&b[j..]).take_while(is_same).count();
-            rarest = rarest.max(rarity[i..i + n].iter().sum());
-        }
-    }
-    rarest
-}
-
-/// The rarity of the term that a word of a title is; 0 if it belongs to the form.
-fn rarity_of(vector: &Vector, word: Token, known: &KnownForm) -> f32 {
-    let term = vector.terms.iter().position(|it| word.is_term(it.no));
-    term.filter(|at| !known.is_form(*at)).map_or(0.0, |at| vector.terms[at].rarity())
 }
 
 /// Calls `take` with each term that both have, and its place in the first.

@@ -9,7 +9,7 @@ use super::form::FormFeatures;
 use super::likeness::Likeness;
 
 /// The number of features of each model, with the constant.
-pub(in crate::story) const N_NEWS: usize = 7;
+pub(in crate::story) const N_NEWS: usize = 6;
 pub(in crate::story) const N_FORM: usize = 10;
 
 /// Weights of the features of news, in log odds.
@@ -22,32 +22,24 @@ pub(in crate::story) struct News {
     gap_days: f32,
     names: f32,
     rest: f32,
-    beyond: f32,
 }
 
 impl News {
     pub(in crate::story) fn of(weights: [f32; N_NEWS]) -> News {
-        let [constant, cosine, cover, gap_days, names, rest, beyond] = weights;
-        News { constant, cosine, cover, gap_days, names, rest, beyond }
+        let [constant, cosine, cover, gap_days, names, rest] = weights;
+        News { constant, cosine, cover, gap_days, names, rest }
     }
 
     fn log_odds(&self, it: &Likeness) -> f32 {
-        let weights = [
-            self.constant,
-            self.cosine,
-            self.cover,
-            self.gap_days,
-            self.names,
-            self.rest,
-            self.beyond,
-        ];
+        let weights =
+            [self.constant, self.cosine, self.cover, self.gap_days, self.names, self.rest];
         weights.iter().zip(features_of_news(it)).map(|(weight, value)| weight * value).sum()
     }
 }
 
 /// The features of [`News`], in its order.
 pub(in crate::story) fn features_of_news(it: &Likeness) -> [f32; N_NEWS] {
-    [1.0, it.cosine, it.cover, it.gap_days, it.names, it.rest, it.beyond]
+    [1.0, it.cosine, it.cover, it.gap_days, it.names, it.rest]
 }
 
 /// Weights of the features of a form, in log odds.

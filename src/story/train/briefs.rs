@@ -63,10 +63,7 @@ pub(super) fn rows(all: &[About]) -> Vec<Grouped<N_NEWS>> {
                 (true, false) => 1.0,
                 (true, true) => ONE_EVENT_COUNT,
             };
-            let mut features = features_of_news(&likeness);
-            // What this tells of headlines, the rest tells of short items.
-            features[6] = 0.0;
-            let row = Row { features, holds, weight };
+            let row = Row { features: features_of_news(&likeness), holds, weight };
             let set = if is_about_one { ABOUT_ONE } else { ABOUT_ONE + 1 };
             rows.push(Grouped { row, group: *about, set });
         }

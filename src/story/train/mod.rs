@@ -153,7 +153,7 @@ fn article_rows(lessons: &Lessons, rarity: &Rarity) -> Vec<Grouped<N_NEWS>> {
             let holds = earlier.event == later.event;
             let mut features = features_of_news(&likeness);
             // What this tells of short texts, the cover tells of long ones.
-            (features[5], features[6]) = (0.0, 0.0);
+            features[5] = 0.0;
             let row = Row { features, holds, weight };
             rows.push(Grouped {
                 row,
