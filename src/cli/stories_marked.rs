@@ -94,7 +94,7 @@ pub(super) fn learn(args: &Train) -> anyhow::Result<ExitCode> {
 fn read(path: &Path) -> anyhow::Result<Marks> {
     let name = path.display();
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    toml::from_str(&text).with_context(|| format!("{name} is no file of marks"))
+    toml::from_str(&text).with_context(|| format!("{name} is not a file of marks"))
 }
 
 fn updates(marks: &Marks) -> Vec<MarkedUpdate> {
@@ -193,7 +193,7 @@ fn measure_languages(
     if articles.is_empty() { Ok(()) } else { write_pairs("across languages", found, out) }
 }
 
-/// All pairs of so many things.
+/// All pairs of indexes below `n`.
 fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..n).flat_map(move |b| (0..b).map(move |a| (a, b)))
 }

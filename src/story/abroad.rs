@@ -1,5 +1,5 @@
 //! Whether articles in two languages are about one event: their words have nothing in common, but names
-//! and numbers do. Only what is sure counts, for readers are told "also reported in German".
+//! and numbers do. Only what is sure counts: readers see "Also reported in German".
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,14 +13,14 @@ use crate::text::word::{Form, placed_forms};
 const READ: usize = 6;
 const SENTENCE_WORDS: usize = 120;
 
-/// A name that at least this number of background articles have tells nothing: half of the news
+/// A name that at least this number of background articles have says nothing: half of the news
 /// names it.
 const COMMON: f32 = 5.0;
 
 /// Shorter names are initials.
 const LEAST_LETTERS: usize = 3;
 
-/// So many rare names in common are sure together with a number, or one more without.
+/// This number of rare names in common is sure together with a number, or one more without.
 const LEAST_NAMES: usize = 3;
 
 /// The share of the rare names of the article with fewer of them that the other one has.
@@ -32,7 +32,7 @@ pub struct Identity {
     language: Language,
     /// Rare words with a capital, folded, in the order in which they are met.
     names: Vec<String>,
-    /// How many of them are names for sure: inside of a sentence, in a language whose other nouns
+    /// Those that are names for sure: inside of a sentence, in a language whose other nouns
     /// have no capitals.
     sure: FxHashSet<String>,
     numbers: FxHashSet<String>,

@@ -80,7 +80,7 @@ pub(crate) fn moments(body: &str, words: &[Word]) -> Vec<Figure> {
         let hedge = from.checked_sub(1).map(|at| words[at].form.folded.as_str());
         let is_hedged = unit == Unit::TimeOfDay && hedge.is_some_and(|it| HEDGES.contains(&it));
         let slack = if is_hedged { f64::max(slack, SLACK_MIN) } else { slack };
-        (from < to).then(|| Figure {
+        (from < to).then_some(Figure {
             span,
             words: from..to,
             hedged_from: from,

@@ -101,7 +101,7 @@ fn a_sample_of_an_empty_archive_says_so() {
     assert!(problems.contains("no article has one before it"), "{problems}");
 }
 
-/// A number behind a word in a line of `gistwire stories marked` that starts with a name.
+/// A number after a word in a line of `gistwire stories marked` that starts with a name.
 #[track_caller]
 fn figure(report: &str, line: &str, name: &str) -> f64 {
     let line = report.lines().find(|it| it.starts_with(line)).expect("a line");
