@@ -23,6 +23,7 @@ pub mod id;
 pub mod ingest;
 pub mod isolate;
 pub mod panics;
+pub(crate) mod parallel;
 pub mod poll;
 pub mod reply;
 pub mod schedule;

@@ -453,6 +453,22 @@ pub(crate) enum StoriesCommand {
     Sample(StoriesSample),
     /// Read such lines back, with a "label" each, and set from which probability on articles join
     Judged(StoriesJudged),
+    /// Measure the mark of updates, and discrepancies, by cases whose answer is known
+    #[command(hide = true)]
+    Marked(StoriesMarked),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire stories marked tests/marks/updates.toml\n  gistwire stories marked tests/marks/discrepancies.toml --wrong"
+)]
+pub(crate) struct StoriesMarked {
+    /// Files of [[story]] or [[case]] tables
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print the cases that are answered wrongly, except those that are held out
+    #[arg(long)]
+    pub(crate) wrong: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -570,7 +586,8 @@ pub(crate) struct CompaniesCheck {
 )]
 pub(crate) struct Train {
     /// What is learnt: the weights for a summary, gist or several, the models of a summary under a
-    /// headline, the background's document frequencies, or when two articles are one story
+    /// headline, the background's document frequencies, when two articles are one story, or when
+    /// one is an update (of `stories marked` cases)
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
     /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
@@ -619,6 +636,8 @@ pub(crate) enum Lesson {
     Background,
     /// When two articles are one story.
     Stories,
+    /// When an article is an update of its story.
+    Updates,
     /// The weights of a task.
     Weights(Task),
     /// The models of a summary under a headline, from marks.
@@ -632,10 +651,15 @@ fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "stories" {
         return Ok(Lesson::Stories);
     }
+    if name == "updates" {
+        return Ok(Lesson::Updates);
+    }
     if name == "headline" {
         return Ok(Lesson::Headline);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, headline, {it}"))
+    task(name)
+        .map(Lesson::Weights)
+        .map_err(|it| format!("background, stories, updates, headline, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

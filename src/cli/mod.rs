@@ -21,6 +21,7 @@ mod roundup;
 mod serve;
 mod stories;
 mod stories_judged;
+mod stories_marked;
 mod summarize;
 mod text_line;
 mod train;
@@ -89,6 +90,7 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => match &it.command {
             None => stories::run(it),
+            Some(args::StoriesCommand::Marked(it)) => stories_marked::run(it),
             Some(command) => {
                 open::context(args).and_then(|context| stories_judged::run(&context, command))
             }

@@ -17,6 +17,7 @@ pub(super) fn run(context: &Context, command: &StoriesCommand) -> anyhow::Result
     match command {
         StoriesCommand::Sample(it) => sample(context, it),
         StoriesCommand::Judged(it) => judged(context, it),
+        StoriesCommand::Marked(it) => super::stories_marked::run(it),
     }
 }
 

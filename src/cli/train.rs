@@ -36,6 +36,7 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Headline => return learn_headline(args),
         Lesson::Stories => return super::train_stories::run(args),
+        Lesson::Updates => return super::stories_marked::learn(args),
         Lesson::Background | Lesson::Weights(_) => {}
     }
     let mut sets = Vec::new();
@@ -57,7 +58,9 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Background => count(args, &sets),
         Lesson::Weights(task) => learn(args, task, sets),
-        Lesson::Headline | Lesson::Stories => unreachable!("their sets are read elsewhere"),
+        Lesson::Headline | Lesson::Stories | Lesson::Updates => {
+            unreachable!("their sets are read elsewhere")
+        }
     }
 }
 

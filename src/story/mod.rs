@@ -3,8 +3,10 @@
 //! `profile` reads an article, `token` tells what its words are, `rarity` weighs them, `vector` is
 //! what is kept of it. `pair` says how probably two articles are about one event, `agglomerate`
 //! joins what is so on average, `cluster` does so for an archive, `stories` for one article after
-//! the other.
+//! the other. `update` says whether an article adds something to its story,
+//! `abroad` whether one in another language is about its event.
 
+mod abroad;
 mod agglomerate;
 mod cluster;
 mod decision;
@@ -19,14 +21,17 @@ mod term;
 mod tests;
 mod token;
 pub mod train;
+mod update;
 mod vector;
 
+pub use abroad::Identity;
 pub use cluster::{Clustering, cluster};
 pub use decision::{Decided, Judged, threshold};
 pub use naming::{KeptIds, kept_ids};
 pub use profile::Profile;
 pub use stories::{ItemId, Member, Stories, StoryId};
 pub use term::TermNo;
+pub use update::{SENT_FROM, Told, UPDATE_FROM, update_lead, update_probability, updates};
 pub use vector::{Vector, from_bytes, to_bytes};
 
 /// When articles are one story.

@@ -40,7 +40,7 @@ impl Background {
 
 /// Inverse document frequency of a stem in news, `ln((N + 1) / (n + 0.5))`; 0 in languages that
 /// were not counted.
-pub(super) fn idf(language: Language, stem: &str) -> f64 {
+pub(crate) fn idf(language: Language, stem: &str) -> f64 {
     if language != Language::English {
         return 0.0;
     }

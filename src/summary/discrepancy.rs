@@ -10,6 +10,7 @@ use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
 use crate::text::figure::{Figure, Unit, figure_words, figures, is_year};
 use crate::text::language::Language;
+use crate::text::moment::moments;
 use crate::text::slice::Slicing;
 use crate::text::word::Word;
 use crate::text::word_list::WordSet;
@@ -44,8 +45,12 @@ const RETOLD: f64 = 0.8;
 const LEAST_COMMON: usize = 3;
 const LEAST_RETOLD: usize = 5;
 
-/// Amounts with a larger ratio than this are about two things.
+/// Amounts with a larger ratio than this are about two things, and times, dates and years that are
+/// further apart than this many minutes, days and years.
 const MOST_APART: f64 = 3.0;
+const MOST_MINUTES_APART: f64 = 180.0;
+const MOST_DAYS_APART: f64 = 14.0;
+const MOST_YEARS_APART: f64 = 20.0;
 
 /// A sentence with more figures or words is a table or a list: its figures are not compared. Each
 /// pair of figures costs a look at all words of both sentences, so without these limits one long
@@ -78,6 +83,15 @@ static TIMES: WordSet = figure_words!("times");
 static RELATIVE_BEFORE: WordSet = figure_words!("relative_before");
 static RELATIVE_AFTER: WordSet = figure_words!("relative_after");
 
+/// "For 17 hours" is counted from the day of writing beside one of these.
+static ONGOING: WordSet = figure_words!("ongoing");
+
+/// Of two things of one kind they say which: "the old record".
+static WHICH: WordSet = figure_words!("which");
+
+/// Measures are shown with their figure: "17 hours".
+static MEASURES: WordSet = figure_words!("measures");
+
 /// Counted nouns that are plurals without an s.
 static PLURALS: WordSet = figure_words!("plurals");
 
@@ -94,7 +108,7 @@ struct StatedFigure<'d> {
     figure: Figure,
     /// The words it counts, up to the next function word.
     noun: Vec<&'d Word>,
-    /// "A year", if the figure is a rate.
+    /// "A year", if the figure is a rate; "until" before a date.
     rate: Option<&'d str>,
     /// Stems of the words next to figure and noun.
     governors: Vec<&'d str>,
@@ -109,6 +123,8 @@ struct StatedFigure<'d> {
     days: FxHashSet<&'d str>,
     /// Time nouns of the clause.
     stretch: FxHashSet<&'d str>,
+    /// Words of the clause that say which of several things.
+    which: FxHashSet<&'d str>,
 }
 
 /// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others
@@ -241,15 +257,23 @@ fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
         && clause >= SAME_CLAUSE
         && sentence >= SAME_SENTENCE
         && n_common >= LEAST_COMMON;
-    let is_retold =
-        a.is_only_one && b.is_only_one && sentence >= RETOLD && n_common >= LEAST_RETOLD;
+    let is_retold = a.is_only_one
+        && b.is_only_one
+        && clause >= SAME_CLAUSE
+        && sentence >= RETOLD
+        && n_common >= LEAST_RETOLD;
     (is_told_alike || is_retold).then_some(clause + sentence)
 }
 
 /// Whether the amounts are within [`MOST_APART`]: reports on one thing are seldom further apart.
 fn is_near(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let (least, most) = (a.figure.value.min(b.figure.value), a.figure.value.max(b.figure.value));
-    most <= MOST_APART * least
+    match a.figure.unit {
+        Unit::TimeOfDay => most - least <= MOST_MINUTES_APART,
+        Unit::Date => most - least <= MOST_DAYS_APART,
+        Unit::Year => most - least <= MOST_YEARS_APART,
+        Unit::Counted | Unit::Percent | Unit::Points | Unit::Money(_) => most <= MOST_APART * least,
+    }
 }
 
 /// The share of common terms in the smaller set, and how many they are.
@@ -293,9 +317,11 @@ fn has_same_actors(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
 }
 
 /// Whether the sentences can be about the same days, and the clauses are about the same stretch of
-/// time: "this year" or none.
+/// time: "this year" or none, and the same one of several.
 fn is_same_time(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
-    a.stretch == b.stretch && (a.days.is_subset(&b.days) || b.days.is_subset(&a.days))
+    a.stretch == b.stretch
+        && a.which == b.which
+        && (a.days.is_subset(&b.days) || b.days.is_subset(&a.days))
 }
 
 fn words_in<'d>(sentence: &'d Sentence, span: &Span) -> impl Iterator<Item = &'d Word> {
@@ -318,6 +344,7 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
         .filter(|sentence| sentence.words.len() <= MAX_WORDS_IN_SENTENCE)
         .flat_map(|sentence| {
             let mut all = figures(body, &sentence.words);
+            all.extend(moments(body, &sentence.words));
             if all.len() > MAX_FIGURES_IN_SENTENCE {
                 all.clear();
             }
@@ -336,8 +363,10 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
 fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
+    let is_over =
+        before == "for" && !sentence.words.iter().any(|word| ONGOING.contains(&word.form.folded));
     TIMES.contains(folded(figure.words.end))
-        && (RELATIVE_BEFORE.contains(before)
+        && (RELATIVE_BEFORE.contains(before) && !is_over
             || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
 }
 
@@ -383,16 +412,26 @@ fn counted_noun<'d>(
     (noun, rate, end)
 }
 
-/// Returns the days that a sentence names, and the stretches of time that one of its clauses does.
+/// The word that makes a bound of a time or date, or says what it is of: "until", "by"; `None` for
+/// "on", "at", "in" and for none.
+fn bounded_by<'d>(words: &'d [Word], figure: &Figure) -> Option<&'d str> {
+    let before = words.get(figure.words.start.checked_sub(1)?)?.form.folded.as_str();
+    (words[figure.words.start - 1].form.is_stop && !matches!(before, "on" | "at" | "in"))
+        .then_some(before)
+}
+
+/// Returns the days that a sentence names beside a figure, and the stretches of time that one of its clauses does.
 fn times_named<'d>(
     body: &str,
     words: &'d [Word],
     clause: Range<usize>,
+    own: &Range<usize>,
 ) -> (FxHashSet<&'d str>, FxHashSet<&'d str>) {
     let is_day = |word: &&Word| word.form.is_calendar || is_year(body.slice(word.span.clone()));
     let folded = |word: &'d Word| word.form.folded.as_str();
     let is_stretch = |word: &&Word| word.form.is_time && !word.form.is_calendar;
-    let days = words.iter().filter(is_day).map(folded).collect();
+    let others = words[..own.start].iter().chain(&words[own.end..]);
+    let days = others.filter(is_day).map(folded).collect();
     (days, words[clause].iter().filter(is_stretch).map(folded).collect())
 }
 
@@ -408,7 +447,12 @@ impl<'d> StatedFigure<'d> {
         let is_in_figure =
             |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let Range { start: from, end: to } = clause_around(body, words, figure);
-        let (noun, rate, behind) = counted_noun(words, figure, to);
+        let is_moment = |it: &Figure| matches!(it.unit, Unit::TimeOfDay | Unit::Date | Unit::Year);
+        let (noun, rate, behind) = if is_moment(figure) {
+            (Vec::new(), bounded_by(words, figure), figure.words.end)
+        } else {
+            counted_noun(words, figure, to)
+        };
         let tells = |at: usize| {
             !words[at].form.is_stop
                 && !is_in_figure(at)
@@ -431,10 +475,16 @@ impl<'d> StatedFigure<'d> {
             range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect()
         };
         let clause = words[from].span.start..words[to - 1].span.end;
-        let (days, stretch) = times_named(body, words, from..to);
+        let (days, stretch) = times_named(body, words, from..to, &figure.words);
+        let which = words[from..to].iter().map(|it| it.form.folded.as_str());
+        let which = which.filter(|it| WHICH.contains(it)).collect();
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
-        let is_alone =
-            all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;
+        let is_alone = all
+            .iter()
+            .filter(|it| is_moment(it) == is_moment(figure))
+            .filter(|it| from <= it.words.start && it.words.end <= to)
+            .count()
+            == 1;
         StatedFigure {
             article,
             sentence,
@@ -449,7 +499,14 @@ impl<'d> StatedFigure<'d> {
             is_alone,
             days,
             stretch,
+            which,
         }
+    }
+
+    /// The figure with its measure.
+    fn shown(&self) -> Span {
+        let measure = self.noun.first().filter(|it| MEASURES.contains(&it.form.folded));
+        self.figure.span.start..measure.map_or(self.figure.span.end, |it| it.span.end)
     }
 
     /// The words in which it is said.
@@ -458,11 +515,7 @@ impl<'d> StatedFigure<'d> {
     }
 
     fn statement(&self) -> Statement {
-        Statement {
-            article: self.article,
-            figure: self.figure.span.clone(),
-            saying: self.saying().clone(),
-        }
+        Statement { article: self.article, figure: self.shown(), saying: self.saying().clone() }
     }
 }
 

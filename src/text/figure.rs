@@ -32,6 +32,12 @@ pub enum Unit {
     Points,
     /// Money, by the sign or code of its currency.
     Money(&'static str),
+    /// Minutes of a day; this and the next two are found by `moment` alone.
+    TimeOfDay,
+    /// Days of a year.
+    Date,
+    /// Years.
+    Year,
 }
 
 /// An amount in a sentence.

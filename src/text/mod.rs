@@ -11,6 +11,7 @@ pub(crate) mod hash;
 mod hidden;
 pub(crate) mod indexed;
 pub mod language;
+pub(crate) mod moment;
 pub mod query;
 pub(crate) mod regex;
 pub mod sentence;

@@ -100,3 +100,41 @@ fn a_sample_of_an_empty_archive_says_so() {
     assert_eq!((code, out.as_str()), (Some(1), ""));
     assert!(problems.contains("no article has one before it"), "{problems}");
 }
+
+/// A number after a word in a line of `gistwire stories marked` that starts with a name.
+#[track_caller]
+fn figure(report: &str, line: &str, name: &str) -> f64 {
+    let line = report.lines().find(|it| it.starts_with(line)).expect("a line");
+    let after = line.split(name).nth(1).expect("a figure").trim_start();
+    after.split([',', ' ']).next().expect("a figure").parse().expect("a number")
+}
+
+#[test]
+fn differences_that_are_shown_are_right_on_marked_cases() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/marks/discrepancies.toml");
+    let (status, report, _) = stories(&["marked", path], "");
+    assert_eq!(status, Some(0));
+    for set in ["tune", "held"] {
+        assert!(figure(&report, set, "precision") >= 0.9, "{report}");
+        assert!(figure(&report, set, "recall") >= 0.8, "{report}");
+    }
+}
+
+#[test]
+fn marked_updates_are_told_from_repetitions() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/marks/updates.toml");
+    let (_, report, _) = stories(&["marked", path], "");
+    for set in ["tune", "held"] {
+        assert!(figure(&report, &format!("{set}, mark"), "AUC") >= 0.9, "{report}");
+        assert!(figure(&report, &format!("{set}, sent"), "recall") >= 0.85, "{report}");
+    }
+}
+
+#[test]
+fn events_are_found_again_within_a_language_and_across() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/marks/languages.toml");
+    let (_, report, _) = stories(&["marked", path], "");
+    for language in ["de", "es", "fr", "ru", "across"] {
+        assert!(figure(&report, language, "F1") >= 0.85, "{report}");
+    }
+}

@@ -3,19 +3,22 @@
 
 use std::collections::BTreeSet;
 
+use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::command::layout::view::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{
     ArticleView, Block, Inline, Reply, Step, fit, less, quoted, short_date, shortened,
 };
+use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{StoryArticles, StoryMember};
-use crate::story::StoryId;
+use crate::story::{Identity, StoryId, updates};
 use crate::summary::{Discrepancy, Statement, additions, discrepancies, head};
 use crate::text::Span;
+use crate::text::language::Language;
 use crate::text::slice::Slicing;
 
 /// Maximum number of articles shown with what they add.
@@ -29,6 +32,12 @@ const MAX_TITLE: usize = 50;
 
 /// Maximum number of shown differences between figures.
 const N_DIFFERENCES: usize = 3;
+
+/// Articles in other languages are looked for this number of days before and after a story, this
+/// number of them are read, and of each this number of bytes.
+const DAYS_APART: i64 = 2;
+const MAX_READ_ELSEWHERE: usize = 30;
+const BYTES_READ: usize = 3_000;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
@@ -73,6 +82,11 @@ pub(crate) fn shown(
         };
         at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
     };
+    let is_update = updates(&articles);
+    let titled = |at: usize, view: ArticleView| ArticleView {
+        title: if is_update[at] { format!("Update: {}", view.title) } else { view.title },
+        ..view
+    };
     let views: Vec<ArticleView> = told
         .members
         .iter()
@@ -85,12 +99,13 @@ pub(crate) fn shown(
                 .map(|it| member.text().slice(it).to_owned())
                 .collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
-            ..bare_view(&member.article)
+            ..titled(at, bare_view(&member.article))
         })
         .collect();
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
     let differences: Vec<Block> =
         differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
+    let differences: Vec<Block> = elsewhere(call, &told)?.into_iter().chain(differences).collect();
     let contradicts: BTreeSet<usize> =
         differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
     // First the last articles lose their sentences, then they go.
@@ -108,6 +123,59 @@ pub(crate) fn shown(
         row.push(call.run_button("Not the same event?", "editstory", &told.id.0.to_string())?);
     }
     Ok(Some(reply.and_buttons(vec![row])))
+}
+
+/// Renders "Also reported in German: Brand in Lund /read_12" for articles in other languages that
+/// are surely about the event, one for each language.
+fn elsewhere(call: &Call<'_>, told: &StoryArticles) -> Result<Vec<Block>, CommandError> {
+    let near = SignedDuration::from_hours(24 * DAYS_APART);
+    let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.at);
+    let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
+        return Ok(Vec::new());
+    };
+    let (Ok(since), Ok(until)) = (first.checked_sub(near), last.checked_add(near)) else {
+        return Ok(Vec::new());
+    };
+    let own: Vec<Identity> = told
+        .members
+        .iter()
+        .take(MAX_SHOWN)
+        .map(|it| Identity::of(it.title(), start(it.text())))
+        .collect();
+    let names = Identity::telling_names(&own);
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let topic = Topic { kind: TopicKind::Words, name: names.join(" ") };
+    let mut found: Vec<(Language, Block)> = Vec::new();
+    let is_member = |id: ArticleId| told.members.iter().any(|it| it.article.id == id);
+    let others = call.ctx.store.matching_since(&topic, since)?;
+    for id in others.into_iter().filter(|it| !is_member(*it)).take(MAX_READ_ELSEWHERE) {
+        let Some(article) = call.ctx.store.article(id)? else { continue };
+        if article.published.is_none_or(|it| it.at > until) {
+            continue;
+        }
+        let identity = Identity::of(&article.title, start(&article.body));
+        let language = identity.language();
+        if found.iter().all(|it| it.0 != language) && own.iter().any(|it| it.is_told_in(&identity))
+        {
+            let text = format!("Also reported in {}: ", language.name());
+            let read = call.tappable(&format!("read_{}", article.id.0));
+            let title = shortened(&article.title, MAX_TITLE);
+            let line = vec![
+                Inline::Italic(text),
+                Inline::Text(format!("{title} ")),
+                Inline::Command(read),
+            ];
+            found.push((language, Block::Paragraph(line)));
+        }
+    }
+    Ok(found.into_iter().map(|it| it.1).collect())
+}
+
+/// The beginning of a text, as far as it is compared with texts in other languages.
+fn start(text: &str) -> &str {
+    text.slice(..text.floor_char_boundary(BYTES_READ))
 }
 
 /// `heading`: the title of the article that tells the story. `contradicts`: the articles whose

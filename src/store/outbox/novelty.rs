@@ -12,7 +12,7 @@ use crate::store::articles::page_version::{Version, is_own_site, other_versions,
 use crate::store::chats::subscriptions::{ChatThread, stored_thread};
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
-use crate::story::StoryId;
+use crate::story::{SENT_FROM, StoryId, Told, update_lead, update_probability};
 use crate::summary::{self, Difference};
 use crate::text::slice::Slicing;
 
@@ -195,10 +195,12 @@ fn read_of(known: &[ArticleId]) -> Vec<ArticleId> {
     known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]).copied().collect()
 }
 
-/// Returns what the last text says that the others do not.
-fn difference_of(texts: &[String]) -> Difference {
-    let Some((own, others)) = texts.split_last() else { return Difference::default() };
-    summary::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
+/// Returns what the last text says that the others do not; for one without a text the headline is
+/// compared.
+fn difference_of(texts: &[TitledText]) -> Difference {
+    let said: Vec<&str> = texts.iter().map(TitledText::said).collect();
+    let Some((own, others)) = said.split_last() else { return Difference::default() };
+    summary::difference(others, own)
 }
 
 /// Returns the articles of a story that were sent there before this one, first sent first, each
@@ -229,42 +231,56 @@ fn known(
     found.collect::<Result<_, _>>()
 }
 
-/// Returns the texts of the known articles, followed by that of `article`; empty if it is deleted.
-fn bodies(
-    view: &Connection,
-    article: ArticleId,
-    known: &[ArticleId],
-) -> rusqlite::Result<Vec<String>> {
-    texts(view, "body", article, known)
+/// The title and the text of an article.
+struct TitledText {
+    title: String,
+    body: String,
 }
 
+impl TitledText {
+    fn said(&self) -> &str {
+        if self.body.trim().is_empty() { &self.title } else { &self.body }
+    }
+}
+
+/// Returns the texts of the known articles, followed by that of `article`; empty if it is deleted.
 fn texts(
     view: &Connection,
-    text: &str,
     article: ArticleId,
     known: &[ArticleId],
-) -> rusqlite::Result<Vec<String>> {
-    let mut find =
-        view.prepare_cached(&format!("select {text} as text from article where id = ?"))?;
-    let mut body =
-        |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>("text")).optional();
-    let Some(own) = body(&article)? else { return Ok(Vec::new()) };
-    let mut bodies = read_of(known)
+) -> rusqlite::Result<Vec<TitledText>> {
+    let mut find = view.prepare_cached("select title, body from article where id = ?")?;
+    let mut text = |it: &ArticleId| {
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(TitledText { title: row.get("title")?, body: row.get("body")? })
+        };
+        find.query_row([it.0], read).optional()
+    };
+    let Some(own) = text(&article)? else { return Ok(Vec::new()) };
+    let mut texts = read_of(known)
         .iter()
-        .filter_map(|it| body(it).transpose())
+        .filter_map(|it| text(it).transpose())
         .collect::<Result<Vec<_>, _>>()?;
-    bodies.push(own);
-    Ok(bodies)
+    texts.push(own);
+    Ok(texts)
 }
 
-/// Returns the sentences of the last text that are news to readers of the others.
-fn news_of(bodies: &[String]) -> Vec<String> {
-    let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    let Some(own) = texts.last() else { return Vec::new() };
-    summary::novelties(&texts, MAX_NEWS)
-        .into_iter()
-        .map(|span| own.slice(span).to_owned())
-        .collect()
+/// Returns the sentences of the last text that are news to readers of the others; the first one if
+/// none is, but the article is likely an update by all that it leads with.
+fn news_of(texts: &[TitledText]) -> Vec<String> {
+    let Some((own, known)) = texts.split_last() else { return Vec::new() };
+    let bodies: Vec<&str> = texts.iter().map(|it| it.body.as_str()).collect();
+    let news = summary::novelties(&bodies, MAX_NEWS);
+    let is_update = || {
+        let known: Vec<Told<'_>> =
+            known.iter().map(|it| (it.title.as_str(), it.body.as_str())).collect();
+        update_probability(&known, (&own.title, &own.body)) >= SENT_FROM
+    };
+    let news = match news.is_empty() && is_update() {
+        true => update_lead(&own.title, &own.body).into_iter().collect(),
+        false => news,
+    };
+    news.into_iter().map(|span| own.body.slice(span).to_owned()).collect()
 }
 
 /// Records that a chat is notified of an article by a delivery.
@@ -295,7 +311,7 @@ impl Store {
         chat_thread: ChatThread,
         article: ArticleId,
     ) -> Result<Option<Vec<String>>, StoreError> {
-        let bodies = self.read("read the articles of an update", |view| {
+        let found = self.read("read the articles of an update", |view| {
             let mut find = view.prepare_cached(
                 "select is_update from delivery where content_key = ? and chat_id = ? and thread = ?",
             )?;
@@ -313,22 +329,18 @@ impl Store {
             let Some(story) = story else { return Ok(None) };
             let known: Vec<ArticleId> =
                 known(view, chat_thread, story, article)?.into_iter().map(|it| it.0).collect();
-            bodies(view, article, &known).map(Some)
+            texts(view, article, &known).map(Some)
         })?;
-        Ok(bodies.map(|it| news_of(&it)))
+        Ok(found.map(|it| news_of(&it)))
     }
 
     /// Whether an article is news to readers of the others.
     pub(in crate::store) fn answer(&self, question: &Question) -> Result<bool, StoreError> {
-        let bodies = self.read("compare an article with its story", |view| {
-            bodies(view, question.article, &question.known)
+        let texts = self.read("compare an article with its story", |view| {
+            texts(view, question.article, &question.known)
         })?;
-        let is_news = !news_of(&bodies).is_empty();
+        let is_news = !news_of(&texts).is_empty();
         let Compared::Page { outranks } = question.compared else { return Ok(is_news) };
-        // For a version without a text the headline is compared.
-        let texts = self.read("compare versions of a page", |view| {
-            texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known)
-        })?;
         let difference = difference_of(&texts);
         Ok(is_news || difference.contradicts || outranks && difference.adds)
     }

@@ -4,6 +4,7 @@
 mod briefs;
 mod logistic;
 mod look_alikes;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,6 +21,7 @@ use super::vector::{Vector, article_vector};
 use super::{ItemId, Judged, Profile, Rules, Stories, StoryId, cluster};
 use logistic::{Row, fitted};
 use look_alikes::{Kind, Making, items};
+pub use updates::{MarkedUpdate, learn_updates, measure_updates};
 
 /// Two headlines, and whether a reader of one gets the other as news on the same event.
 #[derive(Debug, Clone)]

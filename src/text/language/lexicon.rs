@@ -47,7 +47,7 @@ pub(crate) struct Lexicon {
     /// Adverbs that say that something is not certain: perhaps.
     pub(in crate::text) hedges: Words,
     /// Every noun has a capital, so a capital alone does not make a name.
-    pub(in crate::text) nouns_have_capitals: bool,
+    pub(crate) nouns_have_capitals: bool,
     /// Third-person pronouns for persons. In [`comparable`] form.
     pub(in crate::text) person_pronouns: Words,
     /// Stems of nouns that refer to something named before: the company, the move.

@@ -79,6 +79,26 @@ fn figures_that_differ_stand_side_by_side() {
 }
 
 #[test]
+fn reports_in_another_language_are_named_if_they_are_surely_on_the_event() {
+    let context = empty_bot();
+    let text = "Watch heir Karl Odermatt kidnapped in Verlo\nDate: 2025-05-30\nSource: Lund Post\n\nKarl Odermatt, whose family owns the watch company \
+                Chronval, has been kidnapped in Verlo, police said on Friday. His car was found with a note that demands money. Odermatt is 34.\n\n#crime\n\n\
+                Heir of Chronval kidnapped\nDate: 2025-05-30\nSource: Example Wire\n\nPolice in Verlo said on Friday that Karl Odermatt had been \
+                kidnapped. The family of the heir, who is 34, owns the watch company Chronval. A note in his car demands money.\n\n#crime\n\n\
+                Erbe Karl Odermatt in Verlo entführt\nDate: 2025-05-31\nSource: Neue Post\n\nKarl Odermatt, dessen Familie die Uhrenfirma Chronval gehört, \
+                ist in Verlo entführt worden. In seinem Auto fand die Polizei eine Forderung nach Lösegeld. Odermatt ist 34 Jahre alt.\n\n#verbrechen\n\n\
+                Chronval stellt eine Uhr vor\nDate: 2025-05-31\nSource: Neue Post\n\nDie Uhrenfirma Chronval aus Verlo hat am Samstag eine Uhr \
+                vorgestellt, die ohne Batterie läuft. Sie kostet so viel wie ein Auto.\n\n#uhren\n\n";
+    load(&context, text);
+    let page = reply(say(&context, "/tag crime"));
+    let id = page.articles().find_map(|it| it.story).unwrap().id;
+    let shown = to_parts(&reply(say(&context, &format!("/story {id}"))))[0].plain.clone();
+    let named = "Also reported in German: Erbe Karl Odermatt in Verlo entführt";
+    assert_eq!(shown.matches("Also reported in").count(), 1, "{shown}");
+    assert!(shown.contains(named), "{shown}");
+}
+
+#[test]
 fn who_asks_again_is_told_what_is_new_first() {
     let mut context = bot_with_a_story();
     assert!(say(&context, "/tz Europe/Berlin").ok);
