@@ -108,6 +108,22 @@ pub struct NewArticle {
     pub published: Option<Published>,
     /// The source's own id (JSON key `id`).
     pub external_id: Option<String>,
+    /// The address of its picture.
+    #[serde(default)]
+    pub image_url: Option<String>,
+    /// What its feed or page says of it by now.
+    #[serde(default)]
+    pub standing: Option<Standing>,
+}
+
+/// What became of an article after it was published; an article without one stands as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Its source has corrected it.
+    Corrected,
+    /// Its source has withdrawn it.
+    Withdrawn,
 }
 
 /// An article of the store.
@@ -127,6 +143,10 @@ pub struct Article {
     pub source: Option<String>,
     /// `None` where the source gave no date.
     pub published: Option<Published>,
+    /// The address of its picture.
+    pub image_url: Option<String>,
+    /// What its feed or page says of it by now.
+    pub standing: Option<Standing>,
 }
 
 /// The canonical form of a tag: no `#`, lower case, blanks and underscores as hyphens. Empty where

@@ -72,7 +72,10 @@ impl Publication {
     fn to_rss(&self) -> std::io::Result<Vec<u8>> {
         let mut out = begin()?;
         out.write_event(Event::Start(
-            BytesStart::new("rss").with_attributes([("version", "2.0")]),
+            BytesStart::new("rss").with_attributes([
+                ("version", "2.0"),
+                ("xmlns:media", "http://search.yahoo.com/mrss/"),
+            ]),
         ))?;
         out.write_event(Event::Start(BytesStart::new("channel")))?;
         element(&mut out, "title", &self.title)?;
@@ -94,6 +97,11 @@ impl Publication {
                 element(&mut out, "pubDate", &rfc2822_date(date.at))?;
             }
             element(&mut out, "description", &html(article))?;
+            if let Some(image) = article.image_url.as_deref().filter(|it| is_linkable(it)) {
+                let picture = BytesStart::new("media:content")
+                    .with_attributes([("url", image), ("medium", "image")]);
+                out.write_event(Event::Empty(picture))?;
+            }
             for tag in &article.tags {
                 element(&mut out, "category", tag)?;
             }
@@ -156,6 +164,9 @@ impl Publication {
                 });
                 if let Some(url) = link(article) {
                     item["url"] = json!(url);
+                }
+                if let Some(image) = article.image_url.as_deref().filter(|it| is_linkable(it)) {
+                    item["image"] = json!(image);
                 }
                 if let Some(date) = article.published {
                     item["date_published"] = json!(date.at.to_string());

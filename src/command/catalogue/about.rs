@@ -18,8 +18,10 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "sources",
         aliases: &["source"],
-        summary: "Where the articles come from",
-        examples: &["/sources"],
+        argument: "[NAME]",
+        summary: "Where the articles come from, and those of one source",
+        details: "With a name: the articles of that source, the newest first.",
+        examples: &["/sources", "/source harbour news"],
         ..about(sources::run, Rights::READS)
     },
     Spec {

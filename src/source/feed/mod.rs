@@ -21,6 +21,7 @@ pub(super) use mend::tidy as tidied;
 use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html};
 use crate::article::{NewArticle, Published, normalise_tag};
+use crate::text::standing::standing;
 
 /// A title made from a text is at most this long.
 const MAX_MADE_TITLE_CHARS: usize = 120;
@@ -43,6 +44,9 @@ pub struct Feed {
     pub ttl_minutes: Option<u32>,
     /// Its items, as articles, in its order.
     pub articles: Vec<NewArticle>,
+    /// The ids of items that it has withdrawn (RFC 6721).
+    #[serde(default)]
+    pub withdrawn: Vec<String>,
     /// The parts that could not be read; the others were.
     pub problems: Vec<String>,
     /// Whether the document was complete: only then may its validators be kept.
@@ -140,6 +144,8 @@ struct Reading<'a> {
     max_article_bytes: usize,
     budget: Budget,
     n_problems: usize,
+    /// The picture of the item of a JSON Feed that is being read.
+    image: Option<String>,
     feed: Feed,
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
@@ -158,6 +164,7 @@ impl<'a> Reading<'a> {
             max_article_bytes,
             budget: Budget::new(),
             n_problems: 0,
+            image: None,
             feed: Feed::default(),
             take,
         }
@@ -181,6 +188,7 @@ impl<'a> Reading<'a> {
         if let Ok(head) = self.parsed(&parts.head()) {
             self.head(head);
         }
+        self.feed.withdrawn = parts.withdrawn();
         self.feed.is_whole = is_closed && parts.is_whole() && parts.n_left_out == 0;
         for number in 0..parts.n_items() {
             if self
@@ -216,6 +224,8 @@ impl<'a> Reading<'a> {
         self.head(head);
         self.feed.is_whole = document.n_left_out == 0;
         for (number, item) in std::mem::take(&mut document.items).into_iter().enumerate() {
+            let picture = ["image", "banner_image"].iter().find_map(|key| item[*key].as_str());
+            self.image = picture.map(str::to_owned);
             if self.item(number, |reading| reading.parsed(&document.around(vec![item]))).is_break()
             {
                 return Ok(());
@@ -353,6 +363,7 @@ impl<'a> Reading<'a> {
                 &format!("has a link of over {MAX_URL_BYTES} bytes and is kept without it"),
             );
         }
+        let standing = standing(&title, &body);
         Some(NewArticle {
             title,
             body,
@@ -361,7 +372,39 @@ impl<'a> Reading<'a> {
             source: self.feed.title.clone(),
             published: entry.published.or(entry.updated).and_then(published),
             external_id,
+            image_url: self.image_of(entry),
+            standing,
         })
+    }
+
+    /// Returns the address of the item's picture: one that it names as such, else an attached one,
+    /// else its thumbnail.
+    fn image_of(&self, entry: &Entry) -> Option<String> {
+        let absolute = |href: &str| address::absolute(href, self.base.as_ref());
+        let is_picture = |kind: &str| kind.starts_with("image/");
+        let attached = || {
+            let contents = entry.media.iter().flat_map(|it| &it.content);
+            contents
+                .filter(|it| match (&it.content_type, &it.url) {
+                    (Some(kind), _) => is_picture(kind.as_ref()),
+                    (None, Some(url)) => has_picture_name(url.path()),
+                    (None, None) => false,
+                })
+                .find_map(|it| absolute(it.url.as_ref()?.as_str()))
+        };
+        let linked = || {
+            let is_it = |link: &&feed_rs::model::Link| {
+                link.rel.as_deref() == Some("enclosure")
+                    && link.media_type.as_deref().is_some_and(is_picture)
+            };
+            entry.links.iter().find(is_it).and_then(|it| absolute(&it.href))
+        };
+        let thumbnail = || {
+            let thumbnails = entry.media.iter().flat_map(|it| &it.thumbnails);
+            thumbnails.into_iter().find_map(|it| absolute(&it.image.uri))
+        };
+        let named = self.image.as_deref().and_then(absolute);
+        named.or_else(attached).or_else(linked).or_else(thumbnail)
     }
 
     /// Returns the address of the article: an alternate link, else any page, else an id that is an
@@ -409,6 +452,12 @@ impl<'a> Reading<'a> {
         };
         of_link.or_else(of_id).or_else(of_source).or_else(of_recording)
     }
+}
+
+/// Whether a path ends like that of a picture.
+fn has_picture_name(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |it| it.1);
+    ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
 
 fn published(at: DateTime<chrono::Utc>) -> Option<Published> {

@@ -245,7 +245,7 @@ fn texts(
     known: &[ArticleId],
 ) -> rusqlite::Result<Vec<String>> {
     let mut find =
-        view.prepare_cached(&format!("select {text} as text from article where id = ?"))?;
+        view.prepare_cached(&format!("select {text} as text from stored_article where id = ?"))?;
     let mut body =
         |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>("text")).optional();
     let Some(own) = body(&article)? else { return Ok(Vec::new()) };
