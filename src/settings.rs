@@ -345,12 +345,7 @@ impl Settings {
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("delivery.max_per_feed", u64::from(self.delivery.max_per_feed), 1..=1_000, "1..=1000"),
             ("feeds.per_user", u64::from(self.feeds.per_user), 0..=100, "0..=100"),
-            (
-                "feeds.personal_max",
-                u64::from(self.feeds.personal_max),
-                0..=10_000,
-                "0..=10000",
-            ),
+            ("feeds.personal_max", u64::from(self.feeds.personal_max), 0..=10_000, "0..=10000"),
             ("paste.per_hour", u64::from(self.paste.per_hour), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),

@@ -71,12 +71,10 @@ impl Publication {
 
     fn to_rss(&self) -> std::io::Result<Vec<u8>> {
         let mut out = begin()?;
-        out.write_event(Event::Start(
-            BytesStart::new("rss").with_attributes([
-                ("version", "2.0"),
-                ("xmlns:media", "http://search.yahoo.com/mrss/"),
-            ]),
-        ))?;
+        out.write_event(Event::Start(BytesStart::new("rss").with_attributes([
+            ("version", "2.0"),
+            ("xmlns:media", "http://search.yahoo.com/mrss/"),
+        ])))?;
         out.write_event(Event::Start(BytesStart::new("channel")))?;
         element(&mut out, "title", &self.title)?;
         element(&mut out, "link", LINK)?;
@@ -252,6 +250,8 @@ mod tests {
             url: Some("https://example.org/?a=1&b=2".into()),
             source: Some("Harbour & News".into()),
             published: Some(Published { at, has_time: true }),
+            image_url: None,
+            standing: None,
             genre: None,
             via: None,
             note: None,

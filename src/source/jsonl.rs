@@ -5,12 +5,12 @@ use std::io::{self, BufRead};
 
 use serde::Deserialize;
 
+use super::address;
 use super::lines::Lines;
 use super::{
     Parsed, Sink, checked_date, checked_tags, checked_url, clean_body, clean_title, problem_at,
     too_many_tags,
 };
-use super::address;
 use crate::article::NewArticle;
 use crate::text::standing::standing;
 

@@ -73,8 +73,8 @@ pub(crate) fn standing(title: &str, body: &str) -> Option<Standing> {
     }
     let last = body.rsplit("\n\n").map(str::trim).filter(|it| !it.is_empty()).take(MAX_NOTES);
     let at_ends = paragraphs().take(MAX_NOTES).chain(last);
-    let is_corrected =
-        MARKS.corrected.titles.is_match(&title) || at_ends.into_iter().any(|it| says(&MARKS.corrected, it));
+    let is_corrected = MARKS.corrected.titles.is_match(&title)
+        || at_ends.into_iter().any(|it| says(&MARKS.corrected, it));
     is_corrected.then_some(Standing::Corrected)
 }
 
@@ -105,7 +105,11 @@ mod tests {
             &format!("{text}\n\nAn earlier version of this article gave the wrong day."),
             corrected,
         );
-        check("Fähre", &format!("In einer früheren Version dieses Artikels hieß es …\n\n{text}"), corrected);
+        check(
+            "Fähre",
+            &format!("In einer früheren Version dieses Artikels hieß es …\n\n{text}"),
+            corrected,
+        );
     }
 
     #[test]

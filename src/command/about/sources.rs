@@ -1,7 +1,7 @@
 //! `/sources [NAME]`: where the articles come from, and the articles of one source.
 
-use crate::command::about::feeds::tags_of;
 use crate::command::Place;
+use crate::command::about::feeds::tags_of;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::news::latest;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};

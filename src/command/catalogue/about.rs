@@ -21,7 +21,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[NAME]",
         summary: "Where the articles come from, and those of one source",
         details: "With a name: the articles of that source, the newest first.",
-        examples: &["/sources", "/source harbour news"],
+        examples: &["/sources", "/sources Harbour News"],
         ..about(sources::run, Rights::READS)
     },
     Spec {

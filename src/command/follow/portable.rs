@@ -323,7 +323,11 @@ impl File {
                 paused: state.is_paused,
                 tell_nothing_new: state.tells_empty,
             },
-            subscriptions: subscriptions.iter().filter(|it| !is_feed(it)).map(subscription).collect(),
+            subscriptions: subscriptions
+                .iter()
+                .filter(|it| !is_feed(it))
+                .map(subscription)
+                .collect(),
             feeds: chosen.feeds.clone(),
             muted: chosen.muted_sources.clone(),
             history: HistoryInFile::default(),

@@ -19,7 +19,9 @@ use crate::source::guard::check_address;
 use crate::source::secret::{has_secret, masked};
 use crate::store::chats::portable::RequestedFeed;
 use crate::store::chats::subscriptions::Topic;
-use crate::store::{Brought, KnownFeed, NewFeed, PersonalLimits, Suggested, Suggestion, SuggestionState};
+use crate::store::{
+    Brought, KnownFeed, NewFeed, PersonalLimits, Suggested, Suggestion, SuggestionState,
+};
 use crate::text::slice::Slicing;
 
 /// Hosts whose pages are Telegram's channels and chats.
@@ -192,8 +194,7 @@ pub(in crate::command) fn bring_back(
     let (mut n_followed, mut n_left_out) = (0, 0);
     for feed in feeds {
         let url = address_of(&feed.url).map(|it| it.0);
-        let url =
-            url.filter(|it| check_address(it, call.ctx.settings.allow_private_hosts).is_ok());
+        let url = url.filter(|it| check_address(it, call.ctx.settings.allow_private_hosts).is_ok());
         let Some(url) = url.filter(|_| call.ctx.settings.feeds.per_user > 0) else {
             n_left_out += 1;
             continue;

@@ -119,9 +119,7 @@ fn fitting<'s>(
             company.as_deref() == Some(&topic.name) || topic.name.eq_ignore_ascii_case(bare)
         }
         TopicKind::Words => topic.is_same(bare),
-        TopicKind::Source | TopicKind::Feed(_) => {
-            topic.name.to_lowercase() == bare.to_lowercase()
-        }
+        TopicKind::Source | TopicKind::Feed(_) => topic.name.to_lowercase() == bare.to_lowercase(),
     };
     Ok(own
         .iter()

@@ -489,9 +489,7 @@ fn article_buttons(
 ) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
     let asked = match subject {
-        Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => {
-            id.clone()
-        }
+        Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => id.clone(),
         Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
         Subject::Search(text) => format!("{id} {text}"),
     };

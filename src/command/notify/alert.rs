@@ -82,10 +82,7 @@ pub(crate) fn message(
     let Some(delivery) = batch.id.map(|id| DeliveryId(id.0)) else { return Ok(Message::Unchanged) };
     let limits = ctx.store.edit_limits(delivery, ctx.now)?;
     let facts = ArticleFacts::of(&article.title, &article.body, article.standing);
-    let has_changed = limits
-        .quote
-        .as_ref()
-        .is_none_or(|quote| quote.differs_from(&facts));
+    let has_changed = limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&facts));
     let has_grown = limits.quote.is_none()
         || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
     let (drops_text, drops_growth) =

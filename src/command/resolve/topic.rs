@@ -45,7 +45,9 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
         return Ok(one(Topic::words(words)));
     }
     if let Some(name) = after(text, "source:") {
-        return match source_named(call, name)?.map_or_else(|| personal(call, name), |it| Ok(Some(it)))? {
+        return match source_named(call, name)?
+            .map_or_else(|| personal(call, name), |it| Ok(Some(it)))?
+        {
             Some(topic) => Ok(Meant::One(topic)),
             None => Err(no_source(call, name, "subscribe")?.into()),
         };
@@ -132,10 +134,8 @@ pub(crate) fn no_source(
     near.retain(|it| it.0 >= 0.75);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.truncate(4);
-    let buttons: Result<Vec<_>, CommandError> = near
-        .iter()
-        .map(|(_, it)| call.run_button(it, command, &format!("source:{it}")))
-        .collect();
+    let buttons: Result<Vec<_>, CommandError> =
+        near.iter().map(|(_, it)| call.run_button(it, command, &format!("source:{it}"))).collect();
     let reply = Reply::saying(format!(
         "I have no source called {}. /sources lists all; an address after /subscribe finds others.",
         quoted(&crate::reply::shortened(name, 60))

@@ -63,9 +63,7 @@ impl Store {
 
     /// Returns the number of articles of a source.
     pub fn source_count(&self, name: &str) -> Result<u32, StoreError> {
-        self.read("count the articles of a source", |view| {
-            source_count(view, name)
-        })
+        self.read("count the articles of a source", |view| source_count(view, name))
     }
 
     /// Returns the sources, by number of articles.

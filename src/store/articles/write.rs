@@ -360,8 +360,9 @@ impl<'a> BatchWriter<'a> {
         let has_moved = sorted_at != old.sorted_at;
         let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
         if new.page_key.is_some() && url != old.url.as_ref() {
-            let mut find =
-                self.tx.prepare_cached("select 1 from stored_article where id = ? and page_key <> ?")?;
+            let mut find = self
+                .tx
+                .prepare_cached("select 1 from stored_article where id = ? and page_key <> ?")?;
             if find.exists(params![old.id.0, new.page_key])? {
                 self.repaged.push((old.id, sorted_at, new));
             }
@@ -523,16 +524,27 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Makes a personal article one for everybody.
-    pub(in crate::store) fn share(&mut self, id: ArticleId, new: &'a Prepared) -> rusqlite::Result<()> {
+    pub(in crate::store) fn share(
+        &mut self,
+        id: ArticleId,
+        new: &'a Prepared,
+    ) -> rusqlite::Result<()> {
         let source_id = self.source_id(new)?;
         let share = "update stored_article set is_personal = 0, personal_tags = '', source_id = ?2, derived_key = ?3
                      where id = ?1 and is_personal
                      returning sorted_at, search_id, published_at, has_time";
-        let shared = self.tx.prepare_cached(share)?.query_row(params![id, source_id, new.derived_key], |row| {
-            let published: Option<i64> = row.get("published_at")?;
-            let has_time: bool = row.get("has_time")?;
-            Ok((row.get("sorted_at")?, row.get("search_id")?, published.map(|at| (at, has_time))))
-        });
+        let shared = self.tx.prepare_cached(share)?.query_row(
+            params![id, source_id, new.derived_key],
+            |row| {
+                let published: Option<i64> = row.get("published_at")?;
+                let has_time: bool = row.get("has_time")?;
+                Ok((
+                    row.get("sorted_at")?,
+                    row.get("search_id")?,
+                    published.map(|at| (at, has_time)),
+                ))
+            },
+        );
         let Some((sorted_at, search_id, published)) = shared.optional()? else { return Ok(()) };
         self.insert_tags(id, sorted_at, new)?;
         self.insert_companies(id, sorted_at, published, new)?;

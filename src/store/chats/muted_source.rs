@@ -58,8 +58,7 @@ pub(in crate::store) fn mute(
     }
     let sql =
         "insert or replace into muted_source (chat_id, key, name, muted_at) values (?, ?, ?, ?)";
-    tx.prepare_cached(sql)?
-        .execute(params![chat, source_key(name), name, now.as_millisecond()])?;
+    tx.prepare_cached(sql)?.execute(params![chat, source_key(name), name, now.as_millisecond()])?;
     Ok(true)
 }
 

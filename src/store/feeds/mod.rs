@@ -206,7 +206,9 @@ impl Store {
     /// was removed gets its id back, and with it the articles that it brought.
     pub fn add_feed(&self, new: &NewFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write("add a feed", |tx| {
-            let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get("id")).optional()?;
+            let known = tx
+                .query_row("select id from feed where url = ?", [&new.url], |row| row.get("id"))
+                .optional()?;
             if let Some(id) = known {
                 // One that a reader brought is for everybody from now on.
                 personal::adopt(tx, id)?;
@@ -214,9 +216,11 @@ impl Store {
             }
             let added_url = new.added_url.as_ref().unwrap_or(&new.url);
             let removed: Option<FeedId> = tx
-                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
-                    row.get("feed_id")
-                })
+                .query_row(
+                    "select feed_id from removed_feed where url in (?, ?) order by removed_at desc",
+                    [&new.url, added_url],
+                    |row| row.get("feed_id"),
+                )
                 .optional()?;
             tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
             // Its items are read again: it may be followed with full text now.

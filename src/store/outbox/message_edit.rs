@@ -225,7 +225,8 @@ pub(in crate::store) fn prune_quotes(tx: &Connection, before: Timestamp) -> rusq
 }
 
 fn quote_of(view: &Connection, id: i64) -> rusqlite::Result<Option<Quote>> {
-    let mut find = view.prepare_cached("select title, sentences, standing from quote where id = ?")?;
+    let mut find =
+        view.prepare_cached("select title, sentences, standing from quote where id = ?")?;
     let found = find.query_row([id], |row| {
         let sentences: String = row.get("sentences")?;
         Ok(Quote {
@@ -246,7 +247,10 @@ fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> rusqlite::Resul
     )?;
     let standing = quote.standing.map_or("", Standing::as_str);
     let key = hash_of([quote.title.as_str(), &sentences, standing]);
-    keep.query_row(params![key, quote.title, sentences, now.as_millisecond(), quote.standing], |row| row.get("id"))
+    keep.query_row(
+        params![key, quote.title, sentences, now.as_millisecond(), quote.standing],
+        |row| row.get("id"),
+    )
 }
 
 impl Store {

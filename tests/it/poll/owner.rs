@@ -26,9 +26,9 @@ use crate::support::web::Web;
 
 /// Sat, 01 Mar 2025 12:00:00 GMT.
 const NOON: i64 = 1_740_830_400;
-const MINUTE: i64 = 60;
+pub(super) const MINUTE: i64 = 60;
 const DAY: i64 = 24 * 60 * MINUTE;
-const ALICE: ChatId = ChatId(7);
+pub(super) const ALICE: ChatId = ChatId(7);
 const LONG: Duration = Duration::from_secs(20);
 
 struct Hand(Arc<AtomicI64>);
@@ -40,8 +40,8 @@ impl Clock for Hand {
 }
 
 /// A poller and its subscriber, the site that publishes (`home`), and another one (`other`).
-struct Newsroom {
-    context: Context,
+pub(super) struct Newsroom {
+    pub(super) context: Context,
     hand: Arc<AtomicI64>,
     home: Web,
     other: Web,
@@ -51,13 +51,13 @@ struct Newsroom {
 
 /// What the subscriber gets: a new message, or an edit of one.
 #[derive(Debug)]
-struct Told {
+pub(super) struct Told {
     edited: Option<i32>,
-    text: String,
+    pub(super) text: String,
 }
 
 impl Newsroom {
-    fn new() -> Newsroom {
+    pub(super) fn new() -> Newsroom {
         let hand = Arc::new(AtomicI64::new(NOON));
         let context = Context {
             store: Store::in_memory().unwrap(),
@@ -77,11 +77,11 @@ impl Newsroom {
         }
     }
 
-    fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Timestamp {
         self.context.clock.now()
     }
 
-    fn wait(&self, seconds: i64) {
+    pub(super) fn wait(&self, seconds: i64) {
         self.hand.fetch_add(seconds, Ordering::SeqCst);
     }
 
@@ -99,7 +99,7 @@ impl Newsroom {
         self.context.store.add_feed(&new, self.now()).unwrap().0
     }
 
-    fn poll(&mut self) {
+    pub(super) fn poll(&mut self) {
         let network =
             Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
         let context = std::mem::replace(&mut self.context, placeholder());
@@ -139,7 +139,7 @@ impl Newsroom {
     }
 
     /// All that is due, as the worker sends it.
-    fn deliver(&mut self) -> Vec<Told> {
+    pub(super) fn deliver(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
         while let Some(batch) = self.context.store.claim(ALICE, 5, self.now()).unwrap() {
             let settlement =
@@ -206,7 +206,7 @@ fn placeholder() -> Context {
     }
 }
 
-fn home(room: &Newsroom) -> &Web {
+pub(super) fn home(room: &Newsroom) -> &Web {
     &room.home
 }
 

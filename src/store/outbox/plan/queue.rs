@@ -18,8 +18,8 @@ use crate::store::outbox::moment;
 use crate::store::outbox::novelty::{PlanBlocker, Question};
 use crate::store::outbox::plan::chat::Slice;
 use crate::store::outbox::plan::group::{PlanGroups, finish_some, whole_group};
-use crate::store::outbox::plan::{feed_topic, topics};
 use crate::store::outbox::plan::unit::{CHATS_AHEAD, Unit, chats_below};
+use crate::store::outbox::plan::{feed_topic, topics};
 use crate::store::{Prepared, Store, StoreError};
 
 /// Alerts that a chat gets of one group, unless configured otherwise.
