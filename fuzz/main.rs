@@ -236,7 +236,7 @@ fn follow(
                     None => (line == "memory").then(|| format!("needs over {MAX_BYTES} bytes")),
                 };
                 match problem {
-                    Some(problem) if !panicked(*n, problem) => return Ended::TimeIsUp,
+                    Some(problem) if !panicked(*n, problem.clone()) => return Ended::TimeIsUp,
                     Some(_) => {}
                     None if line == "done" => return Ended::TimeIsUp,
                     None => {

@@ -236,6 +236,22 @@ mod tests {
     }
 
     #[test]
+    fn the_picture_of_a_page_is_the_one_for_previews() {
+        let check = |head: &str, expected: Option<&str>| {
+            let page = PAGE.replace("</head>", &format!("{head}</head>"));
+            let url = Url::parse("https://harbour.example/news/opens").unwrap();
+            assert_eq!(read(&page, Some(&url)).unwrap().image_url.as_deref(), expected, "{head}");
+        };
+        let picture = Some("https://harbour.example/quay.jpg");
+        check("<meta property='og:image' content='/quay.jpg'>", picture);
+        check("<meta name='twitter:image' content='https://harbour.example/quay.jpg'>", picture);
+        check("<meta property='og:image' content='data:image/png;base64,AAAA'>", None);
+        check("<meta property='og:image' content='javascript:x'>", None);
+        check("", None);
+        check(&format!("<meta property='og:image' content='/{}'>", "x".repeat(9_000)), None);
+    }
+
+    #[test]
     fn a_page_without_an_article_is_a_problem() {
         assert!(read("<html><body></body></html>", None).is_err());
     }

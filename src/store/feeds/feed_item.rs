@@ -189,8 +189,8 @@ fn is_another(
 ) -> rusqlite::Result<bool> {
     let mut find = view.prepare_cached(
         "select title_key, text_key, published_at,
-             (select count(*) from stored_article as other where other.url = article.url and other.feed_id = ?2) as n_here
-         from stored_article where id = ?1",
+             (select count(*) from stored_article as other where other.url = own.url and other.feed_id = ?2) as n_here
+         from stored_article as own where id = ?1",
     )?;
     let published = item.published.map(|date| date.at.as_second());
     let found = find.query_row([article, feed.0], |row| {

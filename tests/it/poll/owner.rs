@@ -781,3 +781,55 @@ fn a_date_far_off_neither_shows_nor_moves_an_article() {
     assert!(room.articles()[0].published.is_some());
     assert_eq!(room.listed(), order);
 }
+
+#[test]
+fn a_message_says_when_its_article_is_corrected_or_withdrawn() {
+    let mut room = Newsroom::new();
+    room.subscribe("ferry OR lighthouse");
+    room.follow(home, "/one");
+    let link = room.home.url("/page");
+    let text = "The ferry sails every hour from Monday on.";
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, text)]);
+    let told = room.deliver();
+    assert_eq!(told.len(), 1);
+    assert!(!told[0].text.contains("corrected"), "{}", told[0].text);
+    room.wait(2 * 60 * MINUTE);
+    let corrected = format!("{text}&lt;p&gt;Correction: It sails from the east quay.&lt;/p&gt;");
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, &corrected)]);
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("corrected"), "{}", told[0].text);
+    room.wait(2 * 60 * MINUTE);
+    let gone = "This article has been withdrawn by the editors.";
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, gone)]);
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("withdrawn by its source"), "{}", told[0].text);
+}
+
+#[test]
+fn an_entry_that_its_feed_deletes_is_marked_in_messages_too() {
+    let mut room = Newsroom::new();
+    room.subscribe("ferry");
+    let atom = |inner: &str| {
+        format!(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'><title>One</title>{inner}</feed>"
+        )
+    };
+    room.home.serve("/atom", "200 OK", "", &atom(""));
+    let url = room.home.url("/atom");
+    room.add(&url);
+    room.poll();
+    let entry = "<entry><id>tag:one,1</id><title>Ferry sails</title><link href='https://one.example/1'/>\
+        <summary>The ferry sails every hour from Monday on.</summary></entry>";
+    room.home.serve("/atom", "200 OK", "", &atom(entry));
+    room.poll();
+    assert_eq!(room.deliver().len(), 1);
+    room.wait(2 * 60 * MINUTE);
+    let tombstone = "<at:deleted-entry ref='tag:one,1' when='2025-03-01T13:00:00Z'/>";
+    room.home.serve("/atom", "200 OK", "", &atom(tombstone));
+    room.poll();
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("withdrawn by its source"), "{}", told[0].text);
+}

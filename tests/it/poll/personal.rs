@@ -125,7 +125,7 @@ fn no_command_and_no_export_shows_a_personal_article_to_others() {
         }
     }
     // What is counted for everybody does not count it.
-    assert!(desk.say(99, "/status").contains("Articles: 1\n"));
+    assert!(desk.say(99, "/status").contains("Articles: 1\\n"));
     assert!(!desk.say(99, "/tags").contains("quillfish"));
     // Nor do the lists of the chat that follows it.
     for line in ["/latest", "/tag quillfish", "/company Microsoft", "/search zanzibarium"] {
