@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::text::standing::Standing;
+
 /// The number of a stored article; it never changes and is never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -114,16 +116,6 @@ pub struct NewArticle {
     /// What its feed or page says of it by now.
     #[serde(default)]
     pub standing: Option<Standing>,
-}
-
-/// What became of an article after it was published; an article without one stands as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Its source has corrected it.
-    Corrected,
-    /// Its source has withdrawn it.
-    Withdrawn,
 }
 
 /// An article of the store.

@@ -4,10 +4,19 @@
 use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::article::Standing;
 use crate::text::slice::Slicing;
+
+/// What became of an article after it was published; an article without one stands as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Its source has corrected it.
+    Corrected,
+    /// Its source has withdrawn it.
+    Withdrawn,
+}
 
 /// A note is at the beginning of its paragraph; what follows does not decide.
 const MAX_NOTE_BYTES: usize = 300;
