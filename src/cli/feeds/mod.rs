@@ -59,7 +59,9 @@ pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Export(it) => export(&context, it.with_passwords),
         FeedsCommand::Remove(it) => on_known(&context, &it.feed, |known| {
             context.store.remove_feed(known.id, context.clock.now())?;
-            Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
+            let articles =
+                if known.is_personal { "its articles are gone" } else { "its articles stay" };
+            Ok(format!("{} is followed no longer; {articles}.", masked(&known.url)))
         }),
         FeedsCommand::Adopt(it) => on_known(&context, &it.feed, |known| adopt(&context, known)),
         FeedsCommand::Edit(it) => edit(&context, it),

@@ -6,6 +6,7 @@ mod date;
 mod decode;
 mod json;
 mod mend;
+mod picture;
 mod release;
 
 use std::ops::ControlFlow;
@@ -144,7 +145,7 @@ struct Reading<'a> {
     max_article_bytes: usize,
     budget: Budget,
     n_problems: usize,
-    /// The picture of the item of a JSON Feed that is being read.
+    /// The picture that the item names which is being read.
     image: Option<String>,
     feed: Feed,
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
@@ -194,6 +195,7 @@ impl<'a> Reading<'a> {
             if self
                 .item(number, |reading| {
                     let item = parts.item(number);
+                    reading.image = picture::named(&item.xml);
                     if !item.is_whole {
                         reading.problem(number, "is cut off; what there is of it is read");
                     }
@@ -377,8 +379,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Returns the address of the item's picture: one that it names as such, else an attached one,
-    /// else its thumbnail.
+    /// Returns the address of the item's picture: one that it names as such, else an attached one.
     fn image_of(&self, entry: &Entry) -> Option<String> {
         let absolute = |href: &str| address::absolute(href, self.base.as_ref());
         let is_picture = |kind: &str| kind.starts_with("image/");
@@ -399,12 +400,8 @@ impl<'a> Reading<'a> {
             };
             entry.links.iter().find(is_it).and_then(|it| absolute(&it.href))
         };
-        let thumbnail = || {
-            let thumbnails = entry.media.iter().flat_map(|it| &it.thumbnails);
-            thumbnails.into_iter().find_map(|it| absolute(&it.image.uri))
-        };
         let named = self.image.as_deref().and_then(absolute);
-        named.or_else(attached).or_else(linked).or_else(thumbnail)
+        named.or_else(attached).or_else(linked)
     }
 
     /// Returns the address of the article: an alternate link, else any page, else an id that is an

@@ -229,9 +229,13 @@ impl Store {
         })
     }
 
-    /// Unfollows a feed; its articles stay, and still belong to it.
+    /// Unfollows a feed; its articles stay, and still belong to it. A personal feed is unfollowed by
+    /// all chats and goes with its articles.
     pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
         self.write("remove a feed", |tx| {
+            if personal::dissolve(tx, id)? {
+                return Ok(());
+            }
             // Not the address that a redirect to another site led to: a feed of that site may be
             // added one day, and is another source.
             let addresses = tx.query_row("select url, coalesce(added_url, url) as added_url from feed where id = ?", [id.0], |row| {

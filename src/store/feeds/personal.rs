@@ -206,6 +206,18 @@ fn feeds_of(view: &Connection, chat: ChatId) -> rusqlite::Result<Vec<FeedId>> {
     view.prepare_cached(sql)?.query_map([chat], |row| row.get("feed_id"))?.collect()
 }
 
+/// Ends all subscriptions to a personal feed, and thereby the feed; returns whether it is one.
+pub(in crate::store) fn dissolve(tx: &Connection, id: FeedId) -> rusqlite::Result<bool> {
+    let is_personal =
+        tx.prepare_cached("select 1 from feed where id = ? and is_personal")?.exists([id])?;
+    if is_personal {
+        let sql = "delete from subscription where topic_id in (select id from topic where kind = 'feed' and key = ?)";
+        tx.prepare_cached(sql)?.execute([id.to_string()])?;
+        remove_unfollowed(tx)?;
+    }
+    Ok(is_personal)
+}
+
 /// Deletes the personal feeds that nobody follows any more, with their articles. No page is
 /// remembered as deleted: that would show in what other feeds bring.
 pub(in crate::store) fn remove_unfollowed(tx: &Connection) -> rusqlite::Result<()> {

@@ -149,6 +149,7 @@ fn the_chat_that_brought_a_feed_reads_its_articles() {
     let export = desk.say(7, "/export");
     assert!(export.contains(&desk.web.url("/quillfish")), "{export}");
     assert_eq!(desk.feeds()[1]["personal"], true);
+    assert!(desk.run(&["check"]).status.success());
     // A second chat follows the same feed; it is there until neither does.
     desk.say(8, &format!("/subscribe {}", desk.web.url("/quillfish")));
     assert!(desk.say(8, "/read 2").contains("vellichor"));
@@ -232,4 +233,14 @@ fn followers_of_a_personal_feed_get_its_alerts_and_nobody_else_does() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].text.contains("Ferry passes") && told[0].text.contains("Quay Notes"));
     assert_eq!(room.context.store.claim(boris.chat, 5, room.now()).unwrap().map(|_| ()), None);
+}
+
+#[test]
+fn an_operator_can_end_a_personal_feed() {
+    let desk = Desk::with_both();
+    assert!(desk.run(&["feeds", "remove", "Quillfish Gadabout"]).status.success());
+    assert_eq!(desk.feeds().as_array().unwrap().len(), 1);
+    assert!(desk.say(7, "/subscriptions").contains("no subscriptions"));
+    assert!(!desk.say(7, "/read 2").contains("vellichor"));
+    assert!(desk.run(&["check"]).status.success());
 }
