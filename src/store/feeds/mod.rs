@@ -177,7 +177,7 @@ impl Store {
         self.read("list the feeds", |view| feeds_where(view, now, "not is_personal", []))
     }
 
-    /// Returns one feed, whoever follows it.
+    /// Returns one feed, personal or not.
     pub fn feed(&self, id: FeedId, now: Timestamp) -> Result<Option<KnownFeed>, StoreError> {
         self.read("read a feed", |view| {
             Ok(feeds_where(view, now, "id = cast(?2 as integer)", [&id.to_string()])?.pop())
