@@ -2,10 +2,11 @@
 //!
 //! A worker process runs one input after the other and says which it is at; the parent watches it.
 //! An input that panics, that ends the worker (a stack overflow, an abort), or that takes more than
-//! two seconds of CPU time is a finding: it is written to `fuzz/crashes` and the exit status is 1.
+//! two seconds of CPU time or 256 MB is a finding: it is written to `fuzz/crashes` and the exit status is 1.
 //! The n-th input of a seed number is always the same, so the parent makes it again instead of
 //! being sent it.
 
+mod memory;
 mod mutate;
 mod targets;
 
@@ -25,6 +26,9 @@ use targets::{Bench, TARGETS, Target};
 /// long.
 const MAX_CPU: Duration = Duration::from_secs(2);
 
+/// An input may need this much memory beyond what the worker had before.
+const MAX_BYTES: u64 = 256 << 20;
+
 /// If CPU time is not known or the machine is busy: a worker that is silent for longer hangs.
 const MAX_SILENCE: Duration = Duration::from_secs(60);
 
@@ -40,6 +44,13 @@ struct Args {
     /// Where the inputs begin; another number makes others.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How many inputs of each target; without it the time alone counts.
+    #[arg(long)]
+    inputs: Option<u64>,
+    /// A further folder or file whose inputs the target `files` begins with; may be given several
+    /// times. Of JSON Lines, each longer text is one, too.
+    #[arg(long)]
+    corpus: Vec<PathBuf>,
     /// Only these targets.
     #[arg(long)]
     target: Vec<String>,
@@ -78,7 +89,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if let Some(from) = args.worker_from {
-        work(chosen[0], args.seed, from);
+        work(chosen[0], &args, from);
         return ExitCode::SUCCESS;
     }
 
@@ -92,10 +103,10 @@ fn main() -> ExitCode {
         for _ in 0..n_workers {
             scope.spawn(|| {
                 while let Some(target) = { waiting.lock().expect("no worker panics").next() } {
-                    let (n_inputs, found) = watch(target, args.seed, share);
+                    let (n_inputs, found) = watch(target, &args, share);
                     println!("{:<10} {n_inputs:>7} inputs, {} findings", target.name, found.len());
                     for it in &found {
-                        println!("{}: {} ({})", it.target, it.what, save(it, args.seed).display());
+                        println!("{}: {} ({})", it.target, it.what, save(it, &args).display());
                     }
                     n_findings.fetch_add(found.len(), Ordering::Relaxed);
                 }
@@ -108,18 +119,19 @@ fn main() -> ExitCode {
 #[allow(clippy::disallowed_methods, reason = "a line for the parent, in ASCII")]
 /// Runs inputs until the process is ended: the number of each on a line of stdout before it runs, a
 /// panic on a line after it.
-fn work(target: &Target, seed: u64, from: u64) {
+fn work(target: &Target, args: &Args, from: u64) {
     static PLACE: Mutex<String> = Mutex::new(String::new());
     std::panic::set_hook(Box::new(|panic| {
         if let (Some(it), Ok(mut place)) = (panic.location(), PLACE.lock()) {
             *place = format!("{}:{}", it.file(), it.line());
         }
     }));
-    let corpus = corpus(target);
+    let corpus = corpus(target, &args.corpus);
     let bench = Bench::default();
     let mut out = std::io::stdout().lock();
-    for n in from.. {
-        let input = mutate::input(&corpus, seed, n);
+    for n in from..args.inputs.unwrap_or(u64::MAX) {
+        let input = mutate::input(&corpus, args.seed, n);
+        let before = memory::restart_peak();
         let run = std::panic::AssertUnwindSafe(|| (target.run)(&bench, &input));
         // The parent has ended and reads nothing.
         if writeln!(out, "{n}").and_then(|()| out.flush()).is_err() {
@@ -131,20 +143,28 @@ fn work(target: &Target, seed: u64, from: u64) {
                 return;
             }
         }
+        let used = before.zip(memory::peak()).map(|(before, peak)| peak.saturating_sub(before));
+        if used.is_some_and(|it| it > MAX_BYTES) && writeln!(out, "memory").is_err() {
+            return;
+        }
     }
+    let _ = writeln!(out, "done");
 }
 
 /// Keeps a worker at its target for a time; starts another where one has died.
-fn watch(target: &Target, seed: u64, time: Duration) -> (u64, Vec<Finding>) {
+fn watch(target: &Target, args: &Args, time: Duration) -> (u64, Vec<Finding>) {
     let end = Instant::now() + time;
     let (mut n, mut findings, mut seen) = (0, Vec::new(), HashSet::new());
     while Instant::now() < end && findings.len() < MAX_FINDINGS {
+        let inputs = args.inputs.map(|it| format!("--inputs={it}"));
+        let folders = args.corpus.iter().map(|it| format!("--corpus={}", it.display()));
         let mut child = Command::new(std::env::current_exe().expect("this program has a path"))
+            .args(inputs.into_iter().chain(folders))
             .args([
                 "--target",
                 target.name,
                 "--seed",
-                &seed.to_string(),
+                &args.seed.to_string(),
                 "--worker-from",
                 &n.to_string(),
             ])
@@ -160,11 +180,7 @@ fn watch(target: &Target, seed: u64, time: Duration) -> (u64, Vec<Finding>) {
         });
         let ended = follow(&mut child, &lines, end, &mut n, |n, place| {
             if seen.insert(place.clone()) {
-                findings.push(Finding {
-                    target: target.name,
-                    n,
-                    what: format!("panics at {place}"),
-                });
+                findings.push(Finding { target: target.name, n, what: place });
             }
             findings.len() < MAX_FINDINGS
         });
@@ -215,9 +231,14 @@ fn follow(
     loop {
         match lines.recv_timeout(Duration::from_millis(500)) {
             Ok(line) => {
-                match line.strip_prefix("panic ") {
-                    Some(place) if !panicked(*n, place.to_owned()) => return Ended::TimeIsUp,
+                let problem = match line.strip_prefix("panic ") {
+                    Some(place) => Some(format!("panics at {place}")),
+                    None => (line == "memory").then(|| format!("needs over {MAX_BYTES} bytes")),
+                };
+                match problem {
+                    Some(problem) if !panicked(*n, problem.clone()) => return Ended::TimeIsUp,
                     Some(_) => {}
+                    None if line == "done" => return Ended::TimeIsUp,
                     None => {
                         is_started = line.parse().is_ok_and(|it: u64| it > *n) || is_started;
                         *n = line.parse().unwrap_or(*n);
@@ -255,23 +276,67 @@ fn cpu_time(process: u32) -> Option<Duration> {
 }
 
 /// The seeds of a target, by name.
-fn corpus(target: &Target) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target.corpus);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("the corpus is there")
-        .map(|it| it.expect("a file").path())
-        .collect();
+fn corpus(target: &Target, further: &[PathBuf]) -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    if target.corpus == targets::ALL_FILES {
+        for folder in targets::FIXTURES {
+            collect(&root.join(folder), &mut files);
+        }
+        further.iter().for_each(|it| collect(it, &mut files));
+    } else {
+        collect(&root.join("fuzz/corpus").join(target.corpus), &mut files);
+    }
     files.sort();
-    files.iter().map(|it| std::fs::read(it).expect("a seed can be read")).collect()
+    let mut seeds = Vec::new();
+    for file in files {
+        let bytes = std::fs::read(&file).expect("a seed can be read");
+        if file.extension().is_some_and(|it| it == "jsonl") {
+            seeds.extend(texts_of(&bytes));
+        }
+        seeds.push(bytes);
+    }
+    seeds
+}
+
+/// Adds the files at a path and below, without the source code of tests.
+fn collect(path: &Path, files: &mut Vec<PathBuf>) {
+    if !path.is_dir() {
+        let is_code = path.extension().is_some_and(|it| it == "rs" || it == "py");
+        files.extend((!is_code).then(|| path.to_owned()));
+        return;
+    }
+    for entry in std::fs::read_dir(path).expect("the corpus is there") {
+        collect(&entry.expect("a file").path(), files);
+    }
+}
+
+/// Returns the longer texts in JSON Lines: feeds and pages are often kept in them.
+fn texts_of(lines: &[u8]) -> Vec<Vec<u8>> {
+    fn add(value: serde_json::Value, texts: &mut Vec<Vec<u8>>) {
+        match value {
+            serde_json::Value::String(text) if text.len() > 40 => texts.push(text.into_bytes()),
+            serde_json::Value::Array(values) => values.into_iter().for_each(|it| add(it, texts)),
+            serde_json::Value::Object(map) => map.into_iter().for_each(|it| add(it.1, texts)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    for line in lines.split(|it| *it == b'\n') {
+        if let Ok(value) = serde_json::from_slice(line) {
+            add(value, &mut texts);
+        }
+    }
+    texts
 }
 
 /// Writes the input of a finding where it can be looked at.
-fn save(finding: &Finding, seed: u64) -> PathBuf {
+fn save(finding: &Finding, args: &Args) -> PathBuf {
     let target =
         TARGETS.iter().find(|it| it.name == finding.target).expect("a finding names its target");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/crashes");
-    let path = folder.join(format!("{}-{seed}-{}", finding.target, finding.n));
-    let input = mutate::input(&corpus(target), seed, finding.n);
+    let path = folder.join(format!("{}-{}-{}", finding.target, args.seed, finding.n));
+    let input = mutate::input(&corpus(target, &args.corpus), args.seed, finding.n);
     std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(&path, input))
         .expect("a finding can be written");

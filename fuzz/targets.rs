@@ -35,8 +35,15 @@ pub(crate) struct Target {
     pub(crate) run: fn(&Bench, &[u8]),
 }
 
+/// The corpus of every file in [`FIXTURES`] and in the folders named by `--corpus`.
+pub(crate) const ALL_FILES: &str = "*";
+
+/// Folders with files that readers get in tests, and those that ship.
+pub(crate) const FIXTURES: &[&str] = &["fuzz/corpus", "tests", "config", "data/sample"];
+
 /// Every target.
 pub(crate) const TARGETS: &[Target] = &[
+    Target { name: "files", corpus: ALL_FILES, run: |_, bytes| read_all(bytes) },
     Target { name: "source", corpus: "documents", run: |_, bytes| read_source(bytes) },
     Target { name: "feed", corpus: "documents", run: |_, bytes| read_feed(bytes) },
     Target { name: "page", corpus: "documents", run: |_, bytes| read_page(bytes) },
@@ -154,6 +161,15 @@ fn text(bytes: &[u8]) -> String {
 
 fn url() -> Url {
     Url::parse("https://news.example/a/b?c=d").expect("an address")
+}
+
+/// Whatever the file is: every reader gets it, as a stranger may name any address.
+fn read_all(bytes: &[u8]) {
+    read_source(bytes);
+    read_feed(bytes);
+    read_page(bytes);
+    read_opml(bytes);
+    read_robots(bytes);
 }
 
 fn read_source(bytes: &[u8]) {

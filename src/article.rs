@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::text::standing::Standing;
+
 /// The number of a stored article; it never changes and is never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -108,6 +110,12 @@ pub struct NewArticle {
     pub published: Option<Published>,
     /// The source's own id (JSON key `id`).
     pub external_id: Option<String>,
+    /// The address of its picture.
+    #[serde(default)]
+    pub image_url: Option<String>,
+    /// What its feed or page says of it by now.
+    #[serde(default)]
+    pub standing: Option<Standing>,
 }
 
 /// An article of the store.
@@ -127,6 +135,10 @@ pub struct Article {
     pub source: Option<String>,
     /// `None` where the source gave no date.
     pub published: Option<Published>,
+    /// The address of its picture.
+    pub image_url: Option<String>,
+    /// What its feed or page says of it by now.
+    pub standing: Option<Standing>,
 }
 
 /// The canonical form of a tag: no `#`, lower case, blanks and underscores as hyphens. Empty where

@@ -5,6 +5,7 @@
 //! transaction: a kill at any moment leaves whole articles, and loading the same files again
 //! completes them.
 
+mod adopted;
 mod file;
 mod guarded;
 mod parts;
@@ -24,6 +25,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 use std::time::Instant;
 
+pub(crate) use adopted::share_adopted;
 pub(crate) use file::document_of;
 pub(crate) use guarded::{broken_article, try_prepare};
 pub(crate) use prepare::prepare;

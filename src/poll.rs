@@ -183,6 +183,7 @@ impl Read {
         self.polled.title = feed.title;
         self.good_for =
             self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
+        self.polled.withdrawn = feed.withdrawn.iter().map(|id| item::key_of_id(id)).collect();
         self.problems = feed.problems;
         let (drafts, repeated) = item::drafts(feed.articles, known, url);
         self.drafts = drafts;
@@ -259,6 +260,9 @@ fn stored(
             context.store.settle_poll(known.id, polled, items, context.clock.now())
         }))
     };
+    if !known.is_personal {
+        crate::ingest::share_adopted(&context.store, &context.gazetteer, known.id)?;
+    }
     match store(items) {
         Ok(stored) => return stored,
         Err(panic) if items.is_empty() => std::panic::resume_unwind(panic),

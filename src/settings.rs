@@ -79,12 +79,16 @@ pub struct DeliverySettings {
 }
 
 /// How feeds are followed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FeedSettings {
     /// A contact for server operators: the address of a page or mailbox, sent with each request.
     /// Empty if not set.
     pub contact: String,
+    /// How many feeds of its own a chat may follow, 0..=100; 0 allows none.
+    pub per_user: u32,
+    /// How many of these feeds all chats together may follow, 0..=10000.
+    pub personal_max: u32,
 }
 
 /// What people paste: links, texts, forwarded posts.
@@ -161,7 +165,7 @@ const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
 /// `GISTWIRE_SUMMARY__SENTENCES`.
-const KEYS: [&str; 27] = [
+const KEYS: [&str; 29] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -175,6 +179,8 @@ const KEYS: [&str; 27] = [
     "delivery.burst",
     "delivery.max_per_feed",
     "feeds.contact",
+    "feeds.per_user",
+    "feeds.personal_max",
     "paste.enabled",
     "paste.keep",
     "paste.per_hour",
@@ -338,6 +344,8 @@ impl Settings {
             ),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("delivery.max_per_feed", u64::from(self.delivery.max_per_feed), 1..=1_000, "1..=1000"),
+            ("feeds.per_user", u64::from(self.feeds.per_user), 0..=100, "0..=100"),
+            ("feeds.personal_max", u64::from(self.feeds.personal_max), 0..=10_000, "0..=10000"),
             ("paste.per_hour", u64::from(self.paste.per_hour), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
@@ -423,6 +431,12 @@ impl Default for DeliverySettings {
 impl Default for PasteSettings {
     fn default() -> PasteSettings {
         PasteSettings { enabled: true, keep: false, per_hour: 30 }
+    }
+}
+
+impl Default for FeedSettings {
+    fn default() -> FeedSettings {
+        FeedSettings { contact: String::new(), per_user: 0, personal_max: 500 }
     }
 }
 

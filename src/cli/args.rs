@@ -187,6 +187,8 @@ pub(crate) struct Feeds {
 pub(crate) enum FeedsCommand {
     /// Follow a feed, or the feed that a page names; its articles are loaded at once
     Add(FeedsAdd),
+    /// Make a feed that readers follow for themselves one for everybody
+    Adopt(FeedsNamed),
     /// Change the name, tags, pace or full text of a feed
     Edit(FeedsEdit),
     /// Follow a feed no longer; its articles stay

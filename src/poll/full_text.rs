@@ -13,7 +13,7 @@ use url::Url;
 use super::Round;
 use super::item::Draft;
 use super::visit::Robots;
-use crate::article::NewArticle;
+use crate::article::{NewArticle, Standing};
 use crate::id::FeedId;
 use crate::isolate::{DocumentKind, ReaderAnswer};
 use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Validators};
@@ -51,6 +51,8 @@ enum Page {
     Read(NewArticle),
     /// The page has no article.
     Useless,
+    /// The page was removed for good.
+    Gone,
     /// The page may be available another time.
     Missed,
     /// The page was not tried: this poll has taken long enough.
@@ -129,6 +131,7 @@ async fn read<F: Fetch>(round: &Round<'_, F>, feed: FeedId, url: Url) -> Page {
             | FetchError::Broken(_)
             | FetchError::Status { status: 429 | 500..=599, .. },
         ) => Page::Missed,
+        Err(FetchError::Status { status: 410, .. }) => Page::Gone,
         Ok(_) | Err(_) => Page::Useless,
     }
 }
@@ -145,9 +148,18 @@ fn settle(draft: &mut Draft, page: Page) {
         Page::Read(page) if says_more(&page, &draft.article) => {
             draft.article.body = page.body;
             draft.article.published = draft.article.published.or(page.published);
+            draft.article.image_url = draft.article.image_url.take().or(page.image_url);
+            draft.article.standing = page.standing.or(draft.article.standing);
             return;
         }
-        Page::Read(_) | Page::Useless => {}
+        Page::Read(page) => {
+            draft.article.image_url = draft.article.image_url.take().or(page.image_url);
+            if page.standing == Some(Standing::Withdrawn) {
+                draft.article.standing = page.standing;
+            }
+        }
+        Page::Gone => draft.article.standing = Some(Standing::Withdrawn),
+        Page::Useless => {}
         Page::Missed => draft.page_tries = Some(n_tries + 1).filter(|it| *it < MAX_TRIES),
         Page::Later => draft.page_tries = Some(n_tries),
     }

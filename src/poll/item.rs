@@ -136,7 +136,7 @@ impl Uses {
     /// place and title, else all that is known of it; each only if no other item has it.
     fn keys_of(&self, article: &NewArticle) -> (Vec<i64>, bool) {
         if let Some(id) = article.external_id.as_ref().filter(|id| self.ids[*id] == 1) {
-            return (vec![hash_of(["id", id])], true);
+            return (vec![key_of_id(id)], true);
         }
         let place = article.url.as_deref().and_then(place_key);
         let (by_title, by_all) = (title_key(article), whole_key(article));
@@ -164,6 +164,11 @@ fn title_key(article: &NewArticle) -> i64 {
 fn whole_key(article: &NewArticle) -> i64 {
     let date = article.published.map(Published::to_iso).unwrap_or_default();
     hash_of(["whole", &title_key(article).to_string(), &date, &article.body])
+}
+
+/// Returns the key under which an item with this id is stored.
+pub(super) fn key_of_id(id: &str) -> i64 {
+    hash_of(["id", id])
 }
 
 /// Returns the items with everything that the store keeps of them. Known items are not computed
@@ -203,6 +208,7 @@ fn said_key(it: &NewArticle) -> i64 {
         it.url.as_deref().unwrap_or_default(),
         &date,
         it.source.as_deref().unwrap_or_default(),
+        it.image_url.as_deref().unwrap_or_default(),
     ])
 }
 

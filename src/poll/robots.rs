@@ -16,16 +16,21 @@ const GOOD_FOR: Duration = Duration::from_secs(24 * 3600);
 /// How long to wait before a file that could not be fetched is requested again.
 const MISSED_FOR: Duration = Duration::from_secs(600);
 
-/// Returns the rules of an answer; `None` if nothing may be read.
-pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
+/// Returns the rules of an answer; an error if nothing may be read.
+pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Result<String, FetchError> {
     match answer {
-        Ok(fetched) => fetched.body.map(|it| String::from_utf8_lossy(&it.bytes).into_owned()),
+        Ok(fetched) => {
+            let body = fetched.body.ok_or(FetchError::RobotsUnread)?;
+            Ok(String::from_utf8_lossy(&body.bytes).into_owned())
+        }
         // "Too many requests" says nothing about the file.
         Err(
             FetchError::Status { status: 400..=428 | 430..=499, .. }
             | FetchError::Challenge { status: 400..=428 | 430..=499, .. },
-        ) => Some(String::new()),
-        Err(_) => None,
+        ) => Ok(String::new()),
+        // Nobody answers there: the document could not be had either.
+        Err(error @ (FetchError::TimedOut(_) | FetchError::Broken(_))) => Err(error),
+        Err(_) => Err(FetchError::RobotsUnread),
     }
 }
 
@@ -65,11 +70,12 @@ mod tests {
 
     #[test]
     fn a_missing_file_allows_and_a_hidden_one_does_not() {
-        let status = |status| rules(Err(FetchError::Status { status, retry_after: None }));
+        let status = |status| rules(Err(FetchError::Status { status, retry_after: None })).ok();
         assert_eq!(status(404).as_deref(), Some(""));
         assert_eq!(status(403).as_deref(), Some(""));
         assert_eq!(status(503), None);
         assert_eq!(status(429), None);
-        assert_eq!(rules(Err(FetchError::TimedOut("late"))), None);
+        let late = FetchError::TimedOut("late");
+        assert_eq!(rules(Err(late.clone())), Err(late));
     }
 }

@@ -69,8 +69,8 @@ impl<'a, F: Fetch> Visits<'a, F> {
     ) -> Result<Fetched, FetchError> {
         let (mut left, mut moved_to, mut is_for_good) = (ask.within.min(WITHIN), None, true);
         for _ in 0..=MAX_REDIRECTS {
-            if robots == Robots::Obeyed && !self.may_read(&ask.url).await {
-                return Err(FetchError::Robots);
+            if robots == Robots::Obeyed {
+                self.may_read(&ask.url).await?;
             }
             // The host's turn comes first: a request that waits for it holds up no other host.
             let host = self.host(&ask.url);
@@ -95,20 +95,21 @@ impl<'a, F: Fetch> Visits<'a, F> {
         Err(FetchError::Redirect("there are too many redirects"))
     }
 
-    /// Returns whether the host lets robots read this address. Its rules are kept for a day.
-    async fn may_read(&self, url: &Url) -> bool {
+    /// Returns an error unless the host lets robots read this address. Its rules are kept for a day.
+    /// The error of a host that could not be reached says that, and not that it forbids anything.
+    async fn may_read(&self, url: &Url) -> Result<(), FetchError> {
         let origin = url.origin().ascii_serialization();
         let host = self.host(url);
         let rules = {
             let _asking = host.rules.lock().await;
             match self.kept_rules(&origin).await {
-                Some(rules) => rules,
-                None => self.fetched_rules(&origin).await,
+                Some(rules) => rules.ok_or(FetchError::RobotsUnread)?,
+                None => self.fetched_rules(&origin).await?,
             }
         };
-        let Some(rules) = rules else { return false };
         let url = url.clone();
-        blocking(move || robots::allow(&rules, &url)).await
+        let allows = blocking(move || robots::allow(&rules, &url)).await;
+        if allows { Ok(()) } else { Err(FetchError::Robots) }
     }
 
     /// Returns what is known of the host's rules, if it is not too old; the inner `None`: nothing
@@ -123,12 +124,12 @@ impl<'a, F: Fetch> Visits<'a, F> {
     fn fetched_rules<'b>(
         &'b self,
         origin: &'b str,
-    ) -> Pin<Box<dyn Future<Output = Option<String>> + Send + 'b>> {
+    ) -> Pin<Box<dyn Future<Output = Result<String, FetchError>> + Send + 'b>> {
         Box::pin(self.ask_for_rules(origin))
     }
 
-    async fn ask_for_rules(&self, origin: &str) -> Option<String> {
-        let url = Url::parse(&format!("{origin}/robots.txt")).ok()?;
+    async fn ask_for_rules(&self, origin: &str) -> Result<String, FetchError> {
+        let url = Url::parse(&format!("{origin}/robots.txt")).map_err(|_| FetchError::Robots)?;
         let ask = FetchRequest {
             url,
             validators: Validators::default(),
@@ -137,7 +138,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
             within: WITHIN,
         };
         let rules = robots::rules(self.get(ask, Robots::Unasked).await);
-        let (context, kept) = (Arc::clone(self.context), rules.clone());
+        let (context, kept) = (Arc::clone(self.context), rules.clone().ok());
         let origin = origin.to_owned();
         let kept = blocking(move || {
             context.store.keep_robots(&origin, kept.as_deref(), context.clock.now())

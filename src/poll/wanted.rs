@@ -188,22 +188,20 @@ async fn source<F: Fetch>(round: &Round<'_, F>, url: Url) -> Result<FoundSource,
 async fn first_poll<F: Fetch>(round: &Round<'_, F>, id: FeedId) -> Result<FoundSource, String> {
     let read = || {
         let context = Arc::clone(round.context);
-        blocking(move || context.store.feeds(context.clock.now()))
+        blocking(move || context.store.feed(id, context.clock.now()))
     };
     let broken = |error| {
         tracing::error!(%error, "a feed that was added could not be polled at once");
         BROKEN.to_owned()
     };
-    let known = read().await.map_err(broken)?.into_iter().find(|it| it.id == id);
-    let known = known.ok_or_else(|| BROKEN.to_owned())?;
+    let known = read().await.map_err(broken)?.ok_or_else(|| BROKEN.to_owned())?;
     let report = round.ask(known).await.map_err(broken)?;
     if report.failed > 0 {
         let problem = report.problems.into_iter().next_back().map(|it| it.problem);
         return Err(worded(problem.unwrap_or_else(|| NO_FEED.to_owned())));
     }
     // The poll learnt its title, and perhaps its new address.
-    let known = read().await.map_err(broken)?.into_iter().find(|it| it.id == id);
-    let known = known.ok_or_else(|| BROKEN.to_owned())?;
+    let known = read().await.map_err(broken)?.ok_or_else(|| BROKEN.to_owned())?;
     Ok(FoundSource { title: known.title, url: known.url, n_articles: known.n_articles })
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::telegram::escape;
 use super::{ArticleView, Press, Reply, draw, to_parts};
+use crate::article::Standing;
 
 /// One message of a reply.
 #[derive(Debug, Clone, Serialize)]
@@ -68,6 +69,12 @@ pub struct ArticleJson {
     /// former name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The address of its picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image_url: Option<String>,
+    /// Whether its source has corrected or withdrawn it: `corrected`, `withdrawn`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
     /// The story, if other articles report it too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<StoryJson>,
@@ -142,6 +149,8 @@ fn to_article(article: &ArticleView) -> ArticleJson {
         published: article.published.map(|it| it.to_iso()),
         via: article.via.clone(),
         note: article.note.clone(),
+        image_url: article.image_url.clone(),
+        standing: article.standing,
         story: article.story.map(|it| StoryJson { id: it.id, also_reported_by: it.n_others }),
         tags: article.tags.clone(),
         sentences: article.sentences.clone(),

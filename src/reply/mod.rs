@@ -26,8 +26,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::ArticleId;
-use crate::article::Published;
+use crate::article::{ArticleId, Published, Standing};
 
 /// A run of text in one style. Text is always raw: renderers escape it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +109,10 @@ pub struct ArticleView {
     pub source: Option<String>,
     /// `None` if the source gave no date.
     pub published: Option<Published>,
+    /// The address of its picture.
+    pub image_url: Option<String>,
+    /// Whether its source has corrected or withdrawn it.
+    pub standing: Option<Standing>,
     /// "opinion", "interview" and the like; `None` for news.
     pub genre: Option<&'static str>,
     /// For an article listed for a company that it does not name: what belongs to that company and
@@ -141,6 +144,14 @@ pub struct StoryShown {
     pub n_others: u32,
 }
 
+/// Returns what a reader is told of an article that does not stand as it was published.
+pub(crate) fn standing_words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Corrected => "corrected",
+        Standing::Withdrawn => "withdrawn by its source",
+    }
+}
+
 impl ArticleView {
     /// Returns the line under the title: source, date, genre, `via`, note and how many others report it, as far
     /// as known.
@@ -149,6 +160,7 @@ impl ArticleView {
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
         let known: Vec<&str> = [
+            self.standing.map(standing_words),
             self.source.as_deref(),
             date.as_deref(),
             self.genre,

@@ -225,6 +225,8 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Wire [1]".into()),
             published: None,
+            image_url: None,
+            standing: None,
             genre: None,
             via: None,
             note: None,

@@ -71,9 +71,10 @@ impl Publication {
 
     fn to_rss(&self) -> std::io::Result<Vec<u8>> {
         let mut out = begin()?;
-        out.write_event(Event::Start(
-            BytesStart::new("rss").with_attributes([("version", "2.0")]),
-        ))?;
+        out.write_event(Event::Start(BytesStart::new("rss").with_attributes([
+            ("version", "2.0"),
+            ("xmlns:media", "http://search.yahoo.com/mrss/"),
+        ])))?;
         out.write_event(Event::Start(BytesStart::new("channel")))?;
         element(&mut out, "title", &self.title)?;
         element(&mut out, "link", LINK)?;
@@ -94,6 +95,11 @@ impl Publication {
                 element(&mut out, "pubDate", &rfc2822_date(date.at))?;
             }
             element(&mut out, "description", &html(article))?;
+            if let Some(image) = article.image_url.as_deref().filter(|it| is_linkable(it)) {
+                let picture = BytesStart::new("media:content")
+                    .with_attributes([("url", image), ("medium", "image")]);
+                out.write_event(Event::Empty(picture))?;
+            }
             for tag in &article.tags {
                 element(&mut out, "category", tag)?;
             }
@@ -156,6 +162,9 @@ impl Publication {
                 });
                 if let Some(url) = link(article) {
                     item["url"] = json!(url);
+                }
+                if let Some(image) = article.image_url.as_deref().filter(|it| is_linkable(it)) {
+                    item["image"] = json!(image);
                 }
                 if let Some(date) = article.published {
                     item["date_published"] = json!(date.at.to_string());
@@ -241,6 +250,8 @@ mod tests {
             url: Some("https://example.org/?a=1&b=2".into()),
             source: Some("Harbour & News".into()),
             published: Some(Published { at, has_time: true }),
+            image_url: None,
+            standing: None,
             genre: None,
             via: None,
             note: None,

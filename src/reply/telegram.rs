@@ -240,6 +240,8 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Example Wire".into()),
             published: Published::parse("2024-03-18"),
+            image_url: None,
+            standing: None,
             genre: None,
             via: None,
             note: None,

@@ -25,9 +25,9 @@ static CHALLENGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static PASSWORD: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"(?i)<input[^>]{0,300}type\s*=\s*["']?password"#));
-static SKIPPED: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(r"(?is)<(?:script|style|head)\b.*?</(?:script|style|head)\s*>|<[^>]*>")
-});
+/// Elements whose content nobody reads.
+const UNREAD: [&str; 3] = ["script", "style", "head"];
+
 static XML_ROOT: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r"(?s)^\s*(?:<[?!].*?>\s*)*<(?:[\w-]+:)?([A-Za-z][\w.-]*)"));
 
@@ -42,7 +42,33 @@ pub(super) fn asks_for_a_person(html: &str) -> bool {
 }
 
 fn has_little_text(html: &str) -> bool {
-    SKIPPED.replace_all(html, " ").split_whitespace().map(str::len).sum::<usize>() <= MAX_FORM_CHARS
+    n_text_bytes(html) <= MAX_FORM_CHARS
+}
+
+/// Returns the length of a page's text without blanks. A pattern for it would look for the end of
+/// each element that has none through the whole page.
+fn n_text_bytes(html: &str) -> usize {
+    let lower = html.to_ascii_lowercase();
+    let mut ends: Vec<usize> = UNREAD
+        .iter()
+        .flat_map(|name| {
+            lower.match_indices(&format!("</{name}")).map(|it| it.0).collect::<Vec<_>>()
+        })
+        .collect();
+    ends.sort_unstable();
+    let mut ends = ends.into_iter().peekable();
+    let n_in = |text: &str| text.split_whitespace().map(str::len).sum::<usize>();
+    let (mut n_bytes, mut at) = (0, 0);
+    while let Some(tag) = lower[at..].find('<').map(|it| at + it) {
+        n_bytes += n_in(&html[at..tag]);
+        let name = lower[tag + 1..].split(|c: char| !c.is_ascii_alphanumeric()).next();
+        while ends.next_if(|end| *end <= tag).is_some() {}
+        let is_unread = name.is_some_and(|name| UNREAD.contains(&name));
+        let from = ends.peek().copied().filter(|_| is_unread).unwrap_or(tag);
+        let Some(end) = lower[from..].find('>') else { return n_bytes + n_in(&html[from..]) };
+        at = from + end + 1;
+    }
+    n_bytes + n_in(&html[at..])
 }
 
 /// Returns why a page has no article, if it is a challenge or a login page.
@@ -96,6 +122,20 @@ mod tests {
         check("<html><body>Just a page</body></html>", "neither RSS nor Atom nor JSON Feed");
         check("<html><form><input name=p type='password'></form></html>", "login page");
         check("<html><p>Please verify you are human.</p></html>", "browser check");
+    }
+
+    #[test]
+    fn the_text_of_a_page_is_counted_without_what_nobody_reads() {
+        let check = |html: &str, n: usize| assert_eq!(n_text_bytes(html), n, "{html}");
+        check("<p>Ferry <b>sails</b></p>", 10);
+        check("<head><title>x</title></head>ab<SCRIPT>if (a < b) {}</SCRIPT >cd", 4);
+        check("<header>ab</header>", 2);
+        check("a <script>b", 2);
+        check("a <", 2);
+        check("<script>ab</style>c<script>d", 2);
+        let unclosed = "<script>".repeat(SEEN_BYTES / 8);
+        check(&unclosed, 0);
+        assert!(!asks_for_a_person(&unclosed));
     }
 
     #[test]

@@ -116,9 +116,12 @@ pub enum FetchError {
     /// The address must not be requested.
     #[error("{0}")]
     Refused(#[from] Refused),
-    /// The host's robots.txt forbids it, or cannot be reached, which RFC 9309 counts as forbidden.
-    #[error("the host’s robots.txt forbids it or cannot be reached")]
+    /// The host's robots.txt forbids it.
+    #[error("the host’s robots.txt forbids it")]
     Robots,
+    /// The host's robots.txt could not be read, which RFC 9309 counts as forbidden.
+    #[error("the host’s robots.txt could not be read, so nothing else there is read for now")]
+    RobotsUnread,
     /// The server refused.
     #[error("the server answered {status}{}{}", said(*.status), wait(*.retry_after))]
     Status {
@@ -447,9 +450,26 @@ fn deepest(error: &reqwest::Error) -> &(dyn std::error::Error + 'static) {
     deepest
 }
 
+/// Returns the common causes of a failed connection in plain words.
+fn no_connection(deepest: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    use std::io::ErrorKind;
+    if deepest.to_string().contains("failed to lookup address") {
+        return Some("there is no such host");
+    }
+    Some(match deepest.downcast_ref::<std::io::Error>()?.kind() {
+        ErrorKind::ConnectionRefused => "nothing answers there",
+        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => "it can’t be reached",
+        ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted => "the server broke it off",
+        _ => return None,
+    })
+}
+
 /// Returns the error without the address: the caller that reports it names the feed.
 fn causes(error: &reqwest::Error) -> String {
     let deepest = deepest(error);
+    if let Some(plain) = error.is_connect().then(|| no_connection(deepest)).flatten() {
+        return format!("no connection: {plain}");
+    }
     let what = if error.is_connect() {
         "no connection"
     } else if error.is_body() || error.is_decode() {

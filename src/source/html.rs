@@ -7,6 +7,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use regex::Regex;
 
 use super::markup::{Purpose, well_nested};
+use crate::text::block::table_row;
 use crate::text::regex::constant_regex;
 
 /// Elements without text to read.
@@ -427,6 +428,13 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
             found.line_break();
             continue;
         }
+        if name == "tr"
+            && let Some(row) = row_of(&node, &mut counter)
+        {
+            found.close();
+            found.paragraphs.push(row);
+            continue;
+        }
         if BLOCKS.contains(&name.as_str()) {
             found.close();
             found.bullet |= name == "li";
@@ -439,6 +447,36 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
         found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ")));
     }
     found.paragraphs
+}
+
+/// Returns the row of a table of facts as one line; `None` for a table that only arranges texts.
+fn row_of(row: &NodeRef<'_>, counter: &mut Counter) -> Option<String> {
+    /// A row with more cells, or a longer one, is not read by anybody.
+    const MAX_CELLS: usize = 40;
+    const MAX_CHARS: usize = 2_000;
+    if counter.count_up_to(*row, MAX_CHARS + 1) > MAX_CHARS {
+        return None;
+    }
+    let holds_more = row.descendants_it().filter(NodeRef::is_element).any(|node| {
+        let name = node.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
+        name == "table" || UNREAD.contains(&name.as_str())
+    });
+    if holds_more {
+        return None;
+    }
+    let mut cells = Vec::new();
+    for cell in row.children_it(false) {
+        let name = cell.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
+        if !matches!(name.as_str(), "td" | "th") {
+            continue;
+        }
+        let text = super::clean_title(&cell.text());
+        if !text.is_empty() {
+            cells.push(text);
+        }
+    }
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    (cells.len() <= MAX_CELLS).then(|| table_row(&cells)).flatten()
 }
 
 struct Found {
@@ -575,6 +613,17 @@ fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_cells_of_a_row_stay_apart_and_texts_side_by_side_stay_texts() {
+        let table = "<p>Cargo grew.</p><table><tr><th>Terminal</th><th>Tonnes</th></tr>\
+            <tr><td>North <b>basin</b></td><td>412,000</td></tr></table>";
+        assert_eq!(text(table), "Cargo grew.\n\nTerminal | Tonnes\n\nNorth basin | 412,000");
+        let long = "The council decided on Tuesday that the ferry will sail every hour, and not every two hours.";
+        let layout = format!("<table><tr><td>{long}</td><td><p>{long}</p></td></tr></table>");
+        assert_eq!(text(&layout), format!("{long}\n\n{long}"));
+        assert_eq!(text(&format!("<table><tr><td>{long}</td></tr></table>")), long);
+    }
 
     #[test]
     fn paragraphs_stay_and_mark_up_goes() {

@@ -1,16 +1,18 @@
-//! JSON Lines: one object per line, `{"title","text","tags"?,"url"?,"published"?,"source"?,"id"?}`;
+//! JSON Lines: one object per line, `{"title","text","tags"?,"url"?,"published"?,"source"?,"id"?,"image_url"?}`;
 //! other keys are skipped.
 
 use std::io::{self, BufRead};
 
 use serde::Deserialize;
 
+use super::address;
 use super::lines::Lines;
 use super::{
     Parsed, Sink, checked_date, checked_tags, checked_url, clean_body, clean_title, problem_at,
     too_many_tags,
 };
 use crate::article::NewArticle;
+use crate::text::standing::standing;
 
 /// The maximum length of a line, as a multiple of its article: escapes lengthen text, and there are
 /// keys that are skipped.
@@ -25,6 +27,7 @@ struct Object {
     published: Option<String>,
     source: Option<String>,
     id: Option<Id>,
+    image_url: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -102,6 +105,7 @@ fn article(line: &[u8], max_bytes: usize, notes: &mut Vec<String>) -> Result<New
         Id::Text(text) => text.trim().to_owned(),
         Id::Number(number) => number.to_string(),
     });
+    let standing = standing(&title, &body);
     Ok(NewArticle {
         title,
         body,
@@ -110,6 +114,8 @@ fn article(line: &[u8], max_bytes: usize, notes: &mut Vec<String>) -> Result<New
         source: object.source.as_deref().map(clean_title).filter(|it| !it.is_empty()),
         published,
         external_id: external_id.filter(|it| !it.is_empty()),
+        image_url: object.image_url.and_then(|it| address::absolute(&it, None)),
+        standing,
     })
 }
 

@@ -8,6 +8,7 @@ use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
 use super::markup::{Purpose, well_nested};
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html, linked_data};
 use crate::article::{NewArticle, Published};
+use crate::text::standing::standing;
 
 /// A page with more elements than this is not an article.
 const MAX_ELEMENTS: usize = 50_000;
@@ -67,6 +68,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     let canonical = canonical
         .and_then(|it| address::absolute(&it, url))
         .or_else(|| url.filter(|it| it.as_str().len() <= MAX_URL_BYTES).map(|it| it.to_string()));
+    let image_url = image_of(&document, url);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config))
         .map_err(|_| nothing())?;
@@ -86,6 +88,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
         .strip_prefix(&title)
         .map_or(body.as_str(), |it| it.strip_prefix("\n\n").unwrap_or(&body))
         .to_owned();
+    let standing = standing(&title, &body);
     Ok(NewArticle {
         title,
         body,
@@ -94,6 +97,23 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
         source: article.site_name.map(|it| clean_title(&it)).filter(|it| !it.is_empty()),
         published: article.published_time.as_deref().and_then(Published::parse),
         external_id: None,
+        image_url,
+        standing,
+    })
+}
+
+/// Returns the address of the picture that a page names for previews.
+fn image_of(document: &Document, url: Option<&Url>) -> Option<String> {
+    /// The properties that name it, the most common first.
+    const NAMES: [&str; 4] = [
+        "meta[property=\"og:image:secure_url\"]",
+        "meta[property=\"og:image\"], meta[property=\"og:image:url\"]",
+        "meta[name=\"og:image\"]",
+        "meta[name=\"twitter:image\"], meta[name=\"twitter:image:src\"]",
+    ];
+    NAMES.iter().find_map(|name| {
+        let content = document.select(name).attr("content")?;
+        address::absolute(&content, url)
     })
 }
 
@@ -213,6 +233,22 @@ mod tests {
         assert_eq!(read(&page, None).unwrap_err(), too_long);
         assert_eq!(read_within(PAGE, None, &Budget::spent()).unwrap_err(), too_long);
         assert!(well_nested(PAGE, Purpose::Page).extraction_work() < MAX_EXTRACTION_WORK / 1_000);
+    }
+
+    #[test]
+    fn the_picture_of_a_page_is_the_one_for_previews() {
+        let check = |head: &str, expected: Option<&str>| {
+            let page = PAGE.replace("</head>", &format!("{head}</head>"));
+            let url = Url::parse("https://harbour.example/news/opens").unwrap();
+            assert_eq!(read(&page, Some(&url)).unwrap().image_url.as_deref(), expected, "{head}");
+        };
+        let picture = Some("https://harbour.example/quay.jpg");
+        check("<meta property='og:image' content='/quay.jpg'>", picture);
+        check("<meta name='twitter:image' content='https://harbour.example/quay.jpg'>", picture);
+        check("<meta property='og:image' content='data:image/png;base64,AAAA'>", None);
+        check("<meta property='og:image' content='javascript:x'>", None);
+        check("", None);
+        check(&format!("<meta property='og:image' content='/{}'>", "x".repeat(9_000)), None);
     }
 
     #[test]

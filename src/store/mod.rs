@@ -31,6 +31,7 @@ pub use database::write_fault::WriteFault;
 pub use feeds::feed_alarm::FeedAlarm;
 pub use feeds::feed_item::{ItemKey, ItemState, Seen};
 pub use feeds::marks::Mark;
+pub use feeds::personal::{Brought, PersonalLimits};
 pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
 pub use feeds::robots::KeptRobots;
 pub use feeds::suggestion::{Suggested, Suggestion, SuggestionAnswer, SuggestionState};
@@ -46,7 +47,7 @@ pub use stories::story_cache::StoryPart;
 pub(crate) use stories::story_cache::{profile_of, roundup_of};
 pub use stories::{StoryArticles, StoryMember};
 
-use crate::article::{Article, ArticleId, Published};
+use crate::article::{Article, ArticleId, ChatId, Published};
 use crate::story::StoryId;
 use crate::text::query::SearchQuery;
 
@@ -67,6 +68,15 @@ pub enum Listing {
     },
     /// Articles that match a search.
     Search(SearchQuery),
+    /// Articles of a source, by its name.
+    Source(String),
+    /// Articles of a personal feed, for a chat that follows it.
+    Feed {
+        /// The feed.
+        feed: FeedId,
+        /// The chat.
+        reader: ChatId,
+    },
 }
 
 impl Listing {

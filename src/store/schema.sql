@@ -17,7 +17,9 @@ create table source (
     n_articles integer not null default 0
 ) strict;
 
-create table article (
+-- Every article, also those that only some chats may see. What reads articles reads one of the views
+-- below: they decide who sees what.
+create table stored_article (
     -- autoincrement: an id is never used again, so an old link can't show another article
     id integer primary key autoincrement,
     title text not null,
@@ -47,15 +49,46 @@ create table article (
     feed_id integer,
     -- 1: the link's own site published it. Of several articles at one page this one is shown in
     -- alerts.
-    is_own_site integer not null default 0
+    is_own_site integer not null default 0,
+    -- of its picture
+    image_url text,
+    -- what its feed or page says of it by now; null if it stands as it is
+    standing text check (standing in ('corrected', 'withdrawn')),
+    -- 1: of a personal feed. It has no source, tags, companies, full text, focus and story: what
+    -- lists, counts or searches those cannot find it.
+    is_personal integer not null default 0,
+    -- the tags that a personal article gets once its feed is for everybody, separated by blanks
+    personal_tags text not null default ''
 ) strict;
-create index article_sorted on article (sorted_at desc, id);
-create unique index article_search on article (search_id);
-create index article_title on article (title_key);
-create index article_url on article (url) where url is not null;
-create index article_external on article (source_id, external_id) where external_id is not null;
-create index article_source on article (source_id, published_at, has_time);
-create index article_page on article (page_key) where page_key is not null;
+-- With the last column a walk along the index needs no look at the rows.
+create index article_sorted on stored_article (sorted_at desc, id, is_personal)
+    where not is_personal;
+create unique index article_search on stored_article (search_id);
+create index article_title on stored_article (title_key);
+create index article_url on stored_article (url) where url is not null;
+create index article_external on stored_article (source_id, external_id)
+    where external_id is not null;
+create index article_source on stored_article (source_id, published_at, has_time);
+create index article_source_sorted on stored_article (source_id, sorted_at desc, id)
+    where source_id is not null;
+create index article_page on stored_article (page_key) where page_key is not null;
+create index article_personal on stored_article (feed_id, sorted_at desc, id) where is_personal;
+
+-- The articles that everybody may see.
+create view article as select * from stored_article where not is_personal;
+
+-- The articles of personal feeds, each once for every chat that follows its feed: what the chat
+-- `reader_id` may see.
+create view personal_article as
+    select subscription.chat_id as reader_id, feed.title as feed_title, stored_article.*
+    from stored_article join feed on feed.id = stored_article.feed_id
+        join topic on topic.kind = 'feed' and topic.key = cast(stored_article.feed_id as text)
+        join subscription on subscription.topic_id = topic.id
+    where stored_article.is_personal and subscription.id = (
+        -- a forum may follow it in several of its topics
+        select min(own.id) from subscription as own
+        where own.topic_id = topic.id and own.chat_id = subscription.chat_id
+    );
 
 create table tag (
     id integer primary key,
@@ -68,7 +101,7 @@ create table article_tag (
     tag_id integer not null references tag (id),
     -- the article's, copied here so that a tag's listing is one walk along this table
     sorted_at integer not null,
-    article_id integer not null references article (id),
+    article_id integer not null references stored_article (id),
     -- position among the article's tags
     position integer not null,
     primary key (tag_id, sorted_at desc, article_id)
@@ -96,7 +129,7 @@ create table article_company (
     company_id integer not null references company (id),
     -- the article's
     sorted_at integer not null,
-    article_id integer not null references article (id),
+    article_id integer not null references stored_article (id),
     -- salience of the company in the article, 0..=1
     salience real not null,
     n_mentions integer not null,
@@ -127,16 +160,20 @@ create table total (
 ) strict;
 insert into total (id, n_articles) values (1, 0);
 
-create trigger article_added after insert on article begin
+create trigger article_added after insert on stored_article when not new.is_personal begin
     update total set n_articles = n_articles + 1, last_ingest_at = new.added_at;
     update source set n_articles = n_articles + 1 where id = new.source_id;
 end;
-create trigger article_moved after update of source_id on article
+create trigger article_moved after update of source_id on stored_article
 when old.source_id is not new.source_id begin
     update source set n_articles = n_articles - 1 where id = old.source_id;
     update source set n_articles = n_articles + 1 where id = new.source_id;
 end;
-create trigger article_dropped after delete on article begin
+create trigger article_shared after update of is_personal on stored_article
+when old.is_personal and not new.is_personal begin
+    update total set n_articles = n_articles + 1;
+end;
+create trigger article_dropped after delete on stored_article when not old.is_personal begin
     update total set n_articles = n_articles - 1;
     update source set n_articles = n_articles - 1 where id = old.source_id;
 end;
@@ -177,7 +214,7 @@ create virtual table article_term using fts5vocab (article_text, row);
 -- thousand of them within a millisecond.
 create table article_focus (
     search_id integer primary key,
-    article_id integer not null references article (id),
+    article_id integer not null references stored_article (id),
     sorted_at integer not null,
     -- terms of the title in order, and those that the body repeats; a blank on both sides of each
     title_terms text not null,
@@ -285,7 +322,9 @@ create table feed (
     -- the server said that the feed is permanently gone
     is_gone integer not null default 0,
     -- as the operator gave it; redirects do not change it
-    added_url text
+    added_url text,
+    -- 1: a reader brought it, and only the chats that follow it see its articles
+    is_personal integer not null default 0
 ) strict;
 create index feed_due on feed (next_poll_at) where is_enabled and not is_gone;
 
@@ -297,7 +336,7 @@ create table feed_item (
     -- title, text and date: the first that no other item of the feed has
     key integer not null,
     -- null if the article was deleted: it does not come back
-    article_id integer references article (id) on delete set null,
+    article_id integer references stored_article (id) on delete set null,
     -- hash of what the feed published last of it: only a different value is an edit
     content_key integer not null,
     added_at integer not null,
@@ -475,9 +514,9 @@ create index chat_shown_article on chat_shown (article_id);
 -- with each topic once.
 create table topic (
     id integer primary key,
-    kind text not null check (kind in ('tag', 'company', 'words', 'source')),
+    kind text not null check (kind in ('tag', 'company', 'words', 'source', 'feed')),
     -- distinguishes topics of one kind: the tag, the company's folded name, the stems of the words,
-    -- the source's name in lower case
+    -- the source's name in lower case, the id of the personal feed
     key text not null,
     -- what articles are looked up by: the key; for words the rarest stem that the query contains
     anchor text not null,
@@ -557,7 +596,7 @@ create table delivery (
     id integer primary key,
     -- `article:12`, or `more:12` for the count of plan group 12; sent at most once to one thread
     content_key text not null,
-    article_id integer not null references article (id),
+    article_id integer not null references stored_article (id),
     chat_id integer not null,
     thread integer not null default 0,
     state text not null
@@ -652,11 +691,13 @@ create index chat_notified_article on chat_notified (article_id);
 -- Quotes in messages, each text once for all chats. Deleted when no message can be edited any more.
 create table quote (
     id integer primary key,
-    -- hash of title and sentences
+    -- hash of all that follows
     key integer not null unique,
     title text not null,
     -- a JSON array
     sentences text not null,
+    -- the article's
+    standing text,
     shown_at integer not null
 ) strict;
 create index quote_shown on quote (shown_at);

@@ -16,6 +16,7 @@ pub mod query;
 pub(crate) mod regex;
 pub mod sentence;
 pub mod slice;
+pub(crate) mod standing;
 pub mod term;
 #[cfg(test)]
 mod tests;

@@ -31,7 +31,11 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
             return Ok(ExitCode::from(2));
         }
     };
-    if context.store.feed_at(url.as_str(), now)?.is_some() {
+    if let Some(known) = context.store.feed_at(url.as_str(), now)? {
+        if known.is_personal {
+            writeln!(screen::stdout(), "{}", super::adopt(context, &known)?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }

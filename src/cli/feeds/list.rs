@@ -35,7 +35,8 @@ pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCod
         return Ok(ExitCode::SUCCESS);
     }
     let now = context.clock.now();
-    let feeds = context.store.feeds(now)?;
+    let mut feeds = context.store.feeds(now)?;
+    feeds.extend(context.store.personal_feeds(now)?);
     if args.json {
         let all: Vec<_> = feeds.iter().map(|it| as_json(it, now)).collect();
         writeln!(out, "{}", screen::json(&all)?)?;
@@ -50,9 +51,10 @@ pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCod
     for it in &feeds {
         writeln!(
             out,
-            "{}{}\n  {}\n  {}",
+            "{}{}{}\n  {}\n  {}",
             it.title.as_deref().unwrap_or("(no name yet)"),
             tags_of(it),
+            if it.is_personal { " (only for the chats that follow it)" } else { "" },
             masked(&it.url),
             state(it, now, true)
         )?;
@@ -87,6 +89,6 @@ fn as_json(it: &KnownFeed, now: Timestamp) -> serde_json::Value {
         "url": masked(&it.url), "title": it.title, "tags": it.tags, "enabled": it.is_enabled, "gone": it.is_gone, "articles": it.n_articles,
         "articles_this_week": it.n_this_week, "last_success": moment(it.succeeded_at), "last_poll": moment(it.polled_at),
         "next_poll": moment(is_polled.then_some(it.due_at.max(it.barred_until).max(now.as_second()))), "failures": it.n_failures,
-        "failing_since": moment(it.failing_since), "problem": it.problem.as_deref().map(masked_text), "state": state(it, now, true),
+        "failing_since": moment(it.failing_since), "personal": it.is_personal, "problem": it.problem.as_deref().map(masked_text), "state": state(it, now, true),
     })
 }

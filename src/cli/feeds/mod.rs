@@ -14,9 +14,11 @@ use super::args::{Feeds, FeedsCommand, FeedsEdit, FullText};
 use super::poll::{runtime, web};
 use crate::article::normalise_tag;
 use crate::context::Context;
+use crate::ingest::share_adopted;
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
+use crate::reply::counted;
 use crate::source::MAX_DOCUMENT_BYTES;
 use crate::source::fetch::Body;
 use crate::source::guard::check_address;
@@ -57,8 +59,11 @@ pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Export(it) => export(&context, it.with_passwords),
         FeedsCommand::Remove(it) => on_known(&context, &it.feed, |known| {
             context.store.remove_feed(known.id, context.clock.now())?;
-            Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
+            let articles =
+                if known.is_personal { "its articles are gone" } else { "its articles stay" };
+            Ok(format!("{} is followed no longer; {articles}.", masked(&known.url)))
         }),
+        FeedsCommand::Adopt(it) => on_known(&context, &it.feed, |known| adopt(&context, known)),
         FeedsCommand::Edit(it) => edit(&context, it),
         FeedsCommand::Disable(it) => on_known(&context, &it.feed, |known| {
             context.store.switch_feed(known.id, false)?;
@@ -91,6 +96,17 @@ fn edit(context: &Context, args: &FeedsEdit) -> anyhow::Result<ExitCode> {
     })
 }
 
+/// Makes a feed that readers follow for themselves one for everybody.
+fn adopt(context: &Context, known: &KnownFeed) -> anyhow::Result<String> {
+    let url = masked(&known.url);
+    if !known.is_personal {
+        return Ok(format!("{url} is for everybody already."));
+    }
+    context.store.adopt_feed(known.id)?;
+    let n = share_adopted(&context.store, &context.gazetteer, known.id)?;
+    Ok(format!("{url} is for everybody now, with {}.", counted(n as u32, "article", "articles")))
+}
+
 /// Runs `work` on the feed with this address or name, and prints its result.
 fn on_known(
     context: &Context,
@@ -112,7 +128,9 @@ fn on_known(
 /// Returns the feed with this address or name.
 fn find(context: &Context, name: &str) -> anyhow::Result<Option<KnownFeed>> {
     let normal = url::Url::parse(name).map(String::from).unwrap_or_default();
-    let feeds = context.store.feeds(context.clock.now())?;
+    let now = context.clock.now();
+    let mut feeds = context.store.feeds(now)?;
+    feeds.extend(context.store.personal_feeds(now)?);
     let is_it = |it: &KnownFeed| {
         it.url == name
             || it.url == normal

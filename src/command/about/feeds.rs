@@ -6,6 +6,7 @@ use url::Url;
 
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::pending::{Pending, Purpose};
+use crate::ingest::share_adopted;
 use crate::poll::state::{name, state};
 use crate::poll::wanted::{FoundSource, Wanted};
 use crate::reply::{Block, FileAttachment, Inline, Reply, counted, quoted, shortened};
@@ -150,8 +151,19 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ))));
     }
     let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
+    let was_personal =
+        call.ctx.store.feed_at(&new.url, call.ctx.now)?.is_some_and(|it| it.is_personal);
     let (id, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
     let list = call.run_button("All feeds", "feeds", "")?;
+    if was_personal {
+        let n = share_adopted(call.ctx.store, call.ctx.gazetteer, id)?;
+        let reply = Reply::saying(format!(
+            "{} is for everybody now, with {}.",
+            masked(&new.url),
+            counted(n as u32, "article", "articles")
+        ));
+        return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));
+    }
     if !is_new {
         let reply = Reply::saying(format!("{} is followed already.", masked(&new.url)));
         return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));

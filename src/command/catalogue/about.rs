@@ -18,8 +18,10 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "sources",
         aliases: &["source"],
-        summary: "Where the articles come from",
-        examples: &["/sources"],
+        argument: "[NAME]",
+        summary: "Where the articles come from, and those of one source",
+        details: "With a name: the articles of that source, the newest first.",
+        examples: &["/sources", "/sources Harbour News"],
         ..about(sources::run, Rights::READS)
     },
     Spec {

@@ -58,7 +58,7 @@ fn shown(call: &Call<'_>, missed: &Missed) -> Result<Option<Block>, CommandError
             Inline::Command(call.tappable("latest")),
         ])));
     }
-    let article = call.ctx.store.article(missed.article)?;
+    let article = call.article(missed.article)?;
     Ok(article.map(|article| {
         let commands = vec![call.tappable(&format!("read_{}", missed.article.0))];
         Block::Article(ArticleView { commands, ..bare_view(&article) })

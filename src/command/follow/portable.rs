@@ -15,7 +15,9 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::id::ThreadId;
 use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
-use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSubscription};
+use crate::store::chats::portable::{
+    ImportOutcome, ImportedSettings, RequestedFeed, RequestedSubscription,
+};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
@@ -30,6 +32,9 @@ pub(in crate::command) const MAX_BYTES: usize = 64 << 10;
 
 /// Number of characters shown from the beginning and from the end of an error message.
 const MAX_QUOTED: usize = 150;
+
+/// Feeds and muted sources that are read from a file.
+const MAX_LISTED: usize = 200;
 
 /// Nobody typed a longer name.
 const MAX_NAME_BYTES: usize = 1000;
@@ -47,6 +52,8 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
         settings: store.chat_settings(chat)?,
         state: store.chat_state(chat)?,
         subscriptions: subscriptions.collect(),
+        feeds: own_feeds(call)?,
+        muted_sources: store.muted_sources(chat)?,
     };
     let n = counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions");
     let (said, name) = match call.request.channel {
@@ -69,6 +76,12 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
         document: Some(FileAttachment { name, text }),
         ..Reply::saying(said)
     }))
+}
+
+/// Returns the feeds that only this chat follows.
+fn own_feeds(call: &Call<'_>) -> Result<Vec<RequestedFeed>, CommandError> {
+    let own = call.ctx.store.personal_feeds_of(call.request.chat, call.ctx.now)?;
+    Ok(own.into_iter().map(|it| RequestedFeed { url: it.url, title: it.title }).collect())
 }
 
 /// Whether a file is a list of feeds (OPML).
@@ -127,9 +140,10 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
             )
         }
     };
+    let feeds = source::bring_back(call, &chosen.feeds)?;
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let reply = Reply::saying(format!(
-        "Taken over: the settings and {said}. What else {here} was subscribed to stays."
+        "Taken over: the settings and {said}.{feeds} What else {here} was subscribed to stays."
     ))
     .and_say(delivery_mode::how(&state));
     let buttons = vec![
@@ -147,6 +161,12 @@ struct File {
     settings: SettingsInFile,
     #[serde(default)]
     subscriptions: Vec<SubscriptionInFile>,
+    /// Feeds of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    feeds: Vec<RequestedFeed>,
+    /// Sources whose articles bring no alerts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    muted: Vec<String>,
     /// What the chat looked up. The file shows it to the person; /import ignores it.
     #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
     history: HistoryInFile,
@@ -199,6 +219,7 @@ fn command_of(subject: &str) -> String {
             format!("/company {name} since {since}")
         }
         Some(Subject::Search(words)) => format!("/search {words}"),
+        Some(Subject::Source(name) | Subject::Feed { name, .. }) => format!("/sources {name}"),
         None => subject.to_owned(),
     }
 }
@@ -266,7 +287,7 @@ fn is_zero(it: &i32) -> bool {
 
 impl File {
     fn of(chosen: &ImportedSettings) -> File {
-        let ImportedSettings { settings, state, subscriptions } = chosen;
+        let ImportedSettings { settings, state, subscriptions, .. } = chosen;
         let digest = |it: Schedule| DigestInFile {
             days: delivery_mode::day_names(it.days),
             at: delivery_mode::time(it.at),
@@ -281,13 +302,15 @@ impl File {
                 TopicKind::Tag => TopicInFile::Tag,
                 TopicKind::Company => TopicInFile::Company,
                 TopicKind::Words => TopicInFile::Words,
-                TopicKind::Source => TopicInFile::Source,
+                // Those of a feed have a list of their own.
+                TopicKind::Source | TopicKind::Feed(_) => TopicInFile::Source,
             },
             name: it.topic.name.clone(),
             arrives: it.delivery_mode,
             muted_until: it.muted_until,
             thread: it.thread.map_or(0, |id| id.0),
         };
+        let is_feed = |it: &&RequestedSubscription| matches!(it.topic.kind, TopicKind::Feed(_));
         File {
             gistwire_export: VERSION,
             settings: SettingsInFile {
@@ -300,7 +323,13 @@ impl File {
                 paused: state.is_paused,
                 tell_nothing_new: state.tells_empty,
             },
-            subscriptions: subscriptions.iter().map(subscription).collect(),
+            subscriptions: subscriptions
+                .iter()
+                .filter(|it| !is_feed(it))
+                .map(subscription)
+                .collect(),
+            feeds: chosen.feeds.clone(),
+            muted: chosen.muted_sources.clone(),
             history: HistoryInFile::default(),
         }
     }
@@ -344,10 +373,16 @@ fn read(text: &str) -> Result<ImportedSettings, String> {
         .into_iter()
         .enumerate()
         .map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
+    let muted_sources: Vec<String> = file.muted.into_iter().take(MAX_LISTED).collect();
+    if muted_sources.iter().any(|it| it.len() > MAX_NAME_BYTES || it.contains(char::is_control)) {
+        return Err("at muted: a name is too long, or nobody can type it.".to_owned());
+    }
     Ok(ImportedSettings {
         settings,
         state,
         subscriptions: subscriptions.collect::<Result<_, _>>()?,
+        feeds: file.feeds.into_iter().take(MAX_LISTED).collect(),
+        muted_sources,
     })
 }
 
@@ -518,6 +553,8 @@ mod tests {
                 },
                 requested(Topic::words("\"cloud computing\" -games")),
             ],
+            feeds: vec![RequestedFeed { url: "https://a.example/rss".into(), title: None }],
+            muted_sources: vec!["Harbour News".into()],
         };
         assert_eq!(read(&serde_json::to_string(&File::of(&chosen)).unwrap()), Ok(chosen));
         assert_eq!(read(&file("", "")), Ok(ImportedSettings::default()));

@@ -49,7 +49,7 @@ fn preview(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
         format!("In the last {DAYS} days {name} would have brought {}, {a_day}", articles(n));
     let mut reply = Reply::headed(heading);
     for id in found.iter().take(N_SAMPLES) {
-        if let Some(article) = call.ctx.store.article(*id)? {
+        if let Some(article) = call.article(*id)? {
             let mut view = bare_view(&article);
             view.commands = vec![call.tappable(&format!("read_{}", id.0))];
             reply = reply.and(Block::Article(view));

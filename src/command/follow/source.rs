@@ -17,8 +17,11 @@ use crate::reply::{Block, Button, Inline, Reply, counted, quoted, shortened};
 use crate::source::address;
 use crate::source::guard::check_address;
 use crate::source::secret::{has_secret, masked};
+use crate::store::chats::portable::RequestedFeed;
 use crate::store::chats::subscriptions::Topic;
-use crate::store::{KnownFeed, NewFeed, Suggested, Suggestion, SuggestionState};
+use crate::store::{
+    Brought, KnownFeed, NewFeed, PersonalLimits, Suggested, Suggestion, SuggestionState,
+};
 use crate::text::slice::Slicing;
 
 /// Hosts whose pages are Telegram's channels and chats.
@@ -100,6 +103,9 @@ pub(crate) fn found(
     if purpose == Purpose::Suggest {
         return suggested(call, &source, &name);
     }
+    if call.ctx.settings.feeds.per_user > 0 {
+        return brought(call, &source, &name);
+    }
     let held = counted(source.n_articles, "article", "articles");
     let said = |rest: &str| {
         Reply::default().and(Block::Paragraph(vec![
@@ -120,6 +126,121 @@ pub(crate) fn found(
     Ok(Outcome::missed(
         said("Shall I suggest it to the bot’s operators?").and_buttons(vec![vec![suggest]]),
     ))
+}
+
+/// Makes the chat follow a feed that is not for everybody, within the operators' limits.
+fn brought(call: &Call<'_>, source: &FoundSource, name: &str) -> Result<Outcome, CommandError> {
+    let new = NewFeed {
+        url: source.url.clone(),
+        title: source.title.clone(),
+        is_enabled: true,
+        ..NewFeed::default()
+    };
+    let limits = limits(call);
+    let place = call.chat_thread();
+    let suggest = match call.is_operator() {
+        true => call.run_button("For everybody", "addfeed", &source.url)?,
+        false => call.run_button("Suggest it", "suggest", &source.url)?,
+    };
+    let missed = |said: String, buttons: Vec<Button>| {
+        Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![buttons])))
+    };
+    let list = call.run_button("All subscriptions", "subscriptions", "")?;
+    match call.ctx.store.follow_personally(place, &new, limits, call.ctx.now)? {
+        Brought::New(id) => {
+            let argument = format!("feed:{id}");
+            let buttons = vec![
+                call.run_button("Its articles", "sources", &argument)?,
+                call.run_button("Unfollow", "unsubscribe", &argument)?,
+                suggest,
+            ];
+            let reply = Reply::default().and(Block::Paragraph(vec![
+                Inline::Text("You now follow ".to_owned()),
+                Inline::Bold(name.to_owned()),
+                Inline::Text(". Only this chat sees its articles; I’ll message you when a new one comes, and read those of now within a minute.".to_owned()),
+            ]));
+            Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
+        }
+        Brought::Known(_) => {
+            Ok(Outcome::found(Reply::saying(format!("You follow {name} already."))))
+        }
+        Brought::Shared(id) => match call.ctx.store.feed(id, call.ctx.now)? {
+            Some(feed) => follow_known(call, &feed),
+            None => missed(format!("I can’t follow {name} now. Please try again."), Vec::new()),
+        },
+        Brought::TooManyHere => missed(
+            format!(
+                "This chat follows {} of its own, as many as it can. End one with /unsubscribe, or suggest this one to the bot’s operators.",
+                counted(limits.per_chat, "feed", "feeds")
+            ),
+            vec![suggest, list],
+        ),
+        Brought::TooManyInAll => missed(
+            "I follow as many feeds for single chats as I can. You can suggest this one to the bot’s operators.".to_owned(),
+            vec![suggest],
+        ),
+        Brought::Full => missed(
+            "This chat has as many subscriptions as it can have. End one with /unsubscribe, then try again.".to_owned(),
+            vec![list],
+        ),
+    }
+}
+
+/// Follows feeds of a file of /export again; returns a sentence about them, after a blank.
+pub(in crate::command) fn bring_back(
+    call: &Call<'_>,
+    feeds: &[RequestedFeed],
+) -> Result<String, CommandError> {
+    let (mut n_followed, mut n_left_out) = (0, 0);
+    for feed in feeds {
+        let url = address_of(&feed.url).map(|it| it.0);
+        let url = url.filter(|it| check_address(it, call.ctx.settings.allow_private_hosts).is_ok());
+        let Some(url) = url.filter(|_| call.ctx.settings.feeds.per_user > 0) else {
+            n_left_out += 1;
+            continue;
+        };
+        let new = NewFeed {
+            url: url.into(),
+            title: feed.title.as_deref().map(|it| shortened(it, 100)),
+            is_enabled: true,
+            ..NewFeed::default()
+        };
+        let (place, limits) = (call.chat_thread(), limits(call));
+        match call.ctx.store.follow_personally(place, &new, limits, call.ctx.now)? {
+            Brought::New(_) | Brought::Known(_) => n_followed += 1,
+            Brought::Shared(id) => {
+                let known = call.ctx.store.feed(id, call.ctx.now)?;
+                if let Some(topic) = known.and_then(|it| it.title).and_then(|it| Topic::source(&it))
+                {
+                    let max = limits.max_subscriptions;
+                    call.ctx.store.subscribe(place, &topic, max, call.ctx.now)?;
+                }
+                n_followed += 1;
+            }
+            Brought::TooManyHere | Brought::TooManyInAll | Brought::Full => n_left_out += 1,
+        }
+    }
+    let mut said = String::new();
+    if n_followed > 0 {
+        said = format!(" You follow {} of the file.", counted(n_followed, "feed", "feeds"));
+    }
+    if n_left_out > 0 {
+        said += &format!(
+            " {} of its own can’t be followed here; /suggest asks the operators for one.",
+            counted(n_left_out, "feed", "feeds")
+        );
+    }
+    Ok(said)
+}
+
+/// Returns how many feeds readers may bring.
+pub(in crate::command) fn limits(call: &Call<'_>) -> PersonalLimits {
+    let settings = call.ctx.settings;
+    PersonalLimits {
+        per_chat: settings.feeds.per_user,
+        total: settings.feeds.personal_max,
+        max_subscriptions: settings.delivery.max_subscriptions,
+    }
 }
 
 /// `/suggest ADDRESS`: asks the operators to follow a feed.

@@ -67,13 +67,13 @@ pub(crate) fn subscribe(
         (0, TopicKind::Company) => {
             "No article names it yet; I tell you when the first one does.".to_owned()
         }
-        (0, TopicKind::Source) => {
+        (0, TopicKind::Source | TopicKind::Feed(_)) => {
             "No article of it yet; I’ll message you when the first one comes.".to_owned()
         }
         (0, TopicKind::Words) => {
             "No article contains them yet; I tell you when the first one does.".to_owned()
         }
-        (n, TopicKind::Source) => {
+        (n, TopicKind::Source | TopicKind::Feed(_)) => {
             format!("I have {} of it so far; you get new ones only.", articles(n))
         }
         (n, _) => format!("I have {} on it so far; you get new ones only.", articles(n)),
@@ -154,6 +154,9 @@ fn will_get(topic: &Topic) -> String {
         TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
         TopicKind::Words => "I tell you of each new article with these words".to_owned(),
         TopicKind::Source => "I’ll message you about each of its new articles".to_owned(),
+        TopicKind::Feed(_) => {
+            "I’ll message you about each of its new articles, which only this chat sees".to_owned()
+        }
     }
 }
 

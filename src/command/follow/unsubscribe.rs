@@ -106,7 +106,7 @@ fn fitting<'s>(
     if !exact.is_empty() {
         return Ok(exact);
     }
-    let bare = ["company:", "words:", "tag:", "source:"]
+    let bare = ["company:", "words:", "tag:", "source:", "feed:"]
         .iter()
         .find_map(|it| typed.strip_prefix(it))
         .unwrap_or(typed)
@@ -119,7 +119,7 @@ fn fitting<'s>(
             company.as_deref() == Some(&topic.name) || topic.name.eq_ignore_ascii_case(bare)
         }
         TopicKind::Words => topic.is_same(bare),
-        TopicKind::Source => topic.name.to_lowercase() == bare.to_lowercase(),
+        TopicKind::Source | TopicKind::Feed(_) => topic.name.to_lowercase() == bare.to_lowercase(),
     };
     Ok(own
         .iter()
@@ -128,9 +128,15 @@ fn fitting<'s>(
 }
 
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
+    // A personal feed may be gone afterwards: then its address brings it back.
+    let feed = match it.topic.kind {
+        TopicKind::Feed(id) => call.ctx.store.feed(id, call.ctx.now)?,
+        _ => None,
+    };
     call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
     let reply = Reply::saying(format!("You no longer follow {}.", shown(&it.topic)));
-    let again = call.run_button("Subscribe again", "subscribe", &as_argument(&it.topic))?;
+    let again = feed.map_or_else(|| as_argument(&it.topic), |feed| feed.url);
+    let again = call.run_button("Subscribe again", "subscribe", &again)?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Ended."))
 }
 

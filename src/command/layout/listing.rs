@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, ChatId};
 use crate::command::layout::more::MAX_MESSAGES;
 use crate::command::layout::view::{and_story, commands, view};
 use crate::command::request::action::{Action, PageTurn};
@@ -13,6 +13,7 @@ use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
 use crate::company::NamedSpans;
+use crate::id::FeedId;
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
@@ -40,6 +41,15 @@ pub(crate) enum Subject {
     },
     /// A search, as typed.
     Search(String),
+    /// A source, by its name.
+    Source(String),
+    /// A personal feed, with the name that the chat knows it by.
+    Feed {
+        /// Its id.
+        feed: FeedId,
+        /// The name.
+        name: String,
+    },
 }
 
 /// How much space a page may use.
@@ -60,6 +70,7 @@ impl Subject {
             Subject::Tag(_) => "tag",
             Subject::Company { .. } => "company",
             Subject::Search(_) => "search",
+            Subject::Source(_) | Subject::Feed { .. } => "sources",
         }
     }
 
@@ -72,6 +83,8 @@ impl Subject {
                 ("d", format!("{since} {name}").into())
             }
             Subject::Search(text) => ("s", text.into()),
+            Subject::Source(name) => ("o", name.into()),
+            Subject::Feed { feed, name } => ("f", format!("{feed} {name}").into()),
         }
     }
 
@@ -87,11 +100,17 @@ impl Subject {
                 Some(Subject::Company { name: name.to_owned(), since: Some(day) })
             }
             ("s", false) => Some(Subject::Search(text)),
+            ("o", false) => Some(Subject::Source(text)),
+            ("f", false) => {
+                let (id, name) = text.split_once(' ').filter(|it| !it.1.is_empty())?;
+                let feed: i64 = id.parse().ok().filter(|it: &i64| it.to_string() == id)?;
+                Some(Subject::Feed { feed: FeedId(feed), name: name.to_owned() })
+            }
             _ => None,
         }
     }
 
-    fn listing(&self) -> Listing {
+    fn listing(&self, reader: ChatId) -> Listing {
         match self {
             Subject::Latest => Listing::Latest,
             Subject::Tag(tag) => Listing::Tag(tag.clone()),
@@ -99,12 +118,16 @@ impl Subject {
                 Listing::Company { name: name.clone(), since: since.map(period::begin_of) }
             }
             Subject::Search(text) => Listing::Search(SearchQuery::parse(text)),
+            Subject::Source(name) => Listing::Source(name.clone()),
+            Subject::Feed { feed, .. } => Listing::Feed { feed: *feed, reader },
         }
     }
 
     fn focus<'a>(&self, call: &Call<'a>) -> Focus<'a> {
         match self {
-            Subject::Latest | Subject::Tag(_) => Focus::Article,
+            Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => {
+                Focus::Article
+            }
             Subject::Company { name, .. } => Focus::on_company(call, name),
             Subject::Search(text) => Focus::on_search(text),
         }
@@ -123,6 +146,9 @@ impl Subject {
                 );
             }
             Subject::Tag(tag) => format!("{} tagged #{tag}", articles(total)),
+            Subject::Source(name) | Subject::Feed { name, .. } => {
+                format!("{} of {name}", articles(total))
+            }
             Subject::Company { name, since } => {
                 about(name, *since, total - n_via.min(total), n_via)
             }
@@ -186,7 +212,7 @@ pub(crate) fn since_asked_after(
     let newest = store.newest_article()?;
     let (kind, text) = subject.as_kind_and_text();
     let key = format!("{kind}:{text}");
-    let listing = subject.listing();
+    let listing = subject.listing(call.request.chat);
     let asked = store.asked_before(call.request.chat, &key, &listing)?;
     let mut preface = preface;
     if let Some(asked) = &asked {
@@ -327,7 +353,7 @@ fn page_after(
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
     let page = call.ctx.store.page(
-        &turn.subject.listing(),
+        &turn.subject.listing(call.request.chat),
         Window {
             offset: turn.offset,
             limit: turn.limit,
@@ -448,6 +474,9 @@ fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, Com
         Subject::Tag(tag) => Topic::tag(tag),
         Subject::Company { name, .. } => Topic::company(name),
         Subject::Search(text) => Topic::words(text),
+        Subject::Source(name) => Topic::source(name),
+        // The chat follows it.
+        Subject::Feed { .. } => None,
     };
     topic.map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it))).transpose()
 }
@@ -460,7 +489,7 @@ fn article_buttons(
 ) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
     let asked = match subject {
-        Subject::Latest | Subject::Tag(_) => id.clone(),
+        Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => id.clone(),
         Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
         Subject::Search(text) => format!("{id} {text}"),
     };

@@ -79,6 +79,8 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         url: article.url.clone(),
         source: article.source.clone(),
         published: article.published,
+        image_url: article.image_url.clone(),
+        standing: article.standing,
         genre: None,
         via: None,
         note: None,

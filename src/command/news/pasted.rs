@@ -106,7 +106,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         )));
     }
     if let Some((number, "")) = article_number(text) {
-        let Some(article) = call.ctx.store.article(ArticleId(number))? else {
+        let Some(article) = call.article(ArticleId(number))? else {
             return Ok(Outcome::missed(Reply::saying(format!(
                 "No article has the id {number}. /latest and /search show ids."
             ))));

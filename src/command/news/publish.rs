@@ -23,6 +23,8 @@ pub(crate) fn publication(
         TopicKind::Company => one(call, name)?.as_deref().and_then(Topic::company),
         TopicKind::Words => Topic::words(name),
         TopicKind::Source => source_named(call, name)?,
+        // Only its followers see it.
+        TopicKind::Feed(_) => None,
     };
     let Some(topic) = topic else { return Ok(None) };
     let (focus, id) = match kind {
@@ -31,7 +33,9 @@ pub(crate) fn publication(
         }
         TopicKind::Words => (Focus::on_search(&topic.name), format!("search:{}", topic.name)),
         TopicKind::Tag => (Focus::Article, format!("tag:{}", topic.name)),
-        TopicKind::Source => (Focus::Article, format!("source:{}", topic.name)),
+        TopicKind::Source | TopicKind::Feed(_) => {
+            (Focus::Article, format!("source:{}", topic.name))
+        }
     };
     let sizes = call.sizes()?;
     let found = call.ctx.store.matching_since(&topic, Timestamp::MIN)?;

@@ -46,7 +46,7 @@ pub(crate) fn chosen<'a>(
         let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
         return Err(Outcome::missed(Reply::saying(hint).and_buttons(latest)).into());
     };
-    if let Some(article) = call.ctx.store.article(ArticleId(number))? {
+    if let Some(article) = call.article(ArticleId(number))? {
         return Ok((article, rest));
     }
     let latest = vec![vec![call.run_button("Latest", "latest", "")?]];

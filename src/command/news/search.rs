@@ -1,6 +1,7 @@
 //! `/search WORDS`: the articles that contain all of the words.
 
 use crate::article::normalise_tag;
+use crate::command::about::sources;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
 use crate::command::resolve::names;
@@ -21,6 +22,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(Outcome::missed(Reply::saying(
             "What for? For example /search cloud profit, or /search \"cloud computing\" -games for a phrase without games.",
         )));
+    }
+    if let Some(name) = call.argument.strip_prefix("source:") {
+        return sources::run(&call.with(name.trim()));
     }
     if query.is_empty() {
         let reason = if query.unwanted.is_empty() {

@@ -13,7 +13,7 @@ use crate::command::notify::matched::{Due, Group, Matched, by_story, by_topic};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Sizes, articles};
 use crate::command::resolve::focus::Focus;
-use crate::command::resolve::topic::shown;
+use crate::command::resolve::topic::{as_argument, shown};
 use crate::command::{Ctx, Input, Place, Request};
 use crate::id::DeliveryId;
 use crate::reply::{
@@ -64,10 +64,15 @@ pub(crate) fn message(
 ) -> Result<Message, CommandError> {
     let Some(reply) = render(ctx, bot_name, batch)? else { return Ok(Message::Gone) };
     let [(id, _)] = batch.articles[..] else { return Ok(Message::Send(reply, None)) };
-    let Some(article) = ctx.store.article(id)? else { return Ok(Message::Gone) };
+    let reader = Some(batch.chat_thread.chat);
+    let Some(article) = ctx.store.article_for(reader, id)? else { return Ok(Message::Gone) };
     let shown = |reply: &Reply| {
         let view = reply.articles().next()?;
-        let quote = Quote { title: article.title.clone(), sentences: view.sentences.clone() };
+        let quote = Quote {
+            title: article.title.clone(),
+            sentences: view.sentences.clone(),
+            standing: article.standing,
+        };
         Some(Shown { quote, n_others: view.story.map_or(0, |story| story.n_others) })
     };
     let now_shown = shown(&reply);
@@ -76,10 +81,8 @@ pub(crate) fn message(
     }
     let Some(delivery) = batch.id.map(|id| DeliveryId(id.0)) else { return Ok(Message::Unchanged) };
     let limits = ctx.store.edit_limits(delivery, ctx.now)?;
-    let has_changed = limits
-        .quote
-        .as_ref()
-        .is_none_or(|quote| quote.differs_from(&ArticleFacts::of(&article.title, &article.body)));
+    let facts = ArticleFacts::of(&article.title, &article.body, article.standing);
+    let has_changed = limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&facts));
     let has_grown = limits.quote.is_none()
         || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
     let (drops_text, drops_growth) =
@@ -137,7 +140,7 @@ fn written(
     let own = ctx.store.subscriptions(chat)?;
     let mut found = Vec::new();
     for (id, numbers) in &batch.articles {
-        if let Some(article) = ctx.store.article(*id)? {
+        if let Some(article) = ctx.store.article_for(Some(chat), *id)? {
             let (story, news) =
                 (ctx.store.story_of(*id)?, ctx.store.update_of(batch.chat_thread, *id)?);
             found.push(Matched {
@@ -459,8 +462,11 @@ fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>
         TopicKind::Tag => "tag",
         TopicKind::Company => "company",
         TopicKind::Words => "search",
-        // No command lists the articles of a source.
-        TopicKind::Source => return Ok(None),
+        TopicKind::Source => "sources",
+        TopicKind::Feed(_) => {
+            let label = format!("All: {}", shown(topic));
+            return call.run_button(&label, "sources", &as_argument(topic)).map(Some);
+        }
     };
     let label = format!("All: {}", shown(topic));
     if call.request.place == Place::Channel {

@@ -1,6 +1,6 @@
 //! The input of a handler ([`Call`]) and its result ([`Outcome`]).
 
-use crate::article::ChatId;
+use crate::article::{Article, ArticleId, ChatId};
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::request::pending::Pending;
@@ -142,6 +142,11 @@ impl<'a> Call<'a> {
             Err(CommandError::Answer(outcome)) => Ok(*outcome),
             answered => answered,
         }
+    }
+
+    /// Returns an article, if the chat may see it.
+    pub(crate) fn article(&self, id: ArticleId) -> Result<Option<Article>, CommandError> {
+        Ok(self.ctx.store.article_for(Some(self.request.chat), id)?)
     }
 
     /// Returns whether the person is an operator; at the terminal, always.

@@ -5,6 +5,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, who};
+use crate::id::FeedId;
 use crate::reply::{Reply, quoted};
 use crate::store::Listing;
 use crate::store::Window;
@@ -13,6 +14,9 @@ use crate::text::query::SearchQuery;
 
 /// Maximum number of topics in a question.
 const MAX_ASKED: usize = 8;
+
+/// A listing is counted, not shown.
+const NONE_SHOWN: Window = Window { offset: 0, limit: 1, snapshot: None, new_after: None };
 
 /// The possible meanings of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +45,15 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
         return Ok(one(Topic::words(words)));
     }
     if let Some(name) = after(text, "source:") {
-        return match source_named(call, name)? {
+        return match source_named(call, name)?
+            .map_or_else(|| personal(call, name), |it| Ok(Some(it)))?
+        {
             Some(topic) => Ok(Meant::One(topic)),
-            None => Err(no_source(call, name)?.into()),
+            None => Err(no_source(call, name, "subscribe")?.into()),
         };
+    }
+    if let Some(id) = after(text, "feed:") {
+        return Ok(personal(call, id)?.map_or(Meant::Nothing, Meant::One));
     }
     if let Some((number, _)) = after(text, "article:").and_then(article_number) {
         return about_article(call, ArticleId(number));
@@ -67,11 +76,26 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
     found.extend(companies.iter().filter_map(|it| Topic::company(it)));
     found.truncate(MAX_ASKED - 1);
     found.extend(source_named(call, text)?);
+    found.extend(personal(call, text)?);
     Ok(match found.len() {
         0 => one(Topic::words(text)),
         1 => Meant::One(found.remove(0)),
         _ => Meant::Several(found),
     })
+}
+
+/// Returns the personal feed with this id or name, if the chat follows it.
+pub(crate) fn personal(call: &Call<'_>, typed: &str) -> Result<Option<Topic>, CommandError> {
+    let typed = typed.trim();
+    let id = typed.parse().ok().map(FeedId);
+    let own = call.ctx.store.subscriptions(call.request.chat)?;
+    let mut feeds = own.into_iter().map(|it| it.topic);
+    Ok(feeds.find(|topic| match topic.kind {
+        TopicKind::Feed(known) => {
+            id == Some(known) || topic.name.to_lowercase() == typed.to_lowercase()
+        }
+        _ => false,
+    }))
 }
 
 /// Returns the source with this name: one that articles name, or a feed that is followed.
@@ -90,7 +114,11 @@ pub(crate) fn source_named(call: &Call<'_>, name: &str) -> Result<Option<Topic>,
 }
 
 /// Returns the answer for an unknown source: those with similar names.
-fn no_source(call: &Call<'_>, name: &str) -> Result<Outcome, CommandError> {
+pub(crate) fn no_source(
+    call: &Call<'_>,
+    name: &str,
+    command: &'static str,
+) -> Result<Outcome, CommandError> {
     let typed = name.to_lowercase();
     let likeness = |known: &str| {
         let known = known.to_lowercase();
@@ -106,10 +134,8 @@ fn no_source(call: &Call<'_>, name: &str) -> Result<Outcome, CommandError> {
     near.retain(|it| it.0 >= 0.75);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.truncate(4);
-    let buttons: Result<Vec<_>, CommandError> = near
-        .iter()
-        .map(|(_, it)| call.run_button(it, "subscribe", &format!("source:{it}")))
-        .collect();
+    let buttons: Result<Vec<_>, CommandError> =
+        near.iter().map(|(_, it)| call.run_button(it, command, &format!("source:{it}"))).collect();
     let reply = Reply::saying(format!(
         "I have no source called {}. /sources lists all; an address after /subscribe finds others.",
         quoted(&crate::reply::shortened(name, 60))
@@ -130,7 +156,7 @@ fn company(call: &Call<'_>, name: &str) -> Result<Meant, CommandError> {
 
 /// Returns the companies that an article names, the most salient first, and its tags.
 fn about_article(call: &Call<'_>, id: ArticleId) -> Result<Meant, CommandError> {
-    let Some(article) = call.ctx.store.article(id)? else { return Ok(Meant::Nothing) };
+    let Some(article) = call.article(id)? else { return Ok(Meant::Nothing) };
     let companies = call.ctx.store.companies_of(id, MAX_ASKED as u32 / 2)?;
     let mut topics: Vec<Topic> = companies.iter().filter_map(|it| Topic::company(it)).collect();
     topics.extend(article.tags.iter().filter_map(|it| Topic::tag(it)));
@@ -153,7 +179,7 @@ fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 pub(crate) fn shown(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => format!("#{}", topic.name),
-        TopicKind::Company | TopicKind::Source => topic.name.clone(),
+        TopicKind::Company | TopicKind::Source | TopicKind::Feed(_) => topic.name.clone(),
         TopicKind::Words => quoted(&topic.name),
     }
 }
@@ -165,6 +191,7 @@ pub(crate) fn listed(topic: &Topic) -> String {
         TopicKind::Company => format!("{}, the company", topic.name),
         TopicKind::Words => format!("the words {}", shown(topic)),
         TopicKind::Source => format!("{}, the source", topic.name),
+        TopicKind::Feed(_) => format!("{}, a feed of your own", topic.name),
     }
 }
 
@@ -175,6 +202,7 @@ pub(crate) fn as_argument(topic: &Topic) -> String {
         TopicKind::Company => format!("company:{}", topic.name),
         TopicKind::Words => format!("words:{}", topic.name),
         TopicKind::Source => format!("source:{}", topic.name),
+        TopicKind::Feed(id) => format!("feed:{id}"),
     }
 }
 
@@ -184,12 +212,13 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
         TopicKind::Tag => call.ctx.store.tag_count(&normalise_tag(&topic.name))?,
         TopicKind::Company => call.ctx.store.company_count(&topic.name)?.named,
         TopicKind::Source => call.ctx.store.source_count(&topic.name)?,
+        TopicKind::Feed(feed) => {
+            let listing = Listing::Feed { feed, reader: call.request.chat };
+            call.ctx.store.page(&listing, NONE_SHOWN)?.total
+        }
         TopicKind::Words => {
             let listing = Listing::Search(SearchQuery::parse(&topic.name));
-            call.ctx
-                .store
-                .page(&listing, Window { offset: 0, limit: 1, snapshot: None, new_after: None })?
-                .total
+            call.ctx.store.page(&listing, NONE_SHOWN)?.total
         }
     })
 }

@@ -13,7 +13,7 @@ use crate::source::bounded::MAX_ITEMS;
 const MAX_TAGS: usize = 100;
 
 /// Keys of an item that are texts; numbers are read as such.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
     "id",
     "url",
     "external_url",
@@ -23,6 +23,8 @@ const TEXTS: [&str; 9] = [
     "summary",
     "date_published",
     "date_modified",
+    "image",
+    "banner_image",
 ];
 
 /// The parts of a JSON Feed that are read.

@@ -17,6 +17,7 @@ use quick_xml::escape::{escape, partial_escape, resolve_html5_entity};
 use regex::Regex;
 
 use crate::source::bounded::MAX_ITEMS;
+use crate::source::{clean_title, html};
 use crate::text::regex::constant_regex;
 
 /// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four
@@ -91,6 +92,13 @@ impl Parts {
         self.frame.around(&self.about)
     }
 
+    /// Returns the ids of the items that the feed has withdrawn (RFC 6721).
+    pub(super) fn withdrawn(&self) -> Vec<String> {
+        let ids = DELETED.captures_iter(&self.text).take(MAX_ITEMS);
+        let ids = ids.filter_map(|it| it.get(1)).map(|it| clean_title(&html::line(it.as_str())));
+        ids.filter(|it| !it.is_empty()).collect()
+    }
+
     pub(super) fn n_items(&self) -> usize {
         self.items.len()
     }
@@ -145,6 +153,9 @@ static CHANNEL: LazyLock<Regex> = LazyLock::new(|| constant_regex(r"(?s)<channel
 static VERSION: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#));
 
+static DELETED: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(r#"<(?:[\w-]+:)?deleted-entry\s[^<>]{0,2000}?\bref\s*=\s*"([^"<>]{1,2048})""#)
+});
 static DEFAULT_NAMESPACE: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"\sxmlns\s*=\s*("[^"]*"|'[^']*')"#));
 static EMPTY_MEDIA: LazyLock<Regex> = LazyLock::new(|| {

@@ -6,6 +6,7 @@ mod date;
 mod decode;
 mod json;
 mod mend;
+mod picture;
 mod release;
 
 use std::ops::ControlFlow;
@@ -21,6 +22,7 @@ pub(super) use mend::tidy as tidied;
 use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html};
 use crate::article::{NewArticle, Published, normalise_tag};
+use crate::text::standing::standing;
 
 /// A title made from a text is at most this long.
 const MAX_MADE_TITLE_CHARS: usize = 120;
@@ -43,6 +45,9 @@ pub struct Feed {
     pub ttl_minutes: Option<u32>,
     /// Its items, as articles, in its order.
     pub articles: Vec<NewArticle>,
+    /// The ids of items that it has withdrawn (RFC 6721).
+    #[serde(default)]
+    pub withdrawn: Vec<String>,
     /// The parts that could not be read; the others were.
     pub problems: Vec<String>,
     /// Whether the document was complete: only then may its validators be kept.
@@ -140,6 +145,8 @@ struct Reading<'a> {
     max_article_bytes: usize,
     budget: Budget,
     n_problems: usize,
+    /// The picture that the item names which is being read.
+    image: Option<String>,
     feed: Feed,
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
@@ -158,6 +165,7 @@ impl<'a> Reading<'a> {
             max_article_bytes,
             budget: Budget::new(),
             n_problems: 0,
+            image: None,
             feed: Feed::default(),
             take,
         }
@@ -181,11 +189,13 @@ impl<'a> Reading<'a> {
         if let Ok(head) = self.parsed(&parts.head()) {
             self.head(head);
         }
+        self.feed.withdrawn = parts.withdrawn();
         self.feed.is_whole = is_closed && parts.is_whole() && parts.n_left_out == 0;
         for number in 0..parts.n_items() {
             if self
                 .item(number, |reading| {
                     let item = parts.item(number);
+                    reading.image = picture::named(&item.xml);
                     if !item.is_whole {
                         reading.problem(number, "is cut off; what there is of it is read");
                     }
@@ -216,6 +226,8 @@ impl<'a> Reading<'a> {
         self.head(head);
         self.feed.is_whole = document.n_left_out == 0;
         for (number, item) in std::mem::take(&mut document.items).into_iter().enumerate() {
+            let picture = ["image", "banner_image"].iter().find_map(|key| item[*key].as_str());
+            self.image = picture.map(str::to_owned);
             if self.item(number, |reading| reading.parsed(&document.around(vec![item]))).is_break()
             {
                 return Ok(());
@@ -353,6 +365,7 @@ impl<'a> Reading<'a> {
                 &format!("has a link of over {MAX_URL_BYTES} bytes and is kept without it"),
             );
         }
+        let standing = standing(&title, &body);
         Some(NewArticle {
             title,
             body,
@@ -361,7 +374,34 @@ impl<'a> Reading<'a> {
             source: self.feed.title.clone(),
             published: entry.published.or(entry.updated).and_then(published),
             external_id,
+            image_url: self.image_of(entry),
+            standing,
         })
+    }
+
+    /// Returns the address of the item's picture: one that it names as such, else an attached one.
+    fn image_of(&self, entry: &Entry) -> Option<String> {
+        let absolute = |href: &str| address::absolute(href, self.base.as_ref());
+        let is_picture = |kind: &str| kind.starts_with("image/");
+        let attached = || {
+            let contents = entry.media.iter().flat_map(|it| &it.content);
+            contents
+                .filter(|it| match (&it.content_type, &it.url) {
+                    (Some(kind), _) => is_picture(kind.as_ref()),
+                    (None, Some(url)) => has_picture_name(url.path()),
+                    (None, None) => false,
+                })
+                .find_map(|it| absolute(it.url.as_ref()?.as_str()))
+        };
+        let linked = || {
+            let is_it = |link: &&feed_rs::model::Link| {
+                link.rel.as_deref() == Some("enclosure")
+                    && link.media_type.as_deref().is_some_and(is_picture)
+            };
+            entry.links.iter().find(is_it).and_then(|it| absolute(&it.href))
+        };
+        let named = self.image.as_deref().and_then(absolute);
+        named.or_else(attached).or_else(linked)
     }
 
     /// Returns the address of the article: an alternate link, else any page, else an id that is an
@@ -409,6 +449,12 @@ impl<'a> Reading<'a> {
         };
         of_link.or_else(of_id).or_else(of_source).or_else(of_recording)
     }
+}
+
+/// Whether a path ends like that of a picture.
+fn has_picture_name(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |it| it.1);
+    ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
 
 fn published(at: DateTime<chrono::Utc>) -> Option<Published> {

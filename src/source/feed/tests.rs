@@ -231,3 +231,46 @@ fn a_json_feed_gives_what_is_there_whatever_else_there_is() {
     );
     assert!(read(deep.as_bytes(), Origin::default(), 100).is_err());
 }
+
+#[test]
+fn an_item_has_the_picture_that_its_feed_names() {
+    let check = |item: &str, expected: Option<&str>| {
+        let of = |text: &str| feed(text).articles.remove(0).image_url;
+        assert_eq!(of(&rss(item)).as_deref(), expected, "{item}");
+    };
+    let quay = Some("https://harbour.example/quay.jpg");
+    let item = |inner: &str| format!("<item><title>Ship</title><link>/1</link>{inner}</item>");
+    check(&item("<media:thumbnail url='/quay.jpg'/>"), quay);
+    check(&item("<media:content url='https://harbour.example/quay.jpg' medium='image'/>"), quay);
+    check(&item("<media:content url='https://harbour.example/quay.jpg' type='image/jpeg'/>"), quay);
+    check(
+        &item("<enclosure url='https://harbour.example/quay.jpg' type='image/jpeg' length='1'/>"),
+        quay,
+    );
+    check(
+        &item("<enclosure url='https://harbour.example/quay.mp3' type='audio/mpeg' length='1'/>"),
+        None,
+    );
+    check(&item("<media:thumbnail url='ftp://harbour.example/quay.jpg'/>"), None);
+    check(&item(""), None);
+    let atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour News</title><entry><id>tag:1</id><title>Ship</title>\
+        <link href='/1'/><link rel='enclosure' type='image/png' href='/quay.png'/></entry></feed>";
+    assert_eq!(
+        feed(atom).articles[0].image_url.as_deref(),
+        Some("https://harbour.example/quay.png")
+    );
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Harbour News","items":[
+        {"id":"1","title":"Ship","image":"https://harbour.example/quay.jpg"},{"id":"2","title":"Boat"}]}"#;
+    let pictures: Vec<Option<String>> =
+        feed(json).articles.into_iter().map(|it| it.image_url).collect();
+    assert_eq!(pictures, [quay.map(str::to_owned), None]);
+}
+
+#[test]
+fn a_feed_names_the_entries_that_it_has_withdrawn() {
+    let atom = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'><title>Harbour News</title>\
+        <at:deleted-entry ref='tag:harbour,1' when='2025-03-01T10:00:00Z'><at:comment>Wrong.</at:comment></at:deleted-entry>\
+        <entry><id>tag:harbour,2</id><title>Ship</title><link href='/2'/></entry></feed>";
+    let feed = feed(atom);
+    assert_eq!((feed.withdrawn, feed.articles.len()), (vec!["tag:harbour,1".to_owned()], 1));
+}

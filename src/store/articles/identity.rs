@@ -4,7 +4,7 @@
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Standing};
 use crate::company::{name_key, prefix_key};
 use crate::store::articles::companies::company_spelled_otherwise;
 use crate::store::articles::write::{Load, Prepared};
@@ -43,6 +43,8 @@ pub(in crate::store) struct Stored {
     pub(in crate::store) search_id: i64,
     pub(in crate::store) text_key: i64,
     pub(in crate::store) derived_key: i64,
+    pub(in crate::store) image_url: Option<String>,
+    pub(in crate::store) standing: Option<Standing>,
 }
 
 /// How a loaded article relates to the stored ones.
@@ -187,8 +189,9 @@ fn candidates(
     params: impl rusqlite::Params,
 ) -> rusqlite::Result<Vec<Stored>> {
     let sql = format!(
-        "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key
-         from article where {condition} order by id"
+        "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key,
+             image_url, standing
+         from stored_article where {condition} order by id"
     );
     let mut statement = tx.prepare_cached(&sql)?;
     let found = statement.query_map(params, stored)?.collect::<Result<_, _>>()?;
@@ -209,6 +212,8 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         search_id: row.get("search_id")?,
         text_key: row.get("text_key")?,
         derived_key: row.get("derived_key")?,
+        image_url: row.get("image_url")?,
+        standing: row.get("standing")?,
     })
 }
 

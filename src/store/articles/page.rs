@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::ArticleId;
+use crate::article::{ArticleId, ChatId};
+use crate::id::FeedId;
 use crate::store::articles::companies::{company_id, counts_of, name_of_company};
 use crate::store::articles::names::count_of;
 use crate::store::articles::page_version::shown_in_lists;
-use crate::store::articles::read::article_of;
+use crate::store::articles::read::{article_of, personal_article_of, source_count};
 use crate::store::articles::search::search;
 use crate::store::stories::{story_id, story_mark, whole_articles};
 use crate::store::{Listing, Page, Store, StoreError, StoryMark, Window};
@@ -52,6 +53,8 @@ impl Store {
                     n_via = counted.1;
                     counted.0 + counted.1
                 }
+                Listing::Source(name) => source_count(view, name)?,
+                Listing::Feed { .. } => count_feed(view, listing, None)?,
                 Listing::Search(query) => {
                     matches = search(view, query, snapshot)?;
                     matches.len() as u32
@@ -76,7 +79,11 @@ impl Store {
                 n_new: walk.n_new,
             };
             for it in led {
-                let Some(article) = article_of(view, it.id)? else { continue };
+                let article = match listing {
+                    Listing::Feed { reader, .. } => personal_article_of(view, *reader, it.id)?,
+                    _ => article_of(view, it.id)?,
+                };
+                let Some(article) = article else { continue };
                 page.articles.push(article);
                 page.stories.push(it.story);
                 page.n_passed.push(it.n_passed);
@@ -110,7 +117,7 @@ impl Store {
 }
 
 fn newest_article(view: &Transaction<'_>) -> rusqlite::Result<Option<ArticleId>> {
-    view.prepare_cached("select max(id) as newest from article")?
+    view.prepare_cached("select max(id) as newest from stored_article")?
         .query_row([], |row| row.get("newest"))
 }
 
@@ -317,6 +324,19 @@ impl<'a> Walk<'a> {
                 })
                 .optional()?
             }
+            Listing::Source(name) => view
+                .prepare_cached(
+                    "select sorted_at from article
+                     where id = ? and source_id = (select id from source where name = ?)",
+                )?
+                .query_row(params![id.0, name], |row| Ok(place(0, row.get("sorted_at")?)))
+                .optional()?,
+            Listing::Feed { feed, reader } => view
+                .prepare_cached(
+                    "select sorted_at from personal_article where id = ? and feed_id = ? and reader_id = ?",
+                )?
+                .query_row(params![id, feed, reader], |row| Ok(place(0, row.get("sorted_at")?)))
+                .optional()?,
             Listing::Search(_) => None,
         };
         Ok(found)
@@ -337,6 +357,8 @@ fn part(
         Listing::Company { name, since } => {
             naming(view, company_id(view, name)?, *since, range, offset, limit)
         }
+        Listing::Source(name) => of_source(view, name, range, offset, limit),
+        Listing::Feed { feed, reader } => of_feed(view, (*feed, *reader), range, offset, limit),
         Listing::Search(_) => Ok(Vec::new()),
     }
 }
@@ -356,12 +378,55 @@ fn latest(
     limit: u32,
 ) -> rusqlite::Result<Vec<Placed>> {
     let mut ids = view.prepare_cached(
-        // Two bounds would tempt SQLite to walk along the ids and sort.
-        "select id as article_id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
+        // Bounds on the ids would tempt SQLite to walk along them and sort.
+        "select id as article_id from article where +id > ? and +id <= ? order by sorted_at desc, id limit ? offset ?",
     )?;
     let found =
         ids.query_map(params![above(after), to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
+}
+
+fn of_source(
+    view: &Connection,
+    name: &str,
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
+) -> rusqlite::Result<Vec<Placed>> {
+    let mut ids = view.prepare_cached(
+        "select id as article_id from article
+         where source_id = (select id from source where name = ?) and +id > ? and +id <= ?
+         order by sorted_at desc, id limit ? offset ?",
+    )?;
+    ids.query_map(params![name, above(after), to.0, limit, offset], id)?.collect()
+}
+
+fn of_feed(
+    view: &Connection,
+    (feed, reader): (FeedId, ChatId),
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
+) -> rusqlite::Result<Vec<Placed>> {
+    let mut ids = view.prepare_cached(
+        "select id as article_id from personal_article
+         where feed_id = ? and reader_id = ? and +id > ? and +id <= ?
+         order by sorted_at desc, id limit ? offset ?",
+    )?;
+    ids.query_map(params![feed, reader, above(after), to.0, limit, offset], id)?.collect()
+}
+
+/// Counts the articles of a personal feed that came after another.
+fn count_feed(
+    view: &Connection,
+    listing: &Listing,
+    after: Option<ArticleId>,
+) -> rusqlite::Result<u32> {
+    let Listing::Feed { feed, reader } = listing else { return Ok(0) };
+    let mut count = view.prepare_cached(
+        "select count(*) as n from personal_article where feed_id = ? and reader_id = ? and +id > ?",
+    )?;
+    count.query_row(params![feed, reader, above(after)], |row| row.get("n"))
 }
 
 fn bearing(
@@ -500,6 +565,14 @@ fn count_newer(
                 Ok((row.get("n_named")?, row.get("n_via")?))
             })?)
         }
+        Listing::Source(name) => {
+            let mut count = view.prepare_cached(
+                "select count(*) as n from article
+                 where id > ? and +source_id = (select id from source where name = ?)",
+            )?;
+            Ok((count.query_row(params![snapshot.0, name], |row| row.get("n"))?, 0))
+        }
+        Listing::Feed { .. } => Ok((count_feed(view, listing, Some(snapshot))?, 0)),
         // Counted as of the snapshot.
         Listing::Company { since: Some(_), .. } | Listing::Search(_) => Ok((0, 0)),
     }

@@ -65,7 +65,7 @@ pub enum PruneRefusal {
 /// Too old, or beyond the maximum count. The count includes the articles that wait.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
-const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
+pub(in crate::store) const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
     or exists (select 1 from plan_item where article_id = article.id))";
 
 impl Retention {
@@ -192,15 +192,20 @@ pub(in crate::store) fn bury(
     id: ArticleId,
     now: Timestamp,
 ) -> rusqlite::Result<()> {
-    let search_id: i64 = tx
-        .prepare_cached("select search_id from article where id = ?")?
-        .query_row([id.0], |row| row.get("search_id"))?;
     tx.prepare_cached(
         "insert into tombstone (page_key, feed_id, sorted_at, deleted_at)
-             select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
+             select page_key, coalesce(feed_id, 0), sorted_at, ?2 from stored_article where id = ?1 and page_key is not null
          on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
     )?
     .execute([id.0, now.as_second()])?;
+    delete(tx, id)
+}
+
+/// Deletes an article with all that depends on it; no page is remembered.
+pub(in crate::store) fn delete(tx: &Connection, id: ArticleId) -> rusqlite::Result<()> {
+    let search_id: i64 = tx
+        .prepare_cached("select search_id from stored_article where id = ?")?
+        .query_row([id.0], |row| row.get("search_id"))?;
     for of_article in [
         "delete from article_tag where article_id = ?",
         "delete from article_company where article_id = ?",
@@ -217,6 +222,6 @@ pub(in crate::store) fn bury(
     ] {
         tx.prepare_cached(of_text)?.execute([search_id])?;
     }
-    tx.prepare_cached("delete from article where id = ?")?.execute([id.0])?;
+    tx.prepare_cached("delete from stored_article where id = ?")?.execute([id.0])?;
     Ok(())
 }

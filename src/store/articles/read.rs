@@ -1,9 +1,9 @@
 //! Single articles and counts.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::article::{Article, ArticleId, Published};
+use crate::article::{Article, ArticleId, ChatId, Published, Standing};
 use crate::source::address::page_key;
 use crate::store::{SourceCount, Store, StoreError, Totals};
 
@@ -11,6 +11,20 @@ impl Store {
     /// Returns one article.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         self.read("read an article", |view| article_of(view, id))
+    }
+
+    /// Returns one article if this chat may see it; without a chat, if everybody may.
+    pub fn article_for(
+        &self,
+        reader: Option<ChatId>,
+        id: ArticleId,
+    ) -> Result<Option<Article>, StoreError> {
+        self.read("read an article", |view| {
+            if let Some(article) = article_of(view, id)? {
+                return Ok(Some(article));
+            }
+            reader.map_or(Ok(None), |reader| personal_article_of(view, reader, id))
+        })
     }
 
     /// Returns the article at an address, however the address is written. Of several, the one with
@@ -49,10 +63,7 @@ impl Store {
 
     /// Returns the number of articles of a source.
     pub fn source_count(&self, name: &str) -> Result<u32, StoreError> {
-        self.read("count the articles of a source", |view| {
-            let mut find = view.prepare_cached("select n_articles from source where name = ?")?;
-            Ok(find.query_row([name], |row| row.get("n_articles")).optional()?.unwrap_or(0))
-        })
+        self.read("count the articles of a source", |view| source_count(view, name))
     }
 
     /// Returns the sources, by number of articles.
@@ -113,29 +124,59 @@ impl Store {
     }
 }
 
+/// Returns the number of articles of a source.
+pub(in crate::store) fn source_count(view: &Connection, name: &str) -> rusqlite::Result<u32> {
+    let mut find = view.prepare_cached("select n_articles from source where name = ?")?;
+    Ok(find.query_row([name], |row| row.get("n_articles")).optional()?.unwrap_or(0))
+}
+
 /// Returns one article with its tags.
 pub(in crate::store) fn article_of(
     view: &Connection,
     id: ArticleId,
 ) -> rusqlite::Result<Option<Article>> {
     let mut find = view.prepare_cached(
-        "select title, body, url, name, published_at, has_time
+        "select title, body, url, name, published_at, has_time, image_url, standing
          from article left join source on source.id = source_id where article.id = ?",
     )?;
-    let found = find.query_row([id.0], |row| {
-        Ok(Article {
-            id,
-            title: row.get("title")?,
-            body: row.get("body")?,
-            tags: Vec::new(),
-            url: row.get("url")?,
-            source: row.get("name")?,
-            published: published(row.get("published_at")?, row.get("has_time")?),
-        })
-    });
+    let found = find.query_row([id.0], |row| article(row, id));
     let Some(mut article) = found.optional()? else { return Ok(None) };
     article.tags = tags_of(view, id)?;
     Ok(Some(article))
+}
+
+/// Returns an article of a personal feed that the chat follows.
+pub(in crate::store) fn personal_article_of(
+    view: &Connection,
+    reader: ChatId,
+    id: ArticleId,
+) -> rusqlite::Result<Option<Article>> {
+    let mut find = view.prepare_cached(
+        "select title, body, url, feed_title as name, published_at, has_time, image_url, standing,
+             personal_tags
+         from personal_article where id = ? and reader_id = ?",
+    )?;
+    let found = find.query_row([id.0, reader.0], |row| {
+        let tags: String = row.get("personal_tags")?;
+        let tags = tags.split_whitespace().map(str::to_owned).collect();
+        Ok(Article { tags, ..article(row, id)? })
+    });
+    found.optional()
+}
+
+/// Reads an article without its tags.
+fn article(row: &Row<'_>, id: ArticleId) -> rusqlite::Result<Article> {
+    Ok(Article {
+        id,
+        title: row.get("title")?,
+        body: row.get("body")?,
+        tags: Vec::new(),
+        url: row.get("url")?,
+        source: row.get("name")?,
+        published: published(row.get("published_at")?, row.get("has_time")?),
+        image_url: row.get("image_url")?,
+        standing: row.get::<_, Option<Standing>>("standing")?,
+    })
 }
 
 /// Returns the tags of an article, in the source's order.

@@ -93,7 +93,7 @@ impl Store {
                 let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get("sorted_at")?, row.get("published_at")?, row.get("search_id")?))).optional()?;
                 let Some((sorted_at, published_at, search_id)) = found else { continue };
                 let (sorted_at, published_at, search_id): (i64, Option<i64>, i64) = (sorted_at, published_at, search_id);
-                tx.prepare_cached("update article set derived_key = ? where id = ?")?.execute([it.derived_key, it.id.0])?;
+                tx.prepare_cached("update stored_article set derived_key = ? where id = ?")?.execute([it.derived_key, it.id.0])?;
                 tx.prepare_cached("delete from article_company where article_id = ?")?.execute([it.id.0])?;
                 for company in &it.companies {
                     let company_id = id_of_name(tx, "company", &company.name)?;

@@ -8,6 +8,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{ArticleId, NewArticle};
+use crate::id::FeedId;
 use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, identify};
 use crate::store::articles::page_version::{
     is_own_site, is_unassigned, leader, other_versions, supersede,
@@ -185,6 +186,8 @@ pub(in crate::store) struct BatchWriter<'a> {
     /// Articles that now belong to another page.
     repaged: Vec<(ArticleId, i64, &'a Prepared)>,
     pub(in crate::store) groups: PlanGroups,
+    /// The personal feed that brings the articles: only its followers see them.
+    pub(in crate::store) personal: Option<FeedId>,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -201,6 +204,7 @@ impl<'a> BatchWriter<'a> {
             of_own_site: Vec::new(),
             repaged: Vec::new(),
             groups: PlanGroups::default(),
+            personal: None,
         }
     }
 
@@ -213,7 +217,8 @@ impl<'a> BatchWriter<'a> {
         &mut self,
         new: &'a Prepared,
     ) -> rusqlite::Result<Option<i64>> {
-        new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
+        let source = new.article.source.as_deref().filter(|_| self.personal.is_none());
+        source.map(|it| self.id("source", it)).transpose()
     }
 
     /// Queues a new article for notification, which happens after it has been assigned to a story.
@@ -276,9 +281,10 @@ impl<'a> BatchWriter<'a> {
         let article = &new.article;
         self.tx
             .prepare_cached(
-                "insert into article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
-                     title_key, text_key, derived_key, added_at, page_key, feed_id, is_own_site)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into stored_article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
+                     title_key, text_key, derived_key, added_at, page_key, feed_id, is_own_site, image_url, standing,
+                     is_personal, personal_tags)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 article.title,
@@ -297,8 +303,15 @@ impl<'a> BatchWriter<'a> {
                 new.page_key,
                 owner.feed_id(),
                 owner.is_own_site,
+                article.image_url,
+                article.standing,
+                self.personal.is_some(),
+                self.personal_tags(new),
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
+        if self.personal.is_some() {
+            return Ok((id, sorted_at));
+        }
         self.insert_tags(id, sorted_at, new)?;
         self.insert_companies(id, sorted_at, published, new)?;
         self.texts.insert(search_id, (id, sorted_at, new));
@@ -332,7 +345,9 @@ impl<'a> BatchWriter<'a> {
             || source_id != old.source_id
             || url != old.url.as_ref()
             || external_id != old.external_id.as_ref()
-            || published != old.published;
+            || published != old.published
+            || (article.image_url.is_some() && article.image_url != old.image_url)
+            || article.standing != old.standing;
         let derived_differs = old.derived_key != new.derived_key;
         if !is_changed && !derived_differs {
             return Ok((false, old.sorted_at));
@@ -345,14 +360,20 @@ impl<'a> BatchWriter<'a> {
         let has_moved = sorted_at != old.sorted_at;
         let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
         if new.page_key.is_some() && url != old.url.as_ref() {
-            let mut find =
-                self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
+            let mut find = self
+                .tx
+                .prepare_cached("select 1 from stored_article where id = ? and page_key <> ?")?;
             if find.exists(params![old.id.0, new.page_key])? {
                 self.repaged.push((old.id, sorted_at, new));
             }
         }
         let row = ArticleRow { url, source_id, external_id, published, sorted_at, search_id };
         row.replace(self.tx, old.id, new)?;
+        if self.personal.is_some() {
+            let sql = "update stored_article set personal_tags = ? where id = ?";
+            self.tx.prepare_cached(sql)?.execute(params![self.personal_tags(new), old.id])?;
+            return Ok((is_changed, sorted_at));
+        }
         if old.text_key != new.text_key {
             self.recut.push((old.id, sorted_at, new));
         }
@@ -437,7 +458,7 @@ impl<'a> BatchWriter<'a> {
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
         let mut groups = self.groups;
-        enqueue(self.tx, &self.told, &mut groups)?;
+        enqueue(self.tx, &self.told, self.personal, &mut groups)?;
         self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))?;
         Ok(groups)
     }
@@ -488,7 +509,48 @@ impl<'a> BatchWriter<'a> {
     }
 
     fn tags_of(&self, id: ArticleId) -> rusqlite::Result<Vec<String>> {
-        crate::store::articles::read::tags_of(self.tx, id)
+        if self.personal.is_none() {
+            return crate::store::articles::read::tags_of(self.tx, id);
+        }
+        let mut find =
+            self.tx.prepare_cached("select personal_tags from stored_article where id = ?")?;
+        let tags: String = find.query_row([id], |row| row.get("personal_tags"))?;
+        Ok(tags.split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Returns the tags of a personal article as they are stored; empty for any other.
+    fn personal_tags(&self, new: &Prepared) -> String {
+        if self.personal.is_some() { new.article.tags.join(" ") } else { String::new() }
+    }
+
+    /// Makes a personal article one for everybody.
+    pub(in crate::store) fn share(
+        &mut self,
+        id: ArticleId,
+        new: &'a Prepared,
+    ) -> rusqlite::Result<()> {
+        let source_id = self.source_id(new)?;
+        let share = "update stored_article set is_personal = 0, personal_tags = '', source_id = ?2, derived_key = ?3
+                     where id = ?1 and is_personal
+                     returning sorted_at, search_id, published_at, has_time";
+        let shared = self.tx.prepare_cached(share)?.query_row(
+            params![id, source_id, new.derived_key],
+            |row| {
+                let published: Option<i64> = row.get("published_at")?;
+                let has_time: bool = row.get("has_time")?;
+                Ok((
+                    row.get("sorted_at")?,
+                    row.get("search_id")?,
+                    published.map(|at| (at, has_time)),
+                ))
+            },
+        );
+        let Some((sorted_at, search_id, published)) = shared.optional()? else { return Ok(()) };
+        self.insert_tags(id, sorted_at, new)?;
+        self.insert_companies(id, sorted_at, published, new)?;
+        self.texts.insert(search_id, (id, sorted_at, new));
+        self.unassigned.push((id, sorted_at, new));
+        Ok(())
     }
 
     fn insert_tags(
@@ -544,7 +606,7 @@ impl<'a> BatchWriter<'a> {
     /// articles by two bytes.
     fn free_search_id(&self, sorted_at: i64) -> rusqlite::Result<i64> {
         let mut lowest_taken = self.tx.prepare_cached(
-            "select min(search_id) as search_id from article where search_id >= ? and search_id < ?",
+            "select min(search_id) as search_id from stored_article where search_id >= ? and search_id < ?",
         )?;
         let mut tick = sorted_at.max(0) / 64;
         loop {
@@ -575,9 +637,9 @@ struct ArticleRow<'a> {
 impl ArticleRow<'_> {
     fn replace(&self, tx: &Transaction<'_>, id: ArticleId, new: &Prepared) -> rusqlite::Result<()> {
         tx.prepare_cached(
-            "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
+            "update stored_article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
                  sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
-                 page_key = coalesce(?14, page_key)
+                 page_key = coalesce(?14, page_key), image_url = coalesce(?15, image_url), standing = ?16
              where id = ?1",
         )?
         .execute(params![
@@ -595,6 +657,8 @@ impl ArticleRow<'_> {
             new.text_key,
             new.derived_key,
             new.page_key,
+            new.article.image_url,
+            new.article.standing,
         ])
         .map(drop)
     }

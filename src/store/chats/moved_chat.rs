@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 
 use crate::article::ChatId;
 use crate::store::database::erase::note_traces;
+use crate::store::feeds::personal::remove_unfollowed;
 use crate::store::{Store, StoreError};
 
 /// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced
@@ -50,6 +51,7 @@ impl Store {
             for (table, column) in COLUMNS.iter().filter(|(table, _)| *table != "inbox") {
                 tx.execute(&format!("delete from {table} where {column} = ?"), [chat.0])?;
             }
+            remove_unfollowed(tx)?;
             // An update's own id stays for some days, to recognise a repeat; it does not identify a
             // chat.
             tx.execute(

@@ -22,18 +22,7 @@ impl Store {
         name: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        self.write("mute a source", |tx| {
-            let n: u32 = tx
-                .prepare_cached("select count(*) as n from muted_source where chat_id = ?")?
-                .query_row([chat], |row| row.get("n"))?;
-            if n >= MAX_MUTED {
-                return Ok(false);
-            }
-            let sql = "insert or replace into muted_source (chat_id, key, name, muted_at) values (?, ?, ?, ?)";
-            tx.prepare_cached(sql)?
-                .execute(params![chat, source_key(name), name, now.as_millisecond()])?;
-            Ok(true)
-        })
+        self.write("mute a source", |tx| mute(tx, chat, name, now))
     }
 
     /// Ends that; returns whether it was muted.
@@ -52,6 +41,25 @@ impl Store {
             all.query_map([chat], |row| row.get("name"))?.collect()
         })
     }
+}
+
+/// Does the work of [`Store::mute_source`] within a transaction.
+pub(in crate::store) fn mute(
+    tx: &Connection,
+    chat: ChatId,
+    name: &str,
+    now: Timestamp,
+) -> rusqlite::Result<bool> {
+    let n: u32 = tx
+        .prepare_cached("select count(*) as n from muted_source where chat_id = ?")?
+        .query_row([chat], |row| row.get("n"))?;
+    if n >= MAX_MUTED {
+        return Ok(false);
+    }
+    let sql =
+        "insert or replace into muted_source (chat_id, key, name, muted_at) values (?, ?, ?, ?)";
+    tx.prepare_cached(sql)?.execute(params![chat, source_key(name), name, now.as_millisecond()])?;
+    Ok(true)
 }
 
 /// Returns the keys of the sources that a chat has muted.

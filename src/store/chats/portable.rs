@@ -9,6 +9,7 @@ use crate::article::ChatId;
 use crate::id::ThreadId;
 use crate::schedule::DeliveryMode;
 use crate::store::chats::chat_state::{self, ChatState};
+use crate::store::chats::muted_source::mute;
 use crate::store::chats::subscriptions::{
     ChatThread, Subscribed, Topic, stored_thread, subscribe, topic_id,
 };
@@ -23,6 +24,21 @@ pub struct ImportedSettings {
     pub state: ChatState,
     /// Its subscriptions.
     pub subscriptions: Vec<RequestedSubscription>,
+    /// Feeds that only it follows: [`Store::adopt`] leaves them to the caller, who knows the limits.
+    pub feeds: Vec<RequestedFeed>,
+    /// Sources that it has muted.
+    pub muted_sources: Vec<String>,
+}
+
+/// A feed that only some chats follow.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestedFeed {
+    /// Its address.
+    pub url: String,
+    /// Its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
 }
 
 /// A requested subscription.
@@ -97,6 +113,9 @@ impl Store {
                     stored_thread(it.thread),
                     topic
                 ])?;
+            }
+            for name in &chosen.muted_sources {
+                mute(tx, chat, name, now)?;
             }
             chat_state::save_chat_state(tx, chat, &chosen.state, now)?;
             if chosen.state.is_paused {

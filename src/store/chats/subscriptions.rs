@@ -9,9 +9,10 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use crate::article::{ChatId, normalise_tag};
 use crate::company::prefix_key;
-use crate::id::{SubscriptionId, ThreadId};
+use crate::id::{FeedId, SubscriptionId, ThreadId};
 use crate::schedule::DeliveryMode;
 use crate::store::chats::muted_source::source_key;
+use crate::store::feeds::personal::remove_unfollowed;
 use crate::store::{Store, StoreError};
 use crate::text::indexed::unmarked;
 use crate::text::query::{Clause, KEY_END, SearchQuery};
@@ -28,6 +29,33 @@ pub enum TopicKind {
     Words,
     /// Articles of a source.
     Source,
+    /// Articles of a personal feed.
+    Feed(FeedId),
+}
+
+impl TopicKind {
+    /// Returns the name used in the database.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            TopicKind::Tag => "tag",
+            TopicKind::Company => "company",
+            TopicKind::Words => "words",
+            TopicKind::Source => "source",
+            TopicKind::Feed(_) => "feed",
+        }
+    }
+
+    /// Returns the kind with this name, of the topic with this key.
+    fn stored(name: &str, key: &str) -> Option<TopicKind> {
+        Some(match name {
+            "tag" => TopicKind::Tag,
+            "company" => TopicKind::Company,
+            "words" => TopicKind::Words,
+            "source" => TopicKind::Source,
+            "feed" => TopicKind::Feed(FeedId(key.parse().ok()?)),
+            _ => return None,
+        })
+    }
 }
 
 /// Something to follow.
@@ -35,7 +63,8 @@ pub enum TopicKind {
 pub struct Topic {
     /// Its kind.
     pub kind: TopicKind,
-    /// The normalised tag, the canonical name, or the words as they were typed.
+    /// The normalised tag, the canonical name, the words as they were typed, or what the chat calls
+    /// a personal feed.
     pub name: String,
 }
 
@@ -107,6 +136,11 @@ impl Topic {
             .then(|| Topic { kind: TopicKind::Source, name: name.trim().to_owned() })
     }
 
+    /// Returns the topic of a personal feed.
+    pub fn feed(id: FeedId, name: &str) -> Topic {
+        Topic { kind: TopicKind::Feed(id), name: name.to_owned() }
+    }
+
     /// Whether the typed words make the same query.
     pub fn is_same(&self, words: &str) -> bool {
         self.kind == TopicKind::Words
@@ -114,11 +148,12 @@ impl Topic {
     }
 
     /// Returns what distinguishes it from other topics of its kind.
-    fn key(&self) -> String {
+    pub(in crate::store) fn key(&self) -> String {
         match self.kind {
             TopicKind::Tag => self.name.clone(),
             TopicKind::Company => prefix_key(&self.name),
             TopicKind::Source => source_key(&self.name),
+            TopicKind::Feed(id) => id.to_string(),
             TopicKind::Words => SearchQuery::parse(&self.name).key(),
         }
     }
@@ -141,18 +176,23 @@ impl Store {
         self.write("unsubscribe", |tx| {
             let Some(topic_id) = topic_id(tx, topic)? else { return Ok(false) };
             let sql = "delete from subscription where chat_id = ? and thread = ? and topic_id = ?";
-            Ok(tx.prepare_cached(sql)?.execute(params![
+            let n = tx.prepare_cached(sql)?.execute(params![
                 chat_thread.chat,
                 stored_thread(chat_thread.thread),
                 topic_id
-            ])? > 0)
+            ])?;
+            remove_unfollowed(tx)?;
+            Ok(n > 0)
         })
     }
 
     /// Deletes all subscriptions of a chat; returns how many.
     pub fn unsubscribe_all(&self, chat: ChatId) -> Result<usize, StoreError> {
         self.write("unsubscribe from everything", |tx| {
-            tx.prepare_cached("delete from subscription where chat_id = ?")?.execute([chat])
+            let sql = "delete from subscription where chat_id = ?";
+            let n = tx.prepare_cached(sql)?.execute([chat])?;
+            remove_unfollowed(tx)?;
+            Ok(n)
         })
     }
 
@@ -251,19 +291,26 @@ impl Store {
 }
 
 const SELECT: &str =
-    "select subscription.id, chat_id, thread, kind, name, delivery_mode, muted_until
+    "select subscription.id, chat_id, thread, kind, key, name, delivery_mode, muted_until
                       from subscription join topic on topic.id = topic_id";
 
 fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
     Ok(Subscription {
         id: row.get("id")?,
         chat_thread: chat_thread_of(row)?,
-        topic: Topic { kind: row.get("kind")?, name: row.get("name")? },
+        topic: Topic { kind: topic_kind(row)?, name: row.get("name")? },
         delivery_mode: row.get("delivery_mode")?,
         muted_until: row
             .get::<_, Option<i64>>("muted_until")?
             .and_then(|it| Timestamp::from_millisecond(it).ok()),
     })
+}
+
+/// Reads the kind of a topic from the columns `kind` and `key`.
+fn topic_kind(row: &Row<'_>) -> rusqlite::Result<TopicKind> {
+    let (name, key) = (row.get_ref("kind")?.as_str()?, row.get_ref("key")?.as_str()?);
+    let wrong = rusqlite::types::FromSqlError::InvalidType;
+    TopicKind::stored(name, key).ok_or_else(|| wrong.into())
 }
 
 /// Returns a forum topic as it is stored: 0 is the chat itself, since two nulls would not be equal
@@ -437,7 +484,7 @@ impl Store {
 }
 
 /// Makes the subscribers of a topic those of another one.
-fn merge(tx: &Transaction<'_>, id: i64, other: i64) -> rusqlite::Result<()> {
+pub(in crate::store) fn merge(tx: &Transaction<'_>, id: i64, other: i64) -> rusqlite::Result<()> {
     let follow = "update or ignore subscription set topic_id = ?2 where topic_id = ?1";
     tx.prepare_cached(follow)?.execute([id, other])?;
     // Who followed both has one left.

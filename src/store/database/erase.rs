@@ -365,7 +365,7 @@ mod tests {
     fn tell(store: &Store, chats: &[ChatId], round: i64) {
         store
             .write("test", |tx| {
-                let article = "insert or ignore into article (id, title, body, sorted_at, search_id, title_key, text_key, derived_key, added_at)
+                let article = "insert or ignore into stored_article (id, title, body, sorted_at, search_id, title_key, text_key, derived_key, added_at)
                                values (?1, 't', 'b', 1, ?1, 1, 1, 1, 1)";
                 tx.execute(article, [round + 1])?;
                 let mut plan = tx.prepare(

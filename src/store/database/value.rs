@@ -3,7 +3,7 @@
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
-use crate::article::{ArticleId, ChatId};
+use crate::article::{ArticleId, ChatId, Standing};
 use crate::id::{
     BatchId, DeliveryId, FeedId, MessageId, PersonId, SubscriptionId, SuggestionId, ThreadId,
     UpdateId,
@@ -91,7 +91,13 @@ stored_names!(SuggestionState {
     Followed = "followed",
     Declined = "declined",
 });
-stored_names!(TopicKind { Tag = "tag", Company = "company", Words = "words", Source = "source" });
+stored_names!(Standing { Corrected = "corrected", Withdrawn = "withdrawn" });
+
+impl ToSql for TopicKind {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.as_str().into())
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::article::{ArticleId, Published};
+use crate::article::{ArticleId, Published, Standing};
 use crate::source::address::fragment_of;
 use crate::store::articles::identity::{
     Identity, Owner, Stored, identify, stored_by_id, stored_by_page,
@@ -126,7 +126,7 @@ fn state_of(view: &Connection, row: Row, item: &ItemKey) -> rusqlite::Result<Ite
         }
         Row { said_key: known, .. } if known == item.said_key => ItemState::Same,
         Row { article_id: Some(id), .. } => {
-            let mut text = view.prepare_cached("select body from article where id = ?")?;
+            let mut text = view.prepare_cached("select body from stored_article where id = ?")?;
             ItemState::Changed(text.query_row([id], |row| row.get("body")).optional()?)
         }
     })
@@ -144,9 +144,9 @@ enum Neighbours {
 fn neighbours(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<Neighbours> {
     let Some(url) = item.url.as_deref() else { return Ok(Neighbours::None) };
     let mut find = view.prepare_cached(
-        "select url, external_id, title_key, text_key, published_at from article where page_key = ?1 and feed_id = ?2
+        "select url, external_id, title_key, text_key, published_at from stored_article where page_key = ?1 and feed_id = ?2
          union all
-         select url, external_id, title_key, text_key, published_at from article
+         select url, external_id, title_key, text_key, published_at from stored_article
          where url = ?3 and feed_id = ?2 and page_key is not ?1",
     )?;
     let fragment = fragment_of(url);
@@ -189,8 +189,8 @@ fn is_another(
 ) -> rusqlite::Result<bool> {
     let mut find = view.prepare_cached(
         "select title_key, text_key, published_at,
-             (select count(*) from article as other where other.url = article.url and other.feed_id = ?2) as n_here
-         from article where id = ?1",
+             (select count(*) from stored_article as other where other.url = own.url and other.feed_id = ?2) as n_here
+         from stored_article as own where id = ?1",
     )?;
     let published = item.published.map(|date| date.at.as_second());
     let found = find.query_row([article, feed.0], |row| {
@@ -233,6 +233,27 @@ fn row(view: &Connection, feed: FeedId, key: i64) -> rusqlite::Result<Option<Row
         })
     });
     found.optional()
+}
+
+/// Marks the articles of items that their feed has withdrawn, in messages too.
+pub(in crate::store) fn withdraw(
+    tx: &Connection,
+    feed: FeedId,
+    keys: &[i64],
+    now: Timestamp,
+) -> rusqlite::Result<()> {
+    let mut mark = tx.prepare_cached(
+        "update stored_article set standing = ?3
+         where id = (select article_id from feed_item where feed_id = ?1 and key = ?2) and standing is not ?3
+         returning id",
+    )?;
+    for key in keys {
+        let marked = mark.query_row(params![feed, key, Standing::Withdrawn], |row| row.get("id"));
+        if let Some(id) = marked.optional()? {
+            plan_edits(tx, id, now)?;
+        }
+    }
+    Ok(())
 }
 
 impl<'a> BatchWriter<'a> {
@@ -332,7 +353,7 @@ impl<'a> BatchWriter<'a> {
         let (is_changed, _) = self.update(stored, new, source_id, load)?;
         self.tx()
             .prepare_cached(
-                "update article set is_own_site = ?2 where id = ?1 and is_own_site <> ?2",
+                "update stored_article set is_own_site = ?2 where id = ?1 and is_own_site <> ?2",
             )?
             .execute(params![stored.id.0, owner.is_own_site])?;
         load.meet(stored.id);

@@ -3,6 +3,7 @@
 pub(in crate::store) mod feed_alarm;
 pub(in crate::store) mod feed_item;
 pub(in crate::store) mod marks;
+pub(in crate::store) mod personal;
 pub(in crate::store) mod reading;
 pub(in crate::store) mod robots;
 pub(in crate::store) mod suggestion;
@@ -85,6 +86,8 @@ pub struct KnownFeed {
     pub n_this_week: u32,
     /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
     pub added_url: Option<String>,
+    /// Whether a reader brought it, and only the chats that follow it see its articles.
+    pub is_personal: bool,
 }
 
 /// What changes of a feed; the outer `None` keeps it.
@@ -125,6 +128,7 @@ impl NewFeed {
             n_articles: 0,
             n_this_week: 0,
             added_url: self.added_url,
+            is_personal: false,
         }
     }
 }
@@ -163,12 +167,21 @@ pub struct Polled {
     pub problem: Option<String>,
     /// Whether the feed is permanently gone.
     pub is_gone: bool,
+    /// Keys of items that it has withdrawn.
+    pub withdrawn: Vec<i64>,
 }
 
 impl Store {
-    /// Returns all feeds, by id.
+    /// Returns the feeds that are followed for everybody, by id.
     pub fn feeds(&self, now: Timestamp) -> Result<Vec<KnownFeed>, StoreError> {
-        self.read("list the feeds", |view| feeds_where(view, now, "true", []))
+        self.read("list the feeds", |view| feeds_where(view, now, "not is_personal", []))
+    }
+
+    /// Returns one feed, personal or not.
+    pub fn feed(&self, id: FeedId, now: Timestamp) -> Result<Option<KnownFeed>, StoreError> {
+        self.read("read a feed", |view| {
+            Ok(feeds_where(view, now, "id = cast(?2 as integer)", [&id.to_string()])?.pop())
+        })
     }
 
     /// Returns the feeds to be polled at `now`, longest due first; with `is_forced` all that may be
@@ -193,42 +206,36 @@ impl Store {
     /// was removed gets its id back, and with it the articles that it brought.
     pub fn add_feed(&self, new: &NewFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write("add a feed", |tx| {
-            let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get("id")).optional()?;
+            let known = tx
+                .query_row("select id from feed where url = ?", [&new.url], |row| row.get("id"))
+                .optional()?;
             if let Some(id) = known {
+                // One that a reader brought is for everybody from now on.
+                personal::adopt(tx, id)?;
                 return Ok((id, false));
             }
             let added_url = new.added_url.as_ref().unwrap_or(&new.url);
-            let removed: Option<i64> = tx
-                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
-                    row.get("feed_id")
-                })
+            let removed: Option<FeedId> = tx
+                .query_row(
+                    "select feed_id from removed_feed where url in (?, ?) order by removed_at desc",
+                    [&new.url, added_url],
+                    |row| row.get("feed_id"),
+                )
                 .optional()?;
             tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
             // Its items are read again: it may be followed with full text now.
             tx.execute("update feed_item set content_key = 0 where feed_id = ?", [removed])?;
-            tx.prepare_cached(
-                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                removed,
-                new.url,
-                added_url,
-                new.title,
-                new.title.is_none(),
-                new.tags.join(" "),
-                new.is_enabled,
-                new.full_text,
-                new.interval_s,
-                now.as_second()
-            ])?;
-            Ok((FeedId(tx.last_insert_rowid()), true))
+            Ok((insert(tx, new, removed, false, now)?, true))
         })
     }
 
-    /// Unfollows a feed; its articles stay, and still belong to it.
+    /// Unfollows a feed; its articles stay, and still belong to it. A personal feed is unfollowed by
+    /// all chats and goes with its articles.
     pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
         self.write("remove a feed", |tx| {
+            if personal::dissolve(tx, id)? {
+                return Ok(());
+            }
             // Not the address that a redirect to another site led to: a feed of that site may be
             // added one day, and is another source.
             let addresses = tx.query_row("select url, coalesce(added_url, url) as added_url from feed where id = ?", [id.0], |row| {
@@ -302,12 +309,15 @@ impl Store {
             let is_there =
                 self.write_with_stories("store what a feed brought", |tx, story_cache| {
                     // Removed while it was being polled.
-                    let sql = "select title, url from feed where id = ?";
-                    let named: Option<(Option<String>, String)> = tx
-                        .query_row(sql, [id.0], |row| Ok((row.get("title")?, row.get("url")?)))
+                    let sql = "select title, url, is_personal from feed where id = ?";
+                    let named: Option<(Option<String>, String, bool)> = tx
+                        .query_row(sql, [id.0], |row| {
+                            Ok((row.get("title")?, row.get("url")?, row.get("is_personal")?))
+                        })
                         .optional()?;
-                    let Some((title, url)) = named else { return Ok(false) };
+                    let Some((title, url, is_personal)) = named else { return Ok(false) };
                     let mut writer = BatchWriter::new(tx);
+                    writer.personal = is_personal.then_some(id);
                     writer.groups = if groups.is_empty() {
                         PlanGroups::of_feed(name_of(title, &url))
                     } else {
@@ -320,6 +330,10 @@ impl Store {
                     if rest.is_empty() {
                         groups.close(tx)?;
                         settle(tx, id, polled, now)?;
+                        feed_item::withdraw(tx, id, &polled.withdrawn, now)?;
+                        if is_personal {
+                            personal::shorten(tx, id)?;
+                        }
                     }
                     Ok(true)
                 })?;
@@ -339,6 +353,34 @@ impl Store {
 fn name_of(title: Option<String>, url: &str) -> String {
     let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
     title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
+}
+
+/// Inserts a feed, under the id of a removed one if it has had one.
+fn insert(
+    tx: &Connection,
+    new: &NewFeed,
+    removed: Option<FeedId>,
+    is_personal: bool,
+    now: Timestamp,
+) -> rusqlite::Result<FeedId> {
+    tx.prepare_cached(
+        "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, is_personal)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        removed,
+        new.url,
+        new.added_url.as_ref().unwrap_or(&new.url),
+        new.title,
+        new.title.is_none(),
+        new.tags.join(" "),
+        new.is_enabled,
+        new.full_text,
+        new.interval_s,
+        now.as_second(),
+        is_personal
+    ])?;
+    Ok(FeedId(tx.last_insert_rowid()))
 }
 
 fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> rusqlite::Result<()> {
@@ -382,7 +424,7 @@ fn select(condition: &str) -> String {
              item_interval_s, failure_count, failing_since, problem, is_gone,
              (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null) as n_articles,
              (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1) as n_this_week,
-             added_url
+             added_url, is_personal
          from feed where {condition}"
     )
 }
@@ -429,5 +471,6 @@ fn feed(row: &Row<'_>) -> rusqlite::Result<KnownFeed> {
         n_articles: row.get("n_articles")?,
         n_this_week: row.get("n_this_week")?,
         added_url: row.get("added_url")?,
+        is_personal: row.get("is_personal")?,
     })
 }

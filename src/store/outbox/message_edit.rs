@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::article::{ArticleId, ChatId};
+use crate::article::{ArticleId, ChatId, Standing};
 use crate::id::{BatchId, DeliveryId};
 use crate::store::outbox::chat_queue::queue_edit;
 use crate::store::outbox::plan::content_key;
@@ -44,13 +44,16 @@ pub struct Quote {
     pub title: String,
     /// The sentences, in document order.
     pub sentences: Vec<String>,
+    /// Whether it was corrected or withdrawn by then.
+    pub standing: Option<Standing>,
 }
 
 impl Quote {
     /// Whether an article no longer says what is quoted: changed facts count, counters and times of
     /// day do not. What else the article says does not matter.
     pub fn differs_from(&self, article: &ArticleFacts) -> bool {
-        facts(&self.title) != article.title
+        self.standing != article.standing
+            || facts(&self.title) != article.title
             || self.sentences.iter().any(|sentence| !article.body.contains(&facts(sentence)))
     }
 }
@@ -60,12 +63,13 @@ impl Quote {
 pub struct ArticleFacts {
     title: String,
     body: String,
+    standing: Option<Standing>,
 }
 
 impl ArticleFacts {
     /// Returns the facts of an article with this title and body.
-    pub fn of(title: &str, body: &str) -> ArticleFacts {
-        ArticleFacts { title: facts(title), body: facts(body) }
+    pub fn of(title: &str, body: &str, standing: Option<Standing>) -> ArticleFacts {
+        ArticleFacts { title: facts(title), body: facts(body), standing }
     }
 }
 
@@ -109,10 +113,10 @@ pub(in crate::store) fn plan_edits(
     }
     // Computed once for all quotes.
     let article = tx
-        .prepare_cached("select title, body from article where id = ?")?
+        .prepare_cached("select title, body, standing from stored_article where id = ?")?
         .query_row([id.0], |row| {
             let (title, body) = (row.get_ref("title")?.as_str()?, row.get_ref("body")?.as_str()?);
-            Ok(ArticleFacts::of(title, body))
+            Ok(ArticleFacts::of(title, body, row.get("standing")?))
         })
         .optional()?;
     let Some(article) = article else { return Ok(()) };
@@ -221,12 +225,14 @@ pub(in crate::store) fn prune_quotes(tx: &Connection, before: Timestamp) -> rusq
 }
 
 fn quote_of(view: &Connection, id: i64) -> rusqlite::Result<Option<Quote>> {
-    let mut find = view.prepare_cached("select title, sentences from quote where id = ?")?;
+    let mut find =
+        view.prepare_cached("select title, sentences, standing from quote where id = ?")?;
     let found = find.query_row([id], |row| {
         let sentences: String = row.get("sentences")?;
         Ok(Quote {
             title: row.get("title")?,
             sentences: serde_json::from_str(&sentences).unwrap_or_default(),
+            standing: row.get("standing")?,
         })
     });
     found.optional()
@@ -236,11 +242,15 @@ fn quote_of(view: &Connection, id: i64) -> rusqlite::Result<Option<Quote>> {
 fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> rusqlite::Result<i64> {
     let sentences = serde_json::json!(quote.sentences).to_string();
     let mut keep = tx.prepare_cached(
-        "insert into quote (key, title, sentences, shown_at) values (?1, ?2, ?3, ?4)
+        "insert into quote (key, title, sentences, shown_at, standing) values (?1, ?2, ?3, ?4, ?5)
          on conflict (key) do update set shown_at = max(shown_at, excluded.shown_at) returning id",
     )?;
-    let key = hash_of([&quote.title, &sentences]);
-    keep.query_row(params![key, quote.title, sentences, now.as_millisecond()], |row| row.get("id"))
+    let standing = quote.standing.map_or("", Standing::as_str);
+    let key = hash_of([quote.title.as_str(), &sentences, standing]);
+    keep.query_row(
+        params![key, quote.title, sentences, now.as_millisecond(), quote.standing],
+        |row| row.get("id"),
+    )
 }
 
 impl Store {

@@ -71,6 +71,11 @@ impl Store {
                      order by sorted_at desc, id limit ?",
                     &topic.name,
                 ),
+                TopicKind::Feed(id) => ids(
+                    "select id as article_id from stored_article where feed_id = ? and is_personal and sorted_at >= ?
+                     order by sorted_at desc, id limit ?",
+                    &id.to_string(),
+                ),
                 TopicKind::Words => newest_matches(view, &SearchQuery::parse(&topic.name), since),
             }
         })

@@ -249,7 +249,7 @@ fn texts(
     article: ArticleId,
     known: &[ArticleId],
 ) -> rusqlite::Result<Vec<TitledText>> {
-    let mut find = view.prepare_cached("select title, body from article where id = ?")?;
+    let mut find = view.prepare_cached("select title, body from stored_article where id = ?")?;
     let mut text = |it: &ArticleId| {
         let read = |row: &rusqlite::Row<'_>| {
             Ok(TitledText { title: row.get("title")?, body: row.get("body")? })

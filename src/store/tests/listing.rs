@@ -203,7 +203,10 @@ fn listings_are_read_in_the_order_of_an_index() {
             .unwrap()
     };
     for sql in [
-        "select id from article indexed by article_sorted where id > 1 and id <= 9 order by sorted_at desc, id limit 5",
+        "select id from article where +id > 1 and +id <= 9 order by sorted_at desc, id limit 5",
+        "select id from article where source_id = 1 and +id > 1 and +id <= 9 order by sorted_at desc, id limit 5",
+        "select search_id from article order by search_id desc limit 1 offset 9",
+        "select id from personal_article where feed_id = 1 and reader_id = 1 and +id > 1 and +id <= 9 order by sorted_at desc, id limit 5",
         "select article_id from article_tag where tag_id = 1 and article_id > 1 and article_id <= 9 order by sorted_at desc, article_id limit 5",
         "select article_id, via_id from article_company indexed by article_company_ranked
          where company_id = 1 and article_id > 1 and article_id <= 9 order by band, sorted_at desc, article_id limit 5",

@@ -29,6 +29,8 @@ pub enum BlockKind {
     Caption,
     /// Program code, markup or a log.
     Code,
+    /// A row of a table: its cells with ` | ` between them.
+    TableRow,
     /// A welcome or a farewell.
     Greeting,
     /// The page or the article about itself: consent, paywall, rights, authors, corrections, and
@@ -103,6 +105,25 @@ pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
         block.section = section;
     }
     blocks
+}
+
+/// Returns the cells of a row of a table as one line; `None` if they are not such a row: one cell, or
+/// long texts side by side.
+pub(crate) fn table_row(cells: &[&str]) -> Option<String> {
+    let row = cells.join(CELL_END);
+    is_table_row(&row).then_some(row)
+}
+
+const CELL_END: &str = " | ";
+
+/// Longer cells hold text that stands side by side; of two cells, one may be a heading of the other.
+const MAX_CELL_CHARS: usize = 200;
+const MAX_CELL_OF_TWO_CHARS: usize = 80;
+
+fn is_table_row(line: &str) -> bool {
+    let n_cells = line.split(CELL_END).count();
+    let most = if n_cells == 2 { MAX_CELL_OF_TWO_CHARS } else { MAX_CELL_CHARS };
+    n_cells > 1 && line.split(CELL_END).all(|cell| cell.chars().take(most + 1).count() <= most)
 }
 
 /// Runs of lines without a blank one, each line trimmed.
@@ -211,6 +232,9 @@ const MAX_COUNTED: usize = 64;
 
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
+    if is_table_row(text) {
+        return Some(BlockKind::TableRow);
+    }
     let lexicon = Lexicon::of(language);
     // Most blocks are running text and need one look.
     if !lexicon.is_boilerplate(BoilerplateKind::Any, text) {

@@ -33,6 +33,7 @@ pub(super) fn role(
         BlockKind::Heading
         | BlockKind::Caption
         | BlockKind::Code
+        | BlockKind::TableRow
         | BlockKind::Greeting
         | BlockKind::Notice
         | BlockKind::Promo => return Role::Boilerplate,

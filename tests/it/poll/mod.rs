@@ -4,6 +4,7 @@
 mod answers;
 mod identity;
 mod owner;
+mod personal;
 mod sick;
 
 use std::process::{Command, Output};

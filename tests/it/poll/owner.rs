@@ -26,9 +26,9 @@ use crate::support::web::Web;
 
 /// Sat, 01 Mar 2025 12:00:00 GMT.
 const NOON: i64 = 1_740_830_400;
-const MINUTE: i64 = 60;
+pub(super) const MINUTE: i64 = 60;
 const DAY: i64 = 24 * 60 * MINUTE;
-const ALICE: ChatId = ChatId(7);
+pub(super) const ALICE: ChatId = ChatId(7);
 const LONG: Duration = Duration::from_secs(20);
 
 struct Hand(Arc<AtomicI64>);
@@ -40,8 +40,8 @@ impl Clock for Hand {
 }
 
 /// A poller and its subscriber, the site that publishes (`home`), and another one (`other`).
-struct Newsroom {
-    context: Context,
+pub(super) struct Newsroom {
+    pub(super) context: Context,
     hand: Arc<AtomicI64>,
     home: Web,
     other: Web,
@@ -51,13 +51,13 @@ struct Newsroom {
 
 /// What the subscriber gets: a new message, or an edit of one.
 #[derive(Debug)]
-struct Told {
+pub(super) struct Told {
     edited: Option<i32>,
-    text: String,
+    pub(super) text: String,
 }
 
 impl Newsroom {
-    fn new() -> Newsroom {
+    pub(super) fn new() -> Newsroom {
         let hand = Arc::new(AtomicI64::new(NOON));
         let context = Context {
             store: Store::in_memory().unwrap(),
@@ -77,11 +77,11 @@ impl Newsroom {
         }
     }
 
-    fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Timestamp {
         self.context.clock.now()
     }
 
-    fn wait(&self, seconds: i64) {
+    pub(super) fn wait(&self, seconds: i64) {
         self.hand.fetch_add(seconds, Ordering::SeqCst);
     }
 
@@ -99,7 +99,7 @@ impl Newsroom {
         self.context.store.add_feed(&new, self.now()).unwrap().0
     }
 
-    fn poll(&mut self) {
+    pub(super) fn poll(&mut self) {
         let network =
             Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
         let context = std::mem::replace(&mut self.context, placeholder());
@@ -139,7 +139,7 @@ impl Newsroom {
     }
 
     /// All that is due, as the worker sends it.
-    fn deliver(&mut self) -> Vec<Told> {
+    pub(super) fn deliver(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
         while let Some(batch) = self.context.store.claim(ALICE, 5, self.now()).unwrap() {
             let settlement =
@@ -206,7 +206,7 @@ fn placeholder() -> Context {
     }
 }
 
-fn home(room: &Newsroom) -> &Web {
+pub(super) fn home(room: &Newsroom) -> &Web {
     &room.home
 }
 
@@ -780,4 +780,56 @@ fn a_date_far_off_neither_shows_nor_moves_an_article() {
     room.publish(home, "/one", &[on("far", "Sat, 01 Mar 2025 12:02:00 GMT")]);
     assert!(room.articles()[0].published.is_some());
     assert_eq!(room.listed(), order);
+}
+
+#[test]
+fn a_message_says_when_its_article_is_corrected_or_withdrawn() {
+    let mut room = Newsroom::new();
+    room.subscribe("ferry OR lighthouse");
+    room.follow(home, "/one");
+    let link = room.home.url("/page");
+    let text = "The ferry sails every hour from Monday on.";
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, text)]);
+    let told = room.deliver();
+    assert_eq!(told.len(), 1);
+    assert!(!told[0].text.contains("corrected"), "{}", told[0].text);
+    room.wait(2 * 60 * MINUTE);
+    let corrected = format!("{text}&lt;p&gt;Correction: It sails from the east quay.&lt;/p&gt;");
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, &corrected)]);
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("corrected"), "{}", told[0].text);
+    room.wait(2 * 60 * MINUTE);
+    let gone = "This article has been withdrawn by the editors.";
+    room.publish(home, "/one", &[item("1", "Ferry sails", &link, gone)]);
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("withdrawn by its source"), "{}", told[0].text);
+}
+
+#[test]
+fn an_entry_that_its_feed_deletes_is_marked_in_messages_too() {
+    let mut room = Newsroom::new();
+    room.subscribe("ferry");
+    let atom = |inner: &str| {
+        format!(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'><title>One</title>{inner}</feed>"
+        )
+    };
+    room.home.serve("/atom", "200 OK", "", &atom(""));
+    let url = room.home.url("/atom");
+    room.add(&url);
+    room.poll();
+    let entry = "<entry><id>tag:one,1</id><title>Ferry sails</title><link href='https://one.example/1'/>\
+        <summary>The ferry sails every hour from Monday on.</summary></entry>";
+    room.home.serve("/atom", "200 OK", "", &atom(entry));
+    room.poll();
+    assert_eq!(room.deliver().len(), 1);
+    room.wait(2 * 60 * MINUTE);
+    let tombstone = "<at:deleted-entry ref='tag:one,1' when='2025-03-01T13:00:00Z'/>";
+    room.home.serve("/atom", "200 OK", "", &atom(tombstone));
+    room.poll();
+    let told = room.deliver();
+    assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
+    assert!(told[0].text.contains("withdrawn by its source"), "{}", told[0].text);
 }

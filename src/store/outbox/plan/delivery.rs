@@ -36,7 +36,7 @@ impl Delivery<'_> {
             .prepare_cached(
                 "insert into delivery (content_key, article_id, chat_id, thread, state, timing, due_at, problem, planned_at,
                      settled_at, is_update, n_more, more_from)
-                 select ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 from article where id = ?2
+                 select ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 from stored_article where id = ?2
                  on conflict (content_key, chat_id, thread) do nothing",
             )?
             .execute(params![

@@ -19,7 +19,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::ArticleId;
 use crate::company::prefix_key;
-use crate::id::SubscriptionId;
+use crate::id::{FeedId, SubscriptionId};
 use crate::store::Prepared;
 use crate::store::chats::chat_state::ChatState;
 use crate::store::chats::muted_source::source_key;
@@ -74,6 +74,12 @@ pub(in crate::store) fn arrival(
         Some(at) => (DeliveryTiming::Deferred, at),
         None => (DeliveryTiming::AtOnce, now),
     }
+}
+
+/// Returns the topic of a personal feed, the only one that its articles match.
+pub(in crate::store) fn feed_topic(tx: &Connection, feed: FeedId) -> rusqlite::Result<Vec<i64>> {
+    let mut find = tx.prepare_cached("select id from topic where kind = 'feed' and key = ?")?;
+    find.query_map([feed.to_string()], |row| row.get("id"))?.collect()
 }
 
 /// Returns the topics that an article matches.

@@ -12,14 +12,14 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
-use crate::id::SubscriptionId;
+use crate::id::{FeedId, SubscriptionId};
 use crate::store::database::connect::{YIELD, lock};
 use crate::store::outbox::moment;
 use crate::store::outbox::novelty::{PlanBlocker, Question};
 use crate::store::outbox::plan::chat::Slice;
 use crate::store::outbox::plan::group::{PlanGroups, finish_some, whole_group};
-use crate::store::outbox::plan::topics;
 use crate::store::outbox::plan::unit::{CHATS_AHEAD, Unit, chats_below};
+use crate::store::outbox::plan::{feed_topic, topics};
 use crate::store::{Prepared, Store, StoreError};
 
 /// Alerts that a chat gets of one group, unless configured otherwise.
@@ -37,17 +37,21 @@ const QUESTIONS_AT_ONCE: usize = 200;
 /// Maximum number of answers remembered while a unit is planned.
 const MAX_ANSWERS: usize = 10_000;
 
-/// Queues new articles, in the transaction that stores them: either both are there, or neither. The
-/// cost does not depend on the number of subscribers.
+/// Queues new articles, in the transaction that stores them: either both are there, or neither.
+/// Those of a personal feed match the topic of that feed and no other. The cost does not depend on the number of subscribers.
 pub(in crate::store) fn enqueue(
     tx: &Connection,
     new: &[(ArticleId, &Prepared, Timestamp)],
+    personal: Option<FeedId>,
     groups: &mut PlanGroups,
 ) -> rusqlite::Result<()> {
     let mut unit = None;
     let mut position = 0;
     for (id, article, now) in new {
-        let topics = topics(tx, article)?;
+        let topics = match personal {
+            Some(feed) => feed_topic(tx, feed)?,
+            None => topics(tx, article)?,
+        };
         if topics.is_empty() {
             continue;
         }
