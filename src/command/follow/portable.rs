@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
@@ -12,9 +12,10 @@ use crate::command::layout::listing::Subject;
 use crate::command::news::search;
 use crate::command::request::action::Choice;
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::clock;
 use crate::id::ThreadId;
 use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
-use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
 use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSubscription};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
@@ -219,6 +220,8 @@ struct SettingsInFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     quiet: Option<QuietInFile>,
     paused: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paused_until: Option<Timestamp>,
     tell_nothing_new: bool,
 }
 
@@ -226,7 +229,14 @@ struct SettingsInFile {
 #[serde(deny_unknown_fields)]
 struct DigestInFile {
     days: Vec<String>,
-    at: String,
+    at: TimesInFile,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum TimesInFile {
+    Once(String),
+    Several(Vec<String>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -269,7 +279,7 @@ impl File {
         let ImportedSettings { settings, state, subscriptions } = chosen;
         let digest = |it: Schedule| DigestInFile {
             days: delivery_mode::day_names(it.days),
-            at: delivery_mode::time(it.at),
+            at: TimesInFile::of(it.times),
         };
         let quiet = |it: Quiet| QuietInFile {
             from: delivery_mode::time(it.from),
@@ -298,6 +308,7 @@ impl File {
                 at_once: state.apart.is_some(),
                 quiet: state.quiet.map(quiet),
                 paused: state.is_paused,
+                paused_until: state.paused_until,
                 tell_nothing_new: state.tells_empty,
             },
             subscriptions: subscriptions.iter().map(subscription).collect(),
@@ -374,7 +385,7 @@ impl SettingsInFile {
                 ));
             }
         }
-        if let Some(zone) = self.zone.as_deref().filter(|it| TimeZone::get(it).is_err()) {
+        if let Some(zone) = self.zone.as_deref().filter(|it| zone_named(it).is_none()) {
             return Err(format!(
                 "at settings.zone: I know no time zone {}.",
                 quoted(&shortened(zone, 40))
@@ -389,6 +400,7 @@ impl SettingsInFile {
         }
         let state = ChatState {
             is_paused: self.paused,
+            paused_until: self.paused_until.filter(|_| self.paused),
             zone: self.zone,
             digest: digest.filter(|_| !self.at_once),
             apart: digest.filter(|_| self.at_once),
@@ -410,7 +422,26 @@ impl DigestInFile {
         let days: Days = self.days.iter().map(day).collect::<Result<_, _>>()?;
         let days = Days::from_bits(days.bits())
             .ok_or("at settings.digest.days: name at least one day.")?;
-        Ok(Schedule { days, at: time("settings.digest.at", &self.at)? })
+        Ok(Schedule { days, times: self.at.read()? })
+    }
+}
+
+impl TimesInFile {
+    fn of(times: Times) -> TimesInFile {
+        let mut all: Vec<String> = times.iter().map(delivery_mode::time).collect();
+        if all.len() == 1 { TimesInFile::Once(all.remove(0)) } else { TimesInFile::Several(all) }
+    }
+
+    fn read(self) -> Result<Times, String> {
+        let all = match self {
+            TimesInFile::Once(at) => vec![at],
+            TimesInFile::Several(all) => all,
+        };
+        let times: Vec<Time> =
+            all.iter().map(|it| time("settings.digest.at", it)).collect::<Result<_, _>>()?;
+        Times::new(times).ok_or_else(|| {
+            format!("at settings.digest.at: name one time a day, up to {}.", Times::MAX)
+        })
     }
 }
 
@@ -461,8 +492,8 @@ impl SubscriptionInFile {
     }
 }
 
-fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
-    delivery_mode::read_time(text).ok_or_else(|| {
+fn time(place: &str, text: &str) -> Result<Time, String> {
+    clock::time(text).ok_or_else(|| {
         format!("at {place}: {} is not a time of day; write 08:30.", quoted(&shortened(text, 20)))
     })
 }
@@ -499,8 +530,12 @@ mod tests {
             settings: ChatSettings { sentences: Some(0), articles: Some(7) },
             state: ChatState {
                 is_paused: true,
-                zone: Some("Europe/Berlin".into()),
-                apart: Some(Schedule { days: Days::WORKDAYS, at: at(7, 5) }),
+                paused_until: Timestamp::from_second(2_000_000_000).ok(),
+                zone: Some("UTC+05:30".into()),
+                apart: Some(Schedule {
+                    days: Days::WORKDAYS,
+                    times: Times::new([at(7, 5), at(18, 0)]).unwrap(),
+                }),
                 quiet: Some(Quiet { from: at(22, 0), until: at(7, 0), is_silent: true }),
                 tells_empty: true,
                 ..ChatState::default()
