@@ -19,6 +19,9 @@ const MAX_ZONES: usize = 6;
 /// A longer text names no place, in characters.
 const MAX_CHARS: usize = 80;
 
+/// In a name of this length, one wrong letter leaves no doubt, in characters.
+const LONG_CHARS: usize = 6;
+
 /// The whole hours of the earth's zones, west and east.
 const WEST_MINUTES: i32 = -12 * 60;
 const EAST_MINUTES: i32 = 14 * 60;
@@ -78,7 +81,7 @@ pub fn find(text: &str) -> Place {
     }
     zones.truncate(MAX_ZONES);
     match zones.len() {
-        0 => Place::Similar(similar(&key(text))),
+        0 => nearly(&key(text)),
         1 => Place::One(zones.remove(0)),
         _ => Place::Several(zones),
     }
@@ -240,14 +243,30 @@ fn beginning(typed: &str) -> Vec<String> {
     distinct(found.into_iter().map(|it| it.2))
 }
 
-/// Returns the zones of the names that differ in a letter or two, the nearest first.
-fn similar(typed: &str) -> Vec<String> {
+/// Returns the zone of the names that differ in one letter, if they are long and all mean the same
+/// zone; else what is similar.
+fn nearly(typed: &str) -> Place {
+    let found = similar(typed);
+    let zones = |allowed: usize| {
+        let mut zones = distinct(found.iter().filter(|it| it.0 <= allowed).map(|it| it.1));
+        zones.truncate(MAX_ZONES);
+        zones
+    };
+    match <[String; 1]>::try_from(zones(1)) {
+        Ok([zone]) if typed.chars().count() >= LONG_CHARS => Place::One(zone),
+        _ => Place::Similar(zones(usize::MAX)),
+    }
+}
+
+/// Returns the zones of the names that differ in a letter or two, with the number of letters, the
+/// nearest first.
+fn similar(typed: &str) -> Vec<(usize, &'static String)> {
     let n_chars = typed.chars().count();
     if n_chars < 4 {
         return Vec::new();
     }
     let allowed = if n_chars < 7 { 1 } else { 2 };
-    let mut found: Vec<(usize, &String, &String)> = table()
+    let mut found: Vec<(usize, &String, &'static String)> = table()
         .zones
         .iter()
         .filter(|(name, _)| name.len().abs_diff(typed.len()) <= 3 * allowed)
@@ -256,9 +275,7 @@ fn similar(typed: &str) -> Vec<String> {
         .flat_map(|(distance, name, zones)| zones.iter().map(move |it| (distance, name, it)))
         .collect();
     found.sort_unstable();
-    let mut zones = distinct(found.into_iter().map(|it| it.2));
-    zones.truncate(MAX_ZONES);
-    zones
+    found.into_iter().map(|it| (it.0, it.2)).collect()
 }
 
 fn distinct<'a>(zones: impl Iterator<Item = &'a String>) -> Vec<String> {
@@ -430,7 +447,8 @@ mod tests {
 
     #[test]
     fn an_unknown_place_has_similar_ones_or_none() {
-        assert_eq!(find("Berlinn"), Place::Similar(vec!["Europe/Berlin".into()]));
+        check("Zürrich", "Europe/Zurich");
+        assert_eq!(find("Osla"), Place::Similar(vec!["Europe/Oslo".into()]));
         for unknown in ["", "e", "xyzzyx", &"x".repeat(5000), "!!!"] {
             assert_eq!(find(unknown), Place::Similar(Vec::new()), "{unknown}");
         }

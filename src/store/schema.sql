@@ -475,6 +475,17 @@ create table chat_shown (
 ) strict, without rowid;
 create index chat_shown_article on chat_shown (article_id);
 
+-- Articles that a chat saved. Title and address are copies, since the article may be deleted.
+create table saved_article (
+    chat_id integer not null,
+    article_id integer not null,
+    title text not null,
+    url text,
+    saved_at integer not null,
+    primary key (chat_id, article_id)
+) strict, without rowid;
+create index saved_article_at on saved_article (chat_id, saved_at);
+
 -- What chats can follow; one row whatever the number of subscribers, so that an article is compared
 -- with each topic once.
 create table topic (

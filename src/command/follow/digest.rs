@@ -12,8 +12,7 @@ use crate::store::ChatState;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let words = clock::words(call.argument);
-    let is_filler = |it: &&str| ["at", "on", "and", "every", "each"].contains(it);
-    let words: Vec<&str> = words.iter().map(String::as_str).filter(|it| !is_filler(it)).collect();
+    let words = without_fillers(&words);
     match words.as_slice() {
         [] | ["now"] => now(call),
         ["off" | "none" | "never"] => set(call, None),
@@ -27,6 +26,18 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             )))),
         },
     }
+}
+
+/// Returns whether a text can be read as when digests come.
+pub(crate) fn is_schedule(text: &str) -> bool {
+    let words = clock::words(text);
+    let words = without_fillers(&words);
+    matches!(words[..], ["off" | "now"]) || !words.is_empty() && schedule(&words).is_some()
+}
+
+fn without_fillers(words: &[String]) -> Vec<&str> {
+    let is_filler = |it: &&str| ["at", "on", "and", "every", "each"].contains(it);
+    words.iter().map(String::as_str).filter(|it| !is_filler(it)).collect()
 }
 
 /// Sets whether news comes at these times or at once.

@@ -17,6 +17,7 @@ use crate::id::ThreadId;
 use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
 use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSubscription};
+use crate::store::chats::saved_article::SavedArticle;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
@@ -53,7 +54,7 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (said, name) = match call.request.channel {
         None => (
             format!(
-                "This is what I keep of this chat: its settings, {n} and what it looked up. /import takes settings and subscriptions, here or in another chat."
+                "This is what I keep of this chat: its settings, {n}, the articles it saved and what it looked up. /import takes settings and subscriptions, here or in another chat."
             ),
             "gistwire.json".to_owned(),
         ),
@@ -64,7 +65,9 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
             format!("gistwire-{}.json", channel.trim_start_matches('@')),
         ),
     };
-    let file = File { history: HistoryInFile::of(&store.history(chat)?), ..File::of(&chosen) };
+    let saved = store.saved_articles(chat)?.into_iter().map(SavedInFile::of).collect();
+    let history = HistoryInFile::of(&store.history(chat)?);
+    let file = File { history, saved, ..File::of(&chosen) };
     let text = json_escaped(serde_json::to_string(&file).expect("texts and numbers make JSON"));
     Ok(Outcome::found(Reply {
         document: Some(FileAttachment { name, text }),
@@ -151,6 +154,25 @@ struct File {
     /// What the chat looked up. The file shows it to the person; /import ignores it.
     #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
     history: HistoryInFile,
+    /// Articles that the chat saved; like the history, they are not taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    saved: Vec<SavedInFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedInFile {
+    article: i64,
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    at: Timestamp,
+}
+
+impl SavedInFile {
+    fn of(it: SavedArticle) -> SavedInFile {
+        SavedInFile { article: it.id.0, title: it.title, url: it.url, at: it.at }
+    }
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -313,6 +335,7 @@ impl File {
             },
             subscriptions: subscriptions.iter().map(subscription).collect(),
             history: HistoryInFile::default(),
+            saved: Vec::new(),
         }
     }
 }

@@ -60,6 +60,12 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
     Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
 }
 
+/// Returns whether a text can be read as quiet hours.
+pub(crate) fn is_hours(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text == "off" || read(&text).is_some()
+}
+
 /// Parses "22:00-07:00", "10 pm - 7 am silent", "from 22:00 to 07:00".
 fn read(text: &str) -> Option<Quiet> {
     let words = clock::words(&text.replace(['-', '–'], " "));

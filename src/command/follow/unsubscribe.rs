@@ -127,6 +127,12 @@ fn fitting<'s>(
         .collect())
 }
 
+/// Returns whether the chat follows what the argument means.
+pub(crate) fn is_followed(call: &Call<'_>) -> Result<bool, CommandError> {
+    let own = own(call)?;
+    Ok(!fitting(call, &own)?.is_empty())
+}
+
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
     call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
     let reply = Reply::saying(format!("You no longer follow {}.", shown(&it.topic)));

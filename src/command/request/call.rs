@@ -97,6 +97,12 @@ impl Outcome {
         self
     }
 
+    /// Adds rows of buttons to the reply.
+    pub(crate) fn with_buttons(mut self, rows: Vec<Vec<Button>>) -> Outcome {
+        self.reply = self.reply.map(|it| it.and_buttons(rows));
+        self
+    }
+
     /// Adds a toast over the button.
     pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
         Outcome { notice: Some(notice.into()), ..self }
