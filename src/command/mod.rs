@@ -290,9 +290,9 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
                 Some(Meaning::Command(spec, argument)) => return run(&call.with(&argument), spec),
                 Some(Meaning::Answer(outcome)) => outcome,
                 Some(Meaning::About(topic)) => {
-                    or_nothing_loaded(ctx, request::lookup::run(&call.with(&topic))?)?
+                    or_nothing_loaded(ctx, request::lookup::run(&call.with(&topic), true)?)?
                 }
-                None => or_nothing_loaded(ctx, request::lookup::run(&call)?)?,
+                None => or_nothing_loaded(ctx, request::lookup::run(&call, false)?)?,
             }
         }
     };

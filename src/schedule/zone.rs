@@ -20,7 +20,10 @@ const MAX_ZONES: usize = 6;
 const MAX_CHARS: usize = 80;
 
 /// In a name of this length, one wrong letter leaves no doubt, in characters.
-const LONG_CHARS: usize = 6;
+const LONG_CHARS: usize = 7;
+
+/// The first parts of names of zones whose last parts are no cities: "Canada/Atlantic".
+const WITHOUT_CITIES: [&str; 7] = ["Etc", "Canada", "US", "Brazil", "Chile", "Mexico", "SystemV"];
 
 /// The whole hours of the earth's zones, west and east.
 const WEST_MINUTES: i32 = -12 * 60;
@@ -182,8 +185,10 @@ fn read_table() -> Table {
     let database: Vec<String> =
         TimeZoneDatabase::bundled().available().map(|it| it.as_str().to_owned()).collect();
     // A city in the name of a zone, unless the table says what it means.
-    for name in database.iter().filter(|it| !it.starts_with("Etc/")) {
-        if let Some((_, city)) = name.rsplit_once('/') {
+    for name in &database {
+        if let (Some((region, _)), Some((_, city))) = (name.split_once('/'), name.rsplit_once('/'))
+            && !WITHOUT_CITIES.contains(&region)
+        {
             zones.entry(key(city)).or_insert_with(|| vec![name.clone()]);
         }
     }
@@ -210,7 +215,8 @@ fn named(text: &str) -> Vec<String> {
 /// Returns the zones of a name that is followed by its country or state: those which both have in
 /// common, else those of the region, which says which of two cities is meant.
 fn with_region(text: &str) -> Vec<String> {
-    let ends = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | '('));
+    let ends =
+        text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | '(' | '/'));
     let cuts: Vec<usize> = ends.map(|it| it.0).collect();
     for &cut in cuts.iter().rev() {
         let city = named(text.slice(..cut));
@@ -291,8 +297,11 @@ fn distinct<'a>(zones: impl Iterator<Item = &'a String>) -> Vec<String> {
 /// Folds a name: capitals, accents, blanks and punctuation do not count.
 fn key(text: &str) -> String {
     let mut key = String::new();
-    for c in text.nfkd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase) {
+    for c in text.nfkd().flat_map(char::to_lowercase) {
         match c {
+            // They tell syllables apart: パリ is Paris and バリ is Bali.
+            '\u{3099}' | '\u{309a}' => key.push(c),
+            c if is_combining_mark(c) => {}
             'ı' => key.push('i'),
             'ł' => key.push('l'),
             'ø' => key.push('o'),
@@ -381,6 +390,9 @@ mod tests {
             ("Saint-Pétersbourg", "Europe/Moscow"),
             ("são paulo", "America/Sao_Paulo"),
             ("bogotá", "America/Bogota"),
+            ("パリ", "Europe/Paris"),
+            ("バリ", "Asia/Makassar"),
+            ("Frankfurt/Main", "Europe/Berlin"),
             ("istanbul", "Europe/Istanbul"),
             ("İstanbul", "Europe/Istanbul"),
         ] {
@@ -447,12 +459,12 @@ mod tests {
 
     #[test]
     fn an_unknown_place_has_similar_ones_or_none() {
+        assert!(matches!(find("atlantis"), Place::Similar(_)));
         check("Zürrich", "Europe/Zurich");
         assert_eq!(find("Osla"), Place::Similar(vec!["Europe/Oslo".into()]));
         for unknown in ["", "e", "xyzzyx", &"x".repeat(5000), "!!!"] {
             assert_eq!(find(unknown), Place::Similar(Vec::new()), "{unknown}");
         }
-        assert!(matches!(find("atlantis"), Place::Similar(_)));
         assert_eq!(zone_of(Some("Mars/Olympus")), TimeZone::UTC);
         assert_eq!(zone_of(None), TimeZone::UTC);
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::mode_buttons;
+use crate::command::follow::settings::{mode_buttons, switched};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
 use crate::reply::{Reply, quoted};
@@ -65,7 +65,8 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
         }
         None => "News comes at once. What was collected for the digest comes now.".to_owned(),
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
+    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
+    switched(call, Outcome::found(reply))
 }
 
 /// Sends the collected news as soon as the outbox is processed.

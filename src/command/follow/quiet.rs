@@ -1,7 +1,7 @@
 //! `/quiet FROM-UNTIL`: hours in which alerts are deferred and merged, or arrive without a sound.
 
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::mode_buttons;
+use crate::command::follow::settings::{mode_buttons, switched};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
 use crate::reply::{Reply, quoted};
@@ -57,7 +57,8 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
             )
         }
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
+    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
+    switched(call, Outcome::found(reply))
 }
 
 /// Returns whether a text can be read as quiet hours.

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Time, Weekday};
 
+use crate::command::Input;
 use crate::command::follow::delivery_mode::{day_names, hours, moment, time, when, zone};
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -43,7 +44,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             };
             let state = ChatState { tells_empty, ..call.ctx.store.chat_state(call.request.chat)? };
             call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-            return Ok(Outcome::found(shown(call)?));
+            return switched(call, Outcome::found(shown(call)?));
         }
         Some(_) => return misunderstood(call),
     };
@@ -71,7 +72,16 @@ pub(crate) fn set(
         Choice::Articles => ChatSettings { articles: value, ..chosen },
     };
     call.ctx.store.save_chat_settings(call.request.chat, chosen)?;
-    Ok(Outcome::found(shown(call)?).and_notice("Kept."))
+    Ok(Outcome::found(shown(call)?).and_notice("Saved"))
+}
+
+/// Returns the answer to a switch: beside a button, the message shows the settings as they are now,
+/// and a toast says that they are saved.
+pub(crate) fn switched(call: &Call<'_>, typed: Outcome) -> Result<Outcome, CommandError> {
+    match call.request.input {
+        Input::Button(_) => Ok(Outcome::found(shown(call)?).in_place().and_notice("Saved")),
+        Input::Line(_) | Input::Post(_) => Ok(typed),
+    }
 }
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {

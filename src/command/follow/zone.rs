@@ -1,5 +1,6 @@
 //! `/tz ZONE`: the time zone for digests and quiet hours.
 
+use crate::command::Input;
 use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::reply::{Button, Reply, quoted, shortened};
@@ -62,7 +63,10 @@ fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, Comman
         clock(call, &state),
         delivery_mode::how(&state)
     );
-    Ok(Outcome::found(Reply::saying(said)).and_notice("Saved"))
+    let outcome = Outcome::found(Reply::saying(said)).and_notice("Saved");
+    // The message asked which zone: now it says which one.
+    let is_chosen = matches!(call.request.input, Input::Button(_));
+    Ok(if is_chosen { outcome.in_place() } else { outcome })
 }
 
 /// Renders the time in the chat's zone: "14:30".

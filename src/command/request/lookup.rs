@@ -14,7 +14,8 @@ use crate::command::resolve::who::{Who, asked, one};
 use crate::reply::{Reply, quoted};
 use crate::text::query::SearchQuery;
 
-pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+/// Looks a text up. `is_asked`: it was asked about, so that a company in it comes before a search.
+pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandError> {
     let text = call.argument;
     let (mut near, mut several) = (Vec::new(), None);
     if names::is_plausible(text) {
@@ -39,7 +40,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             return Ok(company::ask_which(call, "company", &asked, &found)?.by("company"));
         }
     }
-    let is_question = everyday::asks(text);
+    let is_question = is_asked || everyday::asks(text);
     if is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
@@ -64,7 +65,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        if first.len() >= 5 && !catalogue::near(first).is_empty() {
+        let is_name = first.len() >= 5 && !is_question && !everyday::is_stop_word(first);
+        if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
         return search::nothing_found(call, &format!("{sentence} /help lists all commands."));

@@ -5,6 +5,8 @@ use crate::command::catalogue::{self, Spec};
 use crate::command::follow::{digest, quiet, unsubscribe};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
+use crate::command::request::everyday::phrases::Deed;
+use crate::command::request::everyday::readings;
 use crate::command::request::parse::article_number;
 use crate::command::resolve::topic::{self, Meant, meant};
 use crate::command::resolve::who::one;
@@ -37,16 +39,27 @@ pub(super) fn fits(
         "digest" => digest::is_schedule(argument),
         "quiet" => quiet::is_hours(argument),
         "tz" => !matches!(find(argument), Place::Similar(_)),
-        "help" => catalogue::find(first.trim_start_matches('/')).is_some(),
         "settings" => SETTINGS.contains(&&*first),
         "mute" | "unmute" => topic::source_named(call, argument)?.is_some(),
-        "read" | "why" | "story" => article_number(argument).is_some(),
+        "saved" => argument.parse::<u32>().is_ok(),
+        "read" | "why" | "story" | "save" => article_number(argument).is_some(),
         "search" => !is_weak || !is_found_as_typed(call)?,
         "tag" | "preview" | "roundup" | "company" | "timeline" | "trend" | "related" => {
-            !call.with(argument).run(spec.run)?.is_missed()
+            is_known(call, argument)? || !call.with(argument).run(spec.run)?.is_missed()
         }
         _ => false,
     })
+}
+
+/// Returns what to show help on: a command, or nothing if the rest is another phrase for one.
+pub(super) fn helped(argument: &str) -> Option<String> {
+    let first = argument.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_start_matches('/');
+    if let Some(spec) = catalogue::find(first) {
+        return Some(spec.name.to_owned());
+    }
+    let is_command = readings(argument).iter().any(|it| matches!(it.deed, Deed::Run(_)));
+    is_command.then(String::new)
 }
 
 /// Returns whether a topic can be looked up. What follows everyday speech must be known.

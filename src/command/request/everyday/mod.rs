@@ -48,11 +48,15 @@ pub(crate) fn readings(text: &str) -> Vec<Reading> {
     let trimmed = trimmed(&all);
     for words in [&all[..], trimmed] {
         found.extend(whole(words));
+        found.extend(framed(words));
     }
     found.truncate(1);
-    for words in [&all[..], trimmed] {
+    for words in [trimmed, &all[..]] {
         found.extend(open(words));
         found.extend(named(words));
+        if trimmed.len() == all.len() {
+            break;
+        }
     }
     found
 }
@@ -100,6 +104,12 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
                 let said =
                     "👍 Send me a company, a tag or a few words, or tap /latest for the news.";
                 return Ok(Some(Meaning::Answer(short(said))));
+            }
+            // The overview says how, if the rest is no command's name: "how do I stop alerts".
+            Deed::Run(spec) if spec.name == "help" && !is_whole => {
+                if let Some(argument) = fit::helped(&argument) {
+                    return Ok(Some(Meaning::Command(spec, argument)));
+                }
             }
             Deed::Run(spec) if is_whole || fit::fits(call, spec, &argument, is_weak)? => {
                 return Ok(Some(Meaning::Command(spec, argument)));
@@ -165,12 +175,16 @@ fn trimmed<'t, 'a>(words: &'t [Token<'a>]) -> &'t [Token<'a>] {
     while let Some(said) = phrases().openers.iter().find(|it| begins(words, it)) {
         words = &words[said.len()..];
     }
+    // A capital makes a name of it: "Russia Today".
+    let is_said = |word: &Token<'_>, it: &str| {
+        word.folded == it && !word.typed.starts_with(char::is_uppercase)
+    };
     let ends = |words: &[Token<'_>], said: &[&str]| {
         words.len() > said.len()
             && words[words.len() - said.len()..]
                 .iter()
                 .zip(said)
-                .all(|(word, it)| word.folded == *it)
+                .all(|(word, it)| is_said(word, it))
     };
     while let Some(said) = phrases().closers.iter().find(|it| ends(words, it)) {
         words = &words[..words.len() - said.len()];
@@ -197,22 +211,38 @@ fn whole(words: &[Token<'_>]) -> Option<Reading> {
     (spec.name == line || is_complete).then(|| reading(Deed::Run(spec), ""))
 }
 
+/// Reads the words as a phrase without an argument in a frame: "show me my settings".
+fn framed(words: &[Token<'_>]) -> Option<Reading> {
+    phrases().frames.iter().find_map(|(before, after)| {
+        let slot = slot(words, before, after)?;
+        whole(slot).filter(|it| match it.deed {
+            // Nothing is changed in passing.
+            Deed::Run(spec) => !spec.rights.changes.changes_chat(!it.argument.is_empty()),
+            Deed::About | Deed::Thanks | Deed::Ok => false,
+        })
+    })
+}
+
+/// Returns the words between those; `None` if the words are others, or nothing is left.
+fn slot<'t, 'a>(
+    words: &'t [Token<'a>],
+    before: &[&str],
+    after: &[&str],
+) -> Option<&'t [Token<'a>]> {
+    let end = words.len().checked_sub(after.len()).filter(|end| *end > before.len())?;
+    let is = |words: &[Token<'_>], said: &[&str]| {
+        words.iter().zip(said).all(|(word, it)| word.folded == *it)
+    };
+    (is(words, before) && is(&words[end..], after)).then(|| &words[before.len()..end])
+}
+
 /// Reads the words as phrases with an argument.
 fn open(words: &[Token<'_>]) -> Vec<Reading> {
     let phrases = phrases();
     let mut found = Vec::new();
     for it in phrases.open.iter().map(|at| &phrases.all[*at]) {
         let Some(after) = &it.after else { continue };
-        let Some(n_free) = words.len().checked_sub(it.n_words()).filter(|n| *n > 0) else {
-            continue;
-        };
-        let slot = &words[it.before.len()..it.before.len() + n_free];
-        let fits = words.iter().zip(&it.before).all(|(word, said)| word.folded == *said)
-            && words[words.len() - after.len()..]
-                .iter()
-                .zip(after)
-                .all(|(word, said)| word.folded == *said);
-        if fits {
+        if let Some(slot) = slot(words, &it.before, after) {
             found.push(Reading {
                 deed: it.deed,
                 argument: typed(slot),

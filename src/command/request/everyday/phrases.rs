@@ -52,6 +52,8 @@ pub(super) struct Phrases {
     pub(super) open: Vec<usize>,
     /// All phrases.
     pub(super) all: Vec<Phrase>,
+    /// The words before and after a phrase that is part of a longer one.
+    pub(super) frames: Vec<(Vec<&'static str>, Vec<&'static str>)>,
     pub(super) openers: Vec<Vec<&'static str>>,
     pub(super) closers: Vec<Vec<&'static str>>,
     pub(super) asking: FxHashSet<&'static str>,
@@ -63,6 +65,7 @@ pub(super) struct Phrases {
 struct File {
     openers: Vec<String>,
     closers: Vec<String>,
+    frames: Vec<String>,
     asking: Vec<String>,
     stop_words: Vec<String>,
     say: Vec<Say>,
@@ -86,7 +89,7 @@ pub(super) fn phrases() -> &'static Phrases {
 
 fn read() -> Phrases {
     let mut all = Vec::new();
-    let (mut openers, mut closers) = (Vec::new(), Vec::new());
+    let (mut openers, mut closers, mut frames) = (Vec::new(), Vec::new(), Vec::new());
     let (mut asking, mut stop_words) = (FxHashSet::default(), FxHashSet::default());
     for (language, text) in FILES {
         let file: File = toml::from_str(text).unwrap_or_else(|it| panic_of(language, &it));
@@ -95,6 +98,8 @@ fn read() -> Phrases {
         let words = |it: &'static String| -> Vec<&'static str> { it.split(' ').collect() };
         openers.extend(file.openers.iter().map(words));
         closers.extend(file.closers.iter().map(words));
+        let framing = file.frames.iter().flat_map(|it| expanded(it)).map(split);
+        frames.extend(framing.filter_map(|(before, after)| Some((before, after?))));
         asking.extend(file.asking.iter().map(String::as_str));
         stop_words.extend(file.stop_words.iter().map(String::as_str));
         for say in &file.say {
@@ -117,7 +122,7 @@ fn read() -> Phrases {
         }
     }
     open.sort_by_key(|at| std::cmp::Reverse((all[*at].n_words(), !all[*at].is_weak)));
-    Phrases { whole, open, all, openers, closers, asking, stop_words }
+    Phrases { whole, open, all, frames, openers, closers, asking, stop_words }
 }
 
 fn panic_of(language: &str, problem: &toml::de::Error) -> File {
@@ -134,11 +139,16 @@ fn deed(name: &str) -> Deed {
 }
 
 fn phrase(words: Vec<&'static str>, say: &'static Say, deed: Deed) -> Phrase {
-    let (before, after) = match words.iter().position(|it| *it == "{}") {
+    let (before, after) = split(words);
+    Phrase { before, after, deed, argument: &say.argument, is_weak: say.weak }
+}
+
+/// Splits a line where its argument is.
+fn split(words: Vec<&'static str>) -> (Vec<&'static str>, Option<Vec<&'static str>>) {
+    match words.iter().position(|it| *it == "{}") {
         Some(at) => (words[..at].to_vec(), Some(words[at + 1..].to_vec())),
         None => (words, None),
-    };
-    Phrase { before, after, deed, argument: &say.argument, is_weak: say.weak }
+    }
 }
 
 /// Returns the lines that a line with `a/b` and `a?` stands for.
