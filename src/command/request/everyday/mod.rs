@@ -25,6 +25,8 @@ pub(crate) struct Reading {
     pub(crate) is_whole: bool,
     /// Whether the words are everyday speech as well.
     pub(crate) is_weak: bool,
+    /// Number of words that are not the argument.
+    n_words: usize,
 }
 
 /// What a line means to [`answer`].
@@ -51,13 +53,14 @@ pub(crate) fn readings(text: &str) -> Vec<Reading> {
         found.extend(framed(words));
     }
     found.truncate(1);
-    for words in [trimmed, &all[..]] {
-        found.extend(open(words));
-        found.extend(named(words));
-        if trimmed.len() == all.len() {
-            break;
-        }
+    let mut others = [open(trimmed), named(trimmed).into_iter().collect()].concat();
+    if trimmed.len() < all.len() {
+        others.extend(open(&all));
+        others.extend(named(&all));
     }
+    // Stable: of equal ones, the one without "please" and "these days" comes first.
+    others.sort_by_key(|it| std::cmp::Reverse(it.n_words));
+    found.append(&mut others);
     found
 }
 
@@ -97,7 +100,7 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
         return Ok(None);
     }
     for reading in readings {
-        let Reading { deed, argument, is_whole, is_weak } = reading;
+        let Reading { deed, argument, is_whole, is_weak, .. } = reading;
         match deed {
             Deed::Thanks => return Ok(Some(Meaning::Answer(short("You’re welcome!")))),
             Deed::Ok => {
@@ -200,6 +203,7 @@ fn whole(words: &[Token<'_>]) -> Option<Reading> {
         argument: argument.to_owned(),
         is_whole: true,
         is_weak: false,
+        n_words: words.len(),
     };
     if let Some(&at) = phrases().whole.get(&line) {
         let phrase = &phrases().all[at];
@@ -248,6 +252,7 @@ fn open(words: &[Token<'_>]) -> Vec<Reading> {
                 argument: typed(slot),
                 is_whole: false,
                 is_weak: it.is_weak,
+                n_words: it.n_words(),
             });
         }
     }
@@ -262,7 +267,13 @@ fn named(words: &[Token<'_>]) -> Option<Reading> {
     // "follow", "news" and other aliases are everyday words, "unfollow" is not; so are some names.
     let is_alias = spec.name != first.folded && !first.folded.starts_with("un");
     let is_weak = is_alias || matches!(spec.name, "search" | "read" | "company");
-    Some(Reading { deed: Deed::Run(spec), argument: typed(rest), is_whole: false, is_weak })
+    Some(Reading {
+        deed: Deed::Run(spec),
+        argument: typed(rest),
+        is_whole: false,
+        is_weak,
+        n_words: 1,
+    })
 }
 
 /// Returns words as they were typed, without the marks around the last one that end a sentence.
@@ -327,6 +338,9 @@ mod tests {
             ("pause for 3 days", "pause(3 days)"),
             ("digest daily 8am", "digest(daily 8am)"),
             ("latest on Yahoo!", "about(Yahoo)"),
+            ("let me know about Ant Group", "subscribe(Ant Group)"),
+            ("how's alibaba these days?", "about(alibaba)"),
+            ("follow Russia Today", "subscribe(Russia Today)"),
         ] {
             check(line, expected);
         }
