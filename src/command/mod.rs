@@ -288,7 +288,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             let call = Call { ctx, request, argument: &text };
             match request::everyday::meaning(&call)? {
                 Some(Meaning::Command(spec, argument)) => return run(&call.with(&argument), spec),
-                Some(Meaning::Answer(outcome)) => outcome,
+                Some(Meaning::Answer(outcome)) => *outcome,
                 Some(Meaning::About(topic)) => {
                     or_nothing_loaded(ctx, request::lookup::run(&call.with(&topic), true)?)?
                 }

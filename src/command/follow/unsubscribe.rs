@@ -50,7 +50,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn stop(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
     match call.ctx.store.subscription(call.request.chat, id)? {
         Some(it) => end(call, &it),
-        None => Ok(Outcome::noticed("You don’t follow that any more.")),
+        None => Ok(Outcome::noticed("You’ve already unfollowed that.")),
     }
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, Comma
         .checked_add(SignedDuration::from_hours(24 * MUTED_DAYS))
         .unwrap_or(call.ctx.now);
     let Some(it) = call.ctx.store.subscription(call.request.chat, id)? else {
-        return Ok(Outcome::noticed("You don’t follow that any more."));
+        return Ok(Outcome::noticed("You’ve already unfollowed that."));
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
     let reply = Reply::saying(format!(

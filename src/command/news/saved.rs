@@ -27,7 +27,7 @@ pub(crate) fn save(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     // Beside a button, a toast says enough.
     if matches!(call.request.input, Input::Button(_)) {
-        return Ok(Outcome::noticed(said));
+        return Ok(Outcome::done(said));
     }
     let title = quoted(&shortened(&one_line(&article.title), MAX_TITLE));
     let list = call.run_button("My saved articles", "saved", "")?;

@@ -79,6 +79,11 @@ impl Outcome {
         Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
     }
 
+    /// Returns an outcome for a fulfilled request with only a toast over the button.
+    pub(crate) fn done(notice: &str) -> Outcome {
+        Outcome { is_ok: true, ..Outcome::noticed(notice) }
+    }
+
     /// Makes the reply replace the message that holds the button.
     pub(crate) fn in_place(self) -> Outcome {
         Outcome { in_place: true, ..self }

@@ -30,9 +30,9 @@ fn everyday_words_run_commands() {
         ("how is alibaba doing", "company"),
         ("What did Alibaba do last week?", "company"),
         ("any news about china?", "tag"),
-        ("subscribe alibaba", "subscribe"),
+        ("subscribe Ant Group", "subscribe"),
         ("what do I follow?", "subscriptions"),
-        ("stop alibaba", "unsubscribe"),
+        ("stop ant group", "unsubscribe"),
         ("follow #china", "subscribe"),
         ("Stop", "unsubscribe"),
         ("unfollow", "unsubscribe"),
@@ -51,13 +51,13 @@ fn everyday_words_run_commands() {
 #[test]
 fn words_that_only_begin_like_a_command_are_looked_up() {
     let context = bot();
-    for line in ["stop warehouse", "follow the warehouse", "help warehouse", "latest warehouse"] {
+    for line in ["stop warehouse", "help warehouse", "latest warehouse"] {
         assert!(
             ["", "search", "company", "tag"].contains(&&*say(&context, line).command),
             "{line}"
         );
     }
-    assert_eq!(text_of(say(&context, "/subscriptions")).contains("warehouse"), false);
+    assert!(!text_of(say(&context, "/subscriptions")).contains("warehouse"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(crate) enum Meaning {
     /// A topic to look up.
     About(String),
     /// An answer of its own.
-    Answer(Outcome),
+    Answer(Box<Outcome>),
 }
 
 /// Returns what a line may mean, best first: a phrase as a whole, then phrases with an argument, the
@@ -126,8 +126,8 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     Ok(None)
 }
 
-fn short(said: &str) -> Outcome {
-    Outcome::found(Reply::saying(said))
+fn short(said: &str) -> Box<Outcome> {
+    Box::new(Outcome::found(Reply::saying(said)))
 }
 
 /// Returns whether articles are about a company of this name.

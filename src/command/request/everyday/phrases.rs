@@ -92,7 +92,9 @@ fn read() -> Phrases {
     let (mut openers, mut closers, mut frames) = (Vec::new(), Vec::new(), Vec::new());
     let (mut asking, mut stop_words) = (FxHashSet::default(), FxHashSet::default());
     for (language, text) in FILES {
-        let file: File = toml::from_str(text).unwrap_or_else(|it| panic_of(language, &it));
+        let file: Result<File, _> = toml::from_str(text);
+        let file =
+            file.map_err(|it| format!("data/phrases/{language}.toml: {it}")).expect("phrases");
         // The phrases are read once and kept.
         let file: &'static File = Box::leak(Box::new(file));
         let words = |it: &'static String| -> Vec<&'static str> { it.split(' ').collect() };
@@ -123,10 +125,6 @@ fn read() -> Phrases {
     }
     open.sort_by_key(|at| std::cmp::Reverse((all[*at].n_words(), !all[*at].is_weak)));
     Phrases { whole, open, all, frames, openers, closers, asking, stop_words }
-}
-
-fn panic_of(language: &str, problem: &toml::de::Error) -> File {
-    Err::<File, String>(format!("data/phrases/{language}.toml: {problem}")).expect("phrases")
 }
 
 fn deed(name: &str) -> Deed {
