@@ -133,7 +133,7 @@ fn duration(text: &str) -> Option<Span> {
     let span: Span = match rest {
         // A bare number has no unit.
         "" if first.bytes().all(|it| it.is_ascii_digit()) => return None,
-        // jiff reads "1m" as a minute, as everybody does here but /company, where it is a month.
+        // jiff reads "1m" as one minute; /company reads it as a month.
         "" => first.parse().ok()?,
         rest => format!("{number} {rest}").parse().ok()?,
     };

@@ -209,7 +209,7 @@ fn whole(words: &[Token<'_>]) -> Option<Reading> {
         let phrase = &phrases().all[at];
         return Some(reading(phrase.deed, phrase.argument));
     }
-    // An alias is often a word of its own: "list", "firm". It counts if the command needs no more.
+    // An alias is often a word of its own: "list", "firm". It counts if the command needs no argument.
     let spec = catalogue::find(&line)?;
     let is_complete = spec.argument.is_empty() || spec.argument.starts_with('[');
     (spec.name == line || is_complete).then(|| reading(Deed::Run(spec), ""))
