@@ -22,7 +22,7 @@ const MAX_CHARS: usize = 80;
 /// In a name of this length, one wrong letter leaves no doubt, in characters.
 const LONG_CHARS: usize = 7;
 
-/// The first parts of names of zones whose last parts are no cities: "Canada/Atlantic".
+/// The first parts of names of zones whose last part is not a city: "Canada/Atlantic".
 const WITHOUT_CITIES: [&str; 7] = ["Etc", "Canada", "US", "Brazil", "Chile", "Mexico", "SystemV"];
 
 /// The whole hours of the earth's zones, west and east.

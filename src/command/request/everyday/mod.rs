@@ -108,7 +108,7 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
                     "👍 Send me a company, a tag or a few words, or tap /latest for the news.";
                 return Ok(Some(Meaning::Answer(short(said))));
             }
-            // The overview says how, if the rest is no command's name: "how do I stop alerts".
+            // The overview is the answer if the rest is not a command's name: "how do I stop alerts".
             Deed::Run(spec) if spec.name == "help" && !is_whole => {
                 if let Some(argument) = fit::helped(&argument) {
                     return Ok(Some(Meaning::Command(spec, argument)));
