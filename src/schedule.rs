@@ -1,9 +1,13 @@
 //! When a chat gets its messages: the days and time of its digest, and its quiet hours. Pure; local
 //! times in a given zone.
 
+pub mod zone;
+
 use jiff::Timestamp;
 use jiff::civil::{DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
+
+pub use self::zone::{zone_named, zone_of};
 
 /// How a subscription is delivered. Where a chat has no preference for one (`None`), the chat's
 /// setting decides.
@@ -20,13 +24,21 @@ pub enum DeliveryMode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days(u8);
 
-/// The digest schedule: these days at this local time.
+/// Some times of the day, in order: at least one, at most [`Times::MAX`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// Minutes after midnight; the first `n` count, the others are 0.
+    minutes: [u16; Times::MAX],
+    n: u8,
+}
+
+/// The digest schedule: these days at these local times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
     /// The days.
     pub days: Days,
-    /// The time.
-    pub at: Time,
+    /// The times.
+    pub times: Times,
 }
 
 /// Hours in which alerts wait, or are sent without a sound.
@@ -74,9 +86,44 @@ impl FromIterator<Weekday> for Days {
     }
 }
 
+impl Times {
+    /// Maximum number of times a day.
+    pub const MAX: usize = 6;
+
+    /// Returns a single time.
+    pub const fn once(hour: u8, minute: u8) -> Times {
+        let mut minutes = [0; Times::MAX];
+        minutes[0] = (hour % 24) as u16 * 60 + (minute % 60) as u16;
+        Times { minutes, n: 1 }
+    }
+
+    /// Returns these times, each once; `None` if there are none or too many.
+    pub fn new(times: impl IntoIterator<Item = Time>) -> Option<Times> {
+        let mut all: Vec<u16> = times
+            .into_iter()
+            .take(1000)
+            .map(|it| it.hour().unsigned_abs() as u16 * 60 + it.minute().unsigned_abs() as u16)
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        if all.is_empty() || all.len() > Times::MAX {
+            return None;
+        }
+        let mut minutes = [0; Times::MAX];
+        minutes.iter_mut().zip(&all).for_each(|(slot, minute)| *slot = *minute);
+        Some(Times { minutes, n: all.len() as u8 })
+    }
+
+    /// Returns the times, the earliest first.
+    pub fn iter(&self) -> impl Iterator<Item = Time> {
+        let minutes = self.minutes.into_iter().take(usize::from(self.n));
+        minutes.map(|it| Time::constant((it / 60) as i8, (it % 60) as i8, 0, 0))
+    }
+}
+
 impl Schedule {
     /// The default for a chat that has not set days and time.
-    pub const DEFAULT: Schedule = Schedule { days: Days::ALL, at: Time::constant(8, 30, 0, 0) };
+    pub const DEFAULT: Schedule = Schedule { days: Days::ALL, times: Times::once(8, 30) };
 
     /// Returns the first due time after `after`. A time that a change of clocks skips is due that
     /// much later; a time that occurs twice is due the first time.
@@ -85,14 +132,14 @@ impl Schedule {
         // The day before too: the due time of a day can lie in the next one if clocks change at
         // midnight.
         let first = today.yesterday().unwrap_or(today);
-        let due = |date: &jiff::civil::Date| {
-            moment(date.to_datetime(self.at), zone).filter(|it| *it > after)
-        };
         let days = first
             .series(jiff::Span::new().days(1))
             .take(10)
             .filter(|it| self.days.has(it.weekday()));
-        days.filter_map(|it| due(&it)).next().unwrap_or(Timestamp::MAX)
+        let moments = days.flat_map(|day| {
+            self.times.iter().filter_map(move |at| moment(day.to_datetime(at), zone))
+        });
+        moments.filter(|it| *it > after).min().unwrap_or(Timestamp::MAX)
     }
 }
 
@@ -111,11 +158,6 @@ impl Quiet {
     }
 }
 
-/// Returns the zone of this IANA name, UTC if the name is unknown.
-pub fn zone_of(name: Option<&str>) -> TimeZone {
-    name.and_then(|it| TimeZone::get(it).ok()).unwrap_or(TimeZone::UTC)
-}
-
 fn moment(local: DateTime, zone: &TimeZone) -> Option<Timestamp> {
     zone.to_ambiguous_timestamp(local).compatible().ok()
 }
@@ -132,8 +174,8 @@ mod tests {
         TimeZone::get("Europe/Berlin").expect("a zone")
     }
 
-    fn daily(hour: i8, minute: i8) -> Schedule {
-        Schedule { days: Days::ALL, at: Time::constant(hour, minute, 0, 0) }
+    fn daily(hour: u8, minute: u8) -> Schedule {
+        Schedule { days: Days::ALL, times: Times::once(hour, minute) }
     }
 
     #[track_caller]
@@ -209,8 +251,15 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_zone_is_utc() {
-        assert_eq!(zone_of(Some("Mars/Olympus")), TimeZone::UTC);
-        assert_eq!(zone_of(None), TimeZone::UTC);
+    fn several_times_a_day_are_due_in_turn() {
+        let at = |hour| Time::constant(hour, 0, 0, 0);
+        let times = Times::new([at(18), at(8), at(18)]).expect("two times");
+        due(
+            Schedule { days: Days::WORKDAYS, times },
+            "2025-06-06T07:00:00Z",
+            &["2025-06-06T16:00:00Z", "2025-06-09T06:00:00Z", "2025-06-09T16:00:00Z"],
+        );
+        assert_eq!(Times::new([]), None);
+        assert_eq!(Times::new((0..7).map(at)), None);
     }
 }

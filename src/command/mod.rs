@@ -20,6 +20,7 @@ pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
+use self::request::everyday::Meaning;
 use self::request::parse::ParsedLine;
 pub use self::request::pending::Pending;
 pub use self::request::rights::{
@@ -264,20 +265,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let is_group = matches!(request.place, Place::Group | Place::Channel);
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
-            if let Some(refusal) =
-                request::rights::refusal(&Call { ctx, request, argument: &argument }, spec)
-            {
-                return Ok(refusal.into_answer(spec.name));
-            }
-            let outcome = Call { ctx, request, argument: &argument }.run(spec.run)?;
-            let outcome = if spec.topic == catalogue::Topic::Find {
-                or_nothing_loaded(ctx, outcome)?
-            } else {
-                outcome
-            };
-            // Only button presses show a notice: a line gets a reply.
-            let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
-            return Ok(about_channel(answer, request));
+            return run(&Call { ctx, request, argument: &argument }, spec);
         }
         // In a group people talk to each other: the bot does not react to text that is not a
         // command for it.
@@ -297,10 +285,34 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             {
                 return Ok(outcome.into_answer("summary"));
             }
-            or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?
+            let call = Call { ctx, request, argument: &text };
+            match request::everyday::meaning(&call)? {
+                Some(Meaning::Command(spec, argument)) => return run(&call.with(&argument), spec),
+                Some(Meaning::Answer(outcome)) => *outcome,
+                Some(Meaning::About(topic)) => {
+                    or_nothing_loaded(ctx, request::lookup::run(&call.with(&topic), true)?)?
+                }
+                None => or_nothing_loaded(ctx, request::lookup::run(&call, false)?)?,
+            }
         }
     };
     Ok(outcome.into_answer(""))
+}
+
+/// Runs a command that a line names, if the person may run it here.
+fn run(call: &Call<'_>, spec: &'static catalogue::Spec) -> Result<Answer, CommandError> {
+    if let Some(refusal) = request::rights::refusal(call, spec) {
+        return Ok(refusal.into_answer(spec.name));
+    }
+    let outcome = call.run(spec.run)?;
+    let outcome = if spec.topic == catalogue::Topic::Find {
+        or_nothing_loaded(call.ctx, outcome)?
+    } else {
+        outcome
+    };
+    // Only button presses show a notice: a line gets a reply.
+    let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
+    Ok(about_channel(answer, call.request))
 }
 
 /// Names the channel in the reply, since the reply appears in another chat.

@@ -203,6 +203,7 @@ impl<O: Outbound> Worker<O> {
     /// are in flight only according to the store. The latter only if two sweeps find them, since
     /// the store and the tasks are not read at the same moment.
     async fn sweep(&self) {
+        self.with_store(Store::end_pauses).await;
         if let Some(n_chats @ 1..) = self.with_store(Store::rebuild_queue).await {
             tracing::warn!(
                 n_chats,

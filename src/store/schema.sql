@@ -446,14 +446,16 @@ create index button_text_chat on button_text (chat_id);
 create table chat_state (
     chat_id integer primary key,
     paused_at integer,
+    -- when the pause ends by itself; null if it does not
+    paused_until integer,
     -- the chat is unreachable; ends when it writes again
     blocked_at integer,
-    -- IANA; null is UTC
+    -- IANA name or offset ("UTC+05:30"); null is UTC
     zone text,
     -- bit 0 is Monday; null if there is no digest
     digest_days integer,
-    -- minutes after midnight, as all local times here
-    digest_minute integer,
+    -- minutes after midnight, as all local times here; several with blanks between ("510 1080")
+    digest_minutes text,
     -- the latest due time whose digest was sent: a clock that is set back does not send it again
     last_digest_due_at integer,
     quiet_from integer,
@@ -475,6 +477,8 @@ create table chat_state (
     -- since when the bot may not write there; ends when its rights change or a message arrives
     unwritable_at integer
 ) strict;
+
+create index chat_state_pause on chat_state (paused_until) where paused_until is not null;
 
 -- Forum topics that are closed: nothing is sent there until they are opened again.
 create table closed_thread (
@@ -509,6 +513,17 @@ create table chat_shown (
     primary key (chat_id, article_id)
 ) strict, without rowid;
 create index chat_shown_article on chat_shown (article_id);
+
+-- Articles that a chat saved. Title and address are copies, since the article may be deleted.
+create table saved_article (
+    chat_id integer not null,
+    article_id integer not null,
+    title text not null,
+    url text,
+    saved_at integer not null,
+    primary key (chat_id, article_id)
+) strict, without rowid;
+create index saved_article_at on saved_article (chat_id, saved_at);
 
 -- What chats can follow; one row whatever the number of subscribers, so that an article is compared
 -- with each topic once.

@@ -14,6 +14,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "A message from you until it is answered, so that a restart doesn't lose it. Then its text is deleted, also that of links and posts that you had me summarize; its number, the number of this \
          chat and the times stay for three days, so that you aren't answered twice."
             .to_owned(),
+        "Articles that you saved: until you remove them.".to_owned(),
         "Long searches and names that the buttons here stand for: until the buttons expire.".to_owned(),
     ];
     let bullet = |text: &String| Block::Bullet(vec![Inline::Text(text.clone())]);

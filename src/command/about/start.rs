@@ -1,6 +1,6 @@
 //! `/start`: greets, or answers a deep link (`t.me/BOT?start=PAYLOAD`).
 
-use crate::command::catalogue::{self, Topic};
+use crate::command::catalogue::{self, Changes, Topic};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{Block, Inline, Reply};
 
@@ -26,9 +26,9 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
         "a" => "read",
         other => other,
     };
-    let Some(spec) =
-        catalogue::find(command).filter(|it| matches!(it.topic, Topic::Find | Topic::Read))
-    else {
+    let Some(spec) = catalogue::find(command).filter(|it| {
+        matches!(it.topic, Topic::Find | Topic::Read) && it.rights.changes == Changes::Nothing
+    }) else {
         return Ok(None);
     };
     Ok(Some(call.with(&name.replace('_', " ")).run(spec.run)?.by(spec.name)))

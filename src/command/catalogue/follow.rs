@@ -54,7 +54,8 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "digest",
         argument: "[daily 08:30 | weekly mon 08:30 | off]",
         summary: "News in one message, at the times you choose",
-        details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. On its own it gives you what has been collected \
+        details: "Days can be daily, weekdays, weekends, or names: /digest tue fri 18:00. Times can be 18:00 or 6pm, up to six a day: \
+                  /digest daily 8am 6pm. On its own it gives you what has been collected \
                   so far, now. Where nothing is new, nothing comes. /digest off keeps the times for subscriptions that come in the digest all the same. \
                   /tz sets your time zone.",
         examples: &[
@@ -71,8 +72,9 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["timezone"],
         argument: "[ZONE]",
         summary: "The time zone of digests and quiet hours",
-        details: "An IANA name or a big city. Daylight saving is taken care of.",
-        examples: &["/tz Europe/Berlin", "/tz tokyo"],
+        details: "A big city in any language, an IANA name, or an offset: UTC+3 is three hours ahead of Greenwich. With a city, \
+                  daylight saving is taken care of.",
+        examples: &["/tz Europe/Berlin", "/tz tokyo", "/tz UTC+3"],
         ..follow(zone::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
@@ -81,14 +83,15 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Hours in which alerts wait, or make no sound",
         details: "What comes in meanwhile is one message when the hours are over. With silent after the hours alerts come at once, without \
                   a sound.",
-        examples: &["/quiet 22:00-07:00", "/quiet 22:00-07:00 silent", "/quiet off"],
+        examples: &["/quiet 22:00-07:00", "/quiet 10pm-7am silent", "/quiet off"],
         ..follow(quiet::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "pause",
+        argument: "[3 days | until monday]",
         summary: "Stop alerts for a while",
-        details: "Until you send /resume. Your subscriptions stay.",
-        examples: &["/pause"],
+        details: "For that long, or until you send /resume. What you follow stays.",
+        examples: &["/pause", "/pause 3 days", "/pause until monday"],
         ..follow(pause::pause, Rights::of_chat(Changes::Chat))
     },
     Spec {

@@ -3,7 +3,7 @@
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::companies::{company, list, related, timeline, trend};
 use crate::command::news::{
-    edit_story, latest, pasted, read, roundup, search, story, tag, tags, why,
+    edit_story, latest, pasted, read, roundup, saved, search, story, tag, tags, why,
 };
 
 pub(super) static COMMANDS: &[Spec] = &[
@@ -116,6 +116,26 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Each article shows its id; /read_12 does the same as /read 12.",
         examples: &["/read 12"],
         ..read(read::run, Rights::READS)
+    },
+    Spec {
+        name: "save",
+        aliases: &["bookmark"],
+        argument: "ID",
+        summary: "Save an article to read it later",
+        details: "Each article shows its id, and has a button for this when you read it.",
+        examples: &["/save 12"],
+        menus: Menus::None,
+        ..read(saved::save, Rights::of_chat(Changes::ChatWithArgument))
+    },
+    Spec {
+        name: "saved",
+        aliases: &["bookmarks"],
+        argument: "[N | remove ID]",
+        summary: "Your saved articles, the latest first",
+        details: "✕ takes one off the list. /export has the list too.",
+        examples: &["/saved", "/saved 2", "/saved remove 12"],
+        menus: Menus::Private,
+        ..read(saved::saved, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "summary",

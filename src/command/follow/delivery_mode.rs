@@ -1,8 +1,9 @@
 //! Describes in words how and when a chat gets its notifications.
 
+use jiff::Timestamp;
 use jiff::civil::{Time, Weekday};
 
-use crate::reply::{capitalised, joined};
+use crate::reply::{capitalised, joined, quoted};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
@@ -20,7 +21,13 @@ const WEEK: [(Weekday, &str); 7] = [
 /// Returns one sentence on how this chat gets its notifications, with the commands that change it.
 pub(crate) fn how(state: &ChatState) -> String {
     if state.is_paused {
-        return "This chat is paused; /resume goes on.".to_owned();
+        return match state.paused_until {
+            Some(until) => format!(
+                "Alerts are paused until {}; /resume turns them back on.",
+                moment(state, until)
+            ),
+            None => "Alerts are paused; /resume turns them back on.".to_owned(),
+        };
     }
     let zone = zone(state);
     let quiet = state.quiet.map(|it| format!(" {}.", capitalised(&hours(it)))).unwrap_or_default();
@@ -44,7 +51,7 @@ pub(crate) fn own_mode(state: &ChatState, requested: Option<DeliveryMode>) -> Op
 
 /// Renders a schedule: "daily at 08:30", "on Mondays at 08:30".
 pub(crate) fn when(schedule: Schedule) -> String {
-    let at = time(schedule.at);
+    let at = joined(&schedule.times.iter().map(time).collect::<Vec<_>>(), "and");
     match schedule.days {
         Days::ALL => format!("daily at {at}"),
         Days::WORKDAYS => format!("Monday to Friday at {at}"),
@@ -64,7 +71,18 @@ pub(crate) fn hours(quiet: Quiet) -> String {
 
 /// Returns the name of the chat's time zone.
 pub(crate) fn zone(state: &ChatState) -> String {
-    state.zone.clone().unwrap_or_else(|| "UTC".to_owned())
+    match &state.zone {
+        Some(zone) if state.has_unknown_zone() => {
+            format!("UTC (I don’t know {} any more, /tz sets your time zone)", quoted(zone))
+        }
+        Some(zone) => zone.clone(),
+        None => "UTC".to_owned(),
+    }
+}
+
+/// Renders a moment in the chat's time zone: "Saturday, 7 June, 12:00".
+pub(crate) fn moment(state: &ChatState, at: Timestamp) -> String {
+    at.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B, %H:%M").to_string()
 }
 
 /// Parses the name of a weekday, three letters or more; `None` for anything else.
@@ -84,31 +102,23 @@ pub(crate) fn time(at: Time) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-/// Parses a time of day: `08:30`, `8.30`, `8`.
-pub(crate) fn read_time(text: &str) -> Option<Time> {
-    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
-    let number = |it: &str| {
-        it.parse()
-            .ok()
-            .filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
-    };
-    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schedule::Times;
 
     #[test]
     fn days_are_named_as_people_do() {
-        let at = Time::constant(8, 5, 0, 0);
-        let on = |days: &[Weekday]| when(Schedule { days: days.iter().copied().collect(), at });
+        let times = Times::once(8, 5);
+        let on = |days: &[Weekday]| when(Schedule { days: days.iter().copied().collect(), times });
         assert_eq!(on(&[Weekday::Monday]), "on Mondays at 08:05");
         assert_eq!(
             on(&[Weekday::Friday, Weekday::Monday, Weekday::Sunday]),
             "on Mondays, Fridays and Sundays at 08:05"
         );
-        assert_eq!(when(Schedule { days: Days::ALL, at }), "daily at 08:05");
+        assert_eq!(when(Schedule { days: Days::ALL, times }), "daily at 08:05");
+        let times = Times::new([Time::midnight(), Time::constant(18, 0, 0, 0)]).expect("two");
+        assert_eq!(when(Schedule { days: Days::ALL, times }), "daily at 00:00 and 18:00");
     }
 
     #[test]

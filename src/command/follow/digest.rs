@@ -1,35 +1,43 @@
 //! `/digest`: news collected into one message, at chosen times or now.
 
+use jiff::civil::Weekday;
+
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::mode_buttons;
+use crate::command::follow::settings::{mode_buttons, switched};
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::clock;
 use crate::reply::{Reply, quoted};
-use crate::schedule::{Days, Schedule};
+use crate::schedule::{Days, Schedule, Times};
 use crate::store::ChatState;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let words: Vec<String> = call
-        .argument
-        .split(|c: char| c.is_whitespace() || c == ',')
-        .map(str::to_lowercase)
-        .collect();
-    let words: Vec<&str> = words
-        .iter()
-        .map(String::as_str)
-        .filter(|it| !it.is_empty() && !["at", "on", "and", "every"].contains(it))
-        .collect();
+    let words = clock::words(call.argument);
+    let words = without_fillers(&words);
     match words.as_slice() {
         [] | ["now"] => now(call),
         ["off" | "none" | "never"] => set(call, None),
         words => match schedule(words) {
             Some(schedule) => set(call, Some(schedule)),
             None => Ok(Outcome::missed(Reply::saying(format!(
-                "I cannot read {} as times. Try /digest daily 08:30, /digest weekdays 08:30, /digest weekly mon 08:30, /digest tue fri 18:00 \
-                 or /digest off.",
-                quoted(call.argument)
+                "I didn’t get {} as times. Try /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest weekly mon 08:30, /digest tue fri 18:00 \
+                 or /digest off. A digest can come up to {} times a day.",
+                quoted(call.argument),
+                Times::MAX
             )))),
         },
     }
+}
+
+/// Returns whether a text can be read as when digests come.
+pub(crate) fn is_schedule(text: &str) -> bool {
+    let words = clock::words(text);
+    let words = without_fillers(&words);
+    matches!(words[..], ["off" | "now"]) || !words.is_empty() && schedule(&words).is_some()
+}
+
+fn without_fillers(words: &[String]) -> Vec<&str> {
+    let is_filler = |it: &&str| ["at", "on", "and", "every", "each"].contains(it);
+    words.iter().map(String::as_str).filter(|it| !is_filler(it)).collect()
 }
 
 /// Sets whether news comes at these times or at once.
@@ -42,10 +50,7 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     let zone = delivery_mode::zone(&state);
     let said = match digest {
         Some(schedule) => {
-            let next = state
-                .next_digest_at(call.ctx.now)
-                .to_zoned_datetime(state.time_zone())
-                .strftime("%A, %-d %B, %H:%M");
+            let next = delivery_mode::moment(&state, state.next_digest_at(call.ctx.now));
             let empty = if state.tells_empty {
                 "where nothing is new, it says so"
             } else {
@@ -60,7 +65,8 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
         }
         None => "News comes at once. What was collected for the digest comes now.".to_owned(),
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
+    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
+    switched(call, Outcome::found(reply))
 }
 
 /// Sends the collected news as soon as the outbox is processed.
@@ -84,38 +90,57 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 fn schedule(words: &[&str]) -> Option<Schedule> {
-    let (at, days) = match words.split_last()? {
-        (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => {
-            (delivery_mode::read_time(last)?, rest)
-        }
-        _ => (Schedule::DEFAULT.at, words),
+    let (times, days): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|it| clock::time(it).is_some());
+    let times = if times.is_empty() {
+        Schedule::DEFAULT.times
+    } else {
+        Times::new(times.iter().filter_map(|it| clock::time(it)))?
     };
-    let days = match days {
-        [] | ["daily" | "day"] => Days::ALL,
-        ["weekdays" | "workdays"] => Days::WORKDAYS,
-        ["weekly"] => Days::from_iter(delivery_mode::weekday("monday")),
-        ["weekly", names @ ..] | names => {
-            names.iter().map(|it| delivery_mode::weekday(it)).collect::<Option<Days>>()?
-        }
+    let days = match days[..] {
+        [] => Days::ALL,
+        ["weekly"] => Days::from_iter([Weekday::Monday]),
+        ["weekly", ref names @ ..] => named_days(names)?,
+        ref names => named_days(names)?,
     };
-    Some(Schedule { days, at })
+    Some(Schedule { days, times })
+}
+
+/// Returns the days that these words name together.
+fn named_days(names: &[&str]) -> Option<Days> {
+    let days: Option<Vec<Days>> = names.iter().map(|it| clock::days(it)).collect();
+    // "daily mon" contradicts itself.
+    let is_odd = names.len() > 1 && names.contains(&"daily");
+    let bits = days?.into_iter().fold(0, |all, it| all | it.bits());
+    Days::from_bits(bits).filter(|_| !is_odd)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::{Time, Weekday};
+    use jiff::civil::Time;
+
+    fn read(typed: &str) -> Option<Schedule> {
+        let words = clock::words(typed);
+        schedule(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
 
     #[track_caller]
-    fn check(typed: &str, expected: Option<(Days, i8, i8)>) {
-        let words: Vec<&str> = typed.split(' ').collect();
-        assert_eq!(
-            schedule(&words),
-            expected.map(|(days, hour, minute)| Schedule {
-                days,
-                at: Time::constant(hour, minute, 0, 0)
-            })
-        );
+    fn check(typed: &str, expected: Option<(Days, u8, u8)>) {
+        let expected = expected
+            .map(|(days, hour, minute)| Schedule { days, times: Times::once(hour, minute) });
+        assert_eq!(read(typed), expected, "{typed}");
+    }
+
+    #[test]
+    fn a_digest_can_come_several_times_a_day() {
+        let at = |hour, minute| Time::constant(hour, minute, 0, 0);
+        let twice = Times::new([at(8, 0), at(18, 30)]);
+        for typed in ["daily 8am, 6:30 pm", "8:00 18:30", "18.30 8 uhr daily"] {
+            let seen = read(typed).map(|it| (it.days, it.times));
+            assert_eq!(seen, twice.map(|it| (Days::ALL, it)), "{typed}");
+        }
+        assert_eq!(read("1 2 3 4 5 6 7"), None);
     }
 
     #[test]
@@ -124,6 +149,9 @@ mod tests {
         check("7:05", Some((Days::ALL, 7, 5)));
         check("daily", Some((Days::ALL, 8, 30)));
         check("weekdays 18", Some((Days::WORKDAYS, 18, 0)));
+        check("weekdays 12pm", Some((Days::WORKDAYS, 12, 0)));
+        check("mon-fri 6:30 pm", Some((Days::WORKDAYS, 18, 30)));
+        check("08:30 daily", Some((Days::ALL, 8, 30)));
         check("weekly mon 08:30", Some((Days::from_iter([Weekday::Monday]), 8, 30)));
         check(
             "tue friday 8.15",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
@@ -12,12 +12,14 @@ use crate::command::layout::listing::Subject;
 use crate::command::news::search;
 use crate::command::request::action::Choice;
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::clock;
 use crate::id::ThreadId;
 use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
-use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
 use crate::store::chats::portable::{
     ImportOutcome, ImportedSettings, RequestedFeed, RequestedSubscription,
 };
+use crate::store::chats::saved_article::SavedArticle;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
@@ -59,7 +61,7 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (said, name) = match call.request.channel {
         None => (
             format!(
-                "This is what I keep of this chat: its settings, {n} and what it looked up. /import takes settings and subscriptions, here or in another chat."
+                "This is what I keep of this chat: its settings, {n}, the articles it saved and what it looked up. /import takes settings and subscriptions, here or in another chat."
             ),
             "gistwire.json".to_owned(),
         ),
@@ -70,7 +72,9 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
             format!("gistwire-{}.json", channel.trim_start_matches('@')),
         ),
     };
-    let file = File { history: HistoryInFile::of(&store.history(chat)?), ..File::of(&chosen) };
+    let saved = store.saved_articles(chat)?.into_iter().map(SavedInFile::of).collect();
+    let history = HistoryInFile::of(&store.history(chat)?);
+    let file = File { history, saved, ..File::of(&chosen) };
     let text = json_escaped(serde_json::to_string(&file).expect("texts and numbers make JSON"));
     Ok(Outcome::found(Reply {
         document: Some(FileAttachment { name, text }),
@@ -170,6 +174,25 @@ struct File {
     /// What the chat looked up. The file shows it to the person; /import ignores it.
     #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
     history: HistoryInFile,
+    /// Articles that the chat saved; like the history, they are not taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    saved: Vec<SavedInFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedInFile {
+    article: i64,
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    at: Timestamp,
+}
+
+impl SavedInFile {
+    fn of(it: SavedArticle) -> SavedInFile {
+        SavedInFile { article: it.id.0, title: it.title, url: it.url, at: it.at }
+    }
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -240,6 +263,8 @@ struct SettingsInFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     quiet: Option<QuietInFile>,
     paused: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paused_until: Option<Timestamp>,
     tell_nothing_new: bool,
 }
 
@@ -247,7 +272,14 @@ struct SettingsInFile {
 #[serde(deny_unknown_fields)]
 struct DigestInFile {
     days: Vec<String>,
-    at: String,
+    at: TimesInFile,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum TimesInFile {
+    Once(String),
+    Several(Vec<String>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -290,7 +322,7 @@ impl File {
         let ImportedSettings { settings, state, subscriptions, .. } = chosen;
         let digest = |it: Schedule| DigestInFile {
             days: delivery_mode::day_names(it.days),
-            at: delivery_mode::time(it.at),
+            at: TimesInFile::of(it.times),
         };
         let quiet = |it: Quiet| QuietInFile {
             from: delivery_mode::time(it.from),
@@ -321,6 +353,7 @@ impl File {
                 at_once: state.apart.is_some(),
                 quiet: state.quiet.map(quiet),
                 paused: state.is_paused,
+                paused_until: state.paused_until,
                 tell_nothing_new: state.tells_empty,
             },
             subscriptions: subscriptions
@@ -331,6 +364,7 @@ impl File {
             feeds: chosen.feeds.clone(),
             muted: chosen.muted_sources.clone(),
             history: HistoryInFile::default(),
+            saved: Vec::new(),
         }
     }
 }
@@ -409,7 +443,7 @@ impl SettingsInFile {
                 ));
             }
         }
-        if let Some(zone) = self.zone.as_deref().filter(|it| TimeZone::get(it).is_err()) {
+        if let Some(zone) = self.zone.as_deref().filter(|it| zone_named(it).is_none()) {
             return Err(format!(
                 "at settings.zone: I know no time zone {}.",
                 quoted(&shortened(zone, 40))
@@ -424,6 +458,7 @@ impl SettingsInFile {
         }
         let state = ChatState {
             is_paused: self.paused,
+            paused_until: self.paused_until.filter(|_| self.paused),
             zone: self.zone,
             digest: digest.filter(|_| !self.at_once),
             apart: digest.filter(|_| self.at_once),
@@ -445,7 +480,26 @@ impl DigestInFile {
         let days: Days = self.days.iter().map(day).collect::<Result<_, _>>()?;
         let days = Days::from_bits(days.bits())
             .ok_or("at settings.digest.days: name at least one day.")?;
-        Ok(Schedule { days, at: time("settings.digest.at", &self.at)? })
+        Ok(Schedule { days, times: self.at.read()? })
+    }
+}
+
+impl TimesInFile {
+    fn of(times: Times) -> TimesInFile {
+        let mut all: Vec<String> = times.iter().map(delivery_mode::time).collect();
+        if all.len() == 1 { TimesInFile::Once(all.remove(0)) } else { TimesInFile::Several(all) }
+    }
+
+    fn read(self) -> Result<Times, String> {
+        let all = match self {
+            TimesInFile::Once(at) => vec![at],
+            TimesInFile::Several(all) => all,
+        };
+        let times: Vec<Time> =
+            all.iter().map(|it| time("settings.digest.at", it)).collect::<Result<_, _>>()?;
+        Times::new(times).ok_or_else(|| {
+            format!("at settings.digest.at: name one time a day, up to {}.", Times::MAX)
+        })
     }
 }
 
@@ -496,8 +550,8 @@ impl SubscriptionInFile {
     }
 }
 
-fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
-    delivery_mode::read_time(text).ok_or_else(|| {
+fn time(place: &str, text: &str) -> Result<Time, String> {
+    clock::time(text).ok_or_else(|| {
         format!("at {place}: {} is not a time of day; write 08:30.", quoted(&shortened(text, 20)))
     })
 }
@@ -534,8 +588,12 @@ mod tests {
             settings: ChatSettings { sentences: Some(0), articles: Some(7) },
             state: ChatState {
                 is_paused: true,
-                zone: Some("Europe/Berlin".into()),
-                apart: Some(Schedule { days: Days::WORKDAYS, at: at(7, 5) }),
+                paused_until: Timestamp::from_second(2_000_000_000).ok(),
+                zone: Some("UTC+05:30".into()),
+                apart: Some(Schedule {
+                    days: Days::WORKDAYS,
+                    times: Times::new([at(7, 5), at(18, 0)]).unwrap(),
+                }),
                 quiet: Some(Quiet { from: at(22, 0), until: at(7, 0), is_silent: true }),
                 tells_empty: true,
                 ..ChatState::default()

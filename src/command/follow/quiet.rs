@@ -1,8 +1,9 @@
 //! `/quiet FROM-UNTIL`: hours in which alerts are deferred and merged, or arrive without a sound.
 
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::mode_buttons;
+use crate::command::follow::settings::{mode_buttons, switched};
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::clock;
 use crate::reply::{Reply, quoted};
 use crate::schedule::Quiet;
 use crate::store::ChatState;
@@ -28,7 +29,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         text => match read(text) {
             Some(quiet) => set(call, Some(quiet)),
             None => Ok(Outcome::missed(Reply::saying(format!(
-                "I cannot read {} as hours. Try /quiet 22:00-07:00, /quiet 22:00-07:00 silent or /quiet off.",
+                "I didn’t get {} as hours. Try /quiet 22:00-07:00, /quiet 10pm-7am silent or /quiet off.",
                 quoted(call.argument)
             )))),
         },
@@ -56,21 +57,30 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
             )
         }
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
+    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
+    switched(call, Outcome::found(reply))
 }
 
-/// Parses "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
+/// Returns whether a text can be read as quiet hours.
+pub(crate) fn is_hours(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text == "off" || read(&text).is_some()
+}
+
+/// Parses "22:00-07:00", "10 pm - 7 am silent", "from 22:00 to 07:00".
 fn read(text: &str) -> Option<Quiet> {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–'))
-        .filter(|it| !["", "from", "to", "until"].contains(it))
+    let words = clock::words(&text.replace(['-', '–'], " "));
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !["from", "to", "until", "between", "and"].contains(it))
         .collect();
     let (from, until, is_silent) = match words[..] {
         [from, until] => (from, until, false),
         [from, until, "silent" | "silently"] => (from, until, true),
         _ => return None,
     };
-    let (from, until) = (delivery_mode::read_time(from)?, delivery_mode::read_time(until)?);
+    let (from, until) = (clock::time(from)?, clock::time(until)?);
     (from != until).then_some(Quiet { from, until, is_silent })
 }
 
@@ -91,6 +101,9 @@ mod tests {
         assert_eq!(read("22:00-07:00"), night(false));
         assert_eq!(read("from 22 to 7"), night(false));
         assert_eq!(read("22:00 – 07:00 silent"), night(true));
+        assert_eq!(read("10pm-7am"), night(false));
+        assert_eq!(read("10:00 p.m. – 7 a.m. silent"), night(true));
+        assert_eq!(read("22 Uhr - 7 Uhr"), night(false));
         assert_eq!(read("22:00"), None);
         assert_eq!(read("7-7"), None);
         assert_eq!(read("22:00-27:00"), None);

@@ -1,19 +1,20 @@
 //! `/settings`: the length of summaries and pages in this chat, and how notifications arrive.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Time, Weekday};
 
-use crate::command::follow::delivery_mode::{day_names, hours, time, when, zone};
+use crate::command::Input;
+use crate::command::follow::delivery_mode::{day_names, hours, moment, time, when, zone};
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::{Block, Button, Inline, Reply, quoted};
-use crate::schedule::Days;
+use crate::schedule::{Days, Schedule, Times};
 use crate::store::chats::portable::ImportedSettings;
 use crate::store::{ChatSettings, ChatState};
 
 /// The values that have a button; others can be typed.
 const SENTENCES: [u32; 5] = [1, 2, 3, 5, 0];
 const ARTICLES: [u32; 4] = [1, 3, 5, 10];
-const TIMES: [&str; 5] = ["07:00", "08:30", "12:00", "18:00", "21:00"];
+const TIMES: [(i8, i8); 5] = [(7, 0), (8, 30), (12, 0), (18, 0), (21, 0)];
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let words: Vec<String> = call
@@ -43,7 +44,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             };
             let state = ChatState { tells_empty, ..call.ctx.store.chat_state(call.request.chat)? };
             call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-            return Ok(Outcome::found(shown(call)?));
+            return switched(call, Outcome::found(shown(call)?));
         }
         Some(_) => return misunderstood(call),
     };
@@ -71,7 +72,16 @@ pub(crate) fn set(
         Choice::Articles => ChatSettings { articles: value, ..chosen },
     };
     call.ctx.store.save_chat_settings(call.request.chat, chosen)?;
-    Ok(Outcome::found(shown(call)?).and_notice("Kept."))
+    Ok(Outcome::found(shown(call)?).and_notice("Saved"))
+}
+
+/// Returns the answer to a switch: beside a button, the message shows the settings as they are now,
+/// and a toast says that they are saved.
+pub(crate) fn switched(call: &Call<'_>, typed: Outcome) -> Result<Outcome, CommandError> {
+    match call.request.input {
+        Input::Button(_) => Ok(Outcome::found(shown(call)?).in_place().and_notice("Saved")),
+        Input::Line(_) | Input::Post(_) => Ok(typed),
+    }
 }
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -130,7 +140,9 @@ fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
 
 fn mode_words(state: &ChatState) -> String {
     let how = match (state.is_paused, state.digest) {
-        (true, _) => "paused".to_owned(),
+        (true, _) => state
+            .paused_until
+            .map_or("paused".to_owned(), |until| format!("paused until {}", moment(state, until))),
         (false, None) => "at once".to_owned(),
         (false, Some(schedule)) => format!("as a digest {}", when(schedule)),
     };
@@ -143,6 +155,23 @@ fn mode_words(state: &ChatState) -> String {
     format!("{how}{empty}{quiet}, {} time", zone(state))
 }
 
+/// Returns the times with this one added or taken away. The only one is not taken away, and one too
+/// many replaces all.
+fn toggled(times: Times, at: Time) -> Times {
+    let others: Vec<Time> = times.iter().filter(|it| *it != at).collect();
+    let changed = if others.len() < times.iter().count() {
+        Times::new(others)
+    } else {
+        Times::new(times.iter().chain([at]))
+    };
+    changed.or_else(|| Times::new([at])).unwrap_or(times)
+}
+
+/// Renders times as `/digest` reads them: "08:30 18:00".
+fn times_typed(times: Times) -> String {
+    times.iter().map(time).collect::<Vec<_>>().join(" ")
+}
+
 /// Returns buttons that change how notifications arrive; the current setting is marked.
 pub(crate) fn mode_buttons(
     call: &Call<'_>,
@@ -152,7 +181,7 @@ pub(crate) fn mode_buttons(
         if is_chosen { format!("✓ {label}") } else { label.to_owned() }
     };
     let days = state.digest.map(|it| it.days);
-    let at = state.digest.map_or("08:30".to_owned(), |it| time(it.at));
+    let at = times_typed(state.digest.map_or(Schedule::DEFAULT.times, |it| it.times));
     let digest = [
         ("At once", "off".to_owned(), days.is_none()),
         ("Daily", format!("daily {at}"), days == Some(Days::ALL)),
@@ -165,9 +194,13 @@ pub(crate) fn mode_buttons(
     let mut rows = vec![digest.collect::<Result<Vec<_>, _>>()?];
     if let Some(schedule) = state.digest {
         let days = day_names(schedule.days).join(" ");
-        let times = TIMES
-            .iter()
-            .map(|it| call.run_button(&mark(*it == at, it), "digest", &format!("{days} {it}")));
+        let times = TIMES.iter().map(|(hour, minute)| {
+            let at = Time::constant(*hour, *minute, 0, 0);
+            let is_chosen = schedule.times.iter().any(|it| it == at);
+            let toggled = toggled(schedule.times, at);
+            let argument = format!("{days} {}", times_typed(toggled));
+            call.run_button(&mark(is_chosen, &time(at)), "digest", &argument)
+        });
         rows.push(times.collect::<Result<_, _>>()?);
         let (label, argument) = match state.tells_empty {
             true => ("✓ Says when nothing is new", "nothing-new off"),

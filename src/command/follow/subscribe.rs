@@ -126,7 +126,7 @@ fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
 }
 
 /// Returns a delivery mode as it is typed after a topic.
-fn mode_ending(mode: TypedMode) -> &'static str {
+pub(crate) fn mode_ending(mode: TypedMode) -> &'static str {
     TYPED_MODES.iter().find(|typed| typed.1 == mode).map_or("", |typed| typed.0)
 }
 

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::article::normalise_tag;
+use crate::command::follow::subscribe::mode_ending;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::topic::{as_argument, listed, shown};
@@ -49,7 +50,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn stop(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
     match call.ctx.store.subscription(call.request.chat, id)? {
         Some(it) => end(call, &it),
-        None => Ok(Outcome::noticed("That subscription is ended already.")),
+        None => Ok(Outcome::noticed("You’ve already unfollowed that.")),
     }
 }
 
@@ -61,7 +62,7 @@ pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, Comma
         .checked_add(SignedDuration::from_hours(24 * MUTED_DAYS))
         .unwrap_or(call.ctx.now);
     let Some(it) = call.ctx.store.subscription(call.request.chat, id)? else {
-        return Ok(Outcome::noticed("That subscription is ended already."));
+        return Ok(Outcome::noticed("You’ve already unfollowed that."));
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
     let reply = Reply::saying(format!(
@@ -127,6 +128,12 @@ fn fitting<'s>(
         .collect())
 }
 
+/// Returns whether the chat follows what the argument means.
+pub(crate) fn is_followed(call: &Call<'_>) -> Result<bool, CommandError> {
+    let own = own(call)?;
+    Ok(!fitting(call, &own)?.is_empty())
+}
+
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
     // A personal feed may be gone afterwards: then its address brings it back.
     let feed = match it.topic.kind {
@@ -135,9 +142,16 @@ fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
     };
     call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
     let reply = Reply::saying(format!("You no longer follow {}.", shown(&it.topic)));
-    let again = feed.map_or_else(|| as_argument(&it.topic), |feed| feed.url);
-    let again = call.run_button("Subscribe again", "subscribe", &again)?;
-    Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Ended."))
+    let as_it_was = match it.delivery_mode {
+        Some(mode) => mode_ending(Some(mode)),
+        None => "",
+    };
+    let undo = match feed {
+        Some(feed) => feed.url,
+        None => format!("{}{as_it_was}", as_argument(&it.topic)),
+    };
+    let undo = call.run_button("Undo", "subscribe", &undo)?;
+    Ok(Outcome::found(reply.and_buttons(vec![vec![undo]])).and_notice("Unfollowed"))
 }
 
 /// Returns the subscriptions of the person's current chat or forum topic.

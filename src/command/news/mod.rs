@@ -6,6 +6,7 @@ pub(in crate::command) mod pasted;
 pub(in crate::command) mod publish;
 pub(in crate::command) mod read;
 pub(in crate::command) mod roundup;
+pub(in crate::command) mod saved;
 pub(in crate::command) mod search;
 pub(in crate::command) mod story;
 pub(in crate::command) mod tag;

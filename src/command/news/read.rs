@@ -3,6 +3,7 @@
 use crate::article::{Article, ArticleId};
 use crate::command::layout::listing::tag_rows;
 use crate::command::layout::view::bare_view;
+use crate::command::news::saved::save_button;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
 use crate::reply::{Block, Button, Inline, Press, Reply, quoted};
@@ -23,6 +24,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if let Some(url) = article.url.as_ref().filter(|it| is_web_address(it)) {
         row.push(Button { label: "Original".into(), press: Press::Url(url.clone()) });
     }
+    row.push(save_button(call, article.id)?);
     row.push(call.run_button("Subscribe", "subscribe", &format!("article:{}", article.id.0))?);
     let tags = &article.tags[..article.tags.len().min(N_TAGS)];
     Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
@@ -56,7 +58,7 @@ pub(crate) fn chosen<'a>(
 }
 
 // Telegram refuses a whole message because of one button with an address that it does not accept.
-fn is_web_address(url: &str) -> bool {
+pub(crate) fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|it| it.contains('.'))
         && url.len() <= 1024

@@ -4,6 +4,7 @@ use crate::article::normalise_tag;
 use crate::command::about::sources;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
+use crate::command::request::everyday;
 use crate::command::resolve::names;
 use crate::reply::{Reply, quoted};
 use crate::store::{Listing, Window};
@@ -15,6 +16,9 @@ const MAX_TERMS: usize = 24;
 /// Maximum number of words whose own article counts are shown if the search for all of them finds
 /// nothing.
 const MAX_SINGLE: usize = 4;
+
+/// Maximum number of words that are counted for that.
+const MAX_TRIED: usize = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let query = SearchQuery::parse(call.argument);
@@ -57,31 +61,39 @@ pub(crate) fn is_too_long(query: &SearchQuery) -> bool {
     query.n_words() > MAX_TERMS
 }
 
+/// Returns the typed words that articles contain, those in most articles first; no words that say
+/// nothing by themselves.
+fn single_words<'a>(call: &Call<'a>) -> Result<Vec<(u32, &'a str)>, CommandError> {
+    let typed: Vec<&str> =
+        call.argument.split_whitespace().filter(|it| !it.starts_with('-') && *it != "OR").collect();
+    let mut found: Vec<(u32, &str)> = Vec::new();
+    let telling = typed.iter().filter(|it| typed.len() > 1 && !everyday::is_stop_word(it));
+    for word in telling.take(MAX_TRIED) {
+        let word = word.trim_matches(|c: char| "\"“”„«»(),;:!?".contains(c));
+        let query = SearchQuery::parse(word);
+        if query.is_empty() || is_too_long(&query) || found.iter().any(|it| it.1 == word) {
+            continue;
+        }
+        let one = Window { offset: 0, limit: 1, snapshot: None, new_after: None };
+        let total = call.ctx.store.page(&Listing::Search(query), one)?.total;
+        if total > 0 {
+            found.push((total, word));
+        }
+    }
+    // Stable: of equal ones, the first typed comes first.
+    found.sort_by_key(|it| std::cmp::Reverse(it.0));
+    found.truncate(MAX_SINGLE);
+    Ok(found)
+}
+
 /// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the
 /// typed text.
 pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, CommandError> {
     let mut buttons = Vec::new();
     let mut found = Vec::new();
-    let typed: Vec<&str> =
-        call.argument.split_whitespace().filter(|it| !it.starts_with('-') && *it != "OR").collect();
-    for word in typed.iter().take(MAX_SINGLE).filter(|_| typed.len() > 1) {
-        let word = word.trim_matches(|c: char| "\"“”„«»(),;:!?".contains(c));
-        let query = SearchQuery::parse(word);
-        if query.is_empty() || is_too_long(&query) {
-            continue;
-        }
-        let total = call
-            .ctx
-            .store
-            .page(
-                &Listing::Search(query),
-                Window { offset: 0, limit: 1, snapshot: None, new_after: None },
-            )?
-            .total;
-        if total > 0 {
-            found.push(format!("{}: {}", quoted(word), articles(total)));
-            buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);
-        }
+    for (total, word) in single_words(call)? {
+        found.push(format!("{}: {}", quoted(word), articles(total)));
+        buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);
     }
     for tag in names::near_tags(call, &normalise_tag(call.argument))? {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);

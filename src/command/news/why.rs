@@ -2,6 +2,7 @@
 
 use crate::command::layout::view::explained_view;
 use crate::command::news::read::chosen;
+use crate::command::news::saved::save_button;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::focus::Focus;
 use crate::reply::{Block, Inline, Reply, quoted};
@@ -37,5 +38,5 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let reply = Reply::default()
         .and(Block::Article(view))
         .and(Block::Paragraph(vec![Inline::Italic(said)]));
-    Ok(Outcome::found(reply.and_buttons(vec![vec![read]])))
+    Ok(Outcome::found(reply.and_buttons(vec![vec![read, save_button(call, article.id)?]])))
 }

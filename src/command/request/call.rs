@@ -79,6 +79,11 @@ impl Outcome {
         Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
     }
 
+    /// Returns an outcome for a fulfilled request with only a toast over the button.
+    pub(crate) fn done(notice: &str) -> Outcome {
+        Outcome { is_ok: true, ..Outcome::noticed(notice) }
+    }
+
     /// Makes the reply replace the message that holds the button.
     pub(crate) fn in_place(self) -> Outcome {
         Outcome { in_place: true, ..self }
@@ -94,6 +99,12 @@ impl Outcome {
         if let Some(reply) = &mut self.reply {
             reply.blocks.insert(0, Block::Paragraph(vec![Inline::Text(remark.to_owned())]));
         }
+        self
+    }
+
+    /// Adds rows of buttons to the reply.
+    pub(crate) fn with_buttons(mut self, rows: Vec<Vec<Button>>) -> Outcome {
+        self.reply = self.reply.map(|it| it.and_buttons(rows));
         self
     }
 

@@ -6,6 +6,7 @@ pub(in crate::command) mod blanks;
 mod button_data;
 pub(in crate::command) mod call;
 pub(in crate::command) mod channel;
+pub(in crate::command) mod everyday;
 pub(in crate::command) mod fault;
 pub(in crate::command) mod lookup;
 pub(in crate::command) mod parse;

@@ -7,6 +7,7 @@ use crate::command::news::pasted;
 use crate::command::request::button_data;
 use crate::command::request::call::{Call, Outcome};
 use crate::command::request::channel;
+use crate::command::request::everyday;
 use crate::command::request::parse::{self, ParsedLine};
 use crate::reply::Reply;
 
@@ -29,10 +30,10 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
             ParsedLine::Command(spec, argument) => (spec.rights.changes, !argument.is_empty()),
-            ParsedLine::Unknown(..)
-            | ParsedLine::ForAnother
-            | ParsedLine::Text(_)
-            | ParsedLine::Nothing => (Changes::Nothing, false),
+            ParsedLine::Text(text) => everyday::changes(&text),
+            ParsedLine::Unknown(..) | ParsedLine::ForAnother | ParsedLine::Nothing => {
+                (Changes::Nothing, false)
+            }
         },
         Input::Post(_) => (Changes::Nothing, false),
         Input::Button(data) => button_data::changes_of(data),
@@ -216,7 +217,18 @@ mod tests {
         };
         assert_eq!(
             named(Changes::ChatWithArgument),
-            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "mute", "unmute", "settings"]
+            [
+                "save",
+                "saved",
+                "subscribe",
+                "unsubscribe",
+                "digest",
+                "tz",
+                "quiet",
+                "mute",
+                "unmute",
+                "settings"
+            ]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
         assert_eq!(

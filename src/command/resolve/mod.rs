@@ -1,5 +1,6 @@
 //! The meaning of a typed name, topic or time.
 
+pub(in crate::command) mod clock;
 pub(in crate::command) mod focus;
 pub(in crate::command) mod names;
 pub(in crate::command) mod period;

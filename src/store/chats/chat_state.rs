@@ -1,13 +1,16 @@
 //! How a chat wants to be notified: paused, quiet hours, zone, digests; and whether the chat can be
 //! reached.
 
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
-use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, zone_of};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named, zone_of};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 
@@ -16,9 +19,11 @@ use crate::store::{Store, StoreError};
 pub struct ChatState {
     /// Whether it is paused: it gets no notifications until it resumes.
     pub is_paused: bool,
+    /// If it is paused for some time: when it resumes by itself.
+    pub paused_until: Option<Timestamp>,
     /// Whether it is unreachable.
     pub is_blocked: bool,
-    /// The IANA name of its time zone; `None` is UTC.
+    /// Its time zone, an IANA name or an offset (see [`zone_named`]); `None` is UTC.
     pub zone: Option<String>,
     /// The schedule of its digests; `None` if it gets alerts at once.
     pub digest: Option<Schedule>,
@@ -41,6 +46,11 @@ impl ChatState {
     /// Returns its time zone.
     pub fn time_zone(&self) -> TimeZone {
         zone_of(self.zone.as_deref())
+    }
+
+    /// Whether its time zone does not exist (any more): its times are then those of UTC.
+    pub fn has_unknown_zone(&self) -> bool {
+        self.zone.as_deref().is_some_and(|it| zone_named(it).is_none())
     }
 
     /// Returns when digests come, for all subscriptions or for some.
@@ -75,7 +85,7 @@ impl ChatState {
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads.
-const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at";
+const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at";
 
 impl Store {
     /// Returns a chat's delivery settings.
@@ -103,9 +113,30 @@ impl Store {
         })
     }
 
-    /// Pauses notifications for a chat until it resumes; its waiting deliveries count as missed.
-    pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write("pause a chat", |tx| pause(tx, chat, now))
+    /// Pauses notifications for a chat until then, or until it resumes; its waiting deliveries count
+    /// as missed.
+    pub fn pause(
+        &self,
+        chat: ChatId,
+        until: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write("pause a chat", |tx| pause(tx, chat, until, now))
+    }
+
+    /// Resumes the chats whose pause is over; returns their number.
+    pub fn end_pauses(&self, now: Timestamp) -> Result<usize, StoreError> {
+        self.write("end pauses that are over", |tx| {
+            let sql = "select chat_id from chat_state where paused_until <= ? order by paused_until limit 500";
+            let over: Vec<ChatId> = tx
+                .prepare_cached(sql)?
+                .query_map([now.as_millisecond()], |row| row.get("chat_id").map(ChatId))?
+                .collect::<Result<_, _>>()?;
+            for chat in &over {
+                resume(tx, *chat, now)?;
+            }
+            Ok(over.len())
+        })
     }
 
     /// Resumes notifications for a chat, in this topic too if that was closed.
@@ -142,17 +173,17 @@ pub(in crate::store) fn save_chat_state(
 ) -> rusqlite::Result<()> {
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
-        "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty)
+        "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
-             digest_minute = excluded.digest_minute, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+             digest_minutes = excluded.digest_minutes, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
              quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty",
     )?
     .execute(params![
         chat.0,
         state.zone,
         schedule.map(|it| it.days.bits()),
-        schedule.map(|it| minute_of(it.at)),
+        schedule.map(|it| minutes_of(it.times)),
         state.quiet.map(|it| minute_of(it.from)),
         state.quiet.map(|it| minute_of(it.until)),
         state.quiet.is_some_and(|it| it.is_silent),
@@ -167,9 +198,11 @@ pub(in crate::store) fn save_chat_state(
 pub(in crate::store) fn pause(
     tx: &Connection,
     chat: ChatId,
+    until: Option<Timestamp>,
     now: Timestamp,
 ) -> rusqlite::Result<()> {
     mark(tx, chat, "paused_at", Some(now))?;
+    mark(tx, chat, "paused_until", until)?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::chat_queue::drop_waiting(tx, chat, "paused", now)
 }
@@ -181,6 +214,7 @@ pub(in crate::store) fn resume(
     now: Timestamp,
 ) -> rusqlite::Result<()> {
     mark(tx, chat, "paused_at", None)?;
+    mark(tx, chat, "paused_until", None)?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::chat_queue::requeue(tx, chat, now, None)
 }
@@ -272,20 +306,24 @@ pub(in crate::store) fn chat_state(view: &Connection, chat: ChatId) -> rusqlite:
 fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
     let number = |column: &str| row.get::<_, Option<i64>>(column);
     let days = number("digest_days")?.and_then(|bits| Days::from_bits(u8::try_from(bits).ok()?));
-    let schedule = days
-        .zip(number("digest_minute")?)
-        .map(|(days, minute)| Schedule { days, at: time_of(minute) });
+    let times = row.get::<_, Option<String>>("digest_minutes")?.and_then(|it| times_of(&it));
+    let schedule = days.zip(times).map(|(days, times)| Schedule { days, times });
     let is_silent = row.get("quiet_is_silent")?;
     let (digest, apart) = if row.get("is_at_once")? { (None, schedule) } else { (schedule, None) };
+    let moment = |ms: i64| Timestamp::from_millisecond(ms).ok();
+    let zone: Option<String> = row.get("zone")?;
+    if let Some(zone) = &zone {
+        report_unknown(zone);
+    }
     Ok(ChatState {
         is_paused: number("paused_at")?.is_some(),
+        paused_until: number("paused_until")?.and_then(moment),
         is_blocked: number("blocked_at")?.is_some(),
-        zone: row.get("zone")?,
+        zone,
         digest,
         apart,
         tells_empty: row.get("notifies_empty")?,
-        digest_told_at: number("last_digest_due_at")?
-            .and_then(|ms| Timestamp::from_millisecond(ms).ok()),
+        digest_told_at: number("last_digest_due_at")?.and_then(moment),
         quiet: number("quiet_from")?.zip(number("quiet_until")?).map(|(from, until)| Quiet {
             from: time_of(from),
             until: time_of(until),
@@ -294,6 +332,31 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
         is_channel: row.get("is_channel")?,
         is_unwritable: number("unwritable_at")?.is_some(),
     })
+}
+
+/// Logs a stored zone that does not exist, once for each name: a chat is read many times.
+fn report_unknown(zone: &str) {
+    static REPORTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    const MAX_REPORTED: usize = 100;
+    if zone_named(zone).is_some() {
+        return;
+    }
+    let mut reported = REPORTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if reported.len() < MAX_REPORTED && reported.insert(zone.to_owned()) {
+        tracing::error!(zone, "a chat has a time zone that does not exist; its times are in UTC");
+    }
+}
+
+/// Renders times as the minutes after midnight, in order: "510 1080".
+fn minutes_of(times: Times) -> String {
+    times.iter().map(|it| minute_of(it).to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads what [`minutes_of`] wrote; `None` can only come from a damaged file.
+fn times_of(minutes: &str) -> Option<Times> {
+    let times: Option<Vec<Time>> =
+        minutes.split(' ').map(|it| it.parse().ok().map(time_of)).collect();
+    Times::new(times?)
 }
 
 fn minute_of(time: Time) -> i64 {

@@ -119,7 +119,7 @@ impl Store {
             }
             chat_state::save_chat_state(tx, chat, &chosen.state, now)?;
             if chosen.state.is_paused {
-                chat_state::pause(tx, chat, now)?
+                chat_state::pause(tx, chat, chosen.state.paused_until, now)?
             } else {
                 chat_state::resume(tx, chat, now)?
             }

@@ -349,7 +349,7 @@ mod tests {
         store.subscribe(chat_thread, &Topic::words(secret).unwrap(), 10_000, NOW).unwrap();
         store.subscribe(chat_thread, &Topic::tag("harbour").unwrap(), 10_000, NOW).unwrap();
         store.keep_button_text(chat, &format!("{secret} {}", "x".repeat(80))).unwrap();
-        store.pause(chat, NOW).unwrap();
+        store.pause(chat, None, NOW).unwrap();
         store.resume(chat_thread, NOW).unwrap();
         let shown: Vec<ArticleId> = (0..20).map(|it| ArticleId(it * 7 + n % 5)).collect();
         store.note_shown(chat, Some((&format!("s:{secret}"), ArticleId(n))), &shown, NOW).unwrap();

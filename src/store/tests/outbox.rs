@@ -5,7 +5,7 @@ use crate::article::ChatId;
 use crate::id::{DeliveryId, MessageId, UpdateId};
 use crate::ingest::ingest;
 use crate::schedule::DeliveryMode;
-use crate::schedule::{Days, Quiet, Schedule};
+use crate::schedule::{Days, Quiet, Schedule, Times};
 use crate::store::articles::overview::DeliverySelection;
 use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic};
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -278,7 +278,7 @@ fn nobody_is_told_where_nobody_is_until_the_chat_speaks() {
 fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
     let store = subscribed(Topic::tag("a"));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
-    store.pause(ALICE, at(NOON)).unwrap();
+    store.pause(ALICE, None, at(NOON)).unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     store.resume(ChatThread::of_chat(ALICE), at(NOON)).unwrap();
     let id = store.subscriptions(ALICE).unwrap()[0].id;
@@ -290,8 +290,8 @@ fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
     assert_eq!(told(&store, ALICE, "2024-06-04T12:00:00Z"), [["D"]]);
 }
 
-fn with_digest(store: &Store, hour: i8, zone: &str, now: &str) {
-    let digest = Some(Schedule { days: Days::ALL, at: Time::constant(hour, 30, 0, 0) });
+fn with_digest(store: &Store, hour: u8, zone: &str, now: &str) {
+    let digest = Some(Schedule { days: Days::ALL, times: Times::once(hour, 30) });
     let state =
         ChatState { digest, zone: Some(zone.to_owned()), ..store.chat_state(ALICE).unwrap() };
     store.save_chat_state(ALICE, &state, at(now)).unwrap();
@@ -499,7 +499,7 @@ fn wants_empty_digests(store: &Store, is_paused: bool) {
     };
     store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
     if is_paused {
-        store.pause(ALICE, at(NOON)).unwrap();
+        store.pause(ALICE, None, at(NOON)).unwrap();
     }
 }
 
@@ -664,7 +664,7 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
 #[test]
 fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     let store = subscribed(Topic::tag("china"));
-    store.pause(ALICE, at(NOON)).unwrap();
+    store.pause(ALICE, None, at(NOON)).unwrap();
     tell(&store, NOON, &fire(1, FIRE));
     store.resume(ChatThread::of_chat(ALICE), at(NOON)).unwrap();
     // What was deferred was not sent: the story is still new to the chat.

@@ -132,7 +132,7 @@ fn rows_are_bounded_by_chats_whatever_a_feed_brings() {
     for chat in 1..=70 {
         subscribe(&store, ChatId(chat), Topic::tag("a"));
     }
-    store.pause(ChatId(70), at(NOON)).unwrap();
+    store.pause(ChatId(70), None, at(NOON)).unwrap();
     tell(&store, &news(600, "Wire"));
     assert_eq!(count(&store, "select count(*) from delivery"), 70 * 6);
     assert_eq!(count(&store, "select count(*) from delivery where n_more = 595"), 70);
@@ -172,7 +172,7 @@ fn what_was_stored_before_a_digest_is_due_comes_in_it_however_late_it_is_planned
     let store = capped(50);
     let digest = crate::schedule::Schedule {
         days: crate::schedule::Days::ALL,
-        at: jiff::civil::Time::constant(12, 30, 0, 0),
+        times: crate::schedule::Times::once(12, 30),
     };
     store
         .save_chat_state(

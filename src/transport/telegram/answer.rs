@@ -87,7 +87,7 @@ pub(super) fn prepare(
 ) -> Handled {
     let said = match &incoming.ask {
         RequestContent::NoText | RequestContent::Forwarded => say(
-            "I can read text only: the name of a company, a tag, a link or a post. /help lists all commands.",
+            "I can only read text so far. Send me a company, a tag, a few words, a link or a post; /help shows what else I can do.",
         ),
         RequestContent::Notice(text) => say(text),
         RequestContent::Moved(_) | RequestContent::MovedFrom(_) => Prepared::default(),

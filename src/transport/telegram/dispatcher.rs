@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use teloxide::types::Update;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::article::ChatId;
@@ -21,6 +20,7 @@ use crate::transport::telegram::incoming::{self, Classified, Incoming};
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
+use crate::transport::telegram::update::Update;
 use crate::transport::telegram::{Link, Stop, Timing};
 
 /// Handlers that run at once: they share a few database connections, so more would only wait for
@@ -281,7 +281,7 @@ impl Dispatcher {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
         for update in updates {
-            let update_id = UpdateId(i64::from(update.id.0));
+            let update_id = update.id();
             match incoming::see(update, &self.bot_name) {
                 Classified::Incoming(incoming)
                     if incoming.is_asked()

@@ -1,11 +1,7 @@
-//! Converts updates to our own values: the inbox stores these, without teloxide's types, so that a
-//! row outlives an upgrade.
+//! What an update means to the bot. The inbox stores these values, so that a row outlives an
+//! upgrade.
 
 use serde::{Deserialize, Serialize};
-use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update,
-    UpdateKind,
-};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
@@ -15,6 +11,7 @@ use crate::command::{
 use crate::id::{ThreadId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
+use crate::transport::telegram::update::{CallbackQuery, Membership, Message, Update};
 
 /// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,16 +96,13 @@ pub(super) enum Classified {
 
 /// Returns what `update` means to us.
 pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
-    match &update.kind {
-        UpdateKind::Message(message) => see_message(message, bot_name),
-        UpdateKind::CallbackQuery(query) => Classified::Incoming(pressed(query)),
-        UpdateKind::MyChatMember(change) => see_membership(change),
-        UpdateKind::Error(raw) => {
-            tracing::warn!(update = update.id.0, fields = ?raw.as_object().map(|it| it.keys().collect::<Vec<_>>()), "an update in an unknown shape is passed over");
-            Classified::Nothing
-        }
-        _ => Classified::Nothing,
+    if let Some(message) = &update.message {
+        return see_message(message, bot_name);
     }
+    if let Some(query) = &update.callback_query {
+        return Classified::Incoming(pressed(query));
+    }
+    update.my_chat_member.as_ref().map_or(Classified::Nothing, see_membership)
 }
 
 impl Incoming {
@@ -238,129 +232,123 @@ pub(super) fn to_inbound_updates(seen: &Classified) -> Option<InboundUpdate> {
 fn see_message(message: &Message, bot_name: &str) -> Classified {
     let incoming = |ask| {
         Classified::Incoming(Incoming {
-            chat: ChatId(message.chat.id.0),
+            chat: message.chat.id(),
             is_private: message.chat.is_private(),
             is_channel: message.chat.is_channel(),
-            user: message.from.as_ref().and_then(|it| i64::try_from(it.id.0).ok()),
-            is_chat_itself: message.sender_chat.as_ref().is_some_and(|it| it.id == message.chat.id),
-            sender_chat: message.sender_chat.as_ref().map(|it| ChatId(it.id.0)),
-            thread: thread_of(message),
+            user: message.from.as_ref().map(|it| it.id),
+            is_chat_itself: message
+                .sender_chat
+                .as_ref()
+                .is_some_and(|it| it.id() == message.chat.id()),
+            sender_chat: message.sender_chat.as_ref().map(|it| it.id()),
+            thread: message.topic(),
             ask,
         })
     };
-    if let Some(to) = message.migrate_to_chat_id() {
-        return incoming(RequestContent::Moved(ChatId(to.0)));
+    if let Some(to) = message.migrate_to_chat_id {
+        return incoming(RequestContent::Moved(ChatId(to)));
     }
-    if let Some(from) = message.migrate_from_chat_id() {
-        return incoming(RequestContent::MovedFrom(ChatId(from.0)));
+    if let Some(from) = message.migrate_from_chat_id {
+        return incoming(RequestContent::MovedFrom(ChatId(from)));
     }
-    if message.forum_topic_reopened().is_some() {
-        let thread = message.thread_id.map(|id| ThreadId(id.0.0)).filter(|id| id.0 != 0);
-        return Classified::Reopened(ChatThread { chat: ChatId(message.chat.id.0), thread });
+    if message.has("forum_topic_reopened") {
+        let thread = message.message_thread_id.filter(|id| *id != 0).map(ThreadId);
+        return Classified::Reopened(ChatThread { chat: message.chat.id(), thread });
     }
-    if message.general_forum_topic_unhidden().is_some() {
-        return Classified::Reopened(ChatThread::of_chat(ChatId(message.chat.id.0)));
+    if message.has("general_forum_topic_unhidden") {
+        return Classified::Reopened(ChatThread::of_chat(message.chat.id()));
     }
     // Two bots that answer each other would never stop. Anonymous administrators come as a bot too,
     // with the chat as sender.
-    if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
+    if message.from.as_ref().is_some_and(|it| it.is_bot()) && message.sender_chat.is_none() {
         return Classified::Nothing;
     }
-    if message.forward_origin().is_some() || message.via_bot.is_some() {
-        return match message.text().or(message.caption()) {
+    if message.is_foreign() {
+        return match message.written() {
             _ if !message.chat.is_private() => Classified::Nothing,
             Some(text) => incoming(RequestContent::Post(text.to_owned())),
-            None if is_medium(message) => incoming(RequestContent::Forwarded),
+            None if message.is_medium() => incoming(RequestContent::Forwarded),
             None => Classified::Nothing,
         };
     }
-    let line = message.text().or(message.caption()).filter(|it| takes_document(it, Some(bot_name)));
+    let line = message.written().filter(|it| takes_document(it, Some(bot_name)));
+    let replied = message.reply_to_message.as_ref();
     let document =
-        message.document().or_else(|| message.reply_to_message().and_then(Message::document));
-    if let (Some(line), Some(document)) = (line, document) {
-        let file = &document.file;
+        message.document.as_ref().or_else(|| replied.and_then(|it| it.document.as_ref()));
+    if let (Some(line), Some(file)) = (line, document) {
         return incoming(RequestContent::Document {
             line: line.to_owned(),
-            file: file.id.0.clone(),
-            n_bytes: u64::from(file.size),
+            file: file.file_id.clone(),
+            n_bytes: file.file_size.unwrap_or_default(),
         });
     }
     // The caption of a picture or a file is text like any other.
-    match message.text().or(message.caption()) {
+    match message.written() {
         // Conversations between people in a group are neither stored nor counted. They show that
         // the group exists, not that the bot may write.
         Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => {
-            Classified::Talk(ChatId(message.chat.id.0))
+            Classified::Talk(message.chat.id())
         }
         Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
-        None if message.chat.is_private() && is_medium(message) => incoming(RequestContent::NoText),
+        None if message.chat.is_private() && message.is_medium() => {
+            incoming(RequestContent::NoText)
+        }
         None => Classified::Nothing,
     }
 }
 
 /// Returns a line with the text of the message that it replies to, if it takes that.
 fn with_reply(line: &str, message: &Message, bot_name: &str) -> String {
-    let replied = message.reply_to_message().filter(|_| takes_reply(line, Some(bot_name)));
-    match replied.and_then(|it| it.text().or(it.caption())) {
+    let replied = message.reply_to_message.as_ref().filter(|_| takes_reply(line, Some(bot_name)));
+    match replied.and_then(|it| it.written()) {
         Some(text) => format!("{line}\n{text}"),
         None => line.to_owned(),
     }
 }
 
-/// A message from a person, not a service message of Telegram. An album gets no answer: it comes as
-/// many messages.
-fn is_medium(message: &Message) -> bool {
-    matches!(message.kind, teloxide::types::MessageKind::Common(_))
-        && message.media_group_id().is_none()
-}
-
-fn thread_of(message: &Message) -> Option<ThreadId> {
-    message.thread_id.filter(|_| message.is_topic_message).map(|id| ThreadId(id.0.0))
-}
-
 fn pressed(query: &CallbackQuery) -> Incoming {
-    let user = i64::try_from(query.from.id.0).ok();
+    let user = query.from.id;
     let held_by = query.message.as_ref();
-    let regular = held_by.and_then(MaybeInaccessibleMessage::regular_message);
+    let regular = held_by.filter(|it| it.is_accessible());
     Incoming {
         // Without a message the place of the press is unknown: only the person's private chat
         // remains.
-        chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
-        is_private: held_by.is_none_or(|it| it.chat().is_private()),
-        is_channel: held_by.is_some_and(|it| it.chat().is_channel()),
-        user,
+        chat: held_by.map_or(ChatId(user), |it| it.chat.id()),
+        is_private: held_by.is_none_or(|it| it.chat.is_private()),
+        is_channel: held_by.is_some_and(|it| it.chat.is_channel()),
+        user: Some(user),
         is_chat_itself: false,
         sender_chat: None,
-        thread: regular.and_then(thread_of),
+        thread: regular.and_then(Message::topic),
         ask: RequestContent::Button {
-            query: query.id.0.clone(),
-            message: regular.map(|it| it.id.0),
+            query: query.id.clone(),
+            message: regular.and_then(|it| it.message_id),
             data: query.data.clone().unwrap_or_default(),
         },
     }
 }
 
-fn see_membership(change: &ChatMemberUpdated) -> Classified {
-    if change.new_chat_member.is_left() || change.new_chat_member.is_banned() {
-        Classified::Left(ChatId(change.chat.id.0))
-    } else if change.chat.is_private() {
+fn see_membership(change: &Membership) -> Classified {
+    let chat = change.chat.id();
+    match change.new_chat_member.status.as_str() {
+        "left" | "kicked" => Classified::Left(chat),
         // A person comes back with /start.
-        Classified::Nothing
-    } else if may_write(change) {
-        Classified::Joined(ChatId(change.chat.id.0))
-    } else {
-        Classified::Silenced(ChatId(change.chat.id.0))
+        _ if change.chat.is_private() => Classified::Nothing,
+        "creator" | "administrator" | "member" | "restricted" if may_write(change) => {
+            Classified::Joined(chat)
+        }
+        "administrator" | "restricted" => Classified::Silenced(chat),
+        _ => Classified::Nothing,
     }
 }
 
 /// Returns whether the bot may write where its membership changed, judging by its own rights: a
 /// group can mute all its members.
-fn may_write(change: &ChatMemberUpdated) -> bool {
-    match &change.new_chat_member.kind {
-        ChatMemberKind::Restricted(rights) => rights.can_send_messages,
-        ChatMemberKind::Administrator(_) if change.chat.is_channel() => {
-            change.new_chat_member.can_post_messages()
-        }
+fn may_write(change: &Membership) -> bool {
+    let member = &change.new_chat_member;
+    match member.status.as_str() {
+        "restricted" => member.can_send_messages.unwrap_or(false),
+        "administrator" if change.chat.is_channel() => member.can_post_messages.unwrap_or(false),
         _ => true,
     }
 }
@@ -370,7 +358,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    /// Reads it from text, as it comes over the wire: teloxide can't read updates from a `Value`.
+    /// Reads it from text, as it comes over the wire.
     fn seen(kind: &str, body: Value) -> Classified {
         see(
             &serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#))

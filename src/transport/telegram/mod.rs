@@ -30,6 +30,7 @@ mod send;
 mod stop;
 mod timing;
 mod turns;
+mod update;
 mod work;
 
 pub use dispatcher::{Dispatcher, Wake};

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use teloxide::RequestError;
-use teloxide::payloads::GetUpdatesSetters;
 use teloxide::prelude::Requester;
-use teloxide::types::{AllowedUpdate, Update};
+use teloxide::requests::{JsonRequest, Request};
 
 use crate::delivery::verdict::{Verdict, verdict};
 use crate::store::StoreError;
 use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::update::{self, GetUpdates, Update};
 use crate::transport::telegram::{Dispatcher, Link, Timing};
 
 /// Why polling can't continue.
@@ -95,7 +95,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             n_failures = 0;
         }
         let Some(last) = updates.last() else { continue };
-        let next = i32::try_from(last.id.0).unwrap_or(i32::MAX).saturating_add(1);
+        let next = last.update_id.saturating_add(1);
         match dispatcher.receive(&updates).await {
             Ok(()) => offset = Some(next),
             Err(trouble) => {
@@ -110,18 +110,19 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
 
 async fn updates(
     link: &Link,
-    offset: Option<i32>,
+    offset: Option<i64>,
     timeout_s: u32,
 ) -> Result<Vec<Update>, RequestError> {
-    let request = link.0.get_updates().timeout(timeout_s).allowed_updates([
-        AllowedUpdate::Message,
-        AllowedUpdate::CallbackQuery,
-        AllowedUpdate::MyChatMember,
-    ]);
-    match offset {
-        Some(offset) => request.offset(offset).await,
-        None => request.await,
+    let payload =
+        GetUpdates { offset, timeout: timeout_s, allowed_updates: update::ALLOWED_UPDATES };
+    let values = JsonRequest::new(link.0.clone(), payload).send().await?;
+    let n_values = values.len();
+    let updates: Vec<Update> = values.into_iter().filter_map(Update::read).collect();
+    if updates.len() < n_values {
+        let n_lost = n_values - updates.len();
+        tracing::warn!(n_lost, "updates without an id are passed over");
     }
+    Ok(updates)
 }
 
 /// Logs a failure and returns how long to wait before the next try.

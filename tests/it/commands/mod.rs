@@ -3,6 +3,7 @@
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test it commands`, then read the
 //! difference.
 
+mod everyday;
 mod genres;
 mod stories;
 

@@ -12,6 +12,7 @@ mod operators;
 mod pasted;
 mod rights;
 mod sources;
+mod tolerance;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -1,0 +1,45 @@
+//! What a newer Bot API adds loses no command.
+
+use serde_json::json;
+
+use super::{ALICE, scene, start};
+
+#[tokio::test]
+async fn an_unknown_entity_field_or_kind_loses_no_command() {
+    let (server, folder) = scene().await;
+    let bot = start(&server, &folder);
+    server.update("kind_of_the_future", json!({ "id": 1 }));
+    server.update("message", json!({ "without": "a chat" }));
+    server.update("callback_query", json!(7));
+    let hologram = json!({ "type": "hologram", "offset": 0, "length": 7 });
+    server.say_in(ALICE, "/latest", json!({ "entities": [hologram] }));
+    let odd = json!({ "date": "now", "effect": [{}], "reply_markup": 7, "quote": { "a": [null] } });
+    server.say_in(ALICE, "/tags", odd);
+    server.press(ALICE, 1, "q1", "r:companies:=");
+    let answers = server.wait_for_messages(ALICE, 3).await;
+    assert!(answers[0].text().contains("Alibaba opens warehouse"), "{}", answers[0].text());
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_not_text_gets_one_friendly_line() {
+    let (server, folder) = scene().await;
+    let bot = start(&server, &folder);
+    let media = [
+        json!({ "voice": { "file_id": "v", "duration": 3 } }),
+        json!({ "poll": { "id": "1", "question": "Tea?" } }),
+        json!({ "photo": [{ "file_id": "p" }] }),
+    ];
+    for (n, medium) in (1..).zip(&media) {
+        let mut message = json!({
+            "message_id": 1, "date": 1_700_000_000, "chat": { "id": ALICE, "type": "private" },
+            "from": { "id": ALICE, "is_bot": false, "first_name": "A", "note": n },
+        });
+        let fields = medium.as_object().expect("fields").clone();
+        message.as_object_mut().expect("an object").extend(fields);
+        server.update("message", message);
+        let answer = server.wait_for_messages(ALICE, n).await;
+        assert!(answer[n - 1].text().contains("I can only read text"), "{medium}");
+    }
+    bot.stop().await;
+}
