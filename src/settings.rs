@@ -4,7 +4,6 @@
 
 use std::path::{Path, PathBuf};
 
-use config::{Config, Environment, File, FileFormat};
 use serde::{Deserialize, Serialize};
 
 use crate::store::Retention;
@@ -163,38 +162,50 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 /// The company list that is read unless another is named.
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
+/// How the value of a variable is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ValueKind {
+    Text,
+    Number,
+    Switch,
+    /// Separated by commas.
+    Texts,
+    /// Separated by commas.
+    Numbers,
+}
+
 /// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
 /// `GISTWIRE_SUMMARY__SENTENCES`.
-const KEYS: [&str; 29] = [
-    "database",
-    "companies",
-    "allow_private_hosts",
-    "full_text",
-    "retention_days",
-    "max_articles",
-    "summary.sentences",
-    "summary.articles",
-    "ingest.max_article_bytes",
-    "delivery.max_subscriptions",
-    "delivery.burst",
-    "delivery.max_per_feed",
-    "feeds.contact",
-    "feeds.per_user",
-    "feeds.personal_max",
-    "paste.enabled",
-    "paste.keep",
-    "paste.per_hour",
-    "sources.watch",
-    "backup.external_checkpoints",
-    "backup.replica_retention_days",
-    "stories.window_days",
-    "telegram.token_file",
-    "telegram.poll_timeout_s",
-    "telegram.operators",
-    "telegram.group_admins_only",
-    "telegram.commands_per_minute",
-    "telegram.command_burst",
-    "telegram.blocked",
+const KEYS: [(&str, ValueKind); 29] = [
+    ("database", ValueKind::Text),
+    ("companies", ValueKind::Text),
+    ("allow_private_hosts", ValueKind::Switch),
+    ("full_text", ValueKind::Switch),
+    ("retention_days", ValueKind::Number),
+    ("max_articles", ValueKind::Number),
+    ("summary.sentences", ValueKind::Number),
+    ("summary.articles", ValueKind::Number),
+    ("ingest.max_article_bytes", ValueKind::Number),
+    ("delivery.max_subscriptions", ValueKind::Number),
+    ("delivery.burst", ValueKind::Number),
+    ("delivery.max_per_feed", ValueKind::Number),
+    ("feeds.contact", ValueKind::Text),
+    ("feeds.per_user", ValueKind::Number),
+    ("feeds.personal_max", ValueKind::Number),
+    ("paste.enabled", ValueKind::Switch),
+    ("paste.keep", ValueKind::Switch),
+    ("paste.per_hour", ValueKind::Number),
+    ("sources.watch", ValueKind::Texts),
+    ("backup.external_checkpoints", ValueKind::Switch),
+    ("backup.replica_retention_days", ValueKind::Number),
+    ("stories.window_days", ValueKind::Number),
+    ("telegram.token_file", ValueKind::Text),
+    ("telegram.poll_timeout_s", ValueKind::Number),
+    ("telegram.operators", ValueKind::Numbers),
+    ("telegram.group_admins_only", ValueKind::Switch),
+    ("telegram.commands_per_minute", ValueKind::Number),
+    ("telegram.command_burst", ValueKind::Number),
+    ("telegram.blocked", ValueKind::Numbers),
 ];
 
 /// Variables that are not settings and are read elsewhere.
@@ -229,8 +240,20 @@ pub enum SettingsError {
         source: Box<toml::de::Error>,
     },
     /// A value from the environment is of the wrong kind.
-    #[error("a GISTWIRE_ variable of the environment cannot be used")]
-    Environment(#[source] Box<config::ConfigError>),
+    #[error("the variable {variable} cannot be used: {key} is {expected}, not {value:?}")]
+    Environment {
+        /// The variable.
+        variable: String,
+        /// The setting.
+        key: &'static str,
+        /// What it may be.
+        expected: &'static str,
+        /// What it is.
+        value: String,
+    },
+    /// Flags and environment together give no settings.
+    #[error("the settings cannot be used")]
+    Unusable(#[source] Box<toml::de::Error>),
     /// A value is out of its range.
     #[error("{key} is {value}, which is not within {range} (set in {origin})")]
     OutOfRange {
@@ -277,26 +300,18 @@ impl Settings {
         toml::from_str::<Settings>(&text).map_err(wrong)?;
 
         let variables = known_variables(variables);
-        let environment = Environment::with_prefix("GISTWIRE")
-            .prefix_separator("_")
-            .separator("__")
-            .list_separator(",")
-            .with_list_parse_key("telegram.operators")
-            .with_list_parse_key("telegram.blocked")
-            .with_list_parse_key("sources.watch")
-            .try_parsing(true)
-            .ignore_empty(true)
-            .source(Some(variables.iter().cloned().collect()));
-        let merged = Config::builder()
-            .add_source(File::from_str(&text, FileFormat::Toml))
-            .add_source(environment)
-            .set_override_option(
-                "database",
-                flags.database.as_ref().map(|it| it.to_string_lossy().into_owned()),
-            )
-            .and_then(|builder| builder.build())
-            .and_then(Config::try_deserialize::<Settings>)
-            .map_err(|it| SettingsError::Environment(Box::new(it)))?;
+        let mut merged = in_file.clone();
+        for (key, kind) in KEYS {
+            let variable = variable_of(key);
+            if let Some((_, value)) = variables.iter().find(|it| it.0 == variable) {
+                set(&mut merged, key, value_of(key, kind, value)?);
+            }
+        }
+        if let Some(path) = &flags.database {
+            set(&mut merged, "database", path.to_string_lossy().into_owned().into());
+        }
+        let merged: Settings =
+            merged.try_into().map_err(|it| SettingsError::Unusable(Box::new(it)))?;
 
         merged.check(|key| {
             let variable = variable_of(key);
@@ -305,7 +320,7 @@ impl Settings {
                 .get(section)
                 .and_then(toml::Value::as_table)
                 .is_some_and(|it| it.contains_key(name));
-            match variables.iter().any(|(it, value)| *it == variable && !value.is_empty()) {
+            match variables.iter().any(|it| it.0 == variable) {
                 true => variable,
                 false if is_in_file => path.display().to_string(),
                 false => "the defaults".to_owned(),
@@ -366,14 +381,58 @@ impl Settings {
     }
 }
 
-/// Returns the variables that are settings; similar ones are named in the log, since they are most
-/// likely misspelt.
+/// Reads the value of a variable.
+fn value_of(key: &'static str, kind: ValueKind, value: &str) -> Result<toml::Value, SettingsError> {
+    let wrong = |expected| SettingsError::Environment {
+        variable: variable_of(key),
+        key,
+        expected,
+        value: value.to_owned(),
+    };
+    let parts = || value.split(',').map(str::trim).filter(|it| !it.is_empty());
+    match kind {
+        ValueKind::Text => Ok(value.into()),
+        ValueKind::Number => value
+            .trim()
+            .parse::<u32>()
+            .map(i64::from)
+            .map_err(|_| wrong("a whole number"))
+            .map(Into::into),
+        ValueKind::Switch => match value.trim().to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" | "1" => Ok(true.into()),
+            "false" | "no" | "off" | "0" => Ok(false.into()),
+            _ => Err(wrong("true or false")),
+        },
+        ValueKind::Texts => Ok(parts().map(toml::Value::from).collect::<Vec<_>>().into()),
+        ValueKind::Numbers => {
+            let numbers: Result<Vec<i64>, _> = parts().map(str::parse).collect();
+            Ok(numbers.map_err(|_| wrong("whole numbers with commas between them"))?.into())
+        }
+    }
+}
+
+/// Sets a key, in its section if it has one.
+fn set(table: &mut toml::Table, key: &str, value: toml::Value) {
+    let Some((section, name)) = key.split_once('.') else {
+        table.insert(key.to_owned(), value);
+        return;
+    };
+    let section = table.entry(section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+    if let Some(section) = section.as_table_mut() {
+        section.insert(name.to_owned(), value);
+    }
+}
+
+/// Returns the variables that are settings and have a value; similar ones are named in the log,
+/// since they are most likely misspelt.
 fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
-    let names: Vec<String> = KEYS.iter().map(|it| variable_of(it)).collect();
+    let names: Vec<String> = KEYS.iter().map(|it| variable_of(it.0)).collect();
     let mut known = Vec::new();
     for (name, value) in variables {
         if names.contains(&name) {
-            known.push((name, value));
+            if !value.trim().is_empty() {
+                known.push((name, value));
+            }
         } else if name.starts_with("GISTWIRE_") && !OTHER_VARIABLES.contains(&name.as_str()) {
             tracing::warn!(
                 variable = name,
@@ -497,7 +556,7 @@ mod tests {
         let text = include_str!("../config/gistwire.toml");
         assert_eq!(toml::from_str::<Settings>(text).unwrap(), Settings::default());
         let lines: Vec<&str> = text.lines().map(|it| it.trim_start_matches("# ")).collect();
-        for key in KEYS {
+        for (key, _) in KEYS {
             let name = key.rsplit('.').next().unwrap_or(key);
             assert!(
                 lines.iter().any(|it| it.starts_with(&format!("{name} = "))),
@@ -522,7 +581,7 @@ mod tests {
             None => vec![key.clone()],
         });
         let (mut keys, mut known): (Vec<String>, Vec<String>) =
-            (keys.collect(), KEYS.map(str::to_owned).to_vec());
+            (keys.collect(), KEYS.map(|it| it.0.to_owned()).to_vec());
         keys.sort();
         known.sort();
         assert_eq!(keys, known);
@@ -551,6 +610,42 @@ mod tests {
             Settings::load_with(Some(&path), [], &flags).unwrap().database,
             PathBuf::from("flag.db")
         );
+    }
+
+    #[test]
+    fn every_key_takes_a_value_from_the_environment() {
+        let defaults = toml::Table::try_from(Settings::default()).unwrap();
+        for (key, kind) in KEYS {
+            let variable = variable_of(key);
+            let default = match key.split_once('.') {
+                Some((section, name)) => defaults[section].get(name),
+                None => defaults.get(key),
+            };
+            let is_so = match default {
+                None | Some(toml::Value::String(_)) => kind == ValueKind::Text,
+                Some(toml::Value::Integer(_)) => kind == ValueKind::Number,
+                Some(toml::Value::Boolean(_)) => kind == ValueKind::Switch,
+                _ => matches!(kind, ValueKind::Texts | ValueKind::Numbers),
+            };
+            assert!(is_so, "{key} is not {kind:?}");
+            let values: &[&str] = match kind {
+                ValueKind::Text | ValueKind::Texts => &["7", " a b ", "/srv/in,2026"],
+                ValueKind::Number => &["5", " 5 "],
+                ValueKind::Switch => &["true", "no", "1"],
+                ValueKind::Numbers => &["600700800", " 4711 ", "-100123456", "1,2,", ","],
+            };
+            for value in values {
+                let read = value_of(key, kind, value).map_err(|it| it.to_string());
+                assert!(read.is_ok(), "{variable}={value}: {read:?}");
+                // Of this one, 5 is out of range.
+                if key != "ingest.max_article_bytes" {
+                    load(None, &[(&variable, value)]).unwrap();
+                }
+            }
+            if !matches!(kind, ValueKind::Text | ValueKind::Texts) {
+                refused(None, &[(&variable, "many")], &[&variable, key, "many"]);
+            }
+        }
     }
 
     #[test]

@@ -17,11 +17,11 @@ use crate::summary::Task;
     after_help = "Without a command: `serve` where TELOXIDE_TOKEN is set, else `chat`."
 )]
 pub(crate) struct Args {
-    /// The SQLite file [default: gistwire.db]
-    #[arg(long, global = true, value_name = "PATH", env = "GISTWIRE_DATABASE")]
+    /// The SQLite file [variable: GISTWIRE_DATABASE; default: gistwire.db]
+    #[arg(long, global = true, value_name = "PATH")]
     pub(crate) database: Option<PathBuf>,
-    /// The settings file [default: config/gistwire.toml, if it exists]
-    #[arg(long, global = true, value_name = "PATH", env = "GISTWIRE_CONFIG")]
+    /// The settings file [variable: GISTWIRE_CONFIG; default: config/gistwire.toml, if it exists]
+    #[arg(long, global = true, value_name = "PATH")]
     pub(crate) config: Option<PathBuf>,
     /// Say less on stderr: errors only
     #[arg(short, long, global = true, conflicts_with = "verbose")]
@@ -223,6 +223,19 @@ pub(crate) struct FeedsAdd {
     /// Whether the pages behind its short items are read; without it the setting full_text decides
     #[arg(long, value_name = "YES_OR_NO")]
     pub(crate) full_text: Option<YesNo>,
+}
+
+impl FeedsAdd {
+    /// What was asked for besides the address, as it is typed after `feeds edit`.
+    pub(crate) fn options(&self) -> String {
+        let mut options: Vec<String> = Vec::new();
+        options.extend(self.title.iter().map(|it| format!("--title {it:?}")));
+        options.extend(self.tags.iter().map(|it| format!("--tag {it:?}")));
+        options.extend(self.every.map(|it| format!("--every {it}")));
+        let word = |it| if it == YesNo::Yes { "yes" } else { "no" };
+        options.extend(self.full_text.map(|it| format!("--full-text {}", word(it))));
+        options.join(" ")
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -32,7 +32,9 @@ pub(crate) fn context(args: &Args) -> anyhow::Result<Context> {
 
 /// Returns only the settings.
 pub(crate) fn settings(args: &Args) -> Result<Settings, SettingsError> {
-    Settings::load(args.config.as_deref(), &Flags { database: args.database.clone() })
+    let named = || std::env::var_os("GISTWIRE_CONFIG").filter(|it| !it.is_empty());
+    let config = args.config.clone().or_else(|| named().map(PathBuf::from));
+    Settings::load(config.as_deref(), &Flags { database: args.database.clone() })
 }
 
 /// Returns the built-in companies, overridden by those of the operator's list.

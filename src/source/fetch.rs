@@ -114,7 +114,7 @@ impl Fetched {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
     /// The address must not be requested.
-    #[error("{0}")]
+    #[error(transparent)]
     Refused(#[from] Refused),
     /// The host's robots.txt forbids it.
     #[error("the host’s robots.txt forbids it")]

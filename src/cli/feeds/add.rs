@@ -36,7 +36,16 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
             writeln!(screen::stdout(), "{}", super::adopt(context, &known)?)?;
             return Ok(ExitCode::SUCCESS);
         }
-        writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
+        let url = masked(url.as_str());
+        let options = args.options();
+        if options.is_empty() {
+            writeln!(screen::stdout(), "{url} is followed already.")?;
+        } else {
+            writeln!(
+                screen::stdout(),
+                "{url} is followed already and stays as it is. To change it: gistwire feeds edit {url} {options}"
+            )?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(context)?;

@@ -113,16 +113,18 @@ fn on_known(
     name: &str,
     work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>,
 ) -> anyhow::Result<ExitCode> {
-    let Some(known) = find(context, name)? else {
-        complain!(
-            "gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are",
-            masked(name).escape_debug()
-        );
-        return Ok(ExitCode::from(2));
-    };
+    let Some(known) = find(context, name)? else { return Ok(not_followed(name)) };
     let line = work(&known)?;
     writeln!(screen::stdout(), "{line}")?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn not_followed(name: &str) -> ExitCode {
+    complain!(
+        "gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are",
+        masked(name).escape_debug()
+    );
+    ExitCode::from(2)
 }
 
 /// Returns the feed with this address or name.
@@ -171,7 +173,11 @@ fn enable(context: &Context, name: &str) -> anyhow::Result<ExitCode> {
 }
 
 fn check(context: &Arc<Context>, name: &str) -> anyhow::Result<ExitCode> {
-    let url = find(context, name)?.map_or_else(|| name.to_owned(), |known| known.url);
+    let known = find(context, name)?;
+    if known.is_none() && url::Url::parse(name).is_err() {
+        return Ok(not_followed(name));
+    }
+    let url = known.map_or_else(|| name.to_owned(), |known| known.url);
     let ask = poll::ask_at(&url)?;
     let web = web(context)?;
     let (runtime, round) = (runtime()?, Round::isolated(context, &web));

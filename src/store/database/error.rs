@@ -106,9 +106,10 @@ pub enum Unusable {
         "this file is not an SQLite database, so it was left as it is; name another one with --database"
     )]
     NotADatabase,
-    /// It belongs to another program.
+    /// It belongs to another program, or to a later version of gistwire that marks its files
+    /// differently.
     #[error(
-        "this is the database of another program, so it was left as it is; name another one with --database"
+        "this is the database of another program or of a newer gistwire, so it was left as it is; name another one with --database"
     )]
     Foreign,
     /// It belongs to a later version of gistwire.
