@@ -478,7 +478,7 @@ pub(crate) enum StoriesCommand {
     after_help = "Examples:\n  gistwire stories marked tests/marks/updates.toml\n  gistwire stories marked tests/marks/discrepancies.toml --wrong"
 )]
 pub(crate) struct StoriesMarked {
-    /// Files of [[story]] or [[case]] tables
+    /// Files of `[[story]]` or `[[case]]` tables
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Print the cases that are answered wrongly, except those that are held out

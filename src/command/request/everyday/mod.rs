@@ -1,6 +1,6 @@
 //! Everyday words in a private chat: "what's new about nvidia?", "stop", "thanks". A line that
 //! begins with a command's name, or with words for it in `data/phrases`, runs the command when the
-//! rest fits it ("stop fraud" is a search). Reading a line is pure; [`answer`] decides what fits.
+//! rest fits it ("stop fraud" is a search). Reading a line is pure; [`meaning`] decides what fits.
 
 mod fit;
 mod phrases;
@@ -29,7 +29,7 @@ pub(crate) struct Reading {
     n_words: usize,
 }
 
-/// What a line means to [`answer`].
+/// What a line means, as [`meaning`] finds it.
 pub(crate) enum Meaning {
     /// This command with this argument.
     Command(&'static Spec, String),
