@@ -83,8 +83,8 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
     kept.concat()
 }
 
-/// Puts typed text in quotation marks and shortens it; returns "that" if nothing of it can be
-/// shown.
+/// Puts typed text or a title in quotation marks and shortens it; those inside it become single.
+/// Returns "that" if nothing of it can be shown.
 pub fn quoted(text: &str) -> String {
     let shown = shortened(text, MAX_QUOTED);
     // A phrase already has quotation marks.
@@ -93,7 +93,8 @@ pub fn quoted(text: &str) -> String {
         .and_then(|it| it.strip_suffix('"'))
         .filter(|it| !it.contains('"'))
         .unwrap_or(&shown);
-    if is_visible(bare) { format!("“{bare}”") } else { "that".to_owned() }
+    let bare = bare.replace('“', "‘").replace('”', "’");
+    if is_visible(&bare) { format!("“{bare}”") } else { "that".to_owned() }
 }
 
 fn is_control(c: char) -> bool {
@@ -143,6 +144,7 @@ mod tests {
     fn quotation_marks_are_not_doubled() {
         assert_eq!(quoted("\"cloud computing\""), "“cloud computing”");
         assert_eq!(quoted("\"a\" -\"b\""), "“\"a\" -\"b\"”");
+        assert_eq!(quoted("“Quiet days”: a shift"), "“‘Quiet days’: a shift”");
     }
 
     #[test]

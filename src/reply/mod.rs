@@ -144,7 +144,7 @@ pub struct StoryShown {
     pub n_others: u32,
 }
 
-/// Returns what a reader is told of an article that does not stand as it was published.
+/// Returns the words for readers that mark a corrected or withdrawn article.
 pub(crate) fn standing_words(standing: Standing) -> &'static str {
     match standing {
         Standing::Corrected => "corrected",

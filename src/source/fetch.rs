@@ -454,7 +454,7 @@ fn deepest(error: &reqwest::Error) -> &(dyn std::error::Error + 'static) {
 fn no_connection(deepest: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
     use std::io::ErrorKind;
     if deepest.to_string().contains("failed to lookup address") {
-        return Some("there is no such host");
+        return Some("its name leads to no server");
     }
     Some(match deepest.downcast_ref::<std::io::Error>()?.kind() {
         ErrorKind::ConnectionRefused => "nothing answers there",

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::slice::Slicing;
 
-/// What became of an article after it was published; an article without one stands as it is.
+/// What happened to an article after it was published. Most have none: they are as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
@@ -66,7 +66,7 @@ static MARKS: LazyLock<AllMarks> = LazyLock::new(|| {
     AllMarks { corrected: marks(&phrases.corrected), withdrawn: marks(&phrases.withdrawn) }
 });
 
-/// Returns what an article says of itself; `None` if it stands as it is. An article that is about a
+/// Returns what an article calls itself, corrected or withdrawn; `None` if neither. News about a
 /// withdrawal says so in its text, not at its beginning or end.
 pub(crate) fn standing(title: &str, body: &str) -> Option<Standing> {
     let title = straightened(title);

@@ -66,7 +66,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
         let start = at - usize::from(is_after_leading_stop(text, at, last));
         end = at + without_possessive(text.slice(at..end)).len();
         let symbol = end + symbol_len(text, last, end);
-        // A run may begin with a symbol that carries a mark: that one is no symbol of this word.
+        // The next run may begin with that symbol, if it carries a combining mark.
         if runs.peek().is_none_or(|&(next, _)| symbol <= next) {
             end = symbol;
         }

@@ -65,7 +65,7 @@ fn removed(call: &Call<'_>, id: ArticleId) -> Result<Outcome, CommandError> {
     let all = call.ctx.store.saved_articles(call.request.chat)?;
     let said = if was_saved { "Removed" } else { "It wasn’t on the list" };
     let mut outcome = page(call, &all, 1)?;
-    if was_saved && call.ctx.store.article(id)?.is_some() {
+    if was_saved && call.article(id)?.is_some() {
         let undo = call.run_button("Undo", "save", &id.0.to_string())?;
         outcome = outcome.with_buttons(vec![vec![undo]]);
     }

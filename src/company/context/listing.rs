@@ -48,7 +48,7 @@ const AFTER_NAMES: &[&str] = &[
     "Zurich",
 ];
 
-/// What Reuters writes behind a stop for an exchange.
+/// The codes of exchanges that Reuters writes after a full stop: `VOD.L`.
 const REUTERS_EXCHANGES: &[&str] = &[
     "A", "AS", "AT", "AX", "BE", "BO", "BR", "CO", "DE", "F", "HE", "HK", "IS", "JO", "K", "KQ",
     "KS", "L", "LS", "MC", "MI", "MU", "MX", "N", "NS", "NZ", "O", "OB", "OL", "OQ", "P", "PA",

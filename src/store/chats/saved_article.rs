@@ -21,7 +21,7 @@ pub struct SavedArticle {
     pub url: Option<String>,
     /// When it was saved.
     pub at: Timestamp,
-    /// Whether the archive still has it.
+    /// Whether the chat can still read it.
     pub is_stored: bool,
 }
 
@@ -79,7 +79,10 @@ impl Store {
     pub fn saved_articles(&self, chat: ChatId) -> Result<Vec<SavedArticle>, StoreError> {
         self.read("list saved articles", |view| {
             let sql = "select article_id, title, url, saved_at,
-                           exists (select 1 from article where article.id = article_id) as is_stored
+                           exists (select 1 from article where article.id = article_id)
+                               or exists (select 1 from personal_article
+                                   where personal_article.id = article_id and reader_id = chat_id)
+                               as is_stored
                        from saved_article where chat_id = ? order by saved_at desc, article_id desc";
             let mut all = view.prepare_cached(sql)?;
             let saved = all.query_map([chat.0], |row| {

@@ -65,8 +65,8 @@ pub(super) struct Pool {
     sentences: Vec<usize>,
     worth: Vec<f64>,
     need: Vec<f64>,
-    /// Whether it opens no summary: its first words point back, or it tells of everybody and nothing
-    /// that has happened.
+    /// Whether no summary may open with it: its first words point back, or it is a general statement
+    /// in which nothing has happened.
     opens_nothing: Vec<bool>,
     /// Whether it points at a sentence that cannot be shown.
     points_at_lost: Vec<bool>,

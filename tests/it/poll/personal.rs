@@ -71,6 +71,18 @@ fn reading_commands() -> Vec<String> {
 }
 
 #[test]
+fn a_saved_personal_article_can_be_read_from_the_list_by_those_who_follow_its_feed() {
+    let desk = Desk::with_both();
+    desk.say_as(7, &["/save 1".to_owned(), "/save 2".to_owned()]);
+    let list = desk.say(7, "/saved");
+    assert!(list.contains("2 saved articles") && list.contains("vellichor"), "{list}");
+    assert!(!list.contains("no longer in the archive"), "{list}");
+    desk.say_as(99, &["/save 1".to_owned(), "/save 2".to_owned()]);
+    let others = desk.say(99, "/saved");
+    assert!(others.contains("1 saved article") && !others.contains("vellichor"), "{others}");
+}
+
+#[test]
 fn no_command_and_no_export_shows_a_personal_article_to_others() {
     let desk = Desk::with_both();
     let arguments = [
