@@ -29,9 +29,11 @@ use self::visit::{Robots, Visits};
 use crate::context::Context;
 use crate::ingest::{Problem, broken_article};
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderProcess};
+use crate::settings::Settings;
 use crate::source::cadence::{self, Known, PollOutcome};
 use crate::source::feed::Feed;
-use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Validators};
+use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Limits, Validators, Web};
+use crate::source::proxy::Proxy;
 use crate::source::secret::{masked, masked_text};
 use crate::store::{Document, FeedId, FeedItem, ItemState, KnownFeed, Polled, StoreError};
 
@@ -511,6 +513,14 @@ impl<'a, F: Fetch> Round<'a, F> {
         .await?;
         Ok(Report { feeds: 1, failed: 1, problems: vec![report], ..Report::default() })
     }
+}
+
+/// Returns the network client that the settings describe.
+pub fn web(settings: &Settings) -> Result<Web, FetchError> {
+    let feeds = &settings.feeds;
+    let proxy = Proxy::read("feeds.proxy", &feeds.proxy)
+        .map_err(|error| FetchError::Broken(error.to_string()))?;
+    Web::new(Limits::default(), settings.allow_private_hosts, &feeds.contact, proxy.as_ref())
 }
 
 /// Runs `work` off the async threads; its panic is passed on.

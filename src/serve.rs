@@ -1,6 +1,8 @@
 //! The composition root: runs the parts of the program as tasks and stops them in order. Tasks are
 //! spawned only here.
 
+mod supervisor;
+
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -12,12 +14,15 @@ use tokio::task::{JoinError, JoinSet};
 use crate::context::Context;
 use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
+use crate::http::{Health, Limits as HealthLimits, ListenAddress, Listener, Pages, Service};
 use crate::isolate::ReaderProcess;
+use crate::metrics::Metrics;
 use crate::poll::{Report, follow};
-use crate::source::fetch::{Limits, Web};
+use crate::settings::Settings;
+use crate::source::proxy::Proxy;
 use crate::store::{BotClaim, HISTORY_DAYS, StoreError, YIELD};
 use crate::transport::telegram::{
-    self, BotIdentity, Dispatcher, Link, Outgoing, PollError, Stop, Timing,
+    self, BotIdentity, Dispatcher, Link, Outgoing, PollError, Stop, Timing, Webhook,
 };
 use crate::watch::{LoadedFile, Watch};
 
@@ -65,7 +70,46 @@ pub async fn serve_as(
     take_over: TakeOver,
     stop: impl Future<Output = ()>,
 ) -> Result<(), PollError> {
+    let plan = Plan::of(&context.settings).map_err(PollError::Settings)?;
+    let front = Front::open(&context, &link, plan, &timing).await?;
     let mut stop = pin!(stop);
+    let mut ears = JoinSet::new();
+    let (silence, is_silent) = Stop::pair();
+    if let Some(listener) = front.listener {
+        ears.spawn(listener.run(async move {
+            is_silent.or(std::future::pending::<()>()).await;
+        }));
+    }
+    let ended =
+        serve_bot(Arc::clone(&context), link, timing, take_over, &front.door, stop.as_mut());
+    let ended = ended.await;
+    // The listener says how the bot is until the end.
+    let _ = silence.send(true);
+    while let Some(done) = ears.join_next().await {
+        log_panic(done);
+    }
+    // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
+    if let Err(error) = crate::poll::blocking(move || context.store.erase_traces()).await {
+        tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
+    }
+    ended
+}
+
+/// What the listener needs of the bot once it runs.
+struct Door {
+    service: Option<Arc<Service>>,
+    webhook: Option<Arc<Webhook>>,
+}
+
+/// Serves until the stop or an error that ends the bot, and lets messages in flight finish.
+async fn serve_bot(
+    context: Arc<Context>,
+    link: Link,
+    timing: Timing,
+    take_over: TakeOver,
+    door: &Door,
+    mut stop: Pin<&mut impl Future<Output = ()>>,
+) -> Result<(), PollError> {
     let bot = tokio::select! {
         () = &mut stop => return Ok(()),
         bot = telegram::introduce(&link, &timing) => bot?,
@@ -76,14 +120,90 @@ pub async fn serve_as(
     }
     let n_articles = context.store.totals().map_or(0, |totals| totals.n_articles);
     tracing::info!("serving as @{}, {n_articles} articles", bot.name);
-    let mut bot = Running::start(Arc::clone(&context), link, &bot.name, timing).await;
-    let ended = bot.run(stop).await;
-    bot.drain().await;
-    // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
-    if let Err(error) = crate::poll::blocking(move || context.store.erase_traces()).await {
-        tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
+    let mut bot = Running::start(context, link, &bot.name, timing, door.webhook.clone()).await;
+    if let Some(service) = &door.service {
+        service.open(Arc::clone(&bot.dispatcher));
     }
+    supervisor::ready();
+    let ended = bot.run(stop).await;
+    supervisor::stopping();
+    bot.drain().await;
     ended
+}
+
+/// What the settings ask for beside the bot itself.
+#[derive(Debug)]
+pub struct Plan {
+    listen: Option<ListenAddress>,
+    webhook: Option<Webhook>,
+}
+
+impl Plan {
+    /// Reads the settings of the listener, the webhook and the proxies; `Err` says in a sentence
+    /// what is wrong with one.
+    pub fn of(settings: &Settings) -> Result<Plan, String> {
+        let (serve, telegram) = (&settings.serve, &settings.telegram);
+        let listen = Some(serve.listen.trim()).filter(|it| !it.is_empty());
+        let listen = listen.map(str::parse::<ListenAddress>).transpose();
+        let listen = listen.map_err(|error| error.to_string())?;
+        let webhook = Some(telegram.webhook.trim()).filter(|it| !it.is_empty());
+        let webhook = webhook.map(Webhook::new).transpose().map_err(|error| error.to_string())?;
+        for (key, proxy) in
+            [("feeds.proxy", &settings.feeds.proxy), ("telegram.proxy", &telegram.proxy)]
+        {
+            Proxy::read(key, proxy).map_err(|error| error.to_string())?;
+        }
+        if listen.is_none() && (webhook.is_some() || serve.public) {
+            let key = if webhook.is_some() { "telegram.webhook" } else { "serve.public" };
+            return Err(format!(
+                "{key} needs an address to listen on: set serve.listen, for example to 127.0.0.1:8080"
+            ));
+        }
+        Ok(Plan { listen, webhook })
+    }
+
+    /// Returns where the bot listens.
+    pub fn listen(&self) -> Option<&ListenAddress> {
+        self.listen.as_ref()
+    }
+}
+
+/// The listener, before it runs.
+struct Front {
+    listener: Option<Listener>,
+    door: Door,
+}
+
+impl Front {
+    /// Listens from now on: health is asked for before Telegram has answered.
+    async fn open(
+        context: &Arc<Context>,
+        link: &Link,
+        plan: Plan,
+        timing: &Timing,
+    ) -> Result<Front, PollError> {
+        let webhook = plan.webhook.map(Arc::new);
+        let Some(address) = plan.listen else {
+            return Ok(Front { listener: None, door: Door { service: None, webhook } });
+        };
+        let metrics = Arc::clone(link.metrics());
+        let limits = HealthLimits {
+            silent_for: timing.silent_for,
+            late_for: timing.late_for,
+            kept_for: timing.look_every,
+            ..HealthLimits::default()
+        };
+        let health = Health::new(Arc::clone(context), Arc::clone(&metrics), limits);
+        let pages = context.settings.serve.public.then(|| Pages::new(Arc::clone(context)));
+        let service = Arc::new(Service::new(health, metrics, pages, webhook.clone()));
+        let refused = |problem| PollError::Listen { address: address.to_string(), problem };
+        let listener = Listener::bind(&address, Arc::clone(&service)).await.map_err(refused)?;
+        if let Ok(address) = listener.address() {
+            tracing::info!(%address, "listening");
+        }
+        let door = Door { service: Some(service), webhook };
+        Ok(Front { listener: Some(listener), door })
+    }
 }
 
 /// A bot that serves: its parts and its tasks.
@@ -92,6 +212,8 @@ struct Running {
     dispatcher: Arc<Dispatcher>,
     worker: Arc<Worker<Outgoing>>,
     timing: Timing,
+    /// `None` if updates are asked for.
+    webhook: Option<Arc<Webhook>>,
     tasks: JoinSet<()>,
     /// Asks all tasks to stop.
     switch: watch::Sender<bool>,
@@ -99,7 +221,13 @@ struct Running {
 
 impl Running {
     /// Builds the parts and spawns the tasks that run all the time.
-    async fn start(context: Arc<Context>, link: Link, bot_name: &str, timing: Timing) -> Running {
+    async fn start(
+        context: Arc<Context>,
+        link: Link,
+        bot_name: &str,
+        timing: Timing,
+        webhook: Option<Arc<Webhook>>,
+    ) -> Running {
         let (switch, is_stopping) = Stop::pair();
         let dispatcher = Arc::new(Dispatcher::new(
             Arc::clone(&context),
@@ -112,7 +240,8 @@ impl Running {
         let worker =
             Arc::new(Worker::new(Arc::clone(&context), bot_name, outbound, timing.waits()));
         let mut tasks = JoinSet::new();
-        tasks.spawn(follow_feeds(Arc::clone(&context), is_stopping.clone()));
+        let metrics = Arc::clone(link.metrics());
+        tasks.spawn(follow_feeds(Arc::clone(&context), metrics, is_stopping.clone()));
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
@@ -125,7 +254,7 @@ impl Running {
             is_stopping,
         );
         tasks.spawn(planning);
-        Running { context, dispatcher, worker, timing, tasks, switch }
+        Running { context, dispatcher, worker, timing, webhook, tasks, switch }
     }
 
     /// Receives updates and sends what is due, until the stop or an error that ends the bot.
@@ -136,12 +265,20 @@ impl Running {
             tokio::time::Instant::now() + self.timing.tidy_every,
             self.timing.tidy_every,
         );
-        let mut polling = pin!(telegram::poll(&dispatcher));
+        let webhook = self.webhook.clone();
+        let mut intake = pin!(async {
+            match &webhook {
+                Some(webhook) => telegram::keep_webhook(&dispatcher, webhook).await,
+                None => telegram::poll(&dispatcher).await,
+            }
+        });
+        let mut watchdog = pin!(supervisor::watch());
         let mut feeding = pin!(worker.feed(due));
         loop {
             tokio::select! {
                 () = &mut stop => return Ok(()),
-                error = &mut polling => return Err(error),
+                error = &mut intake => return Err(error),
+                () = &mut watchdog => {}
                 wake = dispatcher.next() => {
                     let dispatcher = Arc::clone(&dispatcher);
                     self.tasks.spawn(async move { dispatcher.serve(wake).await });
@@ -239,13 +376,12 @@ async fn claim_database(
 
 /// Polls the feeds that are due until the stop. The next run repeats the requests that the stop
 /// interrupts.
-async fn follow_feeds(context: Arc<Context>, stop: Stop) {
+async fn follow_feeds(context: Arc<Context>, metrics: Arc<Metrics>, stop: Stop) {
     let feeds = &context.settings.feeds;
-    let web =
-        match Web::new(Limits::default(), context.settings.allow_private_hosts, &feeds.contact) {
-            Ok(web) => web,
-            Err(error) => return tracing::error!(%error, "feeds are not polled"),
-        };
+    let web = match crate::poll::web(&context.settings) {
+        Ok(web) => web,
+        Err(error) => return tracing::error!(%error, "feeds are not polled"),
+    };
     let asker = Arc::clone(&context);
     let follows_any = crate::poll::blocking(move || {
         asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled))
@@ -253,7 +389,15 @@ async fn follow_feeds(context: Arc<Context>, stop: Stop) {
     if !feeds.has_contact() && follows_any.await {
         tracing::warn!("{}", crate::settings::NO_CONTACT);
     }
-    stop.or(follow(&context, &web, FEED_POLL_INTERVAL, &mut log_poll)).await;
+    let mut report = |polled: Result<Report, StoreError>| {
+        if let Ok(it) = &polled {
+            let n_well = it.feeds.saturating_sub(it.failed);
+            let counts = [n_well, it.failed, it.new, it.changed].map(u64::from);
+            metrics.count_polls(counts);
+        }
+        log_poll(polled);
+    };
+    stop.or(follow(&context, &web, FEED_POLL_INTERVAL, &mut report)).await;
 }
 
 fn log_poll(polled: Result<Report, StoreError>) {

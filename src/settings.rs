@@ -43,6 +43,8 @@ pub struct Settings {
     pub stories: StorySettings,
     /// The settings for Telegram.
     pub telegram: TelegramSettings,
+    /// The HTTP listener of a serving bot.
+    pub serve: ServeSettings,
 }
 
 /// The length of a summary and of a page, unless a chat chose otherwise.
@@ -88,6 +90,18 @@ pub struct FeedSettings {
     pub per_user: u32,
     /// How many of these feeds all chats together may follow, 0..=10000.
     pub personal_max: u32,
+    /// The proxy that feeds and pages are fetched through; empty for none.
+    pub proxy: String,
+}
+
+/// The HTTP listener of a serving bot.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServeSettings {
+    /// The address of this machine or the socket to listen on; empty for none.
+    pub listen: String,
+    /// Whether everybody who reaches it may read the archive.
+    pub public: bool,
 }
 
 /// What people paste: links, texts, forwarded posts.
@@ -150,6 +164,10 @@ pub struct TelegramSettings {
     pub command_burst: u32,
     /// Ids of users and chats whose messages and buttons are ignored.
     pub blocked: Vec<i64>,
+    /// The proxy that Telegram is reached through; empty for none.
+    pub proxy: String,
+    /// The address that Telegram sends updates to; empty asks for them.
+    pub webhook: String,
 }
 
 /// The message for an operator who follows feeds without a contact.
@@ -176,7 +194,7 @@ enum ValueKind {
 
 /// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
 /// `GISTWIRE_SUMMARY__SENTENCES`.
-const KEYS: [(&str, ValueKind); 29] = [
+const KEYS: [(&str, ValueKind); 34] = [
     ("database", ValueKind::Text),
     ("companies", ValueKind::Text),
     ("allow_private_hosts", ValueKind::Switch),
@@ -192,6 +210,7 @@ const KEYS: [(&str, ValueKind); 29] = [
     ("feeds.contact", ValueKind::Text),
     ("feeds.per_user", ValueKind::Number),
     ("feeds.personal_max", ValueKind::Number),
+    ("feeds.proxy", ValueKind::Text),
     ("paste.enabled", ValueKind::Switch),
     ("paste.keep", ValueKind::Switch),
     ("paste.per_hour", ValueKind::Number),
@@ -206,6 +225,10 @@ const KEYS: [(&str, ValueKind); 29] = [
     ("telegram.commands_per_minute", ValueKind::Number),
     ("telegram.command_burst", ValueKind::Number),
     ("telegram.blocked", ValueKind::Numbers),
+    ("telegram.proxy", ValueKind::Text),
+    ("telegram.webhook", ValueKind::Text),
+    ("serve.listen", ValueKind::Text),
+    ("serve.public", ValueKind::Switch),
 ];
 
 /// Variables that are not settings and are read elsewhere.
@@ -465,6 +488,7 @@ impl Default for Settings {
             backup: BackupSettings::default(),
             stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
+            serve: ServeSettings::default(),
         }
     }
 }
@@ -495,7 +519,12 @@ impl Default for PasteSettings {
 
 impl Default for FeedSettings {
     fn default() -> FeedSettings {
-        FeedSettings { contact: String::new(), per_user: 0, personal_max: 500 }
+        FeedSettings {
+            contact: String::new(),
+            per_user: 0,
+            personal_max: 500,
+            proxy: String::new(),
+        }
     }
 }
 
@@ -522,6 +551,8 @@ impl Default for TelegramSettings {
             commands_per_minute: 60,
             command_burst: 30,
             blocked: Vec::new(),
+            proxy: String::new(),
+            webhook: String::new(),
         }
     }
 }

@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Poll(Poll),
     /// Look over settings, companies and the database, from end to end
     Check(Check),
+    /// Ask the serving bot how it is, at the address of serve.listen
+    Healthcheck(Healthcheck),
     /// Delete articles that are too old, or too many, by the settings retention_days and
     /// max_articles
     Prune(Prune),
@@ -96,6 +98,14 @@ pub(crate) struct Check {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Exit status: 0 all is well, 1 something is wrong or nothing answers.")]
+pub(crate) struct Healthcheck {
+    /// Ask only whether the process answers
+    #[arg(long)]
+    pub(crate) live: bool,
 }
 
 #[derive(Debug, ClapArgs)]

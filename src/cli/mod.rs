@@ -7,6 +7,7 @@ mod chat;
 mod check;
 mod companies;
 mod feeds;
+mod healthcheck;
 mod ingest;
 mod languages;
 pub(crate) mod logging;
@@ -73,6 +74,7 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
             open::context(args).and_then(|context| poll::run(context, it, args.quiet))
         }
         Some(args::Command::Check(it)) => check::run(args, it),
+        Some(args::Command::Healthcheck(it)) => healthcheck::run(args, it),
         Some(args::Command::Prune(it)) => {
             open::context(args).and_then(|context| prune::run(&context, it))
         }

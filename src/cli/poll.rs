@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::Poll;
 use crate::context::Context;
 use crate::poll::poll;
-use crate::source::fetch::{Limits, Web};
+use crate::source::fetch::Web;
 use crate::transport::console::screen;
 
 /// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed
@@ -61,11 +61,7 @@ pub(super) fn run(context: Context, args: &Poll, is_quiet: bool) -> anyhow::Resu
 
 /// Returns the network client, as the settings allow it.
 pub(super) fn web(context: &Context) -> anyhow::Result<Web> {
-    Ok(Web::new(
-        Limits::default(),
-        context.settings.allow_private_hosts,
-        &context.settings.feeds.contact,
-    )?)
+    Ok(crate::poll::web(&context.settings)?)
 }
 
 /// One thread waits for the network; computation runs on other threads. So do name look-ups, each

@@ -14,6 +14,10 @@ use crate::transport::telegram::{Link, Timing};
 /// the database belongs to another bot. An empty database stays empty: the samples are for a look
 /// around in the terminal, not for people's chats.
 pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
+    if let Err(problem) = serve::Plan::of(&open::settings(args)?) {
+        complain!("gistwire: {problem}");
+        return Ok(ExitCode::from(2));
+    }
     let context = open::serving_context(args)?;
     let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
     let link = match Link::from_env(&context.settings.telegram) {

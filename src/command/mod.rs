@@ -27,7 +27,7 @@ pub use self::request::rights::{
     MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
     takes_document, takes_reply,
 };
-use crate::article::ChatId;
+use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::{SuggestionId, ThreadId};
@@ -249,6 +249,23 @@ pub fn publication(
     let request = of_nobody();
     let call = Call { ctx, request: &request, argument: name };
     stored(news::publish::publication(&call, kind, n_articles), None)
+}
+
+/// Returns the newest articles of the archive as a feed; `None` if it is empty.
+pub fn newest_publication(
+    ctx: &Ctx<'_>,
+    n_articles: usize,
+) -> Result<Option<Publication>, StoreError> {
+    let request = of_nobody();
+    let call = Call { ctx, request: &request, argument: "" };
+    stored(news::publish::newest(&call, n_articles), None)
+}
+
+/// Returns the summary of one article as a page; `None` if not everybody may see it.
+pub fn summary_page(ctx: &Ctx<'_>, id: ArticleId) -> Result<Option<Roundup>, StoreError> {
+    let request = of_nobody();
+    let call = Call { ctx, request: &request, argument: "" };
+    stored(news::publish::summary_page(&call, id), None)
 }
 
 /// Returns the result of a handler that answers nobody; `otherwise` if it would have answered

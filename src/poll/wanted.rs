@@ -12,7 +12,7 @@ use super::{MAX_FEED_BYTES, Round, ask_for, blocking};
 use crate::article::NewArticle;
 use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer};
-use crate::source::fetch::{Body, Fetch, FetchRequest, Fetched, Limits, Validators, Web};
+use crate::source::fetch::{Body, Fetch, FetchRequest, Fetched, Validators};
 use crate::source::guard::check_address;
 use crate::source::secret::masked_text;
 use crate::store::FeedId;
@@ -82,9 +82,7 @@ pub async fn obtain<F: Fetch>(context: &Arc<Context>, fetch: &F, wanted: &Wanted
 /// The same for a caller that is not async: the terminal.
 pub fn obtain_blocking(context: &Arc<Context>, wanted: &Wanted) -> Obtained {
     let built = tokio::runtime::Builder::new_current_thread().enable_all().build().ok();
-    let settings = &context.settings;
-    let web =
-        Web::new(Limits::default(), settings.allow_private_hosts, &settings.feeds.contact).ok();
+    let web = super::web(&context.settings).ok();
     let (Some(runtime), Some(web)) = (built, web) else {
         return unobtainable(wanted);
     };

@@ -16,6 +16,7 @@ use url::Url;
 use super::bounded::MAX_URL_BYTES;
 use super::document;
 use super::guard::{Gate, Refused};
+use super::proxy::Proxy;
 
 /// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +123,11 @@ pub enum FetchError {
     /// The host's robots.txt could not be read, which RFC 9309 counts as forbidden.
     #[error("the host’s robots.txt could not be read, so nothing else there is read for now")]
     RobotsUnread,
+    /// A name could not be looked up before the proxy was asked.
+    #[error(
+        "its name leads to no server, as far as this machine knows; allow_private_hosts lets the proxy decide"
+    )]
+    NoName,
     /// The server refused.
     #[error("the server answered {status}{}{}", said(*.status), wait(*.retry_after))]
     Status {
@@ -207,30 +213,49 @@ pub struct Web {
     client: Client,
     limits: Limits,
     gate: Gate,
+    /// Whether the proxy looks names up; the gate looks them up before.
+    is_proxied: bool,
     room: Arc<Semaphore>,
 }
 
 impl Web {
     /// Uses these limits. `contact` is the contact for server operators, in the User-Agent.
-    pub fn new(limits: Limits, allows_private: bool, contact: &str) -> Result<Web, FetchError> {
-        Web::through(Gate::new(allows_private), limits, contact)
+    pub fn new(
+        limits: Limits,
+        allows_private: bool,
+        contact: &str,
+        proxy: Option<&Proxy>,
+    ) -> Result<Web, FetchError> {
+        Web::through(Gate::new(allows_private), limits, contact, proxy)
     }
 
-    pub(super) fn through(gate: Gate, limits: Limits, contact: &str) -> Result<Web, FetchError> {
-        let client = Client::builder()
+    pub(super) fn through(
+        mut gate: Gate,
+        limits: Limits,
+        contact: &str,
+        proxy: Option<&Proxy>,
+    ) -> Result<Web, FetchError> {
+        if let Some(proxy) = proxy {
+            gate.let_through(proxy.host());
+        }
+        let mut builder = Client::builder()
             .user_agent(user_agent(contact))
             .connect_timeout(limits.connect)
-            // Redirects are followed here, so that each address is checked; a proxy would connect
-            // where we can't check.
+            // Redirects are followed here, so that each address is checked. The environment's proxy
+            // is not used: nobody has decided that it may connect where we can't check.
             .redirect(redirect::Policy::none())
             .no_proxy()
             .referer(false)
             .dns_resolver(Arc::new(gate.clone()))
             .pool_max_idle_per_host(2)
-            .pool_idle_timeout(Duration::from_secs(5))
-            .build()
-            .map_err(|it| FetchError::Broken(causes(&it)))?;
-        Ok(Web { client, limits, gate, room: Arc::new(Semaphore::new(LARGE_AT_ONCE)) })
+            .pool_idle_timeout(Duration::from_secs(5));
+        if let Some(proxy) = proxy {
+            builder =
+                builder.proxy(proxy.to_client().map_err(|it| FetchError::Broken(causes(&it)))?);
+        }
+        let client = builder.build().map_err(|it| FetchError::Broken(causes(&it)))?;
+        let (is_proxied, room) = (proxy.is_some(), Arc::new(Semaphore::new(LARGE_AT_ONCE)));
+        Ok(Web { client, limits, gate, is_proxied, room })
     }
 
     async fn ask(&self, ask: &FetchRequest, now: Timestamp) -> Result<Response, FetchError> {
@@ -240,6 +265,12 @@ impl Web {
         }
         let within = ask.within.min(self.limits.whole);
         let ends_at = Instant::now() + within;
+        if self.is_proxied {
+            let looked_up = tokio::time::timeout(self.limits.connect, self.gate.look_up(&ask.url));
+            looked_up
+                .await
+                .map_err(|_| FetchError::TimedOut("its name could not be looked up in time"))??;
+        }
         let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
         let asked = tokio::time::timeout(self.limits.headers.min(within), asked.send());
         let answer = asked

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use url::{Host, Url};
 
+use super::fetch::FetchError;
+
 /// An address that must not be requested.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -62,6 +64,8 @@ pub(super) struct Gate {
     is_open_to: fn(IpAddr) -> bool,
     allows_private: bool,
     lookup: Arc<Lookup>,
+    /// The proxy's own name, which may lead to any machine.
+    proxy: Option<Arc<str>>,
 }
 
 /// Resolves a name to its addresses.
@@ -76,6 +80,32 @@ impl Gate {
             is_open_to: if allows_private { |_| true } else { is_public },
             allows_private,
             lookup: Arc::new(lookup),
+            proxy: None,
+        }
+    }
+
+    /// Lets the operator's proxy be reached, wherever it is.
+    pub(super) fn let_through(&mut self, proxy: &str) {
+        self.proxy = Some(proxy.into());
+    }
+
+    /// Looks a name up and refuses it if it leads to a machine that may not be contacted: a proxy
+    /// would look it up where the gate does not see it. Without the guard the proxy alone decides,
+    /// since this machine may have no name server.
+    pub(super) async fn look_up(&self, url: &Url) -> Result<(), FetchError> {
+        let Some(Host::Domain(name)) = url.host().filter(|_| !self.allows_private) else {
+            return Ok(());
+        };
+        let (gate, name) = (self.clone(), name.to_owned());
+        let found = tokio::task::spawn_blocking(move || (gate.lookup)(&name)).await;
+        let found = found.ok().and_then(Result::ok).unwrap_or_default();
+        if found.is_empty() {
+            return Err(FetchError::NoName);
+        }
+        // The proxy may choose any of them.
+        match found.iter().find(|it| !(self.is_open_to)(**it)) {
+            None => Ok(()),
+            Some(private) => Err(Refused::Private(*private).into()),
         }
     }
 
@@ -167,7 +197,8 @@ impl Resolve for Gate {
     fn resolve(&self, name: Name) -> Resolving {
         let gate = self.clone();
         Box::pin(async move {
-            let is_open_to = gate.is_open_to;
+            let is_proxy = gate.proxy.as_deref() == Some(name.as_str());
+            let is_open_to = if is_proxy { |_| true } else { gate.is_open_to };
             let found = tokio::task::spawn_blocking(move || (gate.lookup)(name.as_str())).await??;
             let allowed: Vec<SocketAddr> = found
                 .iter()
@@ -197,9 +228,8 @@ mod tests {
     use crate::context::Context;
     use crate::poll::poll;
     use crate::settings::Settings;
-    use crate::source::fetch::{
-        Fetch, FetchError, FetchRequest, Limits, Response, Validators, Web,
-    };
+    use crate::source::fetch::{Fetch, FetchRequest, Limits, Response, Validators, Web};
+    use crate::source::proxy::Proxy;
     use crate::store::{NewFeed, Store};
 
     #[test]
@@ -331,6 +361,7 @@ mod tests {
             is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST),
             allows_private: false,
             lookup: Arc::new(lookup),
+            proxy: None,
         }
     }
 
@@ -355,7 +386,8 @@ mod tests {
         let (port, n_asked) = server("127.0.0.1", found());
         let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
         let web =
-            Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "").unwrap();
+            Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "", None)
+                .unwrap();
         let url = format!("http://rebinds.example:{port}/");
         assert!(matches!(ask(&web, &url).await, Ok(Response::Here(_))));
         let refusal = ask(&web, &url).await.unwrap_err();
@@ -367,8 +399,8 @@ mod tests {
     async fn of_a_name_s_addresses_only_those_that_may_be_asked_are_tried() {
         let (port, n_asked) = server("127.0.0.1", found());
         let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
-        let web =
-            Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "").unwrap();
+        let web = Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "", None)
+            .unwrap();
         assert!(matches!(
             ask(&web, &format!("http://both.example:{port}/")).await,
             Ok(Response::Here(_))
@@ -400,7 +432,7 @@ mod tests {
                     Timestamp::UNIX_EPOCH,
                 )
                 .unwrap();
-            let web = Web::through(gate(&[&["127.0.0.2"]]), Limits::default(), "").unwrap();
+            let web = Web::through(gate(&[&["127.0.0.2"]]), Limits::default(), "", None).unwrap();
             let report = poll(&context, &web, false, &mut |_, _| {}).await.unwrap();
             assert!(
                 report.failed == 1
@@ -409,5 +441,45 @@ mod tests {
             );
         }
         assert_eq!(n_asked_within.load(Ordering::SeqCst), 0);
+    }
+
+    fn proxied(gate: Gate, proxy: &str) -> Web {
+        let proxy = Proxy::read("feeds.proxy", proxy).unwrap();
+        Web::through(gate, Limits::default(), "", proxy.as_ref()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn through_a_proxy_only_names_of_public_machines_are_asked_for() {
+        let (port, n_asked) = server("127.0.0.1", found());
+        let proxy = format!("http://127.0.0.1:{port}");
+        let web = proxied(gate(&[&["127.0.0.1"]]), &proxy);
+        assert!(matches!(ask(&web, "http://news.example/").await, Ok(Response::Here(_))));
+        assert_eq!(n_asked.load(Ordering::SeqCst), 1);
+        for within in [&["127.0.0.2"][..], &["127.0.0.1", "10.0.0.1"][..], &[][..]] {
+            let meanings: &'static [&'static [&'static str]] =
+                Box::leak(vec![&*within.to_vec().leak()].into_boxed_slice());
+            let refused = ask(&proxied(gate(meanings), &proxy), "http://news.example/").await;
+            let is_refused = matches!(
+                refused,
+                Err(FetchError::Refused(Refused::Private(_)) | FetchError::NoName)
+            );
+            assert!(is_refused, "{within:?}: {refused:?}");
+        }
+        for url in ["http://10.0.0.1/", "http://localhost/", "http://[::1]/"] {
+            assert!(matches!(ask(&web, url).await, Err(FetchError::Refused(_))), "{url}");
+        }
+        assert_eq!(n_asked.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test]
+    async fn the_proxy_may_be_a_machine_within_but_no_feed_may_be_there() {
+        let (port, n_asked) = server("127.0.0.2", found());
+        let proxy = format!("http://proxy.example:{port}");
+        // The feed, then the proxy.
+        let web = proxied(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), &proxy);
+        assert!(matches!(ask(&web, "http://news.example/").await, Ok(Response::Here(_))));
+        let refused = ask(&web, &format!("http://proxy.example:{port}/")).await;
+        assert!(matches!(refused, Err(FetchError::Refused(Refused::Private(_)))), "{refused:?}");
+        assert_eq!(n_asked.load(Ordering::SeqCst), 1);
     }
 }

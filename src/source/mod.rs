@@ -17,6 +17,7 @@ mod linked_data;
 mod markup;
 pub mod opml;
 pub mod page;
+pub mod proxy;
 pub mod robots;
 pub mod secret;
 

@@ -352,8 +352,19 @@ fn store_command(
             row.insert(conn, now)?;
             Ok(Kept::Noticed)
         }
+        Kept::Merged => {
+            remember(conn, command, now)?;
+            Ok(Kept::Merged)
+        }
         other => Ok(other),
     }
+}
+
+/// Remembers a command that another one answers: if Telegram hands it over again after that, it is
+/// a repeat.
+fn remember(conn: &Connection, command: &Command, now: Timestamp) -> rusqlite::Result<()> {
+    let sql = "insert into inbox (update_id, chat_id, content, received_at, settled_at) values (?1, ?2, '', ?3, ?3)";
+    run(conn, sql, params![command.update_id, command.chat, now.as_millisecond()])
 }
 
 /// Records what Telegram says of a chat.

@@ -9,6 +9,7 @@ pub mod database;
 pub mod feeds;
 pub mod inbox;
 pub mod outbox;
+pub(in crate::store) mod stock;
 pub mod stories;
 
 pub use articles::companies::{CompanyCount, DatedMention, MAX_RELATED_FROM, RelatedCompany};

@@ -810,6 +810,8 @@ create table database_state (
     bot_name text,
     -- the number of forgotten chats whose rows pages may still hold copies of
     n_traces integer not null default 0,
+    -- how often it was tried whether the database can be written
+    n_write_checks integer not null default 0,
     -- the hash of the migrations that made this schema: before v0.1.0 they change in place
     schema_key integer
 ) strict;

@@ -248,8 +248,9 @@ fn a_crossed_boundary_is_found() {
 }
 
 /// The top-level modules, from low to high: each uses only those before it.
-const LAYERS: [&str; 25] = [
+const LAYERS: [&str; 27] = [
     "clock",
+    "metrics",
     "parallel",
     "panics",
     "id",
@@ -271,6 +272,7 @@ const LAYERS: [&str; 25] = [
     "command",
     "delivery",
     "transport",
+    "http",
     "serve",
     "cli",
     "main",

@@ -1,14 +1,17 @@
-//! The newest articles of a tag, a company, a source or a search, to be published as a feed.
+//! What is published outside of chats: the newest articles of a tag, a company, a source, a search
+//! or all of them as a feed, and the summary of one article as a page.
 
 use jiff::Timestamp;
 
+use crate::article::ArticleId;
 use crate::command::layout::view::view;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::{shown, source_named};
 use crate::command::resolve::who::one;
-use crate::reply::{Publication, counted};
+use crate::reply::{Publication, Roundup, RoundupStory, Section, counted};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
+use crate::store::{Listing, Window};
 
 /// Returns the publication of a topic of this kind; `None` if the topic is unknown, or
 /// no article is about it.
@@ -55,5 +58,45 @@ pub(crate) fn publication(
         id,
         updated: call.ctx.now,
         articles,
+    }))
+}
+
+/// Returns the newest articles of the archive; `None` if there are none.
+pub(crate) fn newest(
+    call: &Call<'_>,
+    n_articles: usize,
+) -> Result<Option<Publication>, CommandError> {
+    let limit = u32::try_from(n_articles).unwrap_or(u32::MAX);
+    let page = call
+        .ctx
+        .store
+        .page(&Listing::Latest, Window { offset: 0, limit, snapshot: None, new_after: None })?;
+    let sizes = call.sizes()?;
+    let articles: Vec<_> =
+        page.articles.iter().map(|it| view(call, it, &Focus::Article, &sizes)).collect();
+    let n = counted(articles.len() as u32, "article", "articles");
+    Ok((!articles.is_empty()).then(|| Publication {
+        title: "The newest articles".to_owned(),
+        about: format!("The newest {n}, each in a few sentences of its own."),
+        id: "latest".to_owned(),
+        updated: call.ctx.now,
+        articles,
+    }))
+}
+
+/// Returns the summary of an article as a page; `None` if not everybody may see it.
+pub(crate) fn summary_page(
+    call: &Call<'_>,
+    id: ArticleId,
+) -> Result<Option<Roundup>, CommandError> {
+    let Some(article) = call.ctx.store.article(id)? else { return Ok(None) };
+    let article = view(call, &article, &Focus::Article, &call.sizes()?);
+    let title = article.title.clone();
+    let story = RoundupStory { article, others: Vec::new() };
+    Ok(Some(Roundup {
+        title,
+        about: "A summary in sentences of the article, word for word.".to_owned(),
+        sections: vec![Section { theme: None, pieces: vec![story] }],
+        more: Vec::new(),
     }))
 }

@@ -255,7 +255,7 @@ impl Store {
         self.readers.as_ref().map_or(0, Readers::n_open)
     }
 
-    fn write_on<T>(
+    pub(in crate::store) fn write_on<T>(
         &self,
         writer: &mut Connection,
         work: impl FnOnce(&mut Transaction<'_>) -> rusqlite::Result<T>,
@@ -297,7 +297,7 @@ pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Waits up to [`PATIENCE`] for another process to finish writing.
-fn wait_when_busy(connection: &Connection) -> rusqlite::Result<()> {
+pub(in crate::store) fn wait_when_busy(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_handler(Some(|n_asked| {
         let may_wait = ASKS_EVERY * u32::try_from(n_asked).unwrap_or(0) < PATIENCE;
         if may_wait {

@@ -10,4 +10,5 @@ pub(in crate::store) mod file;
 pub(in crate::store) mod readers;
 pub(in crate::store) mod schema;
 pub(in crate::store) mod value;
+pub(in crate::store) mod writable;
 pub(in crate::store) mod write_fault;

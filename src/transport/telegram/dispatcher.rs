@@ -12,7 +12,7 @@ use tokio::sync::{Notify, Semaphore};
 use crate::article::ChatId;
 use crate::context::Context;
 use crate::id::UpdateId;
-use crate::source::fetch::{Limits as FetchLimits, Web};
+use crate::source::fetch::Web;
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
@@ -126,11 +126,7 @@ impl Dispatcher {
         stop: Stop,
     ) -> Dispatcher {
         let settings = &context.settings.telegram;
-        let web = Web::new(
-            FetchLimits::default(),
-            context.settings.allow_private_hosts,
-            &context.settings.feeds.contact,
-        );
+        let web = crate::poll::web(&context.settings);
         let web = web.inspect_err(|error| tracing::error!(%error, "no links are read")).ok();
         Dispatcher {
             outgoing: Arc::new(Outgoing::new(

@@ -1,5 +1,8 @@
 //! Fetches files that people send from Telegram.
 
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -9,6 +12,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::FileId;
 
 use crate::command::MAX_DOCUMENT_BYTES;
+use crate::poll::blocking;
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
@@ -43,6 +47,17 @@ pub(super) async fn document(
 /// `None` if there are more bytes than announced, and too many.
 async fn bytes(link: &Link, file: &str) -> Result<Option<Vec<u8>>, RequestError> {
     let file = link.0.get_file(FileId(file.to_owned())).await?;
+    // A Bot API server with `--local` has stored the file and names its path.
+    if link.is_own_server() && Path::new(&file.path).is_absolute() {
+        let path = PathBuf::from(&file.path);
+        return blocking(move || read_file(&path)).await.map_err(|error| {
+            tracing::error!(
+                %error,
+                "a file of the Bot API server cannot be read: the bot must be allowed to read its folder, under the same path"
+            );
+            RequestError::Io(Arc::new(error))
+        });
+    }
     let mut pieces = link.0.download_file_stream(&file.path);
     let mut bytes = Vec::new();
     while let Some(piece) = pieces.next().await {
@@ -52,4 +67,15 @@ async fn bytes(link: &Link, file: &str) -> Result<Option<Vec<u8>>, RequestError>
         }
     }
     Ok(Some(bytes))
+}
+
+/// `None` if the file is too large.
+fn read_file(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    let limit = MAX_DOCUMENT_BYTES as u64 + 1;
+    std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok((bytes.len() <= MAX_DOCUMENT_BYTES).then_some(bytes))
 }

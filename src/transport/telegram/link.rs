@@ -2,10 +2,14 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use teloxide::Bot;
+use teloxide::net::default_reqwest_settings;
 
+use crate::metrics::Metrics;
 use crate::settings::TelegramSettings;
+use crate::source::proxy::{Proxy, ProxyError};
 use crate::store::is_open_to_others;
 
 /// Why the connection to Telegram can't be set up.
@@ -24,18 +28,25 @@ pub enum LinkError {
         /// The reason.
         source: std::io::Error,
     },
+    /// The proxy cannot be used.
+    #[error(transparent)]
+    Proxy(#[from] ProxyError),
+    /// The HTTP client cannot be built.
+    #[error("no HTTP client can be built: {0}")]
+    Client(String),
     /// The address is not a URL.
     #[error("TELOXIDE_API_URL is not a URL: {0:?}")]
     Address(String),
 }
 
-/// The connection to Telegram. Its debug output does not show the token.
+/// The connection to Telegram, and the counts of what went over it. Its debug output does not show
+/// the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot);
+pub struct Link(pub(super) Bot, Arc<Metrics>);
 
 impl Link {
-    /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token
-    /// file of the settings.
+    /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`, `TELOXIDE_PROXY`), else
+    /// from the token file and the proxy of the settings.
     #[expect(clippy::disallowed_methods, reason = "a token belongs in no file of settings")]
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
@@ -53,24 +64,57 @@ impl Link {
             _ => return Err(LinkError::NoToken),
         };
         let address = std::env::var("TELOXIDE_API_URL").ok().filter(|it| !it.trim().is_empty());
-        Link::new(&token, address.as_deref())
+        let proxy = match std::env::var("TELOXIDE_PROXY") {
+            Ok(proxy) if !proxy.trim().is_empty() => Proxy::read("TELOXIDE_PROXY", &proxy)?,
+            _ => Proxy::read("telegram.proxy", &settings.proxy)?,
+        };
+        Link::through(&token, address.as_deref(), proxy.as_ref())
     }
 
     /// Uses this token and this server; `None` is Telegram's own.
     pub fn new(token: &str, address: Option<&str>) -> Result<Link, LinkError> {
+        Link::through(token, address, None)
+    }
+
+    /// The same, through a proxy.
+    pub fn through(
+        token: &str,
+        address: Option<&str>,
+        proxy: Option<&Proxy>,
+    ) -> Result<Link, LinkError> {
         let token = token.trim();
         if token.is_empty() {
             return Err(LinkError::NoToken);
         }
-        let bot = Bot::new(token);
-        let Some(address) = address else { return Ok(Link(bot)) };
+        let bot = match proxy {
+            None => Bot::new(token),
+            Some(proxy) => {
+                let broken = |it: reqwest::Error| LinkError::Client(it.without_url().to_string());
+                let client = default_reqwest_settings().proxy(proxy.to_client().map_err(broken)?);
+                tracing::info!(%proxy, "Telegram is reached through a proxy");
+                Bot::with_client(token, client.build().map_err(broken)?)
+            }
+        };
+        let metrics = Arc::default();
+        let Some(address) = address else { return Ok(Link(bot, metrics)) };
         // teloxide appends the method's path to the address: a slash at the end would be doubled.
         let url = address
             .trim()
             .trim_end_matches('/')
             .parse()
             .map_err(|_| LinkError::Address(address.to_owned()))?;
-        Ok(Link(bot.set_api_url(url)))
+        Ok(Link(bot.set_api_url(url), metrics))
+    }
+
+    /// Returns the counts of this process.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.1
+    }
+
+    /// Returns whether a Bot API server of the operator's is asked, which may give files by their
+    /// path.
+    pub(super) fn is_own_server(&self) -> bool {
+        self.0.api_url().host_str() != Some("api.telegram.org")
     }
 }
 

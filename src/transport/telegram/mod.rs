@@ -1,6 +1,6 @@
 //! Telegram through teloxide; no other module depends on it.
 //!
-//! The path of an update: `poll` asks for it, `incoming` converts it to a value of ours, the
+//! The path of an update: `poll` asks for it, or Telegram sends it to the `webhook`; `incoming` converts it to a value of ours, the
 //! store's inbox stores it, and only then it is confirmed to Telegram. `allowance` drops requests
 //! over a person's limit. The `dispatcher` gives each chat its turn (`turns` decides whose it is):
 //! `answer` computes the reply, `send` sends it within Telegram's rate limits, and the row is
@@ -31,6 +31,7 @@ mod stop;
 mod timing;
 mod turns;
 mod update;
+mod webhook;
 mod work;
 
 pub use dispatcher::{Dispatcher, Wake};
@@ -41,3 +42,4 @@ pub use redact::redact;
 pub use send::Outgoing;
 pub use stop::Stop;
 pub use timing::Timing;
+pub use webhook::{Taken, Webhook, WebhookError, keep_webhook};

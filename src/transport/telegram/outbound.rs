@@ -8,6 +8,7 @@ use crate::delivery::rate_limit::RateExceeded;
 use crate::delivery::verdict::Failure;
 use crate::delivery::worker::{Outbound, OutboundMessage};
 use crate::id::MessageId;
+use crate::metrics::MessageKind;
 use crate::transport::telegram::answer::of_reply;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::send::{Message, Outgoing};
@@ -42,7 +43,7 @@ impl Outbound for Outgoing {
             thread: message.thread,
             ..MessageForm::default()
         };
-        match self.call(&message, form, None).await {
+        match self.call(&message, form, None, MessageKind::Notification).await {
             Ok(id) => Ok(Some(MessageId(id))),
             Err(error) => {
                 let failure = failure(&error);
@@ -57,7 +58,8 @@ impl Outbound for Outgoing {
                 while let Err(at) = self.turn(telling.chat_thread.chat).await {
                     tokio::time::sleep_until(at.into()).await;
                 }
-                let sent = self.call(&message, form.with(Change::NoMarkup), None).await;
+                let form = form.with(Change::NoMarkup);
+                let sent = self.call(&message, form, None, MessageKind::Notification).await;
                 sent.map(|id| Some(MessageId(id))).map_err(|error| super::fault::failure(&error))
             }
         }

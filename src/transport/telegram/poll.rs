@@ -7,10 +7,11 @@ use teloxide::prelude::Requester;
 use teloxide::requests::{JsonRequest, Request};
 
 use crate::delivery::verdict::{Verdict, verdict};
+use crate::metrics::Intake;
 use crate::store::StoreError;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::update::{self, GetUpdates, Update};
-use crate::transport::telegram::{Dispatcher, Link, Timing};
+use crate::transport::telegram::{Dispatcher, Link, Timing, webhook};
 
 /// Why polling can't continue.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,20 @@ pub enum PollError {
         /// The name of the bot that the given token belongs to.
         bot: String,
     },
+    /// Telegram refused the webhook.
+    #[error("Telegram refuses the webhook of telegram.webhook: {0}")]
+    WebhookRefused(String),
+    /// The listener could not be opened.
+    #[error("cannot listen at {address} (serve.listen): {problem}")]
+    Listen {
+        /// The address.
+        address: String,
+        /// The reason.
+        problem: std::io::Error,
+    },
+    /// The settings of the listener, the webhook or a proxy cannot be used.
+    #[error("{0}")]
+    Settings(String),
     /// The database failed before polling began.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -77,11 +92,16 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
     let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s.clamp(1, 14);
     let mut offset = None;
     let mut n_failures = 0;
+    webhook::delete_leftover(&dispatcher.link).await;
     loop {
         let updates = match updates(&dispatcher.link, offset, timeout_s).await {
             Ok(updates) => updates,
             Err(error) => {
                 n_failures += 1;
+                dispatcher.link.metrics().count_poll_failure();
+                if is_webhook(&error) {
+                    webhook::delete(&dispatcher.link).await;
+                }
                 let what = "no updates from Telegram, trying again";
                 match wait_after(&error, &dispatcher.timing, n_failures, what) {
                     Ok(wait) => tokio::time::sleep(wait).await,
@@ -90,6 +110,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
                 continue;
             }
         };
+        dispatcher.link.metrics().hear(dispatcher.context.clock.now());
         if n_failures > 0 {
             tracing::info!(n_failures, "updates come in again");
             n_failures = 0;
@@ -97,7 +118,10 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
         let Some(last) = updates.last() else { continue };
         let next = last.update_id.saturating_add(1);
         match dispatcher.receive(&updates).await {
-            Ok(()) => offset = Some(next),
+            Ok(()) => {
+                dispatcher.link.metrics().count_updates(Intake::Polling, updates.len());
+                offset = Some(next);
+            }
             Err(trouble) => {
                 n_failures += 1;
                 let wait = dispatcher.timing.backoff_after(n_failures);
@@ -106,6 +130,11 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             }
         }
     }
+}
+
+/// Returns whether Telegram gives no updates because a webhook is set.
+fn is_webhook(error: &RequestError) -> bool {
+    failure(error).description.to_lowercase().contains("webhook is active")
 }
 
 async fn updates(

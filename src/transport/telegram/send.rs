@@ -21,6 +21,7 @@ use crate::context::Context;
 use crate::delivery::next_step::{Change, Closed, MessageForm, NextStep, next_step};
 use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
 use crate::delivery::verdict::{Failure, FailureKind};
+use crate::metrics::MessageKind;
 use crate::reply::{Chart, draw};
 use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
@@ -140,10 +141,11 @@ impl Outgoing {
         let mut form = MessageForm { edited, thread, is_plain: false, has_picture };
         loop {
             // A message that was refused was not sent: its next form uses the same booking.
-            let failure = match self.call(message, form, picture.as_deref()).await {
-                Ok(id) => return SendOutcome::Said(Some(id)),
-                Err(error) => failure(&error),
-            };
+            let failure =
+                match self.call(message, form, picture.as_deref(), MessageKind::Reply).await {
+                    Ok(id) => return SendOutcome::Said(Some(id)),
+                    Err(error) => failure(&error),
+                };
             let step = next_step(&failure, form);
             log_failure(message, &failure, step);
             return match step {
@@ -219,15 +221,32 @@ impl Outgoing {
         })
     }
 
-    /// Makes one call, without a retry.
+    /// Makes one call, without a retry, and counts it.
     #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     pub(super) async fn call(
         &self,
         message: &Message<'_>,
         form: MessageForm,
         picture: Option<&[u8]>,
+        kind: MessageKind,
     ) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
+        let began = Instant::now();
+        let sent = self.make_call(message, form, picture).await;
+        let (metrics, now) = (self.link.metrics(), self.context.clock.now());
+        metrics.count_call(began.elapsed(), sent.is_ok(), kind);
+        if sent.is_ok() && kind == MessageKind::Notification {
+            metrics.note_notified(now);
+        }
+        sent
+    }
+
+    async fn make_call(
+        &self,
+        message: &Message<'_>,
+        form: MessageForm,
+        picture: Option<&[u8]>,
+    ) -> Result<i32, RequestError> {
         let chat = teloxide::types::ChatId(message.chat.0);
         let text = if form.is_plain { &message.part.plain } else { &message.part.html };
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);

@@ -41,6 +41,12 @@ pub struct Timing {
     pub spacing: Duration,
     /// How long messages in flight may take once the program is asked to stop.
     pub stop_grace: Duration,
+    /// How often Telegram is asked whether the webhook is still set, and whether it works.
+    pub webhook_check_every: Duration,
+    /// How long Telegram may be silent until the bot counts as not ready.
+    pub silent_for: Duration,
+    /// How long a delivery may be due while nothing goes out until the bot counts as not ready.
+    pub late_for: Duration,
     /// The rates to stay within.
     pub limits: Limits,
 }
@@ -62,6 +68,9 @@ impl Default for Timing {
             sweep_every: Duration::from_secs(60),
             spacing: Duration::from_micros(33_700),
             stop_grace: Duration::from_secs(8),
+            webhook_check_every: Duration::from_secs(30),
+            silent_for: Duration::from_secs(90),
+            late_for: Duration::from_secs(5 * 60),
             limits: Limits::default(),
         }
     }

@@ -167,7 +167,10 @@ impl Dispatcher {
     ) -> Result<Option<Instant>, StoreTrouble> {
         let update = row.update_id;
         match fate {
-            SendOutcome::Said(_) | SendOutcome::Unsayable => self.settle(update).await?,
+            SendOutcome::Said(_) | SendOutcome::Unsayable => {
+                self.settle(update).await?;
+                self.link.metrics().count_answer(self.waited(row.received_at));
+            }
             SendOutcome::Gone => {
                 self.write(move |store, now| store.drop_pending(chat, now)).await?;
             }

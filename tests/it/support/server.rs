@@ -96,6 +96,8 @@ struct World {
     admins: HashSet<(i64, i64)>,
     /// What can be fetched.
     files: HashMap<String, Vec<u8>>,
+    /// Where updates go, and with which secret; none where they are asked for.
+    webhook: Option<(String, String)>,
 }
 
 struct Shared {
@@ -251,6 +253,50 @@ impl Server {
         });
         self.world().updates.push(json!({ "update_id": update_id, "message": message }));
         self.shared.touch();
+    }
+
+    /// The address and the secret that the bot set.
+    pub(crate) fn webhook(&self) -> Option<(String, String)> {
+        self.world().webhook.clone()
+    }
+
+    /// A webhook that somebody else set.
+    pub(crate) fn set_webhook(&self, url: &str) {
+        self.world().webhook = Some((url.to_owned(), "another".to_owned()));
+        self.shared.touch();
+    }
+
+    /// Sends updates to the webhook for ever, one after the other, as long as one is set: through
+    /// `post`, which gets the path, the secret and the update, and says whether it was taken.
+    pub(crate) async fn call_webhook<F>(&self, post: impl Fn(String, String, Value) -> F)
+    where
+        F: Future<Output = bool>,
+    {
+        let mut changed = self.shared.changed.subscribe();
+        loop {
+            let next = {
+                let world = self.world();
+                world.webhook.clone().zip(world.updates.first().cloned())
+            };
+            let Some(((url, secret), update)) = next else {
+                changed.changed().await.expect("the server lives as long as the test");
+                continue;
+            };
+            let path = url::Url::parse(&url).expect("an address").path().to_owned();
+            let id = update["update_id"].clone();
+            if post(path, secret, update).await {
+                self.world().updates.retain(|it| it["update_id"] != id);
+                self.shared.touch();
+            } else {
+                // Telegram waits; here other tasks get their turn.
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+
+    /// How many updates nobody has taken.
+    pub(crate) fn n_pending(&self) -> usize {
+        self.world().updates.len()
     }
 
     /// All calls so far.
@@ -439,6 +485,11 @@ async fn params_of(request: Request) -> Value {
 }
 
 async fn get_updates(shared: &Shared, params: &Value) -> Response {
+    if shared.world().webhook.is_some() {
+        shared.record("getupdates", params, false);
+        let text = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+        return refusal(409, text, Value::Null);
+    }
     shared.record("getupdates", params, true);
     let mut changed = shared.changed.subscribe();
     if let Some(offset) = params["offset"].as_i64() {
@@ -455,7 +506,11 @@ async fn get_updates(shared: &Shared, params: &Value) -> Response {
         tokio::time::timeout(Duration::from_secs(params["timeout"].as_u64().unwrap_or(0)), waiting)
             .await;
     // Telegram hands over at most a hundred at once.
-    let updates: Vec<Value> = shared.world().updates.iter().take(100).cloned().collect();
+    let updates: Vec<Value> = {
+        let world = shared.world();
+        let n = if world.webhook.is_some() { 0 } else { 100 };
+        world.updates.iter().take(n).cloned().collect()
+    };
     axum::Json(json!({ "ok": true, "result": updates })).into_response()
 }
 
@@ -551,6 +606,19 @@ impl World {
                     Some(_) => Ok(message(chat, id, params)),
                 }
             }
+            ("setwebhook", _) => {
+                let text = |name: &str| params[name].as_str().unwrap_or_default().to_owned();
+                self.webhook = Some((text("url"), text("secret_token")));
+                Ok(true.into())
+            }
+            ("deletewebhook", _) => {
+                self.webhook = None;
+                Ok(true.into())
+            }
+            ("getwebhookinfo", _) => Ok(json!({
+                "url": self.webhook.as_ref().map_or("", |it| it.0.as_str()),
+                "has_custom_certificate": false, "pending_update_count": self.updates.len(),
+            })),
             ("answercallbackquery" | "setmycommands", _) => Ok(true.into()),
             _ => Err("Bad Request: this server does not know the method"),
         }

@@ -96,3 +96,28 @@ async fn a_stranger_in_a_group_imports_nothing() {
     let refused = server.wait_for_messages(GROUP, 1).await.remove(0);
     assert!(refused.text().contains("Only administrators"), "{}", refused.text());
 }
+
+#[tokio::test]
+async fn a_file_of_a_local_server_is_read_by_its_path() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/subscribe #harbour");
+    server.wait_for_messages(ALICE, 1).await;
+    let file = exported(&server, ALICE, 1).await;
+    // With `--local`, the server says where it has stored the file.
+    let path = folder.path().join("choices.json");
+    std::fs::write(&path, file.to_string()).expect("a file");
+    let document = server.put_file(&path.to_string_lossy(), b"what the server would send");
+    server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
+    let taken = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(taken.text().contains("1 subscription"), "{}", taken.text());
+
+    std::fs::write(&path, vec![b' '; 200_000]).expect("a file");
+    server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
+    let refused = server.wait_for_messages(BORIS, 2).await.remove(1);
+    assert!(refused.text().contains("too large"), "{}", refused.text());
+    std::fs::remove_file(&path).expect("it is there");
+    server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
+    let gone = server.wait_for_messages(BORIS, 3).await.remove(2);
+    assert!(gone.text().contains("could not get the file"), "{}", gone.text());
+}

@@ -8,11 +8,13 @@ mod faults;
 mod feeds;
 mod files;
 mod guards;
+mod listener;
 mod operators;
 mod pasted;
 mod rights;
 mod sources;
 mod tolerance;
+mod webhook;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
