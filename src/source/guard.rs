@@ -198,7 +198,7 @@ impl Resolve for Gate {
         let gate = self.clone();
         Box::pin(async move {
             let is_proxy = gate.proxy.as_deref() == Some(name.as_str());
-            let is_open_to = if is_proxy { |_| true } else { gate.is_open_to };
+            let is_open_to: fn(IpAddr) -> bool = if is_proxy { |_| true } else { gate.is_open_to };
             let found = tokio::task::spawn_blocking(move || (gate.lookup)(name.as_str())).await??;
             let allowed: Vec<SocketAddr> = found
                 .iter()
