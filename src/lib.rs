@@ -22,6 +22,7 @@ pub mod delivery;
 pub mod id;
 pub mod ingest;
 pub mod isolate;
+pub mod message;
 pub mod panics;
 pub(crate) mod parallel;
 pub mod poll;

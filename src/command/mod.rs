@@ -31,6 +31,7 @@ use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::{SuggestionId, ThreadId};
+use crate::message::{Locale, Messages};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
@@ -78,6 +79,13 @@ pub enum Place {
     Terminal,
 }
 
+impl Request<'_> {
+    /// Returns the texts in the language of the answer.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        Messages::of(self.locale)
+    }
+}
+
 /// What the person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input<'a> {
@@ -105,6 +113,8 @@ pub struct Request<'a> {
     /// The public name, with `@`, of the channel that `chat` is, if it is managed from a private
     /// chat.
     pub channel: Option<&'a str>,
+    /// The language to answer in.
+    pub locale: Locale,
     /// The line or the pressed button.
     pub input: Input<'a>,
 }
@@ -227,6 +237,7 @@ fn of_nobody() -> Request<'static> {
         user: None,
         bot_name: None,
         channel: None,
+        locale: Locale::default(),
         input: Input::Line(""),
     }
 }

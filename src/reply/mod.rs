@@ -27,6 +27,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{ArticleId, Published, Standing};
+use crate::message::{Locale, Manner, Messages, Phrase, say};
+use crate::text::genre::Genre;
 
 /// A run of text in one style. Text is always raw: renderers escape it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,18 @@ pub enum Inline {
         /// The address.
         url: String,
     },
+}
+
+impl From<Phrase> for Vec<Inline> {
+    fn from(phrase: Phrase) -> Vec<Inline> {
+        let inline = |(manner, text): (Manner, &str)| match manner {
+            Manner::Plain => Inline::Text(text.to_owned()),
+            Manner::Bold => Inline::Bold(text.to_owned()),
+            Manner::Italic => Inline::Italic(text.to_owned()),
+            Manner::Code => Inline::Code(text.to_owned()),
+        };
+        phrase.pieces().into_iter().map(inline).collect()
+    }
 }
 
 /// A command to tap.
@@ -99,6 +113,8 @@ pub enum Block {
 /// An article as a reply shows it; also the content of `articles` in `--json` output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleView {
+    /// For an item of a list: the number that its button has. Its quotation is then collapsed.
+    pub number: Option<usize>,
     /// Its id.
     pub id: ArticleId,
     /// Its title.
@@ -113,8 +129,8 @@ pub struct ArticleView {
     pub image_url: Option<String>,
     /// Whether its source has corrected or withdrawn it.
     pub standing: Option<Standing>,
-    /// "opinion", "interview" and the like; `None` for news.
-    pub genre: Option<&'static str>,
+    /// Whether it is news, opinion, an interview; `None` if nobody has looked.
+    pub genre: Option<Genre>,
     /// For an article listed for a company that it does not name: what belongs to that company and
     /// is named instead.
     pub via: Option<String>,
@@ -145,28 +161,40 @@ pub struct StoryShown {
 }
 
 /// Returns the words for readers that mark a corrected or withdrawn article.
-pub(crate) fn standing_words(standing: Standing) -> &'static str {
+fn standing_words(standing: Standing, messages: &Messages) -> Phrase {
     match standing {
-        Standing::Corrected => "corrected",
-        Standing::Withdrawn => "withdrawn by its source",
+        Standing::Corrected => say!(messages, "standing-corrected"),
+        Standing::Withdrawn => say!(messages, "standing-withdrawn"),
+    }
+}
+
+/// Returns the name of a genre where it changes how an article is read: not for news, and not for a
+/// list, whose headline says so.
+fn genre_words(genre: Genre, messages: &Messages) -> Option<Phrase> {
+    match genre {
+        Genre::News | Genre::List => None,
+        Genre::Opinion => Some(say!(messages, "genre-opinion")),
+        Genre::Interview => Some(say!(messages, "genre-interview")),
+        Genre::Review => Some(say!(messages, "genre-review")),
+        Genre::Results => Some(say!(messages, "genre-results")),
+        Genre::Live => Some(say!(messages, "genre-live")),
     }
 }
 
 impl ArticleView {
     /// Returns the line under the title: source, date, genre, `via`, note and how many others report it, as far
     /// as known.
-    pub fn origin(&self) -> Option<String> {
-        let date = self.published.map(|it| short_date(it.date()));
-        let via = self.via.as_ref().map(|it| format!("via {it}"));
-        let also = self.story.map(|it| format!("also reported by {}", it.n_others));
-        let known: Vec<&str> = [
-            self.standing.map(standing_words),
-            self.source.as_deref(),
-            date.as_deref(),
-            self.genre,
-            via.as_deref(),
-            self.note.as_deref(),
-            also.as_deref(),
+    pub fn origin(&self, messages: &Messages) -> Option<String> {
+        let via = self.via.as_ref().map(|name| say!(messages, "origin-via", name = name));
+        let also = self.story.map(|story| say!(messages, "origin-also", n = story.n_others));
+        let known: Vec<String> = [
+            self.standing.map(|standing| standing_words(standing, messages).plain()),
+            self.source.clone(),
+            self.published.map(|published| messages.day(published.date())),
+            self.genre.and_then(|genre| genre_words(genre, messages)).map(|genre| genre.plain()),
+            via.map(|via| via.plain()),
+            self.note.clone(),
+            also.map(|also| also.plain()),
         ]
         .into_iter()
         .flatten()
@@ -207,6 +235,8 @@ pub struct Reply {
     pub document: Option<FileAttachment>,
     /// The range of Telegram messages to show; `None` is all of them.
     pub messages: Option<Range<usize>>,
+    /// The language of the words that renderers add.
+    pub locale: Locale,
 }
 
 /// A text file.
@@ -233,21 +263,23 @@ pub struct MessagePart {
 
 impl Reply {
     /// Returns a reply that begins with a heading.
-    pub fn headed(heading: impl Into<String>) -> Reply {
-        Reply {
-            blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])],
-            ..Reply::default()
-        }
+    pub fn headed(heading: impl Into<Phrase>) -> Reply {
+        Reply { blocks: vec![Block::Heading(heading.into().into())], ..Reply::default() }
     }
 
     /// Returns a reply of one plain paragraph.
-    pub fn saying(text: impl Into<String>) -> Reply {
+    pub fn saying(text: impl Into<Phrase>) -> Reply {
         Reply::default().and_say(text)
     }
 
     /// Adds a plain paragraph.
-    pub fn and_say(self, text: impl Into<String>) -> Reply {
-        self.and(Block::Paragraph(vec![Inline::Text(text.into())]))
+    pub fn and_say(self, text: impl Into<Phrase>) -> Reply {
+        self.and(Block::Paragraph(text.into().into()))
+    }
+
+    /// Adds a remark about the answer: a paragraph in italics.
+    pub fn and_remark(self, text: impl Into<Phrase>) -> Reply {
+        self.and(Block::Paragraph(vec![Inline::Italic(text.into().plain())]))
     }
 
     /// Adds a block.

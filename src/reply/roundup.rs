@@ -3,6 +3,7 @@
 
 use super::telegram::is_linkable;
 use super::{ArticleView, capitalised};
+use crate::message::{Locale, Messages, say};
 use crate::text::slice::Slicing;
 
 /// A newsletter made from an archive.
@@ -12,6 +13,8 @@ pub struct Roundup {
     pub title: String,
     /// A description of the period and the articles.
     pub about: String,
+    /// Its language.
+    pub locale: Locale,
     /// The leading stories by theme.
     pub sections: Vec<Section>,
     /// The rest of the news.
@@ -76,12 +79,14 @@ struct Pen {
 
 impl Pen {
     fn write(mut self, column: &Roundup) -> String {
+        let messages = Messages::of(column.locale);
         let title = self.escaped(&column.title);
         if self.format == Format::Html {
             self.out.push_str(&format!(
-                "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\
+                "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-                 <title>{title}</title><style>{STYLE}</style></head>\n<body>\n"
+                 <title>{title}</title><style>{STYLE}</style></head>\n<body>\n",
+                column.locale.code()
             ));
         }
         self.heading(1, &column.title);
@@ -97,7 +102,7 @@ impl Pen {
                     Format::Html => self.out.push_str(&format!("<h3>{linked}</h3>\n")),
                     Format::Text => self.out.push_str(&format!("{linked}\n")),
                 }
-                if let Some(origin) = piece.article.origin() {
+                if let Some(origin) = piece.article.origin(messages) {
                     self.paragraph(&self.escaped(&origin));
                 }
                 let own = piece.article.sentences.iter().map(|it| self.escaped(it));
@@ -107,7 +112,7 @@ impl Pen {
             }
         }
         if !column.more.is_empty() {
-            self.heading(2, "Also in the news");
+            self.heading(2, &say!(messages, "roundup-more").plain());
             let more: Vec<String> = column.more.iter().map(|it| self.with_source(it)).collect();
             self.list(&more);
         }
@@ -220,6 +225,7 @@ mod tests {
 
     fn column() -> Roundup {
         let article = ArticleView {
+            number: None,
             id: ArticleId(1),
             title: "Profit & <loss>".into(),
             url: Some("https://example.org/?a=\"b\"&c".into()),
@@ -244,6 +250,7 @@ mod tests {
         Roundup {
             title: "The week".into(),
             about: "2 articles.".into(),
+            locale: Locale::English,
             sections: vec![section],
             more: vec![passage],
         }

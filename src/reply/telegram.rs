@@ -2,8 +2,9 @@
 //! text.
 
 use super::clean::{is_visible, one_line, printable};
-use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Run, Style, pack};
+use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Quotation, Run, Style, pack};
 use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Reply};
+use crate::message::Messages;
 
 /// Telegram's limit for the text under a picture.
 const MAX_CAPTION_UNITS: usize = 1024;
@@ -17,12 +18,13 @@ const MAX_URL_BYTES: usize = 2048;
 pub fn to_parts(reply: &Reply) -> Vec<MessagePart> {
     let chart =
         reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
+    let messages = Messages::of(reply.locale);
     // Adjacent bullets are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
     let blocks = reply
         .blocks
         .chunk_by(|one, next| is_bullet(one) && is_bullet(next))
-        .map(|it| it.iter().flat_map(lines).collect());
+        .map(|it| it.iter().flat_map(|block| lines(block, messages)).collect());
     let max_units =
         if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
@@ -51,12 +53,12 @@ pub(super) fn is_linkable(url: &str) -> bool {
         && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-fn lines(block: &Block) -> Vec<MessageLine<'_>> {
+fn lines<'a>(block: &'a Block, messages: &Messages) -> Vec<MessageLine<'a>> {
     match block {
         Block::Heading(inlines) => inline_lines("", inlines, true),
         Block::Paragraph(inlines) => inline_lines("", inlines, false),
         Block::Bullet(inlines) => inline_lines("• ", inlines, false),
-        Block::Article(article) => article_lines(article),
+        Block::Article(article) => article_lines(article, messages),
         Block::Moment { day, article } => moment_lines(day, article),
         Block::Chart(chart) => chart.bars().into_iter().map(bar_line).collect(),
         Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
@@ -109,30 +111,36 @@ fn tap_style(tap: &CommandLink) -> Style<'_> {
     tap.url.as_ref().map_or(Style::Command, |url| link(url, false))
 }
 
-fn article_lines(article: &ArticleView) -> Vec<MessageLine<'_>> {
+fn article_lines<'a>(article: &'a ArticleView, messages: &Messages) -> Vec<MessageLine<'a>> {
     let title = match &article.url {
         Some(url) => link(url, true),
         None => Style::Bold,
     };
+    let number =
+        article.number.map(|number| Run { text: format!("{number}. ").into(), style: Style::Bold });
+    let title = Run { text: one_line(&article.title).into(), style: title };
     let mut lines = vec![MessageLine {
-        runs: vec![Run { text: one_line(&article.title).into(), style: title }],
-        is_quote: false,
+        runs: number.into_iter().chain([title]).collect(),
+        quotation: Quotation::None,
     }];
-    if let Some(origin) = article.origin() {
+    if let Some(origin) = article.origin(messages) {
         lines.push(MessageLine {
             runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }],
-            is_quote: false,
+            quotation: Quotation::None,
         });
     }
     for (at, sentence) in article.sentences.iter().enumerate() {
         let is_alone = article.sentences.len() == 1 || !article.reasons.is_empty();
         let mark = if is_alone { "" } else { "• " };
-        lines.push(quote_line(format!("{mark}{}", one_line(sentence))));
+        let quotation =
+            if article.number.is_some() { Quotation::Collapsed } else { Quotation::Open };
+        let quoted = quote_line(format!("{mark}{}", one_line(sentence)));
+        lines.push(MessageLine { quotation, ..quoted });
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
             let why = format!("↳ {}", one_line(&reasons.join("; ")));
             lines.push(MessageLine {
                 runs: vec![Run { text: why.into(), style: Style::Italic }],
-                is_quote: false,
+                quotation: Quotation::None,
             });
         }
     }
@@ -144,7 +152,7 @@ fn article_lines(article: &ArticleView) -> Vec<MessageLine<'_>> {
             }
             runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
         }
-        lines.push(MessageLine { runs, is_quote: false });
+        lines.push(MessageLine { runs, quotation: Quotation::None });
     }
     lines
 }
@@ -155,7 +163,7 @@ fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'
         runs.push(Run { text: "  ".into(), style: Style::Plain });
         runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
     }
-    let mut lines = vec![MessageLine { runs, is_quote: false }];
+    let mut lines = vec![MessageLine { runs, quotation: Quotation::None }];
     lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
     lines
 }
@@ -163,14 +171,14 @@ fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'
 fn bar_line<'a>(text: String) -> MessageLine<'a> {
     MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }],
-        is_quote: false,
+        quotation: Quotation::None,
     }
 }
 
 fn quote_line<'a>(text: String) -> MessageLine<'a> {
     MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }],
-        is_quote: true,
+        quotation: Quotation::Open,
     }
 }
 
@@ -180,7 +188,8 @@ fn to_part(lines: &[MeasuredLine<'_>]) -> MessagePart {
     let mut is_quoting = false;
     for MeasuredLine { gap, line } in lines {
         // Two quotations separated by a blank line stay separate.
-        if is_quoting && (!line.is_quote || *gap > 1) {
+        let is_quote = line.quotation != Quotation::None;
+        if is_quoting && (!is_quote || *gap > 1) {
             part.html.push_str("</blockquote>");
             is_quoting = false;
         }
@@ -188,8 +197,11 @@ fn to_part(lines: &[MeasuredLine<'_>]) -> MessagePart {
             part.html.push('\n');
             part.plain.push('\n');
         }
-        if line.is_quote && !is_quoting {
-            part.html.push_str("<blockquote>");
+        if is_quote && !is_quoting {
+            part.html.push_str(match line.quotation {
+                Quotation::Collapsed => "<blockquote expandable>",
+                Quotation::None | Quotation::Open => "<blockquote>",
+            });
             is_quoting = true;
         }
         for run in &line.runs {
@@ -230,11 +242,13 @@ mod tests {
 
     use super::*;
     use crate::article::{ArticleId, Published};
+    use crate::message::Locale;
     use crate::reply::Chart;
     use crate::reply::chart::Series;
 
     fn view() -> ArticleView {
         ArticleView {
+            number: None,
             id: ArticleId(12),
             title: "Profit & <loss>".into(),
             url: Some("https://example.org/?a=\"b\"&c".into()),
@@ -342,6 +356,7 @@ mod tests {
             .map(|it| Series { name: it.to_owned(), counts: (0..n_weeks as u32).collect() });
         Chart {
             title: "Articles a week".into(),
+            locale: Locale::English,
             first_week: "2025-03-03".parse().unwrap(),
             series: series.into(),
         }
@@ -421,7 +436,12 @@ mod tests {
                 let mark = if it.sentences.len() == 1 { "" } else { "•" };
                 let sentences: String =
                     it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
-                format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), labels(it))
+                format!(
+                    "{}{}{sentences}{}",
+                    it.title,
+                    it.origin(Messages::of(Locale::English)).unwrap_or_default(),
+                    labels(it)
+                )
             }
         }
     }

@@ -4,6 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::clean::{one_line, printable, unbroken};
 use super::{ArticleView, Block, Button, Inline, Press, Reply};
+use crate::message::Messages;
 
 /// Narrower terminals still get lines of this width, and wrap them again.
 const MIN_WIDTH: usize = 20;
@@ -29,7 +30,8 @@ pub struct Look {
 /// Renders the reply as lines, each ended by `\n`, blocks separated by an empty line. Addresses are
 /// never wrapped, so they stay clickable.
 pub fn render(reply: &Reply, look: Look) -> String {
-    let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH) };
+    let messages = Messages::of(reply.locale);
+    let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH), messages };
     let mut text = String::new();
     let mut was_bullet = false;
     for block in &reply.blocks {
@@ -56,6 +58,7 @@ pub fn render(reply: &Reply, look: Look) -> String {
 struct Pen {
     look: Look,
     width: usize,
+    messages: &'static Messages,
 }
 
 impl Pen {
@@ -118,7 +121,7 @@ impl Pen {
 
     fn article(&self, out: &mut String, article: &ArticleView) {
         self.wrapped(out, "", "  ", &self.paint(&one_line(&article.title), BOLD));
-        if let Some(origin) = article.origin() {
+        if let Some(origin) = article.origin(self.messages) {
             self.wrapped(out, "  ", "  ", &self.paint(&one_line(&origin), DIM));
         }
         for (at, sentence) in article.sentences.iter().enumerate() {

@@ -26,21 +26,6 @@ pub enum Genre {
     List,
 }
 
-impl Genre {
-    /// The genre's name where it changes how an article is read; `None` for news, and for a list,
-    /// whose headline says so.
-    pub fn label(self) -> Option<&'static str> {
-        match self {
-            Genre::News | Genre::List => None,
-            Genre::Opinion => Some("opinion"),
-            Genre::Interview => Some("interview"),
-            Genre::Review => Some("review"),
-            Genre::Results => Some("results"),
-            Genre::Live => Some("live"),
-        }
-    }
-}
-
 /// The genre of an article.
 ///
 /// ```

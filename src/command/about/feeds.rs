@@ -322,6 +322,7 @@ mod tests {
                 user: Some(user),
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )
@@ -342,6 +343,7 @@ mod tests {
                 user,
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )
@@ -388,6 +390,7 @@ mod tests {
                 user,
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )

@@ -8,6 +8,7 @@ use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::companies::timeline::undated;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::command::resolve::who::{Who, asked, one};
+use crate::message::{Locale, Messages, say};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Inline, Reply, quoted, short_date};
 use crate::text::slice::Slicing;
@@ -115,11 +116,12 @@ fn shown(
     };
     let (first_day, last_day) =
         all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
-    let chart = chart(&series, since.unwrap_or(first_day).max(first_day), last_day);
+    let chart =
+        chart(call.request.locale, &series, since.unwrap_or(first_day).max(first_day), last_day);
     Ok(Outcome::found(reply(call, companies, chart)?))
 }
 
-fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
+fn chart(locale: Locale, series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
     let last_week = monday_of(last_day);
     let n_weeks = (weeks_between(monday_of(first_day), last_week) + 1).min(MAX_WEEKS);
     let first_week = last_week.saturating_sub(jiff::ToSpan::weeks(n_weeks as i64 - 1));
@@ -134,7 +136,9 @@ fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Cha
     };
     let series: Vec<Series> = series.iter().map(counted).collect();
     let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
-    Chart { title: format!("{}: articles a week", names.join(" and ")), first_week, series }
+    let messages = Messages::of(locale);
+    let title = say!(messages, "chart-articles-a-week", names = messages.and(&names)).plain();
+    Chart { title, locale, first_week, series }
 }
 
 fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {
@@ -201,7 +205,8 @@ mod tests {
     #[test]
     fn weeks_without_an_article_count_nothing() {
         let days = ["2025-03-04", "2025-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart = chart(&[("Northwind".into(), days.to_vec())], days[1], days[2]);
+        let chart =
+            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[1], days[2]);
         assert_eq!(
             (chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()),
             ("2025-03-03", &[2, 0, 1][..])
@@ -211,7 +216,8 @@ mod tests {
     #[test]
     fn a_slip_of_a_century_does_not_flatten_the_chart() {
         let days: [Date; 2] = ["1925-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart = chart(&[("Northwind".into(), days.to_vec())], days[0], days[1]);
+        let chart =
+            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[0], days[1]);
         assert_eq!((chart.n_weeks(), chart.series[0].counts.iter().sum::<u32>()), (MAX_WEEKS, 1));
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let n = missed.iter().map(n_of).fold(0, u32::saturating_add);
     let heading = format!("{} of the last {DAYS} days did not reach you", articles(n));
     let space = call.space(1);
-    let n_tried = if space == Space::Unlimited { missed.len() } else { MAX_ROWS };
+    let n_tried = if space.max_messages.is_none() { missed.len() } else { MAX_ROWS };
     let mut rows = Vec::new();
     for missed in missed.iter().take(n_tried) {
         if let Some(what) = shown(call, missed)? {

@@ -7,6 +7,7 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::press::OUT_OF_DATE;
 use crate::command::request::rights::only_reads;
 use crate::command::{Answer, Input, Place, answer_line};
+use crate::message::say;
 use crate::reply::to_parts;
 
 /// Maximum number of messages in one reply; a longer reply continues with a button.
@@ -36,9 +37,9 @@ pub(crate) fn cut(
     }
     let until = from + MAX_MESSAGES;
     if until < n_messages {
-        let label = format!("More ({})", n_messages - until);
+        let label = say!(call, "more-messages", n = n_messages - until);
         reply.buttons =
-            vec![vec![call.button(&label, &Action::More { from: until, line: line.to_owned() })?]];
+            vec![vec![call.button(label, &Action::More { from: until, line: line.to_owned() })?]];
     }
     if from > 0 || until < n_messages {
         reply.messages = Some(from as usize..until.min(n_messages) as usize);

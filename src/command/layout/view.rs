@@ -7,7 +7,7 @@ use crate::reply::{ArticleView, CommandLink, StoryShown};
 use crate::store::StoryMark;
 use crate::summary::Summary;
 use crate::text::document::Document;
-use crate::text::genre::genre;
+use crate::text::genre::{Genre, genre};
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
@@ -19,7 +19,7 @@ pub(crate) fn view(
 ) -> ArticleView {
     ArticleView {
         sentences: sentences(article, &focus.summary(call, article, sizes)),
-        genre: genre_label(article),
+        genre: genre_of(article),
         ..bare_view(article)
     }
 }
@@ -61,19 +61,19 @@ pub(crate) fn explained_view(
     ArticleView {
         sentences: sentences(article, &chosen),
         reasons,
-        genre: genre_label(article),
+        genre: genre_of(article),
         ..bare_view(article)
     }
 }
 
-/// Returns the genre of an article that is not plain news.
-fn genre_label(article: &Article) -> Option<&'static str> {
-    genre(&Document::new(&article.title, &article.body)).label()
+fn genre_of(article: &Article) -> Option<Genre> {
+    Some(genre(&Document::new(&article.title, &article.body)))
 }
 
 /// Returns the article without a summary.
 pub(crate) fn bare_view(article: &Article) -> ArticleView {
     ArticleView {
+        number: None,
         id: article.id,
         title: article.title.clone(),
         url: article.url.clone(),

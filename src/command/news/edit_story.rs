@@ -178,6 +178,7 @@ mod tests {
                 user: Some(user),
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )

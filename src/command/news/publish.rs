@@ -52,6 +52,7 @@ pub(crate) fn publication(
     Ok(Some(Publication {
         title: shown(&topic),
         about: format!("The newest {n}, each in a few sentences of its own."),
+        locale: call.request.locale,
         id,
         updated: call.ctx.now,
         articles,

@@ -148,7 +148,7 @@ fn composed(
         }
     };
     let more = more.iter().filter_map(brief).take(N_MORE).collect();
-    Roundup { title, about, sections, more }
+    Roundup { title, about, locale: call.request.locale, sections, more }
 }
 
 /// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at

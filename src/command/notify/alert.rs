@@ -134,6 +134,7 @@ fn written(
         user: None,
         bot_name: Some(bot_name),
         channel: None,
+        locale: crate::message::Locale::default(),
         input: Input::Line(""),
     };
     let call = Call { ctx, request: &request, argument: "" };

@@ -49,7 +49,8 @@ pub(in crate::command) fn render(
             None => titles.push(titled(call, it)),
         }
     }
-    let column = Roundup { title, about: String::new(), sections, more };
+    let column =
+        Roundup { title, about: String::new(), locale: call.request.locale, sections, more };
     let (reply, n_hidden) = fitting(call.space(1), column, titles, &when, summed);
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }

@@ -64,6 +64,7 @@ impl Desk {
             user: None,
             bot_name: Some("gist_bot"),
             channel: None,
+            locale: crate::message::Locale::default(),
             input,
         };
         let answer = answer(&ctx, &request);

@@ -5,8 +5,9 @@ use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
+use crate::message::{Messages, Phrase};
 use crate::reply::{
-    Block, Button, CommandLink, Inline, Press, Reply, Space, capitalised, counted, shortened,
+    Block, Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened,
 };
 use crate::store::StoreError;
 
@@ -75,12 +76,12 @@ impl Outcome {
     }
 
     /// Returns an outcome without a reply, only a toast over the button.
-    pub(crate) fn noticed(notice: &str) -> Outcome {
-        Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
+    pub(crate) fn noticed(notice: impl Into<Phrase>) -> Outcome {
+        Outcome { notice: Some(notice.into().plain()), ..Outcome::default() }
     }
 
     /// Returns an outcome for a fulfilled request with only a toast over the button.
-    pub(crate) fn done(notice: &str) -> Outcome {
+    pub(crate) fn done(notice: impl Into<Phrase>) -> Outcome {
         Outcome { is_ok: true, ..Outcome::noticed(notice) }
     }
 
@@ -95,9 +96,9 @@ impl Outcome {
     }
 
     /// Adds a line before the reply.
-    pub(crate) fn with_remark(mut self, remark: &str) -> Outcome {
+    pub(crate) fn with_remark(mut self, remark: impl Into<Phrase>) -> Outcome {
         if let Some(reply) = &mut self.reply {
-            reply.blocks.insert(0, Block::Paragraph(vec![Inline::Text(remark.to_owned())]));
+            reply.blocks.insert(0, Block::Paragraph(remark.into().into()));
         }
         self
     }
@@ -109,8 +110,8 @@ impl Outcome {
     }
 
     /// Adds a toast over the button.
-    pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
-        Outcome { notice: Some(notice.into()), ..self }
+    pub(crate) fn and_notice(self, notice: impl Into<Phrase>) -> Outcome {
+        Outcome { notice: Some(notice.into().plain()), ..self }
     }
 
     /// Records that another command than the called one has answered.
@@ -144,6 +145,11 @@ impl<'a> Call<'a> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
+    /// Returns the texts in the language of the answer.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        self.request.messages()
+    }
+
     /// Runs a handler; an answer that it ends early with is its answer.
     pub(crate) fn run(
         &self,
@@ -174,10 +180,8 @@ impl<'a> Call<'a> {
 
     /// Returns the space for a reply that has this many messages on Telegram.
     pub(crate) fn space(&self, n_messages: usize) -> Space {
-        match self.request.place {
-            Place::Terminal => Space::Unlimited,
-            Place::Private | Place::Group | Place::Channel => Space::Messages(n_messages),
-        }
+        let max_messages = (self.request.place != Place::Terminal).then_some(n_messages);
+        Space { max_messages, locale: self.request.locale }
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
@@ -207,12 +211,21 @@ impl<'a> Call<'a> {
 
     /// Returns a button that opens the private chat with the bot and runs a command there; `None`
     /// if a link cannot express the command.
-    pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
+    pub(crate) fn link_button(
+        &self,
+        label: impl Into<Phrase>,
+        command: &str,
+        argument: &str,
+    ) -> Option<Button> {
         let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
-        Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
+        Some(Button { label: as_label(label), press: Press::Url(url) })
     }
 
-    pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
+    pub(crate) fn button(
+        &self,
+        label: impl Into<Phrase>,
+        action: &Action,
+    ) -> Result<Button, CommandError> {
         let (store, request) = (self.ctx.store, self.request);
         let data = match (request.channel, request.user) {
             // The button is shown in the person's own chat.
@@ -221,18 +234,22 @@ impl<'a> Call<'a> {
             }
             (None, _) => action.encode(store, request.chat)?,
         };
-        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
+        Ok(Button { label: as_label(label), press: Press::Data(data) })
     }
 
     /// Returns a button that runs a command.
     pub(crate) fn run_button(
         &self,
-        label: &str,
+        label: impl Into<Phrase>,
         command: &'static str,
         argument: &str,
     ) -> Result<Button, CommandError> {
         self.button(label, &Action::Run { command, argument: argument.to_owned() })
     }
+}
+
+fn as_label(label: impl Into<Phrase>) -> String {
+    shortened(&label.into().plain(), MAX_LABEL)
 }
 
 /// Returns the link that sends a command to the bot (see `start`); `None` if Telegram does not

@@ -17,7 +17,12 @@ pub(crate) fn guarded(
     panics::take_reference();
     // A handler's changes outlive it only in the database, and the database rolls back.
     let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Ok(answer)) => return answer,
+        Ok(Ok(mut answer)) => {
+            if let Some(reply) = &mut answer.reply {
+                reply.locale = request.locale;
+            }
+            return answer;
+        }
         Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
             tracing::warn!(chat = %request.chat.pseudonym(), "a request took too long and was ended");
             return too_slow(request);
@@ -92,6 +97,7 @@ mod tests {
             user: None,
             bot_name: None,
             channel: None,
+            locale: crate::message::Locale::default(),
             input: Input::Line("/latest"),
         };
         let apology = || {

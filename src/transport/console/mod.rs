@@ -87,6 +87,7 @@ pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
         user: None,
         bot_name: None,
         channel: None,
+        locale: crate::message::Locale::default(),
         input,
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::ChatId;
 use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Request};
 use crate::context::Context;
+use crate::message::Locale;
 use crate::poll::wanted::Obtained;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
@@ -137,11 +138,12 @@ fn with_request<T>(
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
         (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
+    let locale = Locale::default();
     work(&match channel {
-        None => Request { chat, place, thread, user, bot_name, channel: None, input },
+        None => Request { chat, place, thread, user, bot_name, channel: None, locale, input },
         Some(it) => {
             let (channel, input) = (Some(it.wish.channel.as_str()), Input::Line(&it.wish.line));
-            Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
+            Request { chat: it.chat, place, thread: None, user, bot_name, channel, locale, input }
         }
     })
 }

@@ -1,0 +1,251 @@
+//! Every text that people read in a chat: messages, buttons, help, errors. The texts are in
+//! `data/messages`, one folder per language in [Fluent](https://projectfluent.org) syntax; code
+//! names them by key through [`say!`]. Pure.
+
+mod phrase;
+mod value;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use unic_langid::langid;
+
+use self::phrase::marked;
+pub use self::phrase::{Manner, Phrase};
+pub use self::value::Value;
+use self::value::{GROUP_SEPARATOR, fluent};
+
+/// Renders a message: `say!(call, "unfollowed", topic = name)`. The first argument has a method
+/// `messages()`; values are anything that [`Value`] can be made from. Returns a [`Phrase`].
+macro_rules! say {
+    ($of:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $of.messages().say($key, &[$((stringify!($name), $crate::message::Value::from($value))),*])
+    };
+}
+
+pub(crate) use say;
+
+/// A language that the bot speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// English, the language of last resort.
+    #[default]
+    English,
+}
+
+impl Locale {
+    /// Every language, English first.
+    pub const ALL: [Locale; 1] = [Locale::English];
+
+    /// Returns the language's code, as Telegram gives it in `language_code`: `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Locale::English => "en",
+        }
+    }
+
+    fn files(self) -> &'static [&'static str] {
+        match self {
+            Locale::English => &[
+                include_str!("../../data/messages/en/about.ftl"),
+                include_str!("../../data/messages/en/commands.ftl"),
+                include_str!("../../data/messages/en/common.ftl"),
+                include_str!("../../data/messages/en/feeds.ftl"),
+                include_str!("../../data/messages/en/find.ftl"),
+                include_str!("../../data/messages/en/follow.ftl"),
+                include_str!("../../data/messages/en/notify.ftl"),
+                include_str!("../../data/messages/en/read.ftl"),
+            ],
+        }
+    }
+
+    fn identifier(self) -> unic_langid::LanguageIdentifier {
+        match self {
+            Locale::English => langid!("en"),
+        }
+    }
+}
+
+/// The texts of one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    group_separator: String,
+}
+
+static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::load(Locale::English));
+
+impl Messages {
+    /// Returns the texts of a language.
+    pub fn of(locale: Locale) -> &'static Messages {
+        match locale {
+            Locale::English => &ENGLISH,
+        }
+    }
+
+    /// Returns itself: [`say!`] works with the texts as with a call that has them.
+    pub fn messages(&self) -> &Messages {
+        self
+    }
+
+    #[expect(
+        clippy::panic,
+        reason = "the files are part of the program; a test loads each language"
+    )]
+    fn load(locale: Locale) -> Messages {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.identifier()]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(value::format_number));
+        for file in locale.files() {
+            let resource = FluentResource::try_new(marked(file)).unwrap_or_else(|(_, errors)| {
+                panic!("the messages of {} cannot be read: {errors:?}", locale.code())
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                panic!("the messages of {} name a key twice: {errors:?}", locale.code());
+            }
+        }
+        let mut messages = Messages { bundle, group_separator: String::new() };
+        messages.group_separator = messages.say("number-group", &[]).plain();
+        messages
+    }
+
+    /// Returns the message with this key and these values. [`say!`] is the usual way to call it; a
+    /// key that is computed is named by its callers in `tests/it/messages.rs`. An unknown key is
+    /// logged and becomes the text itself: an ugly answer, not a lost one.
+    pub fn say(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> Phrase {
+        let (id, attribute) =
+            key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let message = self.bundle.get_message(id);
+        let pattern = match attribute {
+            None => message.as_ref().and_then(|message| message.value()),
+            Some(attribute) => message
+                .as_ref()
+                .and_then(|message| message.get_attribute(attribute))
+                .map(|attribute| attribute.value()),
+        };
+        let Some(pattern) = pattern else {
+            tracing::error!(key, "a message has no text");
+            return Phrase::from(key);
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, fluent(self, value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(key, "a message lacks a value: {errors:?}");
+        }
+        Phrase::of_marked(text.replace(GROUP_SEPARATOR, &self.group_separator))
+    }
+
+    /// Returns whether there is a message or an attribute (`key.attribute`) with this key.
+    pub fn has(&self, key: &str) -> bool {
+        match key.split_once('.') {
+            None => self.bundle.get_message(key).is_some_and(|message| message.value().is_some()),
+            Some((id, attribute)) => self
+                .bundle
+                .get_message(id)
+                .is_some_and(|message| message.get_attribute(attribute).is_some()),
+        }
+    }
+
+    /// Renders a day: "15 Jun 2021".
+    pub fn day(&self, date: Date) -> String {
+        self.dated("day", date)
+    }
+
+    /// Renders a month: "Jun 2021".
+    pub fn month(&self, date: Date) -> String {
+        self.dated("month", date)
+    }
+
+    /// Renders a day without its year: "15 Jun".
+    pub fn day_of_year(&self, date: Date) -> String {
+        self.dated("day-of-year", date)
+    }
+
+    /// Renders the name of a day of the week: "Tuesday".
+    pub fn weekday(&self, date: Date) -> String {
+        self.dated("weekday", date)
+    }
+
+    fn dated(&self, key: &str, date: Date) -> String {
+        let values = [
+            ("day", Value::from(date.day().to_string())),
+            ("month", Value::from(date.strftime("%b").to_string().to_lowercase())),
+            ("year", Value::from(date.year().to_string())),
+            ("weekday", Value::from(date.strftime("%a").to_string().to_lowercase())),
+        ];
+        self.say(key, &values).plain()
+    }
+
+    /// Renders a number with the language's separators: "1,204".
+    pub fn number(&self, n: u64) -> String {
+        say!(self, "number", n = n).plain()
+    }
+
+    /// Renders "a", "a and b", "a, b and c".
+    pub fn and<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.list("list-and", names)
+    }
+
+    /// Renders "a", "a or b", "a, b or c".
+    pub fn or<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.list("list-or", names)
+    }
+
+    fn list<S: AsRef<str>>(&self, key: &str, names: &[S]) -> String {
+        let Some((last, first)) = names.split_last() else { return String::new() };
+        let Some((start, rest)) = first.split_first() else { return last.as_ref().to_owned() };
+        let first = rest.iter().fold(start.as_ref().to_owned(), |list, name| {
+            say!(self, "list-next", list = list, name = name.as_ref()).plain()
+        });
+        self.say(key, &[("list", first.into()), ("last", last.as_ref().into())]).plain()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn english() -> &'static Messages {
+        Messages::of(Locale::English)
+    }
+
+    #[test]
+    fn numbers_have_separators_and_select_the_plural() {
+        let articles = |n: u32| say!(english(), "n-articles", n = n).plain();
+        assert_eq!(articles(1), "1 article");
+        assert_eq!(articles(0), "0 articles");
+        assert_eq!(articles(1_204), "1,204 articles");
+        assert_eq!(english().number(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn days_are_short() {
+        let day = date(2021, 6, 5);
+        assert_eq!(english().day(day), "5 Jun 2021");
+        assert_eq!(english().month(day), "Jun 2021");
+        assert_eq!(english().weekday(day), "Saturday");
+    }
+
+    #[test]
+    fn the_last_two_of_a_list_are_joined_by_a_word() {
+        let names = ["a", "b", "c", "d"];
+        let lists = [0, 1, 2, 4].map(|n| english().or(&names[..n]));
+        assert_eq!(lists, ["", "a", "a or b", "a, b, c or d"]);
+        assert_eq!(english().and(&names[..3]), "a, b and c");
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_as_it_is() {
+        assert_eq!(english().say("no-such-key", &[]).plain(), "no-such-key");
+        assert!(!english().has("no-such-key") && english().has("n-articles"));
+    }
+}
