@@ -7,6 +7,7 @@ pub(crate) mod about;
 mod catalogue;
 pub(crate) mod companies;
 pub(crate) mod follow;
+mod inline;
 pub(crate) mod layout;
 pub(crate) mod news;
 pub(crate) mod notify;
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 
 pub(crate) use self::about::feeds::tags_of;
 pub use self::catalogue::{Changes, Rights, RunsFor};
+pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};

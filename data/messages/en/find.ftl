@@ -49,3 +49,10 @@ more-sources = { $n ->
     [one] { $n } more source
    *[other] { $n } more sources
 }
+
+## Inline mode: `@bot nvidia` in any chat
+
+# The button above an empty list of results; it opens the chat with the bot.
+inline-nothing = Nothing found · open Gistwire
+# Opens the whole article in the chat with the bot.
+read-in-bot = Read in Gistwire

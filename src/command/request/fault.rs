@@ -50,6 +50,28 @@ pub(crate) fn guarded(
     }
 }
 
+/// Runs work that answers nobody who could be apologized to; a panic or an error in it is logged and
+/// gives nothing.
+pub(crate) fn or_default<T: Default>(
+    request: &Request<'_>,
+    work: impl FnOnce() -> Result<T, CommandError>,
+) -> T {
+    panics::take_reference();
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(done)) => return done,
+        Ok(Err(CommandError::Answer(_))) => {}
+        Ok(Err(error)) => {
+            let cause = format!("{:#}", anyhow::Error::from(error));
+            tracing::error!(chat = %request.chat.pseudonym(), "a query could not be answered: {cause}");
+        }
+        Err(_) => {
+            let reference = panics::take_reference();
+            tracing::error!(reference, chat = %request.chat.pseudonym(), "a query could not be answered: a panic");
+        }
+    }
+    T::default()
+}
+
 /// Returns the answer if the database would take too long. This is not a fault, so there is no
 /// reference to ask about.
 fn too_slow(request: &Request<'_>) -> Answer {

@@ -17,6 +17,7 @@ use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
 use crate::transport::telegram::incoming::{self, Classified, Incoming};
+use crate::transport::telegram::inline::Asked;
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
@@ -37,6 +38,15 @@ const MAX_RELEASING: usize = 16;
 /// gives them up by itself.
 const MAX_RELEASES: usize = 5_000;
 
+/// Inline queries answered at once.
+const MAX_INLINE: usize = 4;
+
+/// Inline queries of one person a minute: apps ask after each pause in typing.
+const INLINE_PER_MINUTE: u32 = 60;
+
+/// Inline queries that wait; beyond this the oldest are dropped: their people have typed on.
+const MAX_INLINE_WAITING: usize = 64;
+
 /// Work for [`Dispatcher::serve`], each in a task of its own. The dispatcher limits how many exist at once.
 #[derive(Debug)]
 pub struct Wake(Due);
@@ -47,6 +57,8 @@ enum Due {
     Chat(ChatId, PersonId),
     /// A button was pressed that must not wait longer.
     Release(Release),
+    /// Somebody types a query in some chat.
+    Inline(Asked),
 }
 
 /// A pressed button that is released at `at`, unless it was released before.
@@ -80,6 +92,8 @@ pub struct Dispatcher {
     /// without success.
     pub(super) troubles: Mutex<HashMap<UpdateId, RepeatedTroubles>>,
     allowance: Mutex<Allowance>,
+    /// Inline queries that each person may still make.
+    inline_allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
     /// Signals that something came into the queue, or that there is room for its entries.
     stirred: Notify,
@@ -90,6 +104,8 @@ struct Queue {
     turns: Turns,
     releases: VecDeque<Release>,
     n_releasing: usize,
+    inline: VecDeque<Asked>,
+    n_answering: usize,
 }
 
 /// See [`Dispatcher::troubles`].
@@ -149,6 +165,7 @@ impl Dispatcher {
                 settings.commands_per_minute,
                 settings.command_burst,
             )),
+            inline_allowance: Mutex::new(Allowance::new(INLINE_PER_MINUTE, INLINE_PER_MINUTE)),
             queue: Mutex::default(),
             stirred: Notify::new(),
             bot_name: bot_name.into(),
@@ -269,6 +286,10 @@ impl Dispatcher {
                     query::release(&self.link, &self.timing, &it.query, it.notice.as_deref()).await;
                 }
             }
+            Due::Inline(asked) => {
+                let _slot = Answering(self);
+                self.answer_inline(asked).await;
+            }
         }
     }
 
@@ -291,6 +312,7 @@ impl Dispatcher {
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
+                Classified::Inline(asked) => self.admit_inline(asked, now),
                 Classified::Joined(chat) | Classified::Talk(chat)
                     if self.context.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
@@ -316,6 +338,24 @@ impl Dispatcher {
             self.settle_in(it, &kept, now);
         }
         Ok(())
+    }
+
+    /// Puts an inline query in the queue, if the person is not blocked and has not asked too often.
+    /// Of one person only the latest waits. An update that comes again is answered again: Telegram
+    /// ignores the second answer.
+    fn admit_inline(&self, asked: Asked, now: Instant) {
+        let is_blocked = self.context.settings.telegram.blocked.contains(&asked.user);
+        if is_blocked || self.inline_allowance().try_spend(PersonId(asked.user), now).is_err() {
+            return;
+        }
+        let mut queue = self.queue();
+        queue.inline.retain(|waiting| waiting.user != asked.user);
+        if queue.inline.len() >= MAX_INLINE_WAITING {
+            queue.inline.pop_front();
+        }
+        queue.inline.push_back(asked);
+        drop(queue);
+        self.stirred.notify_one();
     }
 
     /// Returns what to store of an update, and whether it was within the person's limit.
@@ -423,6 +463,10 @@ impl Dispatcher {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn inline_allowance(&self) -> MutexGuard<'_, Allowance> {
+        self.inline_allowance.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn allowance(&self) -> MutexGuard<'_, Allowance> {
         self.allowance.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -436,6 +480,12 @@ impl Queue {
         {
             self.n_releasing += 1;
             return Ok(Due::Release(release));
+        }
+        if self.n_answering < MAX_INLINE
+            && let Some(asked) = self.inline.pop_front()
+        {
+            self.n_answering += 1;
+            return Ok(Due::Inline(asked));
         }
         if let Some((chat, person)) = self.turns.next(now) {
             return Ok(Due::Chat(chat, person));
@@ -496,6 +546,16 @@ struct Releasing<'a>(&'a Dispatcher);
 impl Drop for Releasing<'_> {
     fn drop(&mut self) {
         self.0.queue().n_releasing -= 1;
+        self.0.stirred.notify_one();
+    }
+}
+
+/// An inline query that is being answered, until it is dropped.
+struct Answering<'a>(&'a Dispatcher);
+
+impl Drop for Answering<'_> {
+    fn drop(&mut self) {
+        self.0.queue().n_answering -= 1;
         self.0.stirred.notify_one();
     }
 }

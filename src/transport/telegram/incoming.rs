@@ -11,6 +11,7 @@ use crate::command::{
 use crate::id::{ThreadId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
+use crate::transport::telegram::inline::Asked;
 use crate::transport::telegram::update::{CallbackQuery, Membership, Message, Update};
 
 /// A request that needs an answer.
@@ -93,6 +94,8 @@ pub(super) enum Classified {
     Talk(ChatId),
     /// A topic of a forum is open again.
     Reopened(ChatThread),
+    /// Somebody types a query after the bot's name, in any chat.
+    Inline(Asked),
     /// Not relevant to the bot.
     Nothing,
 }
@@ -104,6 +107,14 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
     }
     if let Some(query) = &update.callback_query {
         return Classified::Incoming(pressed(query));
+    }
+    if let Some(query) = &update.inline_query {
+        return Classified::Inline(Asked {
+            id: query.id.clone(),
+            user: query.from.id,
+            query: query.query.clone().unwrap_or_default(),
+            language_code: query.from.language_code.clone(),
+        });
     }
     update.my_chat_member.as_ref().map_or(Classified::Nothing, see_membership)
 }
@@ -228,7 +239,7 @@ pub(super) fn to_inbound_updates(seen: &Classified) -> Option<InboundUpdate> {
         Classified::Silenced(chat) => Some(InboundUpdate::Silenced(*chat)),
         Classified::Talk(chat) => Some(InboundUpdate::Talk(*chat)),
         Classified::Reopened(chat_thread) => Some(InboundUpdate::Reopened(*chat_thread)),
-        Classified::Incoming(_) | Classified::Nothing => None,
+        Classified::Incoming(_) | Classified::Inline(_) | Classified::Nothing => None,
     }
 }
 

@@ -19,6 +19,7 @@ mod dispatcher;
 mod fault;
 mod fetch;
 mod incoming;
+mod inline;
 mod insist;
 mod link;
 mod menu;

@@ -360,7 +360,7 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
     }
 }
 
-fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
+pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
 }
 

@@ -29,7 +29,8 @@ impl Payload for GetUpdates {
 }
 
 /// The kinds of updates that are asked for.
-pub(super) const ALLOWED_UPDATES: &[&str] = &["message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED_UPDATES: &[&str] =
+    &["message", "callback_query", "inline_query", "my_chat_member"];
 
 /// An update. Of a kind that is not used, or cannot be read, only the id is left.
 #[derive(Debug, Deserialize)]
@@ -39,6 +40,8 @@ pub(super) struct Update {
     pub(super) message: Option<Message>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) callback_query: Option<CallbackQuery>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) inline_query: Option<InlineQuery>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) my_chat_member: Option<Membership>,
 }
@@ -112,6 +115,15 @@ pub(super) struct CallbackQuery {
     pub(super) message: Option<Message>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) data: Option<String>,
+}
+
+/// What somebody types after the bot's name in any chat.
+#[derive(Debug, Deserialize)]
+pub(super) struct InlineQuery {
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) query: Option<String>,
 }
 
 /// A change of the bot's own membership.

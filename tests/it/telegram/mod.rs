@@ -8,6 +8,7 @@ mod faults;
 mod feeds;
 mod files;
 mod guards;
+mod inline;
 mod operators;
 mod pasted;
 mod rights;
