@@ -54,6 +54,7 @@ impl Locale {
                 include_str!("../../data/messages/en/about.ftl"),
                 include_str!("../../data/messages/en/commands.ftl"),
                 include_str!("../../data/messages/en/common.ftl"),
+                include_str!("../../data/messages/en/companies.ftl"),
                 include_str!("../../data/messages/en/feeds.ftl"),
                 include_str!("../../data/messages/en/find.ftl"),
                 include_str!("../../data/messages/en/follow.ftl"),

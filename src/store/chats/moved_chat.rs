@@ -14,6 +14,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("button_text", "chat_id"),
     ("chat", "id"),
     ("chat_lookup", "chat_id"),
+    ("chat_next_page", "chat_id"),
     ("chat_notified", "chat_id"),
     ("chat_queue", "chat_id"),
     ("chat_shown", "chat_id"),

@@ -43,15 +43,11 @@ fn a_story_is_one_entry_that_opens_in_place() {
     let context = bot_with_a_story();
     let page = reply(say(&context, "/tag fires"));
     insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
-    let opened = ask(
-        &context,
-        Place::Private,
-        Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()),
-    );
+    let opened = ask(&context, Place::Private, Input::Button(&data(&page, "1: 1 source").unwrap()));
     assert!(opened.ok && opened.in_place);
     let opened = reply(opened);
     insta::assert_snapshot!("story_opened", both_renderings(&opened));
-    let back = ask(&context, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
+    let back = ask(&context, Place::Private, Input::Button(&data(&opened, "‹ Back").unwrap()));
     assert!(back.in_place);
     assert_eq!(reply(back).blocks, page.blocks);
     let id = page.articles().find_map(|it| it.story).unwrap().id;
