@@ -8,7 +8,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::everyday;
 use crate::command::resolve::topic::as_argument;
 use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
-use crate::command::resolve::{names, period, person};
+use crate::command::resolve::{names, person};
 use crate::company::{Kind, name_key};
 use crate::message::{Phrase, say};
 use crate::reply::{Block, Button, Inline, Reply, quoted};
@@ -224,7 +224,7 @@ fn elsewhere(
         return person::answer(call, command, &person);
     }
     let buttons = |near: &[&String]| -> Result<Vec<Button>, CommandError> {
-        near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
+        near.iter().map(|it| call.run_button(it.as_str(), command, &with_period(it, asked))).collect()
     };
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
