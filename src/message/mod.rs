@@ -34,6 +34,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $code, "/about.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/commands.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/common.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/companies.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/feeds.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/find.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/follow.ftl")),

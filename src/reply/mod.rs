@@ -6,6 +6,7 @@ mod clean;
 pub mod draw;
 mod fit;
 pub mod json;
+mod reason;
 mod roundup;
 mod split;
 mod syndication;
@@ -16,6 +17,7 @@ mod words;
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
+pub use reason::reason_words;
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
@@ -99,13 +101,15 @@ pub enum Block {
     Article(ArticleView),
     /// Quoted text of an article, set apart from the bot's own words.
     Quote(String),
-    /// What an article reports on a day: the day, its sentences, commands to tap.
-    Moment {
-        /// The day as text.
-        day: String,
+    /// Sentences of an article under a heading of ours: a day, a company.
+    Excerpt {
+        /// The heading.
+        heading: String,
         /// The article; its title is not shown.
         article: ArticleView,
     },
+    /// A story: an article with its summary, and sentences of others.
+    Story(RoundupStory),
     /// A picture if possible, and bars. The text before it is its caption.
     Chart(Chart),
 }
@@ -297,7 +301,8 @@ impl Reply {
     /// Returns the articles that the reply shows.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Article(article) | Block::Moment { article, .. } => Some(article),
+            Block::Article(article) | Block::Excerpt { article, .. } => Some(article),
+            Block::Story(story) => Some(&story.article),
             _ => None,
         })
     }

@@ -514,6 +514,13 @@ create table chat_lookup (
     primary key (chat_id, subject)
 ) strict, without rowid;
 
+-- What "more" shows in a chat: the data of the button that turns the page of its last list; empty
+-- if that was the last page.
+create table chat_next_page (
+    chat_id integer primary key,
+    button_data text not null
+) strict;
+
 -- Articles that a chat was shown on request.
 create table chat_shown (
     chat_id integer not null,

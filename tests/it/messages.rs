@@ -165,13 +165,8 @@ fn every_text_is_used() {
 const UNCONVERTED: &[&str] = &[
     "src/command/about/",
     "src/command/catalogue/",
-    "src/command/companies/",
     "src/command/follow/",
-    "src/command/mod.rs",
-    "src/command/news/",
     "src/command/notify/",
-    "src/command/request/",
-    "src/command/resolve/",
     "src/delivery/",
     "src/transport/telegram/",
 ];

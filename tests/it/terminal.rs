@@ -97,7 +97,7 @@ fn a_script_presses_a_button_by_its_data() {
     let folder = loaded();
     let first = &answers(&folder, &["/settings articles 1", "/latest"], "")[1];
     let more = first["replies"][0]["buttons"][0][0].clone();
-    assert_eq!(more["label"], "More");
+    assert_eq!(more["label"], "More ›");
     let press = format!("press {}", more["data"].as_str().unwrap());
     let second = &answers(&folder, &[&press], "")[0];
     assert_eq!(
@@ -106,7 +106,7 @@ fn a_script_presses_a_button_by_its_data() {
     );
     assert_ne!(first["articles"][0]["id"], second["articles"][0]["id"]);
     let forged = &answers(&folder, &["press nonsense"], "")[0];
-    assert!(forged["notice"].as_str().unwrap().contains("out of date"));
+    assert!(forged["notice"].as_str().unwrap().contains("expired"));
 }
 
 #[test]

@@ -22,6 +22,9 @@ months = { $month ->
 day = { $day } { months } { $year }
 day-of-year = { $day } { months }
 month = { months } { $year }
+# From one day to another: "8 Aug 2022 – 23 Jun 2025".
+day-range = { $first } – { $last }
+month-range = { $first } – { $last }
 weekday = { $weekday ->
     [mon] Monday
     [tue] Tuesday
@@ -63,3 +66,5 @@ chart-articles-a-week = { $names }: articles a week
 
 # Roundups.
 roundup-more = Also in the news
+# The heading of stories without a common theme.
+roundup-elsewhere = Elsewhere

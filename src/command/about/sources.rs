@@ -36,7 +36,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         false => Vec::new(),
     };
     if sources.is_empty() && own.is_empty() && brought.is_empty() {
-        return Ok(latest::nothing_loaded());
+        return Ok(latest::nothing_loaded(call));
     }
     let (mut reply, mut rows) = (Reply::default(), Vec::new());
     if !sources.is_empty() {

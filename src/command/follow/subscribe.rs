@@ -172,8 +172,8 @@ pub(crate) fn ask_which(
     let mut buttons = Vec::new();
     for topic in topics {
         let label = match (topic.kind, n_articles(call, topic)?) {
-            (_, 0) => listed(topic),
-            (_, n) => format!("{} ({n})", listed(topic)),
+            (_, 0) => listed(call, topic),
+            (_, n) => format!("{} ({n})", listed(call, topic)),
         };
         buttons.push(call.run_button(&label, command, &argument(topic))?);
     }
@@ -188,7 +188,7 @@ pub(crate) fn ask_which(
     if !is_company(call.argument) {
         let tag = Topic::tag(call.argument).filter(|it| !topics.contains(it));
         for it in [tag, Topic::words(call.argument)].iter().flatten() {
-            buttons.push(call.run_button(&listed(it), command, &argument(it))?);
+            buttons.push(call.run_button(&listed(call, it), command, &argument(it))?);
         }
     }
     let reply = Reply::saying(format!(

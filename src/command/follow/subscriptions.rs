@@ -13,7 +13,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let mut reply = Reply::headed(counted(own.len() as u32, "subscription", "subscriptions"));
     for it in &own {
-        let mut line = vec![Inline::Text(listed(&it.topic))];
+        let mut line = vec![Inline::Text(listed(call, &it.topic))];
         if let Some(until) = it.muted_until.filter(|it| *it > call.ctx.now) {
             let until = until.to_zoned_datetime(state.time_zone());
             line.push(Inline::Italic(format!(", muted until {}", until.strftime("%-d %b, %H:%M"))));

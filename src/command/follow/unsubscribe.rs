@@ -170,7 +170,7 @@ pub(crate) fn buttons<'s>(
     own: impl Iterator<Item = &'s Subscription>,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let stop = |it: &Subscription| {
-        let label = format!("✕ {}", listed(&it.topic));
+        let label = format!("✕ {}", listed(call, &it.topic));
         match call.request.channel {
             Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&it.topic)),
             None => call.button(&label, &Action::Stop(it.id)),

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, ArticleId};
 use crate::command::layout::listing::tag_rows;
-use crate::command::layout::view::bare_view;
+use crate::command::layout::view::{bare_view, story_button};
 use crate::command::news::saved::save_button;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
@@ -30,8 +30,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     row.push(save_button(call, article.id)?);
     row.push(call.run_button(say!(call, "follow"), "subscribe", &format!("article:{id}"))?);
+    let mark = call.ctx.store.story_of(article.id)?;
+    let story: Vec<Button> = story_button(call, mark)?.into_iter().collect();
     let tags = &article.tags[..article.tags.len().min(N_TAGS)];
-    Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
+    Ok(Outcome::found(reply.and_buttons(vec![row, story]).and_buttons(tag_rows(call, tags)?)))
 }
 
 /// Returns the article that the argument names, with the words after its id; if it names none, the

@@ -9,6 +9,7 @@ use crate::command::request::call::{Call, Outcome};
 use crate::command::request::channel;
 use crate::command::request::everyday;
 use crate::command::request::parse::{self, ParsedLine};
+use crate::message::say;
 use crate::reply::Reply;
 
 /// Returns whether the input changes what the chat chose: its subscriptions, times, sizes. Data
@@ -43,9 +44,9 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
 /// Returns the reply to a person who may not run this command here; `None` for one who may.
 pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
     match spec.rights.runs_for {
-        RunsFor::Operators if !call.is_operator() => Some(Outcome::missed(Reply::saying(
-            "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
-        ))),
+        RunsFor::Operators if !call.is_operator() => {
+            Some(Outcome::missed(Reply::saying(say!(call, "operators-only"))))
+        }
         RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
     }
 }

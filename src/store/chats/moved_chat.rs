@@ -15,6 +15,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("chat", "id"),
     ("chat_language", "chat_id"),
     ("chat_lookup", "chat_id"),
+    ("chat_next_page", "chat_id"),
     ("chat_notified", "chat_id"),
     ("chat_queue", "chat_id"),
     ("chat_shown", "chat_id"),
