@@ -78,7 +78,7 @@ pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'
         match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
             Some(group) => group.articles.push(it),
             None => {
-                let name = by.map_or("Other news".to_owned(), |by| shown(&by.topic));
+                let name = by.map_or(say!(call, "other-news").plain(), |by| shown(&by.topic));
                 groups.push(Group { name, by, articles: vec![it] });
             }
         }
