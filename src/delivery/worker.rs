@@ -242,8 +242,14 @@ impl<O: Outbound> Worker<O> {
                 "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
-            let message =
-                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false, is_pinned: false };
+            let message = OutboundMessage {
+                id: None,
+                chat_thread,
+                reply,
+                edited: None,
+                is_silent: false,
+                is_pinned: false,
+            };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }

@@ -548,8 +548,7 @@ impl QuietInFile {
 impl SubscriptionInFile {
     fn read(self, messages: &Messages, place: &str) -> Result<RequestedSubscription, Phrase> {
         let name = self.name.as_str();
-        let name_fault =
-            |problem: Phrase| Err(fault(messages, &format!("{place}.name"), problem));
+        let name_fault = |problem: Phrase| Err(fault(messages, &format!("{place}.name"), problem));
         if name.len() > MAX_NAME_BYTES
             || matches!(self.kind, TopicInFile::Words)
                 && search::is_too_long(&SearchQuery::parse(name))

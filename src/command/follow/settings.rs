@@ -97,9 +97,11 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
         ("pins", Some(is_on)) => Some((ChatState { pins_no_digest: !is_on, ..state }, Page::Main)),
         ("limit", Some(false)) => Some((ChatState { alerts_a_day: None, ..state }, Page::Limit)),
         ("limit", None) => match values {
-            [number] => number.parse().ok().filter(|n| (1..=MAX_ALERTS_A_DAY).contains(n)).map(
-                |n| (ChatState { alerts_a_day: Some(n), ..state }, Page::Limit),
-            ),
+            [number] => number
+                .parse()
+                .ok()
+                .filter(|n| (1..=MAX_ALERTS_A_DAY).contains(n))
+                .map(|n| (ChatState { alerts_a_day: Some(n), ..state }, Page::Limit)),
             _ => None,
         },
         ("languages" | "language", None) => match values {

@@ -4,9 +4,9 @@ use jiff::civil::{Time, Weekday};
 
 use crate::command::Place;
 use crate::command::follow::delivery_mode::{day_names, hours, moment, time, when, zone};
+use crate::command::follow::quiet;
 use crate::command::follow::settings::Page;
 use crate::command::follow::zone::clock;
-use crate::command::follow::quiet;
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, rows};
 use crate::message::{Phrase, say};
@@ -105,12 +105,7 @@ fn main(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError> {
             Some(it) if it.is_silent => say!(call, "settings-silent", hours = hours(it)),
             Some(it) => say!(call, "settings-quiet", hours = hours(it)),
         },
-        say!(
-            call,
-            "settings-zone",
-            zone = zone(call.messages(), state),
-            time = clock(call, state)
-        ),
+        say!(call, "settings-zone", zone = zone(call.messages(), state), time = clock(call, state)),
         match sizes.n_sentences {
             None => say!(call, "settings-length-auto", articles = sizes.n_articles),
             Some(n) => say!(call, "settings-length", n = n, articles = sizes.n_articles),
@@ -184,8 +179,11 @@ fn alerts(
     state: &ChatState,
     page: Page,
 ) -> Result<(Reply, Vec<Vec<Button>>), CommandError> {
-    let mut reply = Reply::headed(say!(call, "alerts"))
-        .and_say(say!(call, "alerts-are", how = alerts_words(call, state)));
+    let mut reply = Reply::headed(say!(call, "alerts")).and_say(say!(
+        call,
+        "alerts-are",
+        how = alerts_words(call, state)
+    ));
     if let Some(schedule) = state.digest.filter(|_| !state.is_paused) {
         let next = moment(call.messages(), state, state.next_digest_at(call.ctx.now));
         reply = reply.and_say(say!(call, "next-digest", next = next));
@@ -270,8 +268,7 @@ fn time_buttons(
 fn toggled(times: Times, at: Time) -> Times {
     let others: Vec<Time> = times.iter().filter(|it| *it != at).collect();
     let is_chosen = others.len() < times.iter().count();
-    let changed =
-        if is_chosen { Times::new(others) } else { Times::new(times.iter().chain([at])) };
+    let changed = if is_chosen { Times::new(others) } else { Times::new(times.iter().chain([at])) };
     changed.unwrap_or(times)
 }
 
@@ -300,9 +297,8 @@ pub(super) fn quiet_buttons(
     if own.is_none() {
         return Ok(buttons);
     }
-    let offered = NIGHTS.map(|(from, until)| {
-        (Time::constant(from, 0, 0, 0), Time::constant(until, 0, 0, 0))
-    });
+    let offered =
+        NIGHTS.map(|(from, until)| (Time::constant(from, 0, 0, 0), Time::constant(until, 0, 0, 0)));
     let others = own.filter(|own| !offered.contains(own));
     let hours = offered.into_iter().chain(others).map(|(from, until)| {
         let label = hours(Quiet { from, until, is_silent });

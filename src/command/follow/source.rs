@@ -316,10 +316,9 @@ fn decision_buttons(
 ) -> Result<Vec<Button>, CommandError> {
     let (follow, decline) = match of {
         None => (say!(call, "follow"), say!(call, "decline")),
-        Some(name) => (
-            say!(call, "follow-named", name = name),
-            say!(call, "decline-named", name = name),
-        ),
+        Some(name) => {
+            (say!(call, "follow-named", name = name), say!(call, "decline-named", name = name))
+        }
     };
     Ok(vec![
         call.run_button(follow, "suggestions", &format!("{id} follow"))?,

@@ -70,7 +70,8 @@ pub(crate) fn subscribe(
         Some(own) => say!(call, "this-one-comes", how = own),
         None => delivery_mode::how(call.messages(), &state),
     };
-    let reply = Reply::saying(said).and_say(how).and_buttons(buttons(call, &state, topic, requested)?);
+    let reply =
+        Reply::saying(said).and_say(how).and_buttons(buttons(call, &state, topic, requested)?);
     let outcome = Outcome::found(reply).and_notice(say!(call, "following-toast"));
     // A button of this answer that switches the delivery mode: the answer shows the new one.
     let is_switched = mode.is_some() && matches!(call.request.input, Input::Button(_));

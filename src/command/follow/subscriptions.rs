@@ -45,7 +45,11 @@ fn line(call: &Call<'_>, state: &ChatState, own: &Subscription) -> Vec<Inline> {
     let mut line = vec![Inline::Text(listed(call, &own.topic))];
     let mut remarks = Vec::new();
     if let Some(until) = own.muted_until.filter(|until| *until > call.ctx.now) {
-        remarks.push(say!(call, "muted-until", until = delivery_mode::moment(messages, state, until)));
+        remarks.push(say!(
+            call,
+            "muted-until",
+            until = delivery_mode::moment(messages, state, until)
+        ));
     }
     remarks.extend(delivery_mode::own_mode(messages, state, own.delivery_mode));
     if own.chat_thread.thread != call.chat_thread().thread {

@@ -62,8 +62,7 @@ fn buttons(call: &Call<'_>, zones: &[impl AsRef<str>]) -> Result<Vec<Vec<Button>
 fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state.clone() };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let reply =
-        Reply::saying(say!(call, "zone-set", zone = zone, time = clock(call, &state)));
+    let reply = Reply::saying(say!(call, "zone-set", zone = zone, time = clock(call, &state)));
     // The message asked which zone: now it says which one.
     if matches!(call.request.input, Input::Button(_)) {
         let settings = vec![vec![back_to(call, Page::Main)?]];

@@ -14,6 +14,7 @@ use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
+use crate::command::resolve::topic::as_argument;
 use crate::company::NamedSpans;
 use crate::id::FeedId;
 use crate::message::{Messages, Phrase, say};

@@ -184,9 +184,7 @@ impl<'a> Summed<'a> {
     /// Renders the counts as a message of their own, if earlier messages already showed the other
     /// articles.
     fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
-        let reply = self
-            .below(Reply::default())
-            .and_say(say!(call, "summed-alone"));
+        let reply = self.below(Reply::default()).and_say(say!(call, "summed-alone"));
         let mut row = Vec::new();
         for it in self.subscriptions.iter().take(2) {
             row.extend(all_of(call, it)?);
@@ -228,6 +226,7 @@ fn alert(
     busy: Option<SubscriptionId>,
 ) -> Result<Reply, CommandError> {
     let focus = focus(call, found.by.first().copied());
+    let is_channel = call.request.place == Place::Channel;
     let view = |sizes: &Sizes| -> Result<ArticleView, CommandError> {
         let mut view = view(call, &found.article, &focus, sizes);
         let n_sentences = sizes.n_sentences.unwrap_or(usize::MAX);
@@ -249,7 +248,6 @@ fn alert(
         Ok(view)
     };
     let why = reason(call, found);
-    let is_channel = call.request.place == Place::Channel;
     let busy = found.by.iter().copied().find(|own| busy == Some(own.id) && !is_channel);
     let render = |sizes: &Sizes| -> Result<Reply, CommandError> {
         let reply = Reply::default().and(Block::Article(view(sizes)?));
@@ -369,4 +367,3 @@ pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) 
         _ => Focus::Article,
     }
 }
-

@@ -25,7 +25,7 @@ pub(in crate::command) fn render(
     summed: &Summed<'_>,
 ) -> Result<Reply, CommandError> {
     let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
-    let groups = by_topic(&firsts);
+    let groups = by_topic(call, &firsts);
     let (title, when) = heading(call, due.len())?;
     let ranked = ranked(due, &groups);
     let (leads, rest) = ranked.split_at(ranked.len().div_ceil(2).min(N_LEADS));

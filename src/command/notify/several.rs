@@ -86,7 +86,7 @@ pub(in crate::command) fn several(
     wanted_busy: Option<SubscriptionId>,
 ) -> Result<Reply, CommandError> {
     let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
-    let groups = by_topic(&found);
+    let groups = by_topic(call, &found);
     let n = found.len();
     let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32)
         .saturating_add(summed.n_articles);
@@ -116,7 +116,9 @@ pub(in crate::command) fn several(
                 let sentences = (n_shown < extent.n_digested)
                     .then(|| picked.get(&matched.article.id).cloned().unwrap_or_default());
                 let blocks = match sentences {
-                    Some(sentences) => in_sentences(call, due, matched, sentences, extent.n_earlier),
+                    Some(sentences) => {
+                        in_sentences(call, due, matched, sentences, extent.n_earlier)
+                    }
                     None => vec![title_line(call, matched)],
                 };
                 reply = blocks.into_iter().fold(reply, Reply::and);
@@ -129,8 +131,11 @@ pub(in crate::command) fn several(
         let reply = summed.below(reply);
         note.iter().fold(reply, |reply, note| reply.and_remark(note.clone()))
     };
-    let whole =
-        Extent { n_earlier: MAX_EARLIER, n_digested: n.min(MAX_DIGESTED), n_titles: n.min(MAX_TITLES) };
+    let whole = Extent {
+        n_earlier: MAX_EARLIER,
+        n_digested: n.min(MAX_DIGESTED),
+        n_titles: n.min(MAX_TITLES),
+    };
     let (reply, extent) = fit(whole, call.space(1), render, &STEPS);
     let is_cut = extent.n_titles < n || !summed.is_empty();
     let mut row = ways_on(call, &groups, is_cut)?;
@@ -211,7 +216,10 @@ pub(in crate::command) fn ways_on(
 }
 
 /// Returns a button that lists all articles of a topic.
-pub(in crate::command) fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>, CommandError> {
+pub(in crate::command) fn all_of(
+    call: &Call<'_>,
+    subscription: &Subscription,
+) -> Result<Option<Button>, CommandError> {
     let topic = &subscription.topic;
     let label = say!(call, "all-of-topic", topic = shown(topic));
     let command = match topic.kind {

@@ -55,18 +55,12 @@ pub(crate) fn answer(
             let command = if is_followed { "subscribe" } else { "unsubscribe" };
             followed(&call, is_followed, &turn)?.into_answer(command)
         }
-        Action::Set(choice, value) => {
-            settings::set(&call, choice, value)?.into_answer("settings")
-        }
+        Action::Set(choice, value) => settings::set(&call, choice, value)?.into_answer("settings"),
     })
 }
 
 /// Follows what a page lists, or stops following it, and shows the page again with a toast.
-fn followed(
-    call: &Call<'_>,
-    is_followed: bool,
-    turn: &PageTurn,
-) -> Result<Outcome, CommandError> {
+fn followed(call: &Call<'_>, is_followed: bool, turn: &PageTurn) -> Result<Outcome, CommandError> {
     let Some(topic) = turn.subject.topic() else { return Ok(Outcome::noticed(OUT_OF_DATE)) };
     let notice = match is_followed {
         true => match subscribe::follow(call, &topic)? {

@@ -49,8 +49,9 @@ impl Store {
 }
 
 fn muted_articles(view: &Connection, chat: ChatId) -> rusqlite::Result<Vec<ArticleId>> {
-    let mut all = view
-        .prepare_cached("select article_id from muted_story where chat_id = ? order by article_id")?;
+    let mut all = view.prepare_cached(
+        "select article_id from muted_story where chat_id = ? order by article_id",
+    )?;
     all.query_map([chat.0], |row| row.get("article_id"))?.collect()
 }
 

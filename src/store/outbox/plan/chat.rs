@@ -19,8 +19,8 @@ use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::novelty::{Novelty, PlanBlocker, UpdateMode, record_notified};
 use crate::store::outbox::plan::delivery::Delivery;
 use crate::store::outbox::plan::unit::{PlanGroup, Positions, Unit};
-use crate::store::outbox::{BUSY_FROM, moment};
 use crate::store::outbox::plan::{arrival, content_key, plan_growth, subscription_ids};
+use crate::store::outbox::{BUSY_FROM, moment};
 
 /// The number of a group's articles considered for one chat is at most the cap times this: reports
 /// that join a known story are not alerts of their own, but each costs a lookup of the story.
@@ -235,8 +235,7 @@ impl Slice<'_> {
                     it.positions.has(position) && (!problem.is_empty() || !it.is_muted)
                 })
             };
-            let is_alert =
-                |own: &&Match<'_>| own.is_at_once && own.n_alerts.get() < max_alerts;
+            let is_alert = |own: &&Match<'_>| own.is_at_once && own.n_alerts.get() < max_alerts;
             let is_at_once = fits().any(|own| is_alert(&own));
             if count.n_told < self.cap
                 && count.n_considered < self.cap.saturating_mul(CONSIDERED_PER_ALERT)
@@ -254,7 +253,8 @@ impl Slice<'_> {
                     self.tx.prepare_cached(sql)?.execute(params![delivery, busy])?;
                 }
                 count.n_told += u32::from(planned.is_some());
-                first_due = [first_due, planned.and_then(|it| it.due_at)].into_iter().flatten().min();
+                first_due =
+                    [first_due, planned.and_then(|it| it.due_at)].into_iter().flatten().min();
             } else if !count.is_summed {
                 count.n_more += 1;
                 count.article = Some(unit.items[position].article);

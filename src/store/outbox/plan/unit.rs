@@ -53,7 +53,11 @@ impl QueuedItem {
         let text: Option<String> = tx
             .prepare_cached(sql)?
             .query_row([self.article], |row| {
-                Ok(format!("{}\n\n{}", row.get::<_, String>("title")?, row.get::<_, String>("body")?))
+                Ok(format!(
+                    "{}\n\n{}",
+                    row.get::<_, String>("title")?,
+                    row.get::<_, String>("body")?
+                ))
             })
             .optional()?;
         Ok(*self.language.get_or_init(|| detect(&text.unwrap_or_default())))
