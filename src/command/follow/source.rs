@@ -408,7 +408,7 @@ fn channel_of(word: &str) -> Option<Option<String>> {
     if let Some(name) = word.strip_prefix('@') {
         return named(name);
     }
-    if word.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("tg://")) {
+    if word.get(..3).is_some_and(|it| it.eq_ignore_ascii_case("tg:")) {
         return Some(None);
     }
     let (url, _) = address::typed(word)?;

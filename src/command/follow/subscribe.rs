@@ -141,26 +141,23 @@ pub(crate) fn follow_button(call: &Call<'_>, topic: &Topic) -> Result<Button, Co
 /// A delivery mode as typed after a topic; `None` follows the chat's setting.
 pub(crate) type TypedMode = Option<DeliveryMode>;
 
-/// Accepted words and their meaning; buttons carry the first word of each meaning.
-const TYPED_MODES: [(&str, TypedMode); 5] = [
+/// Accepted words and their meaning; buttons carry the first words of each meaning. An article before
+/// a noun is left out.
+const TYPED_MODES: [(&str, TypedMode); 4] = [
     (", at once", Some(DeliveryMode::AtOnce)),
     (", in digest", Some(DeliveryMode::InDigest)),
-    (", in the digest", Some(DeliveryMode::InDigest)),
     (", digest", Some(DeliveryMode::InDigest)),
     (", as usual", None),
 ];
 
 /// Splits an argument into the topic and the delivery mode after it, if there is one.
 fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
-    for (ending, mode) in TYPED_MODES {
-        if let Some((text, end)) =
-            argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
-            && end.eq_ignore_ascii_case(ending)
-        {
-            return (text.trim_end(), Some(mode));
-        }
-    }
-    (argument, None)
+    let Some((text, ending)) = argument.rsplit_once(',') else { return (argument, None) };
+    let words: Vec<String> =
+        ending.split_whitespace().map(str::to_lowercase).filter(|word| word != "the").collect();
+    let words = words.join(" ");
+    let known = TYPED_MODES.iter().find(|typed| typed.0.strip_prefix(", ") == Some(&*words));
+    known.map_or((argument, None), |(_, mode)| (text.trim_end(), Some(*mode)))
 }
 
 /// Returns a delivery mode as it is typed after a topic.
