@@ -82,7 +82,7 @@ now-follows = You now follow <b>{ $topic }</b>. { $kind ->
    *[other] ({ $n } in the archive so far).
 }
 follows-already = You already follow <b>{ $topic }</b>.
-follows-too-many = You follow { $n } topics, as many as a chat can. Unfollow one first.
+follows-too-many = { follows }, as many as a chat can. Unfollow one first.
 
 # A button: a topic, and how many articles there are.
 topic-and-count = { $topic } · { $n }

@@ -181,6 +181,7 @@ pub(in crate::store) fn save_chat_state(
     state: &ChatState,
     now: Timestamp,
 ) -> rusqlite::Result<()> {
+    let before = chat_state(tx, chat)?;
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
         "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty,
@@ -208,6 +209,11 @@ pub(in crate::store) fn save_chat_state(
         state.pins_no_digest,
     ])?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
+    let times = |it: &ChatState| (it.zone.clone(), it.digest, it.apart, it.quiet);
+    if times(&before) == times(state) {
+        // What waits for the digest because of a daily limit keeps its time.
+        return crate::store::outbox::chat_queue::requeue(tx, chat, now, None);
+    }
     crate::store::outbox::chat_queue::reschedule(tx, chat, now)
 }
 

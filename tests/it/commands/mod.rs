@@ -180,7 +180,7 @@ fn subscriptions() {
     assert!(ended.ok && !say(&context, "/subscriptions").ok);
     let undo = data(&reply(ended), "Undo").unwrap();
     assert!(ask(&context, Place::Private, Input::Button(&undo)).ok);
-    assert!(text_of(say(&context, "/subscriptions")).contains("You follow 2 topics"));
+    assert!(text_of(say(&context, "/subscriptions")).contains("You follow 1 topic"));
 }
 
 #[test]
