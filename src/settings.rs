@@ -483,7 +483,7 @@ impl Default for IngestSettings {
 
 impl Default for DeliverySettings {
     fn default() -> DeliverySettings {
-        DeliverySettings { max_subscriptions: 100, burst: 5, max_per_feed: 50 }
+        DeliverySettings { max_subscriptions: 100, burst: 1, max_per_feed: 50 }
     }
 }
 

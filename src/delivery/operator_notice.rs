@@ -63,6 +63,7 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
             reply,
             edited: None,
             is_silent: false,
+            is_pinned: false,
         };
         let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");

@@ -86,6 +86,8 @@ pub struct OutboundMessage {
     pub edited: Option<MessageId>,
     /// Whether it makes no sound.
     pub is_silent: bool,
+    /// Whether it is pinned in its chat, without a sound.
+    pub is_pinned: bool,
 }
 
 /// The worker's waits.
@@ -240,8 +242,14 @@ impl<O: Outbound> Worker<O> {
                 "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
-            let message =
-                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
+            let message = OutboundMessage {
+                id: None,
+                chat_thread,
+                reply,
+                edited: None,
+                is_silent: false,
+                is_pinned: false,
+            };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
@@ -374,6 +382,7 @@ impl<O: Outbound> Worker<O> {
             reply,
             edited,
             is_silent: batch.is_silent,
+            is_pinned: batch.is_pinned,
         };
         match self.outbound.send(&message).await {
             Ok(message) => {

@@ -13,7 +13,8 @@ pub struct Space {
 }
 
 impl Space {
-    fn holds(self, reply: &Reply) -> bool {
+    /// Returns whether a reply takes no more.
+    pub fn holds(self, reply: &Reply) -> bool {
         self.max_messages.is_none_or(|n_most| to_parts(reply).len() <= n_most)
     }
 }

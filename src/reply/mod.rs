@@ -6,6 +6,7 @@ mod clean;
 pub mod draw;
 mod fit;
 pub mod json;
+mod phone;
 mod reason;
 mod roundup;
 mod split;
@@ -17,6 +18,7 @@ mod words;
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
+pub use phone::phone_lines;
 pub use reason::reason_words;
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
@@ -233,8 +235,8 @@ pub struct Reply {
     pub blocks: Vec<Block>,
     /// Rows of buttons, under the last part.
     pub buttons: Vec<Vec<Button>>,
-    /// Whether Telegram may show a preview of the first link (off for lists).
-    pub has_preview: bool,
+    /// The address of a page or a picture whose preview Telegram shows, small, under the text.
+    pub preview: Option<String>,
     /// An attached file: sent as a file if the transport supports files, else shown as text.
     pub document: Option<FileAttachment>,
     /// The range of Telegram messages to show; `None` is all of them.

@@ -37,7 +37,7 @@ pub use feeds::robots::KeptRobots;
 pub use feeds::suggestion::{Suggested, Suggestion, SuggestionAnswer, SuggestionState};
 pub use feeds::{FeedChange, FeedId, FeedItem, KnownFeed, NewFeed, Polled};
 pub use outbox::message_edit::{ArticleFacts, EditLimits, Quote, Shown};
-pub use outbox::missed::Missed;
+pub use outbox::missed::{Missed, MissedReason};
 pub use outbox::operator_notice::OperatorNotice;
 pub use outbox::plan::queue::Planned;
 pub use stories::recluster::Assignment;

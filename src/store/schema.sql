@@ -484,7 +484,15 @@ create table chat_state (
     -- commands and no buttons that act.
     is_channel integer not null default 0,
     -- since when the bot may not write there; ends when its rights change or a message arrives
-    unwritable_at integer
+    unwritable_at integer,
+    -- codes of the languages of the articles that it gets, with blanks between; null: all
+    languages text,
+    -- alerts that one topic may bring within a day: the rest comes in the digest; null: any number
+    alerts_a_day integer,
+    -- 1: alerts have no preview of their page or picture
+    hides_previews integer not null default 0,
+    -- 1: digests are not pinned, in a channel
+    pins_no_digest integer not null default 0
 ) strict;
 
 create index chat_state_pause on chat_state (paused_until) where paused_until is not null;
@@ -567,6 +575,9 @@ create table subscription (
     delivery_mode text check (delivery_mode in ('at_once', 'in_digest')),
     muted_until integer,
     created_at integer not null,
+    -- alerts planned within a day from `alerts_since`
+    n_alerts integer not null default 0,
+    alerts_since integer not null default 0,
     unique (chat_id, thread, topic_id)
 ) strict;
 create index subscription_topic on subscription (topic_id, chat_id);
@@ -585,6 +596,16 @@ create table muted_source (
     muted_at integer not null,
     primary key (chat_id, key)
 ) strict, without rowid;
+
+-- Articles whose stories bring a chat no more alerts. By article, since an article may move to
+-- another story.
+create table muted_story (
+    chat_id integer not null,
+    article_id integer not null,
+    muted_at integer not null,
+    primary key (chat_id, article_id)
+) strict, without rowid;
+create index muted_story_at on muted_story (muted_at);
 
 -- Inbox ----------------------------------------------------------------------------------------
 
@@ -667,6 +688,8 @@ create table delivery (
     -- `article_id` is the latest of them
     n_more integer not null default 0,
     more_from text,
+    -- the subscription that brought the last alert before its limit with this delivery
+    busy_subscription_id integer,
     unique (content_key, chat_id, thread)
 ) strict;
 create index delivery_waiting on delivery (chat_id, due_at, id)

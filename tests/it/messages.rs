@@ -165,8 +165,6 @@ fn every_text_is_used() {
 const UNCONVERTED: &[&str] = &[
     "src/command/about/",
     "src/command/catalogue/",
-    "src/command/follow/",
-    "src/command/notify/",
     "src/delivery/",
     "src/transport/telegram/",
 ];

@@ -3,7 +3,7 @@
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::follow::digest;
 use crate::command::follow::{
-    missed, pause, preview, quiet, source, subscribe, subscriptions, unsubscribe, zone,
+    missed, mute, pause, preview, quiet, source, subscribe, subscriptions, unsubscribe, zone,
 };
 
 pub(super) static COMMANDS: &[Spec] = &[
@@ -108,7 +108,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Its articles stay in lists and searches, and /missed shows them. Without a name it lists what is muted.",
         examples: &["/mute Harbour News"],
         menus: Menus::Private,
-        ..follow(source::mute, Rights::of_chat(Changes::ChatWithArgument))
+        ..follow(mute::mute, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "unmute",
@@ -116,7 +116,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Alerts from a source again",
         examples: &["/unmute Harbour News"],
         menus: Menus::None,
-        ..follow(source::unmute, Rights::of_chat(Changes::ChatWithArgument))
+        ..follow(mute::unmute, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "suggest",

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId, ChatId};
 use crate::command::Place;
+use crate::command::follow::settings_page::mark;
+use crate::command::follow::subscribe;
 use crate::command::layout::more::MAX_MESSAGES;
 use crate::command::layout::view::{and_story, commands, view};
 use crate::command::request::action::{Action, PageTurn};
@@ -125,6 +127,19 @@ impl Subject {
             Subject::Search(text) => Listing::Search(SearchQuery::parse(text)),
             Subject::Source(name) => Listing::Source(name.clone()),
             Subject::Feed { feed, .. } => Listing::Feed { feed: *feed, reader },
+        }
+    }
+
+    /// Returns the topic that follows it.
+    pub(crate) fn topic(&self) -> Option<Topic> {
+        match self {
+            Subject::Latest | Subject::Company { since: Some(_), .. } => None,
+            Subject::Tag(tag) => Topic::tag(tag),
+            Subject::Company { name, .. } => Topic::company(name),
+            Subject::Search(text) => Topic::words(text),
+            Subject::Source(name) => Topic::source(name),
+            // The chat follows it.
+            Subject::Feed { .. } => None,
         }
     }
 
@@ -474,7 +489,7 @@ fn buttons(
         }
         further.push(call.run_button(say!(call, "related"), "related", name)?);
     }
-    further.extend(subscribing(call, &turn.subject)?);
+    further.extend(following(call, turn)?);
     let mut related = Vec::new();
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
@@ -538,20 +553,20 @@ fn turning(
     Ok(row)
 }
 
-/// Returns the button that subscribes to what is listed.
-fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, CommandError> {
-    let topic = match subject {
-        Subject::Latest | Subject::Company { since: Some(_), .. } => None,
-        Subject::Tag(tag) => Topic::tag(tag),
-        Subject::Company { name, .. } => Topic::company(name),
-        Subject::Search(text) => Topic::words(text),
-        Subject::Source(name) => Topic::source(name),
-        // The chat follows it.
-        Subject::Feed { .. } => None,
+/// Returns the button that follows what is listed, or shows that the chat follows it and then ends
+/// that. The page stays.
+fn following(call: &Call<'_>, turn: &PageTurn) -> Result<Option<Button>, CommandError> {
+    let Some(topic) = turn.subject.topic() else { return Ok(None) };
+    if call.request.place == Place::Terminal {
+        // There the answer in words is all that a person sees.
+        return subscribe::follow_button(call, &topic).map(Some);
+    }
+    let is_followed = call.ctx.store.is_subscribed(call.chat_thread(), &topic)?;
+    let label = match is_followed {
+        true => mark(true, &say!(call, "following")),
+        false => say!(call, "follow").plain(),
     };
-    topic
-        .map(|it| call.run_button(say!(call, "follow"), "subscribe", &as_argument(&it)))
-        .transpose()
+    call.button(label, &Action::Follow(!is_followed, turn.clone())).map(Some)
 }
 
 /// Returns the buttons of an article that is shown alone. `asked`: its id, and what the reader asked

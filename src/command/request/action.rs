@@ -37,6 +37,33 @@ pub(crate) enum Action {
     Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
     Mute(SubscriptionId),
+    /// Changes a subscription in the list of subscriptions, which then shows the result.
+    Own(OwnChange, SubscriptionId),
+    /// Follows what a page lists, or stops following it; the page then shows which.
+    Follow(bool, PageTurn),
+}
+
+/// What a button of the list of subscriptions changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OwnChange {
+    /// Ends the subscription.
+    Unfollow,
+    /// Each article is an alert.
+    AtOnce,
+    /// Articles wait for the digest.
+    InDigest,
+    /// They come as the chat has chosen for everything.
+    AsUsual,
+}
+
+impl OwnChange {
+    /// Every change, with its letter in the data of a button.
+    pub(super) const ALL: [(OwnChange, &'static str); 4] = [
+        (OwnChange::Unfollow, "u"),
+        (OwnChange::AtOnce, "a"),
+        (OwnChange::InDigest, "d"),
+        (OwnChange::AsUsual, "c"),
+    ];
 }
 
 /// A page of a listing.
@@ -128,6 +155,8 @@ impl Action {
             Action::Set(choice, value) => Head::Set(*choice, *value),
             Action::Stop(id) => Head::Stop(*id),
             Action::Mute(id) => Head::Mute(*id),
+            Action::Own(change, id) => Head::Own(*change, *id),
+            Action::Follow(is_followed, turn) => Head::Follow(*is_followed, turn.head()),
         }
     }
 
@@ -137,12 +166,15 @@ impl Action {
             | Action::More { line: text, .. }
             | Action::Companies { prefix: text, .. }
             | Action::Timeline(TimelineTurn { name: text, .. }) => text.into(),
-            Action::Page(turn) | Action::Story(_, Some(turn)) => turn.subject.as_kind_and_text().1,
+            Action::Page(turn) | Action::Story(_, Some(turn)) | Action::Follow(_, turn) => {
+                turn.subject.as_kind_and_text().1
+            }
             Action::Story(_, None)
             | Action::Tags { .. }
             | Action::Set(..)
             | Action::Stop(_)
-            | Action::Mute(_) => "".into(),
+            | Action::Mute(_)
+            | Action::Own(..) => "".into(),
         }
     }
 }
@@ -223,7 +255,10 @@ mod tests {
             new_after: Some(ArticleId(9)),
         };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
+        check(Action::Follow(true, turn.clone()), "f:1:t:5:10:12:9:=china");
+        check(Action::Follow(false, turn.clone()), "f:0:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
+        check(page(Subject::Source("Harbour News".into())), "p:o:5:10:120000:=Harbour News");
         check(Action::Story(StoryId(77), None), "e:77:=");
         check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
         let turn = |since| TimelineTurn {
@@ -238,6 +273,8 @@ mod tests {
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
         check(Action::Stop(SubscriptionId(12)), "u:12:=");
         check(Action::Mute(SubscriptionId(3)), "q:3:=");
+        check(Action::Own(OwnChange::Unfollow, SubscriptionId(3)), "o:u:3:=");
+        check(Action::Own(OwnChange::InDigest, SubscriptionId(3)), "o:d:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
     }
 
@@ -279,6 +316,10 @@ mod tests {
             "u:-5:=",
             "u:5:=x",
             "q:x:=",
+            "o:x:3:=",
+            "o:u:3:=x",
+            "f:2:t:5:10:12:=china",
+            "f:1:l:5:10:12:=china",
             "p:d:5:10:1:=2021-6-15 Ant Group",
             "p:d:5:10:1:=2021-06-15",
             "m:8:9:yesterday:=Ant Group",

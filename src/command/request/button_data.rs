@@ -7,7 +7,7 @@ use crate::article::ArticleId;
 use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
-use crate::command::request::action::{Action, Choice, PageTurn, TimelineTurn};
+use crate::command::request::action::{Action, Choice, OwnChange, PageTurn, TimelineTurn};
 use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -16,7 +16,7 @@ use crate::text::slice::Slicing;
 pub(super) const MAX_DATA_BYTES: usize = 64;
 
 /// The kinds of pages, as [`Subject::as_kind_and_text`] names them.
-const SUBJECTS: [&str; 5] = ["l", "t", "c", "d", "s"];
+const SUBJECTS: [&str; 7] = ["l", "t", "c", "d", "s", "o", "f"];
 
 /// What the data of a button hold beside a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(super) enum Head {
     Set(Choice, Option<u32>),
     Stop(SubscriptionId),
     Mute(SubscriptionId),
+    Own(OwnChange, SubscriptionId),
+    Follow(bool, TurnHead),
 }
 
 /// What the data of a button hold of a page, beside its text.
@@ -101,7 +103,9 @@ impl Head {
             | Head::Tags(_)
             | Head::Companies(_)
             | Head::Timeline { .. } => Changes::Nothing,
-            Head::Set(..) | Head::Stop(_) | Head::Mute(_) => Changes::Chat,
+            Head::Set(..) | Head::Stop(_) | Head::Mute(_) | Head::Own(..) | Head::Follow(..) => {
+                Changes::Chat
+            }
         }
     }
 
@@ -126,6 +130,13 @@ impl Head {
             }
             Head::Stop(id) => format!("u:{id}"),
             Head::Mute(id) => format!("q:{id}"),
+            Head::Own(change, id) => {
+                let letter = OwnChange::ALL.iter().find(|known| known.0 == change);
+                format!("o:{}:{id}", letter.map_or("", |known| known.1))
+            }
+            Head::Follow(is_followed, turn) => {
+                format!("f:{}:{}", u8::from(is_followed), turn.to_data())
+            }
         }
     }
 
@@ -164,6 +175,13 @@ impl Head {
             }
             ["u", id] => Head::Stop(subscription(id)?),
             ["q", id] => Head::Mute(subscription(id)?),
+            ["o", change, id] => {
+                let change = OwnChange::ALL.iter().find(|known| known.1 == *change)?.0;
+                Head::Own(change, subscription(id)?)
+            }
+            ["f", is_followed @ ("0" | "1"), turn @ ..] => {
+                Head::Follow(*is_followed == "1", TurnHead::from_fields(turn)?)
+            }
             _ => return None,
         })
     }
@@ -184,6 +202,10 @@ impl Head {
             Head::Set(choice, value) => (!has_text).then_some(Action::Set(choice, value)),
             Head::Stop(id) => (!has_text).then_some(Action::Stop(id)),
             Head::Mute(id) => (!has_text).then_some(Action::Mute(id)),
+            Head::Own(change, id) => (!has_text).then_some(Action::Own(change, id)),
+            Head::Follow(is_followed, turn) => {
+                has_text.then_some(Action::Follow(is_followed, turn.with_text(text)?))
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A pressed button: checks its data, then runs the action.
 
 use crate::command::companies::{list, timeline};
-use crate::command::follow::{settings, unsubscribe};
+use crate::command::follow::{settings, subscribe, subscriptions, unsubscribe};
 use crate::command::layout::listing::{self, PageSize};
 use crate::command::layout::more;
 use crate::command::news::{story, tags};
@@ -51,10 +51,28 @@ pub(crate) fn answer(
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
         Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
         Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
-        Action::Set(choice, value) => {
-            settings::set(&call, choice, value)?.in_place().into_answer("settings")
+        Action::Own(change, id) => {
+            subscriptions::changed(&call, change, id)?.into_answer("subscriptions")
         }
+        Action::Follow(is_followed, turn) => {
+            let command = if is_followed { "subscribe" } else { "unsubscribe" };
+            followed(&call, is_followed, &turn)?.into_answer(command)
+        }
+        Action::Set(choice, value) => settings::set(&call, choice, value)?.into_answer("settings"),
     })
+}
+
+/// Follows what a page lists, or stops following it, and shows the page again with a toast.
+fn followed(call: &Call<'_>, is_followed: bool, turn: &PageTurn) -> Result<Outcome, CommandError> {
+    let Some(topic) = turn.subject.topic() else { return Ok(Outcome::noticed(OUT_OF_DATE)) };
+    let notice = match is_followed {
+        true => match subscribe::follow(call, &topic)? {
+            Some(notice) => notice,
+            None => return subscribe::full(call),
+        },
+        false => unsubscribe::unfollow(call, &topic)?,
+    };
+    Ok(turned(call, turn)?.and_notice(notice))
 }
 
 fn turned(call: &Call<'_>, turn: &PageTurn) -> Result<Outcome, CommandError> {

@@ -6,6 +6,7 @@ pub(in crate::store) mod closed_topic;
 pub(in crate::store) mod lookup_history;
 pub(in crate::store) mod moved_chat;
 pub(in crate::store) mod muted_source;
+pub(in crate::store) mod muted_story;
 pub mod portable;
 pub mod saved_article;
 pub mod subscriptions;

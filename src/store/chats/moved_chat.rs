@@ -25,6 +25,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
     ("muted_source", "chat_id"),
+    ("muted_story", "chat_id"),
     ("not_found_chat", "chat_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),

@@ -28,8 +28,9 @@ pub(super) struct Prepared {
     pub(super) parts: Vec<AnswerPart>,
     /// Rows of buttons under the last part.
     pub(super) keyboard: Vec<Vec<Key>>,
-    /// Whether the first link may be previewed.
-    pub(super) has_preview: bool,
+    /// The address whose preview is shown.
+    #[serde(default)]
+    pub(super) preview: Option<String>,
     /// Whether the first part replaces the message that holds the pressed button.
     pub(super) is_in_place: bool,
     /// The notice that a pressed button shows for a moment.
@@ -215,7 +216,7 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
     Prepared {
         parts,
         keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
-        has_preview: reply.has_preview,
+        preview: reply.preview,
         ..Prepared::default()
     }
 }

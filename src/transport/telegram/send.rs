@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use teloxide::RequestError;
 use teloxide::payloads::{
-    EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
+    EditMessageTextSetters, PinChatMessageSetters, SendDocumentSetters, SendMessageSetters,
+    SendPhotoSetters,
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
@@ -44,7 +45,8 @@ pub(super) struct Message<'a> {
     pub(super) thread: Option<crate::id::ThreadId>,
     pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
-    pub(super) has_preview: bool,
+    /// The address of the page or picture whose preview is shown.
+    pub(super) preview: Option<&'a str>,
     pub(super) is_silent: bool,
     /// For the log.
     pub(super) update_id: i64,
@@ -233,9 +235,9 @@ impl Outgoing {
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
         let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
         let preview = LinkPreviewOptions {
-            is_disabled: !message.has_preview,
-            url: None,
-            prefer_small_media: false,
+            is_disabled: message.preview.is_none(),
+            url: message.preview.map(str::to_owned),
+            prefer_small_media: message.preview.is_some(),
             prefer_large_media: false,
             show_above_text: false,
         };
@@ -271,6 +273,20 @@ impl Outgoing {
             request.await?
         };
         Ok(sent.id.0)
+    }
+
+    /// Pins a message without a sound. Without the right to do so the message stays as it is.
+    pub(super) async fn pin(&self, chat: ChatId, message: i32) {
+        let pinned = self
+            .link
+            .0
+            .pin_chat_message(teloxide::types::ChatId(chat.0), MessageId(message))
+            .disable_notification(true)
+            .await;
+        if let Err(error) = pinned {
+            let (chat, problem) = (chat.pseudonym(), failure(&error).description);
+            tracing::info!(%chat, problem, "a digest is not pinned");
+        }
     }
 
     /// Returns the rate limiter of all outgoing messages.

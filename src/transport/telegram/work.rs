@@ -436,13 +436,13 @@ impl Dispatcher {
         let last_idx = prepared.parts.len().saturating_sub(1);
         for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
             let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
-            let (thread, has_preview) = (incoming.thread, prepared.has_preview);
+            let (thread, preview) = (incoming.thread, prepared.preview.as_deref());
             let message = Message {
                 chat,
                 thread,
                 part,
                 keyboard,
-                has_preview,
+                preview,
                 is_silent: false,
                 update_id: row.update_id.0,
             };

@@ -109,7 +109,7 @@ fn a_zone_that_does_not_exist_is_named() {
 fn a_pause_ends_by_itself() {
     let context = bot();
     let chat = gistwire::article::ChatId(1001);
-    assert!(text_of(say(&context, "/pause 3 days")).contains("until Wednesday, 4 June, 12:00"));
+    assert!(text_of(say(&context, "/pause 3 days")).contains("until Wednesday, 4 Jun, 12:00"));
     assert!(!say(&context, "/pause banana").ok);
     let later = |hours| context.clock.now() + jiff::SignedDuration::from_hours(hours);
     assert_eq!(context.store.end_pauses(later(71)).expect("a write"), 0);
@@ -148,7 +148,7 @@ fn an_unfollow_can_be_undone() {
     let undo = buttons.iter().find(|it| it.label == "Undo").expect("a button");
     assert!(ask(&context, Place::Private, Input::Button(pressed(&undo.press))).ok);
     let own = to_parts(&reply(say(&context, "/subscriptions")));
-    assert!(own[0].plain.contains("#china, in a digest"), "{}", own[0].plain);
+    assert!(own[0].plain.contains("#china · in a digest"), "{}", own[0].plain);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_digest_comes_several_times_a_day_and_a_switch_edits_the_settings() {
     let context = bot();
     let said = text_of(say(&context, "/digest weekdays 8am, 6:30 pm"));
     assert!(said.contains("Monday to Friday at 08:00 and 18:30"), "{said}");
-    let buttons = reply(say(&context, "/settings")).buttons.concat();
+    let buttons = reply(say(&context, "/settings alerts")).buttons.concat();
     let noon = buttons.iter().find(|it| it.label == "12:00").expect("a button");
     let switched = ask(&context, Place::Private, Input::Button(pressed(&noon.press)));
     assert!(switched.in_place && switched.notice.as_deref() == Some("Saved"));

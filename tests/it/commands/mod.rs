@@ -175,9 +175,12 @@ fn subscriptions() {
     );
     assert!(say(&context, "/unsubscribe profits cloud").ok);
     let asked = reply(say(&context, "/unsubscribe all"));
-    let sure = data(&asked, "Yes, end all").unwrap();
-    assert!(ask(&context, Place::Private, Input::Button(&sure)).ok);
-    assert!(!say(&context, "/subscriptions").ok);
+    let sure = data(&asked, "Unfollow all").unwrap();
+    let ended = ask(&context, Place::Private, Input::Button(&sure));
+    assert!(ended.ok && !say(&context, "/subscriptions").ok);
+    let undo = data(&reply(ended), "Undo").unwrap();
+    assert!(ask(&context, Place::Private, Input::Button(&undo)).ok);
+    assert!(text_of(say(&context, "/subscriptions")).contains("You follow 1 topic"));
 }
 
 #[test]
@@ -185,7 +188,7 @@ fn a_question_offers_all_that_can_be_meant_and_nothing_else() {
     let context = empty_bot();
     let offers = |line: &str| {
         let asked = reply(say(&context, line));
-        [("#energy", "#energy"), ("words", "the words “energy”"), ("company", "TXU, the company")]
+        [("#energy", "#energy"), ("words", "words “energy”"), ("company", "TXU (company)")]
             .into_iter()
             .filter_map(|(what, label)| data(&asked, label).map(|_| what))
             .collect::<Vec<_>>()
@@ -210,7 +213,7 @@ fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
     }
     assert!(ask(&context, Place::Private, Input::Button(&mute)).ok);
     let listed = to_parts(&reply(say(&context, "/subscriptions")))[0].plain.clone();
-    assert!(listed.contains("muted until 4 Jun, 12:00"), "{listed}");
+    assert!(listed.contains("muted until Wednesday, 4 Jun, 12:00"), "{listed}");
     assert!(ask(&context, Place::Private, Input::Button(&stop)).ok);
     assert!(
         ask(&context, Place::Private, Input::Button(&stop))
@@ -225,7 +228,7 @@ fn a_full_chat_is_told_so() {
     context.settings.delivery.max_subscriptions = 1;
     assert!(say(&context, "/subscribe #a").ok && say(&context, "/subscribe #a").ok);
     let full = say(&context, "/subscribe #b");
-    assert!(!full.ok && to_parts(&reply(full))[0].plain.contains("has 1 subscription"));
+    assert!(!full.ok && to_parts(&reply(full))[0].plain.contains("You follow 1 topic"));
 }
 
 #[test]
@@ -758,6 +761,10 @@ fn what_was_exported_is_there_again_after_an_import() {
         "/tz tokyo",
         "/quiet 22-7 silent",
         "/settings nothing-new on",
+        "/settings languages de en",
+        "/settings limit 20",
+        "/settings previews off",
+        "/settings pins off",
         "/pause",
     ];
     for line in choices {
@@ -768,7 +775,7 @@ fn what_was_exported_is_there_again_after_an_import() {
     assert_ne!(exported(&context), file);
     let answer = say(&context, &format!("/import {file}"));
     assert!(answer.ok);
-    assert!(text_of(answer).contains("3 subscriptions"));
+    assert!(text_of(answer).contains("3 new topics"));
     assert_eq!(exported(&context), file);
     assert!(say(&context, &format!("/import\n{file}")).ok);
     assert_eq!(exported(&context), file);
@@ -788,13 +795,13 @@ fn a_bad_file_changes_nothing() {
     let fourth = file(r##"{"kind":"tag","name":"c"}"##);
     for (file, words) in [
         (file(r##"{"kind":"tag"}"##), "subscriptions[2]"),
-        (fourth, "4 subscriptions"),
-        (before[1..].to_owned(), "no JSON"),
+        (fourth, "4 topics"),
+        (before[1..].to_owned(), "isn’t a gistwire settings file"),
     ] {
         let answer = say(&context, &format!("/import {file}"));
         assert!(!answer.ok);
         let said = text_of(answer);
-        assert!(said.contains("Nothing is changed") && said.contains(words), "{said}");
+        assert!(said.contains("Nothing was changed") && said.contains(words), "{said}");
         assert_eq!(exported(&context), before);
     }
     // What is known already, or stands twice, does not count twice.
@@ -813,6 +820,9 @@ fn default_settings_are_those_of_a_chat_that_chose_nothing() {
         "/tz tokyo",
         "/quiet 22-7",
         "/settings nothing-new on",
+        "/settings languages de en",
+        "/settings limit 20",
+        "/settings previews off",
         "/pause",
     ] {
         assert!(say(&context, line).ok, "{line}");
@@ -823,28 +833,102 @@ fn default_settings_are_those_of_a_chat_that_chose_nothing() {
     assert_eq!(exported(&context), fresh);
 }
 
+/// Presses a button of a message; the answer must replace that message, with a toast if it changed
+/// something.
+#[track_caller]
+fn press(context: &Context, on: &Reply, label: &str) -> Answer {
+    let button = on.buttons.concat().into_iter().find(|it| it.label == label);
+    let button = button.unwrap_or_else(|| panic!("no button {label} in {:?}", on.buttons));
+    let answer = ask(context, Place::Private, Input::Button(pressed(&button.press)));
+    assert!(answer.ok && answer.in_place, "{label}");
+    answer
+}
+
 #[test]
-fn every_choice_of_how_news_comes_has_a_button() {
+fn the_settings_are_one_message_whose_buttons_edit_it() {
     let context = bot();
-    say(&context, "/digest daily 08:30");
-    for label in [
-        "At once",
-        "Mon–Fri",
-        "18:00",
-        "Say when nothing is new",
-        "Quiet 22:00-07:00",
-        "Without a sound",
-        "Time zone",
-        "Pause",
+    let main = || reply(say(&context, "/settings"));
+    let page = |name: &str| reply(press(&context, &main(), name));
+    for (name, label, shows) in [
+        ("Alerts", "Daily", "digest daily at 08:30"),
+        ("Alerts", "18:00", "digest daily at 18:00"),
+        ("Alerts", "Mon–Fri", "digest Monday to Friday at 18:00"),
+        ("Alerts", "Tell if empty", "Monday to Friday"),
+        ("Alerts", "As they come", "as it comes"),
+        ("Quiet hours", "Hold", "Quiet 22:00–07:00"),
+        ("Quiet hours", "23:00–07:00", "Quiet 23:00–07:00"),
+        ("Quiet hours", "No sound", "no sound"),
+        ("Quiet hours", "Off", "No quiet hours"),
+        ("Time zone", "Tokyo", "Asia/Tokyo"),
+        ("Length", "3", "up to 3 sentences"),
+        ("Languages", "Deutsch", "News in: Deutsch"),
+        ("Languages", "English", "Deutsch and English"),
+        ("Languages", "All", "News in: all"),
+        ("Daily limit", "20", "After 20 alerts"),
+        ("Daily limit", "No limit", "No limit"),
     ] {
-        let buttons = reply(say(&context, "/settings")).buttons.concat();
-        let button = buttons
-            .iter()
-            .find(|it| it.label.contains(label))
-            .unwrap_or_else(|| panic!("no button {label}"));
-        assert!(ask(&context, Place::Private, Input::Button(pressed(&button.press))).ok, "{label}");
-        say(&context, "/digest daily 08:30");
+        let answer = press(&context, &page(name), label);
+        assert_eq!(answer.notice.as_deref(), Some("Saved"), "{label}");
+        let shown = text_of(answer);
+        assert!(shown.contains(shows), "{label}: {shown}");
     }
+    for (label, shows) in [("✓ Pictures", "off"), ("Pictures", "on"), ("Pause", "paused")] {
+        assert!(text_of(press(&context, &main(), label)).contains(shows), "{label}");
+    }
+    assert!(text_of(press(&context, &main(), "✓ Paused")).contains("as it comes"));
+    assert!(text_of(press(&context, &page("Length"), "‹ Settings")).starts_with("Settings"));
+    let labels = |reply: &Reply| -> Vec<String> {
+        reply.buttons.concat().into_iter().map(|button| button.label).collect()
+    };
+    for name in ["Alerts", "Quiet hours", "Length", "Languages", "Daily limit"] {
+        let odd = labels(&page(name)).into_iter().find(|label| label.chars().count() > 16);
+        assert_eq!(odd, None, "a label of {name} is too long for a phone");
+    }
+}
+
+#[test]
+fn a_tap_on_a_time_moves_the_digest_and_a_second_time_is_added_on_request() {
+    let context = bot();
+    say(&context, "/digest daily 7:45pm");
+    let page = reply(say(&context, "/settings alerts"));
+    let moved = press(&context, &page, "12:00");
+    assert!(text_of(moved.clone()).contains("daily at 12:00"));
+    let adding = press(&context, &reply(moved), "Another time");
+    let both = press(&context, &reply(adding), "18:00");
+    assert!(text_of(both.clone()).contains("daily at 12:00 and 18:00"));
+    let three = press(&context, &reply(both), "07:00");
+    let two = press(&context, &reply(three), "✓ 12:00");
+    assert!(text_of(two).contains("daily at 07:00 and 18:00"));
+}
+
+#[test]
+fn a_list_shows_whether_its_topic_is_followed_and_switches_that() {
+    let context = bot();
+    let list = reply(say(&context, "/tag china"));
+    let followed = press(&context, &list, "Follow");
+    assert_eq!(
+        followed.notice.as_deref(),
+        Some("You now follow #china. Alerts arrive as they come.")
+    );
+    let ended = press(&context, &reply(followed), "✓ Following");
+    assert_eq!(ended.notice.as_deref(), Some("Unfollowed"));
+    assert!(data(&reply(ended), "Follow").is_some());
+    assert!(!say(&context, "/subscriptions").ok);
+}
+
+#[test]
+fn an_alert_s_story_source_or_topic_is_muted_by_its_menu() {
+    let context = bot();
+    say(&context, "/subscribe #china");
+    let menu = say(&context, "/mute article:1");
+    let story = press(&context, &reply(menu), "This story");
+    assert!(text_of(story.clone()).starts_with("No more about"));
+    assert!(exported(&context).contains("\"muted_stories\":[1]"));
+    assert!(text_of(press(&context, &reply(story), "Undo")).contains("hear about that story"));
+    assert!(!exported(&context).contains("muted_stories"));
+    assert!(say(&context, "/mute story:1").ok);
+    say(&context, "/forget yes");
+    assert!(!exported(&context).contains("muted_stories"));
 }
 
 #[test]
@@ -855,17 +939,32 @@ fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     let press = |label: &str, nth: usize| {
         let buttons = reply(say(&context, "/subscriptions")).buttons.concat();
         let button = buttons.into_iter().filter(|it| it.label == label).nth(nth).expect("a button");
-        assert!(ask(&context, Place::Private, Input::Button(pressed(&button.press))).ok);
-        text_of(say(&context, "/subscriptions"))
+        let answer = ask(&context, Place::Private, Input::Button(pressed(&button.press)));
+        assert!(answer.ok && answer.in_place);
+        text_of(answer)
     };
-    let seen = press("In the digest", 1);
+    let seen = press("In a digest", 1);
     assert!(
-        seen.contains("#china\n") && seen.contains("#fintech, in a digest, daily at 08:30"),
+        seen.contains("#china\n") && seen.contains("#fintech · in a digest, daily at 08:30"),
         "{seen}"
     );
-    let seen = press("At once", 0);
+    let seen = press("As it comes", 0);
     assert!(!seen.contains("in a digest"), "{seen}");
     say(&context, "/digest daily 7");
-    let seen = press("At once", 0);
-    assert!(seen.contains("#china, at once") && !seen.contains("#fintech,"), "{seen}");
+    let seen = press("As it comes", 0);
+    assert!(seen.contains("#china · as it comes") && !seen.contains("#fintech ·"), "{seen}");
+}
+
+#[test]
+fn what_is_unfollowed_in_the_list_can_be_undone_there() {
+    let context = bot();
+    say(&context, "/subscribe #china, in digest");
+    say(&context, "/subscribe #fintech");
+    let list = reply(say(&context, "/subscriptions"));
+    let ended = press(&context, &list, "✕ #china");
+    assert_eq!(ended.notice.as_deref(), Some("Unfollowed"));
+    let undo = data(&reply(ended), "Undo #china").unwrap();
+    assert!(ask(&context, Place::Private, Input::Button(&undo)).ok);
+    let listed = text_of(say(&context, "/subscriptions"));
+    assert!(listed.contains("#china · in a digest"), "{listed}");
 }

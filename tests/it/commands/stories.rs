@@ -355,3 +355,43 @@ fn the_longest_digest_is_one_message_that_names_or_counts_all() {
         .unwrap_or(0);
     assert_eq!(n_named + n_counted, batch.articles.len(), "{plain}");
 }
+
+/// The alert about an article that is loaded now, of a chat that follows #fires.
+fn alert(context: &Context, text: &str) -> Reply {
+    let now = context.clock.now();
+    load_as(context, text, Load::notifying(now));
+    let batch = context.store.claim(ChatId(1001), 1, now).unwrap().expect("an alert");
+    let reply = render(&Ctx::of(context), "gist_bot", &batch).unwrap().expect("an article");
+    let sent = Settlement::Sent(Some(MessageId(7)));
+    context.store.settle_delivery(&batch, &sent, now, now).unwrap();
+    reply
+}
+
+#[test]
+fn an_alert_leads_with_the_headline_and_fits_a_phone() {
+    let context = empty_bot();
+    say(&context, "/subscribe #fires");
+    let sentences: String = (1..40)
+        .map(|n| {
+            format!(
+                "Hall {n} of the paper mill in Lund burned down on Monday with {} machines in it, and the damage in that hall alone is put at {n} million crowns by insurers from Malmo and Oslo. ",
+                n * 3
+            )
+        })
+        .collect();
+    let text = format!(
+        "Fire destroys the paper mill of Zork in Lund\nDate: 2025-05-30\nUrl: https://lund.example/mill\nSource: Lund Post\n\n{sentences}\n\n#fires\n\n"
+    );
+    let reply = alert(&context, &text);
+    let plain = to_parts(&reply)[0].plain.clone();
+    assert!(plain.starts_with("Fire destroys the paper mill of Zork in Lund\n"), "{plain}");
+    assert!(plain.ends_with("Because you follow #fires"), "{plain}");
+    assert!(gistwire::reply::phone_lines(&reply) <= 18, "{plain}");
+    let labels: Vec<&str> = reply.buttons[0].iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["Read", "Save", "Mute", "Unfollow"]);
+    assert_eq!(reply.preview.as_deref(), Some("https://lund.example/mill"));
+    say(&context, "/settings previews off");
+    let text = "Ravenna closes its port to cruise ships\nDate: 2025-05-29\nUrl: https://ravenna.example/port\n\nRavenna closes its port to \
+                cruise ships in May. The council voted for it after years of protest by fishermen.\n\n#fires\n\n";
+    assert_eq!(alert(&context, text).preview, None);
+}

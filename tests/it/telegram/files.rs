@@ -36,7 +36,7 @@ async fn choices_go_out_as_a_file_and_come_back_with_it() {
     let captioned = json!({ "text": null, "caption": "/import", "document": document });
     server.say_in(BORIS, "", captioned);
     let taken = server.wait_for_messages(BORIS, 1).await.remove(0);
-    assert!(taken.text().contains("1 subscription"), "{}", taken.text());
+    assert!(taken.text().contains("1 new topic"), "{}", taken.text());
     assert_eq!(exported(&server, BORIS, 1).await, file);
 
     // Another way: an answer to the message that holds the file.

@@ -14,7 +14,7 @@ const ADMINISTRATOR: i64 = ALICE;
 const OF_THE_INBOX: [&str; 3] = ["inbox", "chat_queue", "database_state"];
 
 /// A button of each kind, and whether it changes what the chat chose.
-const BUTTONS: [(&str, bool); 19] = [
+const BUTTONS: [(&str, bool); 21] = [
     ("r:latest:=", false),
     ("r:tag:=china", false),
     ("r:tag:~k1", false),
@@ -33,6 +33,8 @@ const BUTTONS: [(&str, bool); 19] = [
     ("s:s:3:=", true),
     ("u:1:=", true),
     ("q:1:=", true),
+    ("o:u:1:=", true),
+    ("f:1:t:0:5:8:=china", true),
     ("no:such:button", true),
 ];
 
