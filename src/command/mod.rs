@@ -15,6 +15,7 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
@@ -31,7 +32,7 @@ use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::{SuggestionId, ThreadId};
-use crate::message::{Locale, Messages};
+use crate::message::{Locale, Messages, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
@@ -142,8 +143,6 @@ pub struct Answer {
 pub struct CommandInfo {
     /// Without slash; 1 to 32 of a-z 0-9 _.
     pub name: &'static str,
-    /// For Telegram's menu and `/help`; at most 60 characters.
-    pub summary: &'static str,
     /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
     /// Lines that can be sent as they are.
@@ -156,11 +155,18 @@ pub struct CommandInfo {
     pub rights: Rights,
 }
 
+impl CommandInfo {
+    /// Returns what the command does, for Telegram's menu; at most 60 characters.
+    pub fn summary(&self, locale: Locale) -> String {
+        let spec = catalogue::find(self.name);
+        spec.map(|it| it.summary(Messages::of(locale)).plain()).unwrap_or_default()
+    }
+}
+
 /// Returns every command, most used first under each heading of `/help`.
 pub fn commands() -> impl Iterator<Item = CommandInfo> {
     catalogue::commands().map(|it| CommandInfo {
         name: it.name,
-        summary: it.summary,
         argument: it.argument,
         examples: it.examples,
         is_in_menu: it.menus != catalogue::Menus::None,
@@ -283,9 +289,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         ParsedLine::ForAnother => Outcome::silence(),
         _ if is_group => Outcome::silence(),
         ParsedLine::Nothing if request.place != Place::Terminal => Outcome::silence(),
-        ParsedLine::Nothing => Outcome::missed(Reply::saying(
-            "That was an empty line. Try /latest, or /help for everything I can do.",
-        )),
+        ParsedLine::Nothing => Outcome::missed(Reply::saying(say!(request, "empty-line"))),
         ParsedLine::Unknown(word, argument) => {
             about::help::unknown(&Call { ctx, request, argument }, word)?
         }

@@ -8,6 +8,7 @@ use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::command::{suggestion_answer, suggestion_notice};
 use crate::context::Context;
+use crate::message::{Locale, Messages, say};
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
@@ -97,7 +98,8 @@ impl Notice for OperatorNotice {
 
     fn written(&self, context: &Context) -> Reply {
         let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
-        suggested.unwrap_or_else(|| Reply::headed("gistwire needs you").and_say(self.text.as_str()))
+        let title = || say!(Messages::of(Locale::default()), "operator-title");
+        suggested.unwrap_or_else(|| Reply::headed(title()).and_say(self.text.as_str()))
     }
 }
 
@@ -127,7 +129,7 @@ impl Notice for SuggestionAnswer {
     fn written(&self, context: &Context) -> Reply {
         suggestion_answer(context, self).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer to a suggestion could not be written");
-            Reply::saying("The operators have decided about the feed that you suggested.")
+            Reply::saying(say!(Messages::of(Locale::default()), "suggestion-decided"))
         })
     }
 }

@@ -23,6 +23,7 @@ use crate::command::{self, Ctx, Message};
 use crate::context::Context;
 use crate::id::BatchId;
 use crate::id::MessageId;
+use crate::message::{Locale, Messages, say};
 use crate::reply::Reply;
 use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
@@ -109,6 +110,15 @@ impl Waits {
     fn backoff_after(&self, n_failures: u32) -> Duration {
         jittered(backoff_after(n_failures, self.backoff, self.backoff_max))
     }
+}
+
+/// Why there is no message to send, for operators.
+#[derive(Debug, thiserror::Error)]
+enum Unwritten {
+    #[error("the article is not there any more")]
+    Gone,
+    #[error("it could not be written")]
+    Panicked,
 }
 
 /// Sends due deliveries to subscribers. One per process.
@@ -236,10 +246,9 @@ impl<O: Outbound> Worker<O> {
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
-            let reply = Reply::headed("Telegram can't find many chats").and_say(
-                "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
-                 their alerts wait and I keep trying. Please check that the token belongs to this bot.",
-            );
+            let messages = Messages::of(Locale::default());
+            let reply = Reply::headed(say!(messages, "outage-title"))
+                .and_say(say!(messages, "outage-text"));
             let message =
                 OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
             if self.outbound.send(&message).await.is_ok() {
@@ -339,7 +348,7 @@ impl<O: Outbound> Worker<O> {
             // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
             Ok(Ok(Message::Gone)) => {
-                Err(Settlement::Failed("the article is not there any more".to_owned()))
+                Err(Settlement::Failed(Unwritten::Gone.to_string()))
             }
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
@@ -351,7 +360,7 @@ impl<O: Outbound> Worker<O> {
                     chat,
                     "writing a message panicked; an earlier line has the place"
                 );
-                Err(Settlement::Failed("it could not be written".to_owned()))
+                Err(Settlement::Failed(Unwritten::Panicked.to_string()))
             }
         }
     }

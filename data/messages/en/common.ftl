@@ -63,3 +63,21 @@ chart-articles-a-week = { $names }: articles a week
 
 # Roundups.
 roundup-more = Also in the news
+
+# A length of time: "5 minutes".
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}

@@ -37,6 +37,31 @@ pub(crate) enum Action {
     Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
     Mute(SubscriptionId),
+    /// Takes a step of the first minute, with the text that some steps have.
+    Start(Step, String),
+}
+
+/// A step of the first minute, see `about::start`. Absolute, so a second press changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Follows the topic of the text and shows the topics from this number on.
+    Follow(u32),
+    /// Unfollows the topic of the text, likewise.
+    Unfollow(u32),
+    /// Shows the topics from this number on.
+    Topics(u32),
+    /// Asks how news should come.
+    How,
+    /// News comes as it happens.
+    AtOnce,
+    /// News comes as a daily digest.
+    Daily,
+    /// The time zone is that of the text.
+    Zone,
+    /// The person wants to share a location.
+    Locate,
+    /// The time zone stays as it is.
+    Done,
 }
 
 /// A page of a listing.
@@ -128,12 +153,14 @@ impl Action {
             Action::Set(choice, value) => Head::Set(*choice, *value),
             Action::Stop(id) => Head::Stop(*id),
             Action::Mute(id) => Head::Mute(*id),
+            Action::Start(step, _) => Head::Start(*step),
         }
     }
 
     fn text(&self) -> Cow<'_, str> {
         match self {
             Action::Run { argument: text, .. }
+            | Action::Start(_, text)
             | Action::More { line: text, .. }
             | Action::Companies { prefix: text, .. }
             | Action::Timeline(TimelineTurn { name: text, .. }) => text.into(),
@@ -239,6 +266,10 @@ mod tests {
         check(Action::Stop(SubscriptionId(12)), "u:12:=");
         check(Action::Mute(SubscriptionId(3)), "q:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
+        check(Action::Start(Step::Follow(8), "#china".into()), "w:f:8:=#china");
+        check(Action::Start(Step::Unfollow(0), "#china".into()), "w:u:0:=#china");
+        check(Action::Start(Step::Zone, "Asia/Tokyo".into()), "w:z:0:=Asia/Tokyo");
+        check(Action::Start(Step::Daily, String::new()), "w:d:0:=");
     }
 
     #[test]
@@ -277,6 +308,10 @@ mod tests {
             "s:a:0:=",
             "t:5:=x",
             "u:-5:=",
+            "w:x:0:=",
+            "w:f:0:=",
+            "w:d:1:=",
+            "w:d:0:=x",
             "u:5:=x",
             "q:x:=",
             "p:d:5:10:1:=2021-6-15 Ant Group",

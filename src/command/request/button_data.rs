@@ -7,7 +7,7 @@ use crate::article::ArticleId;
 use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
-use crate::command::request::action::{Action, Choice, PageTurn, TimelineTurn};
+use crate::command::request::action::{Action, Choice, PageTurn, Step, TimelineTurn};
 use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -37,6 +37,7 @@ pub(super) enum Head {
     Set(Choice, Option<u32>),
     Stop(SubscriptionId),
     Mute(SubscriptionId),
+    Start(Step),
 }
 
 /// What the data of a button hold of a page, beside its text.
@@ -102,6 +103,10 @@ impl Head {
             | Head::Companies(_)
             | Head::Timeline { .. } => Changes::Nothing,
             Head::Set(..) | Head::Stop(_) | Head::Mute(_) => Changes::Chat,
+            Head::Start(Step::Topics(_) | Step::How | Step::Locate | Step::Done) => {
+                Changes::Nothing
+            }
+            Head::Start(_) => Changes::Chat,
         }
     }
 
@@ -126,6 +131,10 @@ impl Head {
             }
             Head::Stop(id) => format!("u:{id}"),
             Head::Mute(id) => format!("q:{id}"),
+            Head::Start(step) => {
+                let (step, offset) = step_to_data(step);
+                format!("w:{step}:{offset}")
+            }
         }
     }
 
@@ -164,6 +173,7 @@ impl Head {
             }
             ["u", id] => Head::Stop(subscription(id)?),
             ["q", id] => Head::Mute(subscription(id)?),
+            ["w", step, offset] => Head::Start(step_from_data(step, number(offset)?)?),
             _ => return None,
         })
     }
@@ -184,8 +194,42 @@ impl Head {
             Head::Set(choice, value) => (!has_text).then_some(Action::Set(choice, value)),
             Head::Stop(id) => (!has_text).then_some(Action::Stop(id)),
             Head::Mute(id) => (!has_text).then_some(Action::Mute(id)),
+            Head::Start(step) => {
+                let needs_text = matches!(step, Step::Follow(_) | Step::Unfollow(_) | Step::Zone);
+                (has_text == needs_text).then_some(Action::Start(step, text))
+            }
         }
     }
+}
+
+/// Returns the letter of a step of the first minute, and the number that some steps have.
+fn step_to_data(step: Step) -> (&'static str, u32) {
+    match step {
+        Step::Follow(offset) => ("f", offset),
+        Step::Unfollow(offset) => ("u", offset),
+        Step::Topics(offset) => ("t", offset),
+        Step::How => ("h", 0),
+        Step::AtOnce => ("a", 0),
+        Step::Daily => ("d", 0),
+        Step::Zone => ("z", 0),
+        Step::Locate => ("l", 0),
+        Step::Done => ("x", 0),
+    }
+}
+
+fn step_from_data(step: &str, offset: u32) -> Option<Step> {
+    let steps = [
+        Step::Follow(offset),
+        Step::Unfollow(offset),
+        Step::Topics(offset),
+        Step::How,
+        Step::AtOnce,
+        Step::Daily,
+        Step::Zone,
+        Step::Locate,
+        Step::Done,
+    ];
+    steps.into_iter().find(|it| step_to_data(*it) == (step, offset))
 }
 
 impl TurnHead {

@@ -3,6 +3,7 @@
 pub(in crate::store) mod companies;
 pub(in crate::store) mod identity;
 pub(in crate::store) mod names;
+pub mod lately;
 pub mod overview;
 pub(in crate::store) mod page;
 pub(in crate::store) mod page_version;

@@ -6,6 +6,7 @@ pub(in crate::store) mod lookup_history;
 pub(in crate::store) mod moved_chat;
 pub(in crate::store) mod muted_source;
 pub mod portable;
+pub mod report;
 pub mod saved_article;
 pub mod subscriptions;
 use rusqlite::{OptionalExtension, params};

@@ -10,8 +10,11 @@ use crate::command::{
 };
 use crate::id::{ThreadId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
+use crate::message::{Locale, Messages};
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
-use crate::transport::telegram::update::{CallbackQuery, Membership, Message, Update};
+use crate::transport::telegram::update::{
+    CallbackQuery, Location, Membership, Message, Update,
+};
 
 /// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,8 @@ pub(super) enum RequestContent {
     },
     /// A message without text, in a private chat.
     NoText,
+    /// The same, where there is more to say about what was sent.
+    Medium(Medium),
     /// A message without text that was written elsewhere and forwarded to a private chat.
     Forwarded,
     /// The text of a message that was written elsewhere, by another person or another bot, and
@@ -73,6 +78,19 @@ pub(super) enum RequestContent {
     Moved(ChatId),
     /// Not a request: this is the other id.
     MovedFrom(ChatId),
+}
+
+/// What a message without text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Medium {
+    /// A voice message, or a round video.
+    Voice,
+    /// A sticker, a dice, a game, a GIF.
+    Sticker,
+    /// A poll.
+    Poll,
+    /// A picture or a film.
+    Picture,
 }
 
 /// What an update means to us.
@@ -106,6 +124,16 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
 }
 
 impl Incoming {
+    /// Returns the language to answer in.
+    pub(super) fn locale(&self) -> Locale {
+        Locale::default()
+    }
+
+    /// Returns the texts in that language.
+    pub(super) fn messages(&self) -> &'static Messages {
+        Messages::of(self.locale())
+    }
+
     /// Returns who asks. Anonymous administrators of all groups share one user, and so do all
     /// channels.
     pub(super) fn person(&self) -> PersonId {
@@ -198,7 +226,9 @@ impl Incoming {
             RequestContent::Line(line) => Input::Line(line),
             RequestContent::Button { data, .. } => Input::Button(data),
             RequestContent::Post(text) => Input::Post(text),
-            RequestContent::NoText | RequestContent::Forwarded => Input::Line(""),
+            RequestContent::NoText | RequestContent::Medium(_) | RequestContent::Forwarded => {
+                Input::Line("")
+            }
             RequestContent::Document { .. }
             | RequestContent::Notice(_)
             | RequestContent::Moved(_)
@@ -291,10 +321,33 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
         }
         Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
         None if message.chat.is_private() && message.is_medium() => {
-            incoming(RequestContent::NoText)
+            incoming(without_text(message))
         }
         None => Classified::Nothing,
     }
+}
+
+/// Returns the request of a message without text: a location is a place for `/tz`, to some 10 km,
+/// so that no exact location is stored.
+fn without_text(message: &Message) -> RequestContent {
+    const MEDIA: [(&str, Medium); 10] = [
+        ("voice", Medium::Voice),
+        ("video_note", Medium::Voice),
+        // An animation has a document too.
+        ("animation", Medium::Sticker),
+        ("sticker", Medium::Sticker),
+        ("dice", Medium::Sticker),
+        ("game", Medium::Sticker),
+        ("poll", Medium::Poll),
+        ("checklist", Medium::Poll),
+        ("photo", Medium::Picture),
+        ("video", Medium::Picture),
+    ];
+    if let Some(Location { latitude, longitude }) = message.location {
+        return RequestContent::Line(format!("/tz {latitude:.1}, {longitude:.1}"));
+    }
+    let medium = MEDIA.iter().find(|(field, _)| message.has(field));
+    medium.map_or(RequestContent::NoText, |(_, medium)| RequestContent::Medium(*medium))
 }
 
 /// Returns a line with the text of the message that it replies to, if it takes that.

@@ -72,6 +72,8 @@ pub(super) struct Message {
     pub(super) migrate_to_chat_id: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) migrate_from_chat_id: Option<i64>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) location: Option<Location>,
     /// The fields that matter only by being there.
     #[serde(flatten)]
     other: serde_json::Map<String, Value>,
@@ -99,6 +101,13 @@ pub(super) struct Document {
     pub(super) file_id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) file_size: Option<u64>,
+}
+
+/// A place on the earth, in degrees.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Location {
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
 }
 
 /// A pressed button.
@@ -190,14 +199,13 @@ impl Message {
     /// Whether a person sent something that is not text, such as a voice message. An album comes as
     /// many messages and does not count.
     pub(super) fn is_medium(&self) -> bool {
-        const MEDIA: [&str; 16] = [
+        const MEDIA: [&str; 15] = [
             "animation",
             "audio",
             "checklist",
             "contact",
             "dice",
             "game",
-            "location",
             "paid_media",
             "photo",
             "poll",
@@ -208,7 +216,9 @@ impl Message {
             "video_note",
             "voice",
         ];
-        let is_known = self.document.is_some() || MEDIA.iter().any(|it| self.has(it));
+        let is_known = self.document.is_some()
+            || self.location.is_some()
+            || MEDIA.iter().any(|it| self.has(it));
         is_known && !self.has("media_group_id")
     }
 
