@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::operator_notice::{Notice, send_each};
+use super::operator_notice::{Notice, send_each, texts_for};
 use super::worker::Outbound;
 use crate::command::feed_state;
 use crate::context::Context;
-use crate::message::{Locale, Messages, say};
+use crate::message::say;
 use crate::poll::blocking;
 use crate::poll::state::name;
 use crate::reply::Reply;
@@ -43,7 +43,7 @@ impl Notice for FeedAlarm {
     }
 
     fn written(&self, context: &Context) -> Reply {
-        let (feed, messages) = (&self.feed, Messages::of(Locale::default()));
+        let (feed, messages) = (&self.feed, texts_for(context, self.operator));
         let said = match feed.is_gone {
             true => say!(messages, "alarm-gone", name = name(feed)),
             false => say!(messages, "alarm-failing", name = name(feed)),

@@ -8,7 +8,7 @@ use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::command::{suggestion_answer, suggestion_notice};
 use crate::context::Context;
-use crate::message::{Locale, Messages, say};
+use crate::message::{Messages, say};
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
@@ -83,6 +83,11 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
     Ok(())
 }
 
+/// Returns the texts in the language of a chat.
+pub(super) fn texts_for(context: &Context, chat: i64) -> &'static Messages {
+    Messages::of(context.store.chat_language(ChatId(chat)).unwrap_or_default().locale())
+}
+
 impl Notice for OperatorNotice {
     fn operator(&self) -> i64 {
         self.operator
@@ -98,7 +103,7 @@ impl Notice for OperatorNotice {
 
     fn written(&self, context: &Context) -> Reply {
         let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
-        let title = || say!(Messages::of(Locale::default()), "operator-title");
+        let title = || say!(texts_for(context, self.operator), "operator-title");
         suggested.unwrap_or_else(|| Reply::headed(title()).and_say(self.text.as_str()))
     }
 }
@@ -129,7 +134,7 @@ impl Notice for SuggestionAnswer {
     fn written(&self, context: &Context) -> Reply {
         suggestion_answer(context, self).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer to a suggestion could not be written");
-            Reply::saying(say!(Messages::of(Locale::default()), "suggestion-decided"))
+            Reply::saying(say!(texts_for(context, self.chat.0), "suggestion-decided"))
         })
     }
 }

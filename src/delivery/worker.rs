@@ -23,7 +23,7 @@ use crate::command::{self, Ctx, Message};
 use crate::context::Context;
 use crate::id::BatchId;
 use crate::id::MessageId;
-use crate::message::{Locale, Messages, say};
+use crate::message::{Messages, say};
 use crate::reply::Reply;
 use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
@@ -246,7 +246,8 @@ impl<O: Outbound> Worker<O> {
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
-            let messages = Messages::of(Locale::default());
+            let language = self.with_store(move |store, _| store.chat_language(chat_thread.chat));
+            let messages = Messages::of(language.await.unwrap_or_default().locale());
             let reply = Reply::headed(say!(messages, "outage-title"))
                 .and_say(say!(messages, "outage-text"));
             let message =

@@ -237,7 +237,7 @@ mod tests {
                     "{name}"
                 );
             }
-            for locale in Locale::ALL {
+            for &locale in Locale::ALL {
                 let summary = spec.summary(Messages::of(locale)).plain();
                 assert!((1..=60).contains(&summary.chars().count()), "{locale:?}: {summary}");
             }

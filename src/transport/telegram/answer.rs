@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::ChatId;
 use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Request};
 use crate::context::Context;
-use crate::message::{Messages, Phrase, say};
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
@@ -88,13 +88,14 @@ pub(super) fn prepare(
     incoming: &Incoming,
     channel: Option<&Channel>,
 ) -> Handled {
+    let messages = || Messages::of(locale_of(context, incoming, None));
     let said = match &incoming.ask {
-        RequestContent::NoText | RequestContent::Forwarded => say(say!(incoming, "medium-other")),
+        RequestContent::NoText | RequestContent::Forwarded => say(say!(messages(), "medium-other")),
         RequestContent::Medium(medium) => say(match medium {
-            Medium::Voice => say!(incoming, "medium-voice"),
-            Medium::Sticker => say!(incoming, "medium-sticker"),
-            Medium::Poll => say!(incoming, "medium-poll"),
-            Medium::Picture => say!(incoming, "medium-picture"),
+            Medium::Voice => say!(messages(), "medium-voice"),
+            Medium::Sticker => say!(messages(), "medium-sticker"),
+            Medium::Poll => say!(messages(), "medium-poll"),
+            Medium::Picture => say!(messages(), "medium-picture"),
         }),
         RequestContent::Notice(text) => say(text.as_str()),
         RequestContent::Moved(_) | RequestContent::MovedFrom(_) => Prepared::default(),
@@ -102,7 +103,7 @@ pub(super) fn prepare(
         | RequestContent::Post(_)
         | RequestContent::Button { .. }
         | RequestContent::Document { .. } => {
-            let answer = with_request(bot_name, incoming, channel, |request| {
+            let answer = with_request(context, bot_name, incoming, channel, |request| {
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
             });
             let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
@@ -120,7 +121,7 @@ pub(super) fn finish(
     (answer, pending): &(Answer, Pending),
     obtained: Obtained,
 ) -> Prepared {
-    prepared(with_request(bot_name, asked.0, asked.1, |request| {
+    prepared(with_request(context, bot_name, asked.0, asked.1, |request| {
         store::within(ANSWER_WITHIN, || {
             command::finish(&Ctx::of(context), request, answer, pending, obtained)
         })
@@ -129,6 +130,7 @@ pub(super) fn finish(
 
 /// Does `work` on the request that a person made.
 fn with_request<T>(
+    context: &Context,
     bot_name: &str,
     incoming: &Incoming,
     channel: Option<&Channel>,
@@ -141,10 +143,10 @@ fn with_request<T>(
         RequestContent::Line(line) | RequestContent::Document { line, .. } => Input::Line(line),
         _ => Input::Line(""),
     };
+    let locale = locale_of(context, incoming, channel);
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
         (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
-    let locale = incoming.locale();
     work(&match channel {
         None => Request { chat, place, thread, user, bot_name, channel: None, locale, input },
         Some(it) => {
@@ -152,6 +154,26 @@ fn with_request<T>(
             Request { chat: it.chat, place, thread: None, user, bot_name, channel, locale, input }
         }
     })
+}
+
+/// Returns the language to answer in: what the chat has chosen, else that of the asker's app. A
+/// channel's administrator is answered in the language of the private chat. A database that fails
+/// here fails again in the handler, which says so.
+fn locale_of(context: &Context, incoming: &Incoming, channel: Option<&Channel>) -> Locale {
+    let of_app = incoming.language_code.as_deref().and_then(Locale::of_code);
+    let chat = match (channel, incoming.user) {
+        (Some(_), Some(user)) => ChatId(user),
+        _ => incoming.chat,
+    };
+    let known = context.store.chat_language(chat).unwrap_or_default();
+    if incoming.is_private
+        && let Some(of_app) = of_app
+        && of_app != known.of_app.unwrap_or_default()
+        && let Err(error) = context.store.note_app_language(incoming.chat, of_app)
+    {
+        tracing::warn!("the language of a chat is not recorded: {error}");
+    }
+    known.chosen.or(of_app).or(known.of_app).unwrap_or_default()
 }
 
 /// The answer after a handler panicked; the log has the same reference.

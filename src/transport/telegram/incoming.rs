@@ -28,6 +28,9 @@ pub(super) struct Incoming {
     pub(super) is_channel: bool,
     /// The person who asks.
     pub(super) user: Option<i64>,
+    /// The language of the person's app (IETF), if it says so.
+    #[serde(default)]
+    pub(super) language_code: Option<String>,
     /// The chat itself is the sender: an anonymous administrator of a group, a channel.
     #[serde(default)]
     pub(super) is_chat_itself: bool,
@@ -124,14 +127,10 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
 }
 
 impl Incoming {
-    /// Returns the language to answer in.
-    pub(super) fn locale(&self) -> Locale {
-        Locale::default()
-    }
-
-    /// Returns the texts in that language.
+    /// Returns the texts in the language of the person's app, for what is said without the database.
     pub(super) fn messages(&self) -> &'static Messages {
-        Messages::of(self.locale())
+        let of_app = self.language_code.as_deref().and_then(Locale::of_code);
+        Messages::of(of_app.unwrap_or_default())
     }
 
     /// Returns who asks. Anonymous administrators of all groups share one user, and so do all
@@ -266,6 +265,7 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             is_private: message.chat.is_private(),
             is_channel: message.chat.is_channel(),
             user: message.from.as_ref().map(|it| it.id),
+            language_code: message.from.as_ref().and_then(|it| it.language_code.clone()),
             is_chat_itself: message
                 .sender_chat
                 .as_ref()
@@ -370,6 +370,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_private: held_by.is_none_or(|it| it.chat.is_private()),
         is_channel: held_by.is_some_and(|it| it.chat.is_channel()),
         user: Some(user),
+        language_code: query.from.language_code.clone(),
         is_chat_itself: false,
         sender_chat: None,
         thread: regular.and_then(Message::topic),
@@ -649,6 +650,7 @@ mod tests {
             is_private: false,
             is_channel: false,
             user: None,
+            language_code: None,
             is_chat_itself: false,
             sender_chat: None,
             thread: Some(ThreadId(3)),

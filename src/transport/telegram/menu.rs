@@ -55,7 +55,7 @@ async fn set_scopes(link: &Link) -> Result<(), RequestError> {
         BotCommandScope::AllPrivateChats,
         BotCommandScope::AllGroupChats,
     ];
-    for locale in Locale::ALL {
+    for &locale in Locale::ALL {
         let commands: Vec<BotCommand> = command::menu()
             .iter()
             .map(|it| BotCommand::new(it.name, it.summary(locale)))
@@ -71,7 +71,7 @@ async fn set_scopes(link: &Link) -> Result<(), RequestError> {
 
 /// Sets the descriptions that differ from those that Telegram has: it takes few changes a day.
 async fn set_descriptions(link: &Link) -> Result<(), RequestError> {
-    for locale in Locale::ALL {
+    for &locale in Locale::ALL {
         let messages = Messages::of(locale);
         let long = say!(messages, "profile-description").plain();
         let mut ask = link.0.get_my_description();
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_descriptions_are_as_long_as_telegram_takes() {
-        for locale in Locale::ALL {
+        for &locale in Locale::ALL {
             let messages = Messages::of(locale);
             let n_chars = |text: crate::message::Phrase| text.plain().chars().count();
             assert!(n_chars(say!(messages, "profile-description")) <= 512, "{locale:?}");
