@@ -292,6 +292,14 @@ impl Dispatcher {
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
+                Classified::Added(incoming)
+                    if incoming.is_of(&self.context.settings.telegram.blocked) => {}
+                Classified::Added(incoming) => {
+                    handed.push(InboundUpdate::Joined(incoming.chat));
+                    let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                    handed.extend(it);
+                    asked.push(InboxRequest { update_id, incoming, is_allowed });
+                }
                 Classified::Joined(chat) | Classified::Talk(chat)
                     if self.context.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),

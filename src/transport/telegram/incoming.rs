@@ -16,6 +16,9 @@ use crate::transport::telegram::update::{
     CallbackQuery, Location, Membership, Message, Update,
 };
 
+/// The payload of the link that adds the bot to a group.
+const GREETING: &str = "hello";
+
 /// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Incoming {
@@ -105,6 +108,8 @@ pub(super) enum Classified {
     Left(ChatId),
     /// The bot is (again) in a group or a channel, and may write there.
     Joined(ChatId),
+    /// Somebody has added the bot to a group, where it may write: a request for a greeting.
+    Added(Incoming),
     /// The bot is there and may not write.
     Silenced(ChatId),
     /// People talk to each other in a group.
@@ -123,7 +128,11 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
     if let Some(query) = &update.callback_query {
         return Classified::Incoming(pressed(query));
     }
-    update.my_chat_member.as_ref().map_or(Classified::Nothing, see_membership)
+    let change = update.my_chat_member.as_ref();
+    change.map_or(Classified::Nothing, |change| match see_membership(change) {
+        Classified::Joined(_) if is_added(change) => Classified::Added(greeted(change, bot_name)),
+        seen => seen,
+    })
 }
 
 impl Incoming {
@@ -254,6 +263,7 @@ pub(super) fn to_inbound_updates(seen: &Classified) -> Option<InboundUpdate> {
         Classified::Silenced(chat) => Some(InboundUpdate::Silenced(*chat)),
         Classified::Talk(chat) => Some(InboundUpdate::Talk(*chat)),
         Classified::Reopened(chat_thread) => Some(InboundUpdate::Reopened(*chat_thread)),
+        Classified::Added(incoming) => Some(InboundUpdate::Joined(incoming.chat)),
         Classified::Incoming(_) | Classified::Nothing => None,
     }
 }
@@ -393,6 +403,29 @@ fn see_membership(change: &Membership) -> Classified {
         }
         "administrator" | "restricted" => Classified::Silenced(chat),
         _ => Classified::Nothing,
+    }
+}
+
+/// Returns whether the bot was not in the group before.
+fn is_added(change: &Membership) -> bool {
+    let before = change.old_chat_member.as_ref().map(|it| it.status.as_str());
+    !change.chat.is_channel() && matches!(before, Some("left" | "kicked"))
+}
+
+/// Returns the request for a greeting. A link that adds the bot to a group sends the same line: the
+/// two are answered once.
+fn greeted(change: &Membership, bot_name: &str) -> Incoming {
+    let from = change.from.as_ref();
+    Incoming {
+        chat: change.chat.id(),
+        is_private: false,
+        is_channel: false,
+        user: from.map(|it| it.id),
+        language_code: from.and_then(|it| it.language_code.clone()),
+        is_chat_itself: false,
+        sender_chat: None,
+        thread: None,
+        ask: RequestContent::Line(format!("/start@{bot_name} {GREETING}")),
     }
 }
 

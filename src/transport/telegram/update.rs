@@ -127,6 +127,11 @@ pub(super) struct CallbackQuery {
 #[derive(Debug, Deserialize)]
 pub(super) struct Membership {
     pub(super) chat: Chat,
+    /// The person who changed it.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) from: Option<User>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) old_chat_member: Option<Member>,
     pub(super) new_chat_member: Member,
 }
 

@@ -66,7 +66,7 @@ impl Group {
     }
 
     fn n_refused(&self) -> usize {
-        let is_refusal = |it: &&Call| it.text().contains("Only administrators of this group");
+        let is_refusal = |it: &&Call| it.text().contains("Only admins can change this group");
         self.server.calls().iter().filter(is_refusal).count()
     }
 
