@@ -30,7 +30,11 @@ pub(super) fn run(context: &Context, asked: &args::Reports) -> anyhow::Result<Ex
             "" => String::new(),
             words => format!(", asked for {words:?}"),
         };
-        writeln!(screen::stdout(), "{:>5}  {at}  {kind:<7}  /read_{article} {title}{asked}", it.id)?;
+        writeln!(
+            screen::stdout(),
+            "{:>5}  {at}  {kind:<7}  /read_{article} {title}{asked}",
+            it.id
+        )?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -348,9 +348,7 @@ impl<O: Outbound> Worker<O> {
             Ok(Ok(Message::Send(reply, shown))) => Ok((reply, shown)),
             // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
-            Ok(Ok(Message::Gone)) => {
-                Err(Settlement::Failed(Unwritten::Gone.to_string()))
-            }
+            Ok(Ok(Message::Gone)) => Err(Settlement::Failed(Unwritten::Gone.to_string())),
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 Err(Settlement::Again(self.after_backoff(batch.attempts)))

@@ -128,8 +128,8 @@ impl City {
         const EARTH_RADIUS: f64 = 6371.0;
         let (from, to) = (latitude.to_radians(), self.latitude.to_radians());
         let (north, east) = (to - from, (self.longitude - longitude).to_radians());
-        let half_chord = (north / 2.0).sin().powi(2)
-            + from.cos() * to.cos() * (east / 2.0).sin().powi(2);
+        let half_chord =
+            (north / 2.0).sin().powi(2) + from.cos() * to.cos() * (east / 2.0).sin().powi(2);
         2.0 * EARTH_RADIUS * half_chord.sqrt().min(1.0).asin()
     }
 }

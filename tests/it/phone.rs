@@ -98,7 +98,9 @@ fn messages_take_few_lines() {
     let roundup = n_lines(&say(&context, "/roundup"));
     let help = n_lines(&say(&context, "/help"));
     let alert = n_lines(&alert());
-    println!("lines: latest {latest}, company {company}, roundup {roundup}, help {help}, alert {alert}");
+    println!(
+        "lines: latest {latest}, company {company}, roundup {roundup}, help {help}, alert {alert}"
+    );
     assert!(latest <= 40, "/latest takes {latest} lines");
     assert!(company <= 45, "a company takes {company} lines");
     assert!(roundup <= 70, "/roundup takes {roundup} lines");

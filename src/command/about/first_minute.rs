@@ -95,9 +95,9 @@ fn named(call: &Call<'_>, topics: &[Topic]) -> String {
     match topics.len().checked_sub(N_NAMED).filter(|it| *it > 0) {
         None => messages.and(&names),
         Some(n) => {
-            let names = names.into_iter().reduce(|list, name| {
-                say!(messages, "list-next", list = list, name = name).plain()
-            });
+            let names = names
+                .into_iter()
+                .reduce(|list, name| say!(messages, "list-next", list = list, name = name).plain());
             let names = names.unwrap_or_default();
             say!(messages, "start-topics-more", topics = names, n = n).plain()
         }
@@ -320,9 +320,7 @@ fn listed<'a>(call: &Call<'a>, topic: &Topic) -> (Listing, Focus<'a>) {
             let focus = Focus::on_company(call, &name);
             (Listing::Company { name, since: None }, focus)
         }
-        TopicKind::Words => {
-            (Listing::Search(SearchQuery::parse(&name)), Focus::on_search(&name))
-        }
+        TopicKind::Words => (Listing::Search(SearchQuery::parse(&name)), Focus::on_search(&name)),
         TopicKind::Source => (Listing::Source(name), Focus::Article),
         TopicKind::Feed(feed) => {
             (Listing::Feed { feed, reader: call.request.chat }, Focus::Article)

@@ -17,8 +17,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         say!(call, "privacy-buttons"),
     ];
     let heading = Reply::headed(say!(call, "privacy-title"));
-    let mut reply =
-        kept.into_iter().fold(heading, |reply, it| reply.and(Block::Bullet(it.into())));
+    let mut reply = kept.into_iter().fold(heading, |reply, it| reply.and(Block::Bullet(it.into())));
     reply = reply.and_say(say!(call, "privacy-nothing-else"));
     if let Some(copy) = about_copy(call.messages(), &call.ctx.settings.backup) {
         reply = reply.and_say(copy);

@@ -30,19 +30,15 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let asked = if word == ABOUT || ReportKind::parse(word).is_some() { asked } else { rest };
     let Some(kind) = ReportKind::parse(word) else { return menu(call, &article, asked) };
     let asked = shortened(asked, MAX_ASKED);
-    let said = match call.ctx.store.report(
-        call.request.chat,
-        (&article, kind),
-        &asked,
-        call.ctx.now,
-    )? {
-        Reported::New => {
-            let (what, title) = (label(call, kind), title_of(&article));
-            say!(call, "report-thanks", what = what, title = title)
-        }
-        Reported::Known => say!(call, "report-known"),
-        Reported::Full => say!(call, "report-full"),
-    };
+    let said =
+        match call.ctx.store.report(call.request.chat, (&article, kind), &asked, call.ctx.now)? {
+            Reported::New => {
+                let (what, title) = (label(call, kind), title_of(&article));
+                say!(call, "report-thanks", what = what, title = title)
+            }
+            Reported::Known => say!(call, "report-known"),
+            Reported::Full => say!(call, "report-full"),
+        };
     Ok(shown(call, said))
 }
 

@@ -47,7 +47,9 @@ pub(crate) fn answer(
             list::page(&call, &prefix, offset)?.in_place().into_answer("companies")
         }
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
-        Action::Start(step, text) => first_minute::pressed(&call, step, &text)?.into_answer("start"),
+        Action::Start(step, text) => {
+            first_minute::pressed(&call, step, &text)?.into_answer("start")
+        }
         Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
         Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
         Action::Set(choice, value) => {

@@ -57,8 +57,7 @@ impl Store {
 /// Returns the sort key at which the last weeks begin.
 fn begin_of_lately(view: &Connection) -> rusqlite::Result<i64> {
     let sql = "select max(sorted_at) as newest from stored_article where not is_personal";
-    let newest: Option<i64> =
-        view.prepare_cached(sql)?.query_row([], |row| row.get("newest"))?;
+    let newest: Option<i64> = view.prepare_cached(sql)?.query_row([], |row| row.get("newest"))?;
     let weeks_s = i64::from(N_WEEKS) * 7 * 24 * 3600;
     Ok(newest.unwrap_or_default().saturating_sub(weeks_s))
 }

@@ -2,8 +2,8 @@
 
 pub(in crate::store) mod companies;
 pub(in crate::store) mod identity;
-pub(in crate::store) mod names;
 pub mod lately;
+pub(in crate::store) mod names;
 pub mod overview;
 pub(in crate::store) mod page;
 pub(in crate::store) mod page_version;

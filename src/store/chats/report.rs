@@ -94,7 +94,8 @@ impl Store {
             if n >= MAX_REPORTS {
                 return Ok(Reported::Full);
             }
-            let sql = "insert into report (chat_id, article_id, kind, title, url, asked, reported_at)
+            let sql =
+                "insert into report (chat_id, article_id, kind, title, url, asked, reported_at)
                        values (?, ?, ?, ?, ?, ?, ?)";
             tx.prepare_cached(sql)?.execute(params![
                 chat.0,

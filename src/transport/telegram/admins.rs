@@ -69,11 +69,10 @@ pub(super) async fn channel(
         _ => Some(say!(messages, "channel-unknown", channel = name)),
     };
     let public_name = || Recipient::ChannelUsername(name.to_owned());
-    let chat = insist(timing, "getChat", || link.0.get_chat(public_name()).into_future())
-        .await
-        .map_err(|it| {
-            unknown(it).unwrap_or_else(|| say!(messages, "channel-none", channel = name))
-        })?;
+    let chat =
+        insist(timing, "getChat", || link.0.get_chat(public_name()).into_future()).await.map_err(
+            |it| unknown(it).unwrap_or_else(|| say!(messages, "channel-none", channel = name)),
+        )?;
     if !chat.is_channel() {
         return Err(say!(messages, "channel-other", channel = name));
     }

@@ -30,9 +30,7 @@ pub(super) async fn document(
     }
     let fetched = insist(timing, "getFile", || bytes(link, file));
     match tokio::time::timeout(FETCHED_WITHIN, fetched).await {
-        Ok(Ok(Some(bytes))) => {
-            String::from_utf8(bytes).map_err(|_| say!(messages, "file-no-text"))
-        }
+        Ok(Ok(Some(bytes))) => String::from_utf8(bytes).map_err(|_| say!(messages, "file-no-text")),
         Ok(Ok(None)) => Err(say!(messages, "file-too-large")),
         Ok(Err(_)) | Err(_) => Err(say!(messages, "file-not-fetched")),
     }

@@ -9,12 +9,10 @@ use crate::command::{
     Input, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_reply,
 };
 use crate::id::{ThreadId, UpdateId};
-use crate::store::chats::subscriptions::ChatThread;
 use crate::message::{Locale, Messages};
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
-use crate::transport::telegram::update::{
-    CallbackQuery, Location, Membership, Message, Update,
-};
+use crate::transport::telegram::update::{CallbackQuery, Location, Membership, Message, Update};
 
 /// The payload of the link that adds the bot to a group.
 const GREETING: &str = "hello";
@@ -330,9 +328,7 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             Classified::Talk(message.chat.id())
         }
         Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
-        None if message.chat.is_private() && message.is_medium() => {
-            incoming(without_text(message))
-        }
+        None if message.chat.is_private() && message.is_medium() => incoming(without_text(message)),
         None => Classified::Nothing,
     }
 }

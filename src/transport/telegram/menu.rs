@@ -56,10 +56,8 @@ async fn set_scopes(link: &Link) -> Result<(), RequestError> {
         BotCommandScope::AllGroupChats,
     ];
     for &locale in Locale::ALL {
-        let commands: Vec<BotCommand> = command::menu()
-            .iter()
-            .map(|it| BotCommand::new(it.name, it.summary(locale)))
-            .collect();
+        let commands: Vec<BotCommand> =
+            command::menu().iter().map(|it| BotCommand::new(it.name, it.summary(locale))).collect();
         for scope in scopes.iter().filter(|_| !commands.is_empty()) {
             let mut request = link.0.set_my_commands(commands.clone()).scope(scope.clone());
             request.language_code = code(locale);

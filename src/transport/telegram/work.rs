@@ -377,8 +377,7 @@ impl Dispatcher {
         let mut incoming = incoming.clone();
         if let RequestContent::Document { line, file, n_bytes } = &incoming.ask {
             let messages = incoming.messages();
-            let text =
-                fetch::document(&self.link, &self.timing, file, *n_bytes, messages).await?;
+            let text = fetch::document(&self.link, &self.timing, file, *n_bytes, messages).await?;
             match &mut channel {
                 Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
                 None => incoming.ask = RequestContent::Line(format!("{line}\n{text}")),

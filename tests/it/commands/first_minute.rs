@@ -45,7 +45,10 @@ fn a_newcomer_follows_something_and_gets_a_summary_in_one_message() {
     assert!(text(&done).contains("#china comes daily at 08:30 (Europe/Berlin)"), "{}", text(&done));
     let article = done.articles().next().expect("a summary");
     assert!(article.tags.iter().any(|it| it == "china") && !article.sentences.is_empty());
-    assert_eq!(context.store.chat_state(ChatId(1001)).unwrap().zone.as_deref(), Some("Europe/Berlin"));
+    assert_eq!(
+        context.store.chat_state(ChatId(1001)).unwrap().zone.as_deref(),
+        Some("Europe/Berlin")
+    );
 }
 
 #[test]

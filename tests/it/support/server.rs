@@ -552,7 +552,9 @@ impl World {
                 }
             }
             (
-                "answercallbackquery" | "setmycommands" | "setmydescription"
+                "answercallbackquery"
+                | "setmycommands"
+                | "setmydescription"
                 | "setmyshortdescription",
                 _,
             ) => Ok(true.into()),

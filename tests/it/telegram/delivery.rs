@@ -416,9 +416,7 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
     server.wait_for(20, "the first alerts", |it| it.text().contains("harbour news 1.")).await;
     server.say(CLARA, "/help");
     server
-        .wait_for(1, "help", |it| {
-            it.chat() == Some(CLARA) && it.text().contains("What I can do")
-        })
+        .wait_for(1, "help", |it| it.chat() == Some(CLARA) && it.text().contains("What I can do"))
         .await;
     let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
     assert!(n_told < chats.len(), "all alerts went out before the person was answered");

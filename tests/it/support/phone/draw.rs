@@ -73,10 +73,8 @@ blockquote[expandable] {{ -webkit-box-orient: vertical; -webkit-line-clamp: 3; d
             writeln!(html, "<div class=\"bubble\">{body}</div>").expect("a string");
         }
         for row in &reply.buttons {
-            let keys: String = row
-                .iter()
-                .map(|it| format!("<span>{}</span>", escaped(&it.label)))
-                .collect();
+            let keys: String =
+                row.iter().map(|it| format!("<span>{}</span>", escaped(&it.label))).collect();
             writeln!(html, "<div class=\"row\">{keys}</div>").expect("a string");
         }
     }
@@ -165,8 +163,11 @@ fn text(body: &mut String, line: &Line, y: f32, theme: Theme) {
         if !shown.trim().is_empty() {
             let look = look(run[0].style, theme);
             let shown = escaped(&shown);
-            writeln!(body, "<text x=\"{x:.1}\" y=\"{y:.1}\" {anchor}{length} {look}>{shown}</text>")
-                .expect("a string");
+            writeln!(
+                body,
+                "<text x=\"{x:.1}\" y=\"{y:.1}\" {anchor}{length} {look}>{shown}</text>"
+            )
+            .expect("a string");
         }
         x += if is_from_right { -width } else { width };
     }
