@@ -527,10 +527,8 @@ impl<O: Outbound> Worker<O> {
         match tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(error)),
-                    "the outbox cannot be worked off"
-                );
+                let error = format!("{:#}", anyhow::Error::from(error));
+                tracing::error!(error, "the outbox cannot be worked off");
                 None
             }
             Err(_) => {

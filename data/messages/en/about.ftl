@@ -69,12 +69,12 @@ help-all = All commands
 help-back = ‹ Back
 # One line per command.
 help-line = { $command } – { $summary }
-help-more = /help search tells you more about one command.
+help-more = For more about one command send, for example, /help search
 help-examples = For example
 help-same = Same as { $commands }.
-unknown-command = I don’t know { $word }. /help shows what I can do.
+unknown-command = I don’t know { $word }. Try /help.
 unknown-command-near = I don’t know { $word }. Did you mean { $commands }?
-cancel-nothing = There’s nothing to cancel. /help shows what I can do.
+cancel-nothing = There’s nothing to cancel. Try /help.
 empty-line = That was an empty line. Try /latest or /help.
 
 ## Privacy
