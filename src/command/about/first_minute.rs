@@ -9,7 +9,7 @@ use crate::command::request::action::{Action, Step};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
-use crate::command::resolve::topic::{Meant, as_argument, meant, shown};
+use crate::command::resolve::topic::{as_argument, shown};
 use crate::command::{Input, Place};
 use crate::message::{Phrase, say};
 use crate::reply::{ArticleView, Block, Button, Press, Reply};
@@ -168,7 +168,12 @@ fn toggled(
     offset: u32,
 ) -> Result<Outcome, CommandError> {
     let store = call.ctx.store;
-    let Meant::One(topic) = meant(call, text)? else {
+    // Data come from outside: a topic is followed if it is offered, and unfollowed if it is followed.
+    let known = match is_wanted {
+        true => offered(call)?.into_iter().map(|it| it.topic).collect(),
+        false => followed(call)?,
+    };
+    let Some(topic) = known.into_iter().find(|it| as_argument(it) == text) else {
         return Ok(Outcome::found(topics(call, offset)?).in_place());
     };
     let notice = if is_wanted {
