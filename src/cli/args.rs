@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Ingest(Ingest),
     /// Show deliveries that wait for subscribers, and those that failed
     Outbox(Outbox),
+    /// List what people report about results: a wrong company, a poor summary, another event
+    Reports(Reports),
     /// Follow feeds: add, remove, list, check, switch on and off, import and export
     Feeds(Feeds),
     /// Ask the feeds that are due for news
@@ -151,6 +153,19 @@ pub(crate) struct Outbox {
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Option<OutboxCommand>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire reports\n  gistwire reports --json\n  gistwire reports --done 12 13"
+)]
+pub(crate) struct Reports {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Delete the reports with these numbers
+    #[arg(long, value_name = "ID", num_args = 1..)]
+    pub(crate) done: Vec<i64>,
 }
 
 #[derive(Debug, Subcommand)]

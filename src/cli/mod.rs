@@ -17,6 +17,7 @@ mod prune;
 mod publish;
 mod read_document;
 mod reindex;
+mod reports;
 mod roundup;
 mod serve;
 mod stories;
@@ -65,6 +66,9 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         }
         Some(args::Command::Outbox(it)) => {
             open::context(args).and_then(|context| outbox::run(&context, it))
+        }
+        Some(args::Command::Reports(it)) => {
+            open::context(args).and_then(|context| reports::run(&context, it))
         }
         Some(args::Command::Feeds(it)) => {
             open::context(args).and_then(|context| feeds::run(context, it))

@@ -16,6 +16,7 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
@@ -144,8 +145,6 @@ pub struct Answer {
 pub struct CommandInfo {
     /// Without slash; 1 to 32 of a-z 0-9 _.
     pub name: &'static str,
-    /// For Telegram's menu and `/help`; at most 60 characters.
-    pub summary: &'static str,
     /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
     /// Lines that can be sent as they are.
@@ -158,11 +157,18 @@ pub struct CommandInfo {
     pub rights: Rights,
 }
 
+impl CommandInfo {
+    /// Returns what the command does, for Telegram's menu; at most 60 characters.
+    pub fn summary(&self, locale: Locale) -> String {
+        let spec = catalogue::find(self.name);
+        spec.map(|it| it.summary(Messages::of(locale)).plain()).unwrap_or_default()
+    }
+}
+
 /// Returns every command, most used first under each heading of `/help`.
 pub fn commands() -> impl Iterator<Item = CommandInfo> {
     catalogue::commands().map(|it| CommandInfo {
         name: it.name,
-        summary: it.summary,
         argument: it.argument,
         examples: it.examples,
         is_in_menu: it.menus != catalogue::Menus::None,

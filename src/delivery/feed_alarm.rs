@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::operator_notice::{Notice, send_each};
+use super::operator_notice::{Notice, send_each, texts_for};
 use super::worker::Outbound;
+use crate::command::feed_state;
 use crate::context::Context;
+use crate::message::say;
 use crate::poll::blocking;
-use crate::poll::state::{name, state};
+use crate::poll::state::name;
 use crate::reply::Reply;
 use crate::source::secret::masked;
 use crate::store::{FeedAlarm, StoreError};
@@ -41,19 +43,15 @@ impl Notice for FeedAlarm {
     }
 
     fn written(&self, context: &Context) -> Reply {
-        let feed = &self.feed;
-        let name = name(feed);
-        let what = if feed.is_gone {
-            "is gone for good, as its server says"
-        } else {
-            "has been failing for a day"
+        let (feed, messages) = (&self.feed, texts_for(context, self.operator));
+        let said = match feed.is_gone {
+            true => say!(messages, "alarm-gone", name = name(feed)),
+            false => say!(messages, "alarm-failing", name = name(feed)),
         };
-        Reply::headed("A feed needs you")
-            .and_say(format!(
-                "{name} {what}.\n{}\n{}",
-                masked(&feed.url),
-                state(feed, context.clock.now(), true)
-            ))
-            .and_say("This message comes once. /feeds shows all feeds, /removefeed ends one.")
+        let state = feed_state(messages, feed, context.clock.now(), true);
+        Reply::headed(say!(messages, "alarm-title"))
+            .and_say(said)
+            .and_say(format!("{}\n{state}", masked(&feed.url)))
+            .and_say(say!(messages, "alarm-once"))
     }
 }

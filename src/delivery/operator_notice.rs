@@ -8,6 +8,7 @@ use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::command::{suggestion_answer, suggestion_notice};
 use crate::context::Context;
+use crate::message::{Messages, say};
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
@@ -83,6 +84,11 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
     Ok(())
 }
 
+/// Returns the texts in the language of a chat.
+pub(super) fn texts_for(context: &Context, chat: i64) -> &'static Messages {
+    Messages::of(context.store.chat_language(ChatId(chat)).unwrap_or_default().locale())
+}
+
 impl Notice for OperatorNotice {
     fn operator(&self) -> i64 {
         self.operator
@@ -98,7 +104,8 @@ impl Notice for OperatorNotice {
 
     fn written(&self, context: &Context) -> Reply {
         let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
-        suggested.unwrap_or_else(|| Reply::headed("gistwire needs you").and_say(self.text.as_str()))
+        let title = || say!(texts_for(context, self.operator), "operator-title");
+        suggested.unwrap_or_else(|| Reply::headed(title()).and_say(self.text.as_str()))
     }
 }
 
@@ -128,7 +135,7 @@ impl Notice for SuggestionAnswer {
     fn written(&self, context: &Context) -> Reply {
         suggestion_answer(context, self).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer to a suggestion could not be written");
-            Reply::saying("The operators have decided about the feed that you suggested.")
+            Reply::saying(say!(texts_for(context, self.chat.0), "suggestion-decided"))
         })
     }
 }

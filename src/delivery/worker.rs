@@ -23,6 +23,7 @@ use crate::command::{self, Ctx, Message};
 use crate::context::Context;
 use crate::id::BatchId;
 use crate::id::MessageId;
+use crate::message::{Messages, say};
 use crate::reply::Reply;
 use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
@@ -111,6 +112,15 @@ impl Waits {
     fn backoff_after(&self, n_failures: u32) -> Duration {
         jittered(backoff_after(n_failures, self.backoff, self.backoff_max))
     }
+}
+
+/// Why there is no message to send, for operators.
+#[derive(Debug, thiserror::Error)]
+enum Unwritten {
+    #[error("the article is not there any more")]
+    Gone,
+    #[error("it could not be written")]
+    Panicked,
 }
 
 /// Sends due deliveries to subscribers. One per process.
@@ -238,10 +248,10 @@ impl<O: Outbound> Worker<O> {
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
-            let reply = Reply::headed("Telegram can't find many chats").and_say(
-                "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
-                 their alerts wait and I keep trying. Please check that the token belongs to this bot.",
-            );
+            let language = self.with_store(move |store, _| store.chat_language(chat_thread.chat));
+            let messages = Messages::of(language.await.unwrap_or_default().locale());
+            let reply = Reply::headed(say!(messages, "outage-title"))
+                .and_say(say!(messages, "outage-text"));
             let message = OutboundMessage {
                 id: None,
                 chat_thread,
@@ -346,9 +356,7 @@ impl<O: Outbound> Worker<O> {
             Ok(Ok(Message::Send(reply, shown))) => Ok((reply, shown)),
             // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
-            Ok(Ok(Message::Gone)) => {
-                Err(Settlement::Failed("the article is not there any more".to_owned()))
-            }
+            Ok(Ok(Message::Gone)) => Err(Settlement::Failed(Unwritten::Gone.to_string())),
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 Err(Settlement::Again(self.after_backoff(batch.attempts)))
@@ -359,7 +367,7 @@ impl<O: Outbound> Worker<O> {
                     chat,
                     "writing a message panicked; an earlier line has the place"
                 );
-                Err(Settlement::Failed("it could not be written".to_owned()))
+                Err(Settlement::Failed(Unwritten::Panicked.to_string()))
             }
         }
     }
@@ -528,10 +536,8 @@ impl<O: Outbound> Worker<O> {
         match tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(error)),
-                    "the outbox cannot be worked off"
-                );
+                let error = format!("{:#}", anyhow::Error::from(error));
+                tracing::error!(error, "the outbox cannot be worked off");
                 None
             }
             Err(_) => {

@@ -230,6 +230,18 @@ impl Messages {
         say!(self, "number", n = n).plain()
     }
 
+    /// Renders a length of time in its largest whole unit of which there are two or more: "5
+    /// minutes"; a negative one is none.
+    pub fn span(&self, seconds: i64) -> Phrase {
+        let n = seconds.max(0).unsigned_abs();
+        match n {
+            0..120 => say!(self, "span-seconds", n = n),
+            120..7_200 => say!(self, "span-minutes", n = n / 60),
+            7_200..172_800 => say!(self, "span-hours", n = n / 3_600),
+            _ => say!(self, "span-days", n = n / 86_400),
+        }
+    }
+
     /// Renders "a", "a and b", "a, b and c".
     pub fn and<S: AsRef<str>>(&self, names: &[S]) -> String {
         self.list("list-and", names)

@@ -226,6 +226,9 @@ pub enum Press {
     Data(String),
     /// Opens a page.
     Url(String),
+    /// Sends the person's location to the bot; for a private chat. Such a button is below the text
+    /// field, and its message has no other buttons.
+    Location,
 }
 
 /// The bot's reply to one request.

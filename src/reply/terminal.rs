@@ -171,7 +171,7 @@ impl Pen {
                 number += 1;
                 let label = printable(&button.label).replace(' ', "\u{a0}");
                 let label = match &button.press {
-                    Press::Data(_) => label,
+                    Press::Data(_) | Press::Location => label,
                     Press::Url(url) => format!("{label}: {}", one_line(url)),
                 };
                 labels.push(format!("{}\u{a0}{label}", self.paint(&format!("[{number}]"), TYPED)));

@@ -549,6 +549,20 @@ create table saved_article (
 ) strict, without rowid;
 create index saved_article_at on saved_article (chat_id, saved_at);
 
+-- What chats report about results, for the operators. Title and address are copies.
+create table report (
+    id integer primary key,
+    chat_id integer not null,
+    article_id integer not null,
+    kind text not null check (kind in ('company', 'summary', 'event')),
+    title text not null,
+    url text,
+    -- what the person had asked for
+    asked text not null default '',
+    reported_at integer not null,
+    unique (chat_id, article_id, kind)
+) strict;
+
 -- What chats can follow; one row whatever the number of subscribers, so that an article is compared
 -- with each topic once.
 create table topic (

@@ -68,3 +68,24 @@ chart-articles-a-week = { $names }: articles a week
 roundup-more = Also in the news
 # The heading of stories without a common theme.
 roundup-elsewhere = Elsewhere
+
+# A length of time: "5 minutes".
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+# What is left out of a list.
+and-more = and { $n } more

@@ -70,7 +70,6 @@ story-update = Update: { $title }
 # $figures: "12 / 14".
 figures-differ = The figures differ: { $figures }
 story-elsewhere = <i>Also reported in { $language }:</i> { $title }
-and-more = and { $n } more
 language = { $code ->
     [en] English
     [de] German

@@ -1,5 +1,6 @@
 //! `/why ID [WORDS]`: the sentences of a summary, each with the reasons for its choice.
 
+use crate::command::about::report::report_button;
 use crate::command::layout::view::explained_view;
 use crate::command::news::read::chosen;
 use crate::command::news::saved::save_button;
@@ -24,6 +25,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         }
     };
     let read = call.run_button(say!(call, "read-it-all"), "read", &article.id.0.to_string())?;
+    let save = save_button(call, article.id)?;
+    let report = report_button(call, article.id, words)?;
     let reply = Reply::default().and(Block::Article(view)).and_remark(said);
-    Ok(Outcome::found(reply.and_buttons(vec![vec![read, save_button(call, article.id)?]])))
+    Ok(Outcome::found(reply.and_buttons(vec![vec![read, save, report]])))
 }

@@ -1,5 +1,6 @@
 //! A pressed button: checks its data, then runs the action.
 
+use crate::command::about::first_minute;
 use crate::command::companies::{list, timeline};
 use crate::command::follow::{settings, subscribe, subscriptions, unsubscribe};
 use crate::command::layout::listing::{self, PageSize};
@@ -49,6 +50,9 @@ pub(crate) fn answer(
             list::page(&call, &prefix, offset)?.in_place().into_answer("companies")
         }
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
+        Action::Start(step, text) => {
+            first_minute::pressed(&call, step, &text)?.into_answer("start")
+        }
         Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
         Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
         Action::Own(change, id) => {

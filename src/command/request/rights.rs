@@ -234,7 +234,7 @@ mod tests {
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
         assert_eq!(
             named(Changes::Bot),
-            ["keep", "editstory", "suggest", "addfeed", "removefeed", "suggestions"]
+            ["keep", "editstory", "report", "suggest", "addfeed", "removefeed", "suggestions"]
         );
     }
 }

@@ -2,6 +2,7 @@
 
 pub(in crate::store) mod companies;
 pub(in crate::store) mod identity;
+pub mod lately;
 pub(in crate::store) mod names;
 pub mod overview;
 pub(in crate::store) mod page;

@@ -8,6 +8,7 @@ pub(in crate::store) mod moved_chat;
 pub(in crate::store) mod muted_source;
 pub(in crate::store) mod muted_story;
 pub mod portable;
+pub mod report;
 pub mod saved_article;
 pub mod subscriptions;
 use rusqlite::{OptionalExtension, params};

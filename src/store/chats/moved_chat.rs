@@ -29,6 +29,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("not_found_chat", "chat_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
+    ("report", "chat_id"),
     ("saved_article", "chat_id"),
     ("subscription", "chat_id"),
     ("suggestion_chat", "chat_id"),

@@ -12,6 +12,7 @@ use tokio::sync::{Notify, Semaphore};
 use crate::article::ChatId;
 use crate::context::Context;
 use crate::id::UpdateId;
+use crate::message::say;
 use crate::source::fetch::{Limits as FetchLimits, Web};
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
@@ -313,6 +314,14 @@ impl Dispatcher {
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
                 Classified::Inline(asked) => self.admit_inline(asked, now),
+                Classified::Added(incoming)
+                    if incoming.is_of(&self.context.settings.telegram.blocked) => {}
+                Classified::Added(incoming) => {
+                    handed.push(InboundUpdate::Joined(incoming.chat));
+                    let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                    handed.extend(it);
+                    asked.push(InboxRequest { update_id, incoming, is_allowed });
+                }
                 Classified::Joined(chat) | Classified::Talk(chat)
                     if self.context.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
@@ -411,7 +420,7 @@ impl Dispatcher {
         }
         if let Some(query) = incoming.query() {
             let is_dropped = matches!(became, None | Some(Kept::Refused));
-            let notice = is_dropped.then(|| TOO_MANY_PRESSES.to_owned());
+            let notice = is_dropped.then(|| say!(incoming, "too-many-presses").plain());
             self.queue().push_release(Release {
                 at: now + self.timing.button_grace,
                 update_id,
@@ -560,22 +569,23 @@ impl Drop for Answering<'_> {
     }
 }
 
-const TOO_MANY_PRESSES: &str = "That's a lot at once. Try again in a moment.";
-
 /// The notice for a person who sends more than the limit allows.
 fn too_fast_notice(incoming: &Incoming, wait: Duration) -> String {
-    let seconds = wait.as_secs_f64().ceil().max(1.0);
-    let unit = if seconds > 1.0 { "seconds" } else { "second" };
-    let who = if incoming.is_private { "You're sending" } else { "Somebody here is sending" };
-    format!("{who} a lot at once, so I skipped the rest. Send it again in {seconds} {unit}.")
+    let n_seconds = (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1);
+    match incoming.is_private {
+        true => say!(incoming, "too-fast", n = n_seconds),
+        false => say!(incoming, "too-fast-group", n = n_seconds),
+    }
+    .plain()
 }
 
 /// The notice if too many commands wait.
 fn full_notice(incoming: &Incoming) -> String {
-    let of = if incoming.is_private { "your" } else { "this group's" };
-    format!(
-        "I'm still working on {of} last commands and skipped the rest. I keep at most {MAX_WAITING} waiting; send them again in a moment."
-    )
+    match incoming.is_private {
+        true => say!(incoming, "too-full", n = MAX_WAITING),
+        false => say!(incoming, "too-full-group", n = MAX_WAITING),
+    }
+    .plain()
 }
 
 /// Returns the moment this long before `now`.

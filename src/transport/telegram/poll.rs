@@ -59,12 +59,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
             }
             Err(error) => {
                 n_failures += 1;
-                let wait = wait_after(
-                    &error,
-                    timing,
-                    n_failures,
-                    "Telegram cannot be reached, trying again",
-                )?;
+                let wait = wait_after(&error, timing, n_failures, "getMe")?;
                 tokio::time::sleep(wait).await;
             }
         }
@@ -82,8 +77,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             Ok(updates) => updates,
             Err(error) => {
                 n_failures += 1;
-                let what = "no updates from Telegram, trying again";
-                match wait_after(&error, &dispatcher.timing, n_failures, what) {
+                match wait_after(&error, &dispatcher.timing, n_failures, "getUpdates") {
                     Ok(wait) => tokio::time::sleep(wait).await,
                     Err(fatal) => return fatal,
                 }
@@ -130,7 +124,7 @@ fn wait_after(
     error: &RequestError,
     timing: &Timing,
     n_failures: u32,
-    what: &str,
+    method: &'static str,
 ) -> Result<Duration, PollError> {
     let failure = failure(error);
     let wait = match verdict(&failure) {
@@ -146,10 +140,11 @@ fn wait_after(
         );
     } else {
         tracing::warn!(
+            method,
             problem = failure.description,
             n_failures,
             wait_s = wait.as_secs(),
-            "{what}"
+            "Telegram cannot be reached, trying again"
         );
     }
     Ok(wait)

@@ -75,6 +75,8 @@ pub(super) struct Message {
     pub(super) migrate_to_chat_id: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) migrate_from_chat_id: Option<i64>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) location: Option<Location>,
     /// The fields that matter only by being there.
     #[serde(flatten)]
     other: serde_json::Map<String, Value>,
@@ -106,6 +108,13 @@ pub(super) struct Document {
     pub(super) file_size: Option<u64>,
 }
 
+/// A place on the earth, in degrees.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Location {
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
+}
+
 /// A pressed button.
 #[derive(Debug, Deserialize)]
 pub(super) struct CallbackQuery {
@@ -130,6 +139,11 @@ pub(super) struct InlineQuery {
 #[derive(Debug, Deserialize)]
 pub(super) struct Membership {
     pub(super) chat: Chat,
+    /// The person who changed it.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) from: Option<User>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) old_chat_member: Option<Member>,
     pub(super) new_chat_member: Member,
 }
 
@@ -204,14 +218,13 @@ impl Message {
     /// Whether a person sent something that is not text, such as a voice message. An album comes as
     /// many messages and does not count.
     pub(super) fn is_medium(&self) -> bool {
-        const MEDIA: [&str; 16] = [
+        const MEDIA: [&str; 15] = [
             "animation",
             "audio",
             "checklist",
             "contact",
             "dice",
             "game",
-            "location",
             "paid_media",
             "photo",
             "poll",
@@ -222,7 +235,9 @@ impl Message {
             "video_note",
             "voice",
         ];
-        let is_known = self.document.is_some() || MEDIA.iter().any(|it| self.has(it));
+        let is_known = self.document.is_some()
+            || self.location.is_some()
+            || MEDIA.iter().any(|it| self.has(it));
         is_known && !self.has("media_group_id")
     }
 

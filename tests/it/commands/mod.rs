@@ -4,6 +4,7 @@
 //! difference.
 
 mod everyday;
+mod first_minute;
 mod genres;
 mod stories;
 
@@ -33,8 +34,10 @@ fn both_renderings(reply: &Reply) -> String {
 }
 
 fn pressed(press: &Press) -> &str {
-    let (Press::Data(it) | Press::Url(it)) = press;
-    it
+    match press {
+        Press::Data(it) | Press::Url(it) => it,
+        Press::Location => "location",
+    }
 }
 
 fn say(context: &Context, line: &str) -> Answer {

@@ -7,6 +7,7 @@ mod fairness;
 mod faults;
 mod feeds;
 mod files;
+mod first_contact;
 mod guards;
 mod inline;
 mod operators;
