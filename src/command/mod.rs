@@ -16,6 +16,7 @@ pub(crate) mod resolve;
 use jiff::Timestamp;
 
 pub(crate) use self::about::feeds::tags_of;
+pub(crate) use self::about::own::OWN;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};

@@ -248,7 +248,7 @@ fn a_crossed_boundary_is_found() {
 }
 
 /// The top-level modules, from low to high: each uses only those before it.
-const LAYERS: [&str; 25] = [
+const LAYERS: [&str; 26] = [
     "clock",
     "parallel",
     "panics",
@@ -263,6 +263,7 @@ const LAYERS: [&str; 25] = [
     "source",
     "store",
     "settings",
+    "backup",
     "context",
     "isolate",
     "ingest",

@@ -13,6 +13,7 @@ mod hostile;
 mod ingest;
 mod isolation;
 mod licenses;
+mod operation;
 mod poll;
 mod properties;
 mod reindex;

@@ -4,6 +4,7 @@ pub(in crate::command) mod cancel;
 pub(in crate::command) mod feeds;
 pub(in crate::command) mod forget;
 pub(in crate::command) mod help;
+pub(in crate::command) mod own;
 pub(in crate::command) mod privacy;
 pub(in crate::command) mod sources;
 pub(in crate::command) mod start;

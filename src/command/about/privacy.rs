@@ -49,7 +49,11 @@ mod tests {
     #[test]
     fn a_copy_is_named_with_its_retention() {
         let said = |external_checkpoints, replica_retention_days| {
-            about_copy(&BackupSettings { external_checkpoints, replica_retention_days })
+            about_copy(&BackupSettings {
+                external_checkpoints,
+                replica_retention_days,
+                ..BackupSettings::default()
+            })
         };
         assert_eq!(said(false, 30), None);
         assert!(said(true, 30).is_some_and(|it| it.contains("for up to 30 days")));

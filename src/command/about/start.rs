@@ -1,10 +1,14 @@
 //! `/start`: greets, or answers a deep link (`t.me/BOT?start=PAYLOAD`).
 
+use crate::command::about::own;
 use crate::command::catalogue::{self, Changes, Topic};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{Block, Inline, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if let Some(outcome) = own::claimed(call)? {
+        return Ok(outcome);
+    }
     match linked(call)? {
         Some(outcome) => Ok(outcome),
         None => welcome(call),

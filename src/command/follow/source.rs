@@ -119,7 +119,7 @@ pub(crate) fn found(
             said("Follow it for everybody?").and_buttons(vec![vec![follow]]),
         ));
     }
-    if call.ctx.settings.telegram.operators.is_empty() {
+    if call.operators().is_empty() {
         return Ok(Outcome::missed(said("Only the bot’s operators can add it.")));
     }
     let suggest = call.run_button("Suggest it", "suggest", &source.url)?;
@@ -250,7 +250,7 @@ pub(crate) fn suggest(call: &Call<'_>) -> Result<Outcome, CommandError> {
             "Which feed? Send its address or that of a page, for example /suggest https://news.example",
         )));
     };
-    if call.ctx.settings.telegram.operators.is_empty() {
+    if call.operators().is_empty() {
         return Ok(Outcome::missed(Reply::saying("This bot has no operators that I could ask.")));
     }
     looked_up(call, url, Purpose::Suggest)

@@ -43,11 +43,26 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
 /// Returns the reply to a person who may not run this command here; `None` for one who may.
 pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
     match spec.rights.runs_for {
-        RunsFor::Operators if !call.is_operator() => Some(Outcome::missed(Reply::saying(
-            "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
-        ))),
+        RunsFor::Operators if !call.is_operator() => {
+            let refused = Reply::saying(
+                "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
+            );
+            Some(Outcome::missed(match own_id(call) {
+                Some(id) => refused.and_say(id),
+                None => refused,
+            }))
+        }
         RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
     }
+}
+
+/// Names the person's own id, which the person who runs the bot needs to make them an operator. Not
+/// where others read it.
+fn own_id(call: &Call<'_>) -> Option<String> {
+    let id = call.request.user.filter(|_| !call.is_public())?;
+    Some(format!(
+        "Your Telegram id is {id}. The person who runs me can make you an operator with it."
+    ))
 }
 
 /// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.

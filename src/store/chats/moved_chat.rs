@@ -24,6 +24,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("inbox", "chat_id"),
     ("muted_source", "chat_id"),
     ("not_found_chat", "chat_id"),
+    ("operator", "user_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
     ("saved_article", "chat_id"),
