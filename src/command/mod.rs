@@ -18,6 +18,7 @@ use jiff::Timestamp;
 
 pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
+pub(crate) use self::about::own::OWN;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;

@@ -18,12 +18,10 @@ pub(crate) async fn send<O: Outbound>(
     context: &Arc<Context>,
     outbound: &O,
 ) -> Result<(), StoreError> {
-    if context.settings.telegram.operators.is_empty() {
-        return Ok(());
-    }
     let asked = Arc::clone(context);
-    let due = blocking(move || {
-        asked.store.due_feed_alarms(&asked.settings.telegram.operators, asked.clock.now())
+    let due = blocking(move || match asked.operators() {
+        operators if operators.is_empty() => Ok(Vec::new()),
+        operators => asked.store.due_feed_alarms(&operators, asked.clock.now()),
     })
     .await?;
     send_each(context, outbound, due).await

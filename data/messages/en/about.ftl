@@ -183,3 +183,15 @@ profile-description = I read the news and send you the few sentences that matter
     Nothing is rewritten, nothing is invented, and /why says why each sentence was chosen.
 # Shown in the bot's profile and with links to it: at most 120 characters.
 profile-short = News in the few sentences that matter, word for word. Look up companies and topics, follow them, get a digest.
+
+## Who may use the bot
+
+# The answer to the link that makes its sender an operator.
+own-title = This bot is yours
+own-granted = You’re its operator now. /feeds and /addfeed manage its sources, /status shows how it’s doing, and I’ll message you if something needs you.
+own-already = You’re already an operator of this bot.
+own-void = This link no longer works. The bot’s log shows a new one when it starts without an operator.
+# To a person who may not run a command of the operators; $id is a number.
+your-id = Your Telegram id is <code>{ $id }</code>. Whoever runs this bot can make you an operator with it.
+not-open = Sorry, this bot isn’t open to everyone.
+not-open-to = Sorry, this bot isn’t open to everyone. If you know who runs it, give them your Telegram id: { $id }

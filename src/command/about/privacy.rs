@@ -44,7 +44,11 @@ mod tests {
     #[test]
     fn a_copy_is_named_with_its_retention() {
         let said = |external_checkpoints, replica_retention_days| {
-            let settings = BackupSettings { external_checkpoints, replica_retention_days };
+            let settings = BackupSettings {
+                external_checkpoints,
+                replica_retention_days,
+                ..BackupSettings::default()
+            };
             about_copy(Messages::of(Locale::English), &settings).map(|it| it.plain())
         };
         assert_eq!(said(false, 30), None);

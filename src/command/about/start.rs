@@ -2,7 +2,7 @@
 //! in a group, or the answer to a deep link (`t.me/BOT?start=PAYLOAD`).
 
 use crate::command::Place;
-use crate::command::about::first_minute;
+use crate::command::about::{first_minute, own};
 use crate::command::catalogue::{self, Changes, Topic};
 use crate::command::follow::subscribe::ask_which;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -15,6 +15,9 @@ use crate::store::chats::subscriptions;
 const FOLLOW: &str = "follow";
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if let Some(outcome) = own::claimed(call)? {
+        return Ok(outcome);
+    }
     if let Some(outcome) = linked(call)? {
         return Ok(outcome);
     }

@@ -7,9 +7,7 @@ use crate::article::ArticleId;
 use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
-use crate::command::request::action::{
-    Action, Choice, OwnChange, PageTurn, Step, TimelineTurn,
-};
+use crate::command::request::action::{Action, Choice, OwnChange, PageTurn, Step, TimelineTurn};
 use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;

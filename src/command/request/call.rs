@@ -5,6 +5,7 @@ use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
+use crate::context::operators;
 use crate::message::{Messages, Phrase};
 use crate::reply::{
     Block, Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened,
@@ -176,9 +177,13 @@ impl<'a> Call<'a> {
 
     /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
-        let is_named =
-            self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        let is_named = self.request.user.is_some_and(|it| self.operators().contains(&it));
         is_named || self.request.place == Place::Terminal
+    }
+
+    /// Returns the Telegram user ids of the operators.
+    pub(crate) fn operators(&self) -> Vec<i64> {
+        operators(self.ctx.settings, self.ctx.store)
     }
 
     /// Returns whether other people than the person who asked read the answer.

@@ -45,12 +45,15 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
 pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
     match spec.rights.runs_for {
         RunsFor::Operators if !call.is_operator() => {
-            Some(Outcome::missed(Reply::saying(say!(call, "operators-only"))))
+            let refused = Reply::saying(say!(call, "operators-only"));
+            Some(Outcome::missed(match call.request.user.filter(|_| !call.is_public()) {
+                Some(id) => refused.and_say(say!(call, "your-id", id = id.to_string())),
+                None => refused,
+            }))
         }
         RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
     }
 }
-
 /// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
 pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), ParsedLine::Command(..))

@@ -10,5 +10,6 @@ pub(in crate::store) mod page_version;
 pub(in crate::store) mod prune;
 pub(in crate::store) mod read;
 pub(in crate::store) mod reanalyze;
+pub mod remove;
 pub(in crate::store) mod search;
 pub(in crate::store) mod write;

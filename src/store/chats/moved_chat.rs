@@ -27,6 +27,7 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("muted_source", "chat_id"),
     ("muted_story", "chat_id"),
     ("not_found_chat", "chat_id"),
+    ("operator", "user_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
     ("report", "chat_id"),

@@ -16,6 +16,7 @@ use crate::message::say;
 use crate::source::fetch::{Limits as FetchLimits, Web};
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
+use crate::transport::telegram::access::{self, AccessRules, Entry, Members};
 use crate::transport::telegram::allowance::Allowance;
 use crate::transport::telegram::incoming::{self, Classified, Incoming};
 use crate::transport::telegram::inline::Asked;
@@ -88,6 +89,7 @@ pub struct Dispatcher {
     pub(super) fetches: Semaphore,
     /// Links and texts that each person may still have summarized.
     pub(super) pastes: Mutex<Allowance>,
+    pub(super) members: Members,
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
@@ -160,6 +162,7 @@ impl Dispatcher {
             web,
             fetches: Semaphore::new(MAX_FETCHES),
             pastes: Mutex::new(Allowance::per_hour(context.settings.paste.per_hour)),
+            members: Members::default(),
             released: Mutex::default(),
             troubles: Mutex::default(),
             allowance: Mutex::new(Allowance::new(
@@ -301,21 +304,36 @@ impl Dispatcher {
     /// this from time to time.
     pub(super) async fn receive(&self, updates: &[Update]) -> Result<(), StoreTrouble> {
         let now = Instant::now();
-        let (mut handed, mut asked) = (Vec::new(), Vec::new());
+        let rules = self.access_rules().await?;
+        let settings = &self.context.settings.telegram;
+        let (mut handed, mut asked, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for update in updates {
             let update_id = update.id();
             match incoming::see(update, &self.bot_name) {
-                Classified::Incoming(incoming)
-                    if incoming.is_asked()
-                        && incoming.is_of(&self.context.settings.telegram.blocked) => {}
+                Classified::Incoming(incoming) if incoming.is_asked() => {
+                    match rules.entry(settings, &incoming) {
+                        Entry::Banned => {}
+                        Entry::Closed => refused.extend(refusal_of(update_id, &incoming)),
+                        Entry::Open | Entry::IfMember => {
+                            let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                            handed.extend(it);
+                            asked.push(InboxRequest { update_id, incoming, is_allowed });
+                        }
+                    }
+                }
                 Classified::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
-                Classified::Inline(asked) => self.admit_inline(asked, now),
+                Classified::Inline(asked) => {
+                    if rules.may_ask_inline(settings, asked.user) {
+                        self.admit_inline(asked, now);
+                    }
+                }
                 Classified::Added(incoming)
-                    if incoming.is_of(&self.context.settings.telegram.blocked) => {}
+                    if rules.is_banned(settings, [incoming.chat.0])
+                        || incoming.user.is_some_and(|user| rules.is_banned(settings, [user])) => {}
                 Classified::Added(incoming) => {
                     handed.push(InboundUpdate::Joined(incoming.chat));
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
@@ -323,10 +341,11 @@ impl Dispatcher {
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
                 Classified::Joined(chat) | Classified::Talk(chat)
-                    if self.context.settings.telegram.blocked.contains(&chat.0) => {}
+                    if rules.is_banned(settings, [chat.0]) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
             }
         }
+        self.refuse(refused).await?;
         let kept = match handed.is_empty() {
             true => HashMap::new(),
             false => {
@@ -349,12 +368,11 @@ impl Dispatcher {
         Ok(())
     }
 
-    /// Puts an inline query in the queue, if the person is not blocked and has not asked too often.
+    /// Puts an inline query in the queue, if the person has not asked too often.
     /// Of one person only the latest waits. An update that comes again is answered again: Telegram
     /// ignores the second answer.
     fn admit_inline(&self, asked: Asked, now: Instant) {
-        let is_blocked = self.context.settings.telegram.blocked.contains(&asked.user);
-        if is_blocked || self.inline_allowance().try_spend(PersonId(asked.user), now).is_err() {
+        if self.inline_allowance().try_spend(PersonId(asked.user), now).is_err() {
             return;
         }
         let mut queue = self.queue();
@@ -365,6 +383,33 @@ impl Dispatcher {
         queue.inline.push_back(asked);
         drop(queue);
         self.stirred.notify_one();
+    }
+
+    /// Returns the rules on who may use the bot, as they are now.
+    pub(super) async fn access_rules(&self) -> Result<AccessRules, StoreTrouble> {
+        let context = Arc::clone(&self.context);
+        self.with_store(move |_, _| AccessRules::of(&context)).await
+    }
+
+    /// Has those who were not refused within a day told that they may not use the bot.
+    async fn refuse(&self, refused: Vec<InboundUpdate>) -> Result<(), StoreTrouble> {
+        if refused.is_empty() {
+            return Ok(());
+        }
+        let stored = self.with_store(move |store, now| {
+            let mut told = Vec::new();
+            for notice in refused {
+                let InboundUpdate::Notice { person, chat, .. } = &notice else { continue };
+                let (person, chat) = (*person, *chat);
+                if store.claim_refusal(person.0, now)? {
+                    store.store_updates(&[notice], now)?;
+                    told.push((chat, person));
+                }
+            }
+            Ok(told)
+        });
+        stored.await?.into_iter().for_each(|(chat, person)| self.wake(chat, person));
+        Ok(())
     }
 
     /// Returns what to store of an update, and whether it was within the person's limit.
@@ -567,6 +612,17 @@ impl Drop for Answering<'_> {
         self.0.queue().n_answering -= 1;
         self.0.stirred.notify_one();
     }
+}
+
+/// The notice for a person without access; `None` where others would read it.
+fn refusal_of(update_id: UpdateId, incoming: &Incoming) -> Option<InboundUpdate> {
+    let is_message = incoming.is_private && incoming.query().is_none();
+    is_message.then(|| InboundUpdate::Notice {
+        update_id,
+        chat: incoming.chat,
+        person: incoming.person(),
+        content: incoming.to_notice(&access::refusal(incoming)),
+    })
 }
 
 /// The notice for a person who sends more than the limit allows.

@@ -159,8 +159,13 @@ impl Incoming {
 
     /// Returns whether one of these users or chats is involved.
     pub(super) fn is_of(&self, ids: &[i64]) -> bool {
+        self.parties().any(|it| ids.contains(&it))
+    }
+
+    /// Returns the ids of the chat and of those who ask.
+    pub(super) fn parties(&self) -> impl Iterator<Item = i64> + Clone + use<> {
         let parties = [Some(self.chat.0), self.user, self.sender_chat.map(|it| it.0)];
-        parties.into_iter().flatten().any(|it| ids.contains(&it))
+        parties.into_iter().flatten()
     }
 
     /// Whether a person asks for this; false for Telegram's notices about a chat.

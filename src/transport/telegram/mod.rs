@@ -12,6 +12,7 @@
 //!
 //! No task is spawned here: [`crate::serve::serve`] does.
 
+mod access;
 mod admins;
 mod allowance;
 mod answer;

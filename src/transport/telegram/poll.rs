@@ -84,14 +84,21 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
                 continue;
             }
         };
-        if n_failures > 0 {
-            tracing::info!(n_failures, "updates come in again");
-            n_failures = 0;
-        }
-        let Some(last) = updates.last() else { continue };
-        let next = last.update_id.saturating_add(1);
-        match dispatcher.receive(&updates).await {
-            Ok(()) => offset = Some(next),
+        // Only what was kept ends the failures: from a full disk the same updates come at once again.
+        let kept = match updates.last() {
+            Some(last) => {
+                let next = last.update_id.saturating_add(1);
+                dispatcher.receive(&updates).await.map(|()| offset = Some(next))
+            }
+            None => Ok(()),
+        };
+        match kept {
+            Ok(()) => {
+                if n_failures > 0 {
+                    tracing::info!(n_failures, "updates come in again");
+                }
+                n_failures = 0;
+            }
             Err(trouble) => {
                 n_failures += 1;
                 let wait = dispatcher.timing.backoff_after(n_failures);

@@ -10,9 +10,11 @@ use crate::command::{Answer, Input, Pending, for_channel};
 use crate::id::UpdateId;
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
+use crate::settings::Access;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
+use crate::transport::telegram::access::{self, Entry};
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Handled, Prepared};
 use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
@@ -212,6 +214,28 @@ impl Dispatcher {
         *it
     }
 
+    /// Returns the answer to a person who may not use the bot because they are in none of the groups
+    /// whose members may: a refusal, at most once a day.
+    async fn refuse_stranger(&self, incoming: &Incoming) -> Result<Option<Prepared>, StoreTrouble> {
+        let settings = &self.context.settings.telegram;
+        if settings.access != Access::Members {
+            return Ok(None);
+        }
+        if self.access_rules().await?.entry(settings, incoming) != Entry::IfMember {
+            return Ok(None);
+        }
+        let person = incoming.person().0;
+        let is_member = self.members.has(&self.link, &self.timing, settings, person).await;
+        if is_member == Some(true) {
+            return Ok(None);
+        }
+        let is_told = !incoming.is_private
+            || incoming.query().is_some()
+            || !self.with_store(move |store, now| store.claim_refusal(person, now)).await?;
+        let refusal = || answer::say(&access::refusal(incoming));
+        Ok(Some(if is_told { Prepared::default() } else { refusal() }))
+    }
+
     /// Runs the handler and stores its answer.
     #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn prepare(
@@ -223,6 +247,9 @@ impl Dispatcher {
         // all readers. Messages posted today have no such buttons; older messages keep theirs.
         if incoming.is_channel {
             return Ok(answer::notice(&say!(incoming, "channel-buttons")));
+        }
+        if let Some(refusal) = self.refuse_stranger(incoming).await? {
+            return Ok(refusal);
         }
         if let Some(refusal) = admins::refusal(
             &self.link,
