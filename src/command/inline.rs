@@ -91,7 +91,7 @@ fn card(call: &Call<'_>, article: ArticleView) -> InlineCard {
         description: shortened(&article.sentences.join(" "), MAX_DESCRIPTION),
         image_url: article.image_url.clone(),
         reply: Reply {
-            has_preview: true,
+            preview: article.url.clone(),
             locale: call.request.locale,
             ..Reply::default().and(Block::Article(article)).and_buttons(vec![row])
         },

@@ -7,9 +7,7 @@ use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
 use crate::context::operators;
 use crate::message::{Messages, Phrase};
-use crate::reply::{
-    Block, Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened,
-};
+use crate::reply::{Block, Button, CommandLink, Press, Reply, Space, capitalised, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -306,11 +304,6 @@ fn deep_link(bot: &str, command: &str) -> Option<String> {
 /// Arranges buttons in rows of at most `n_columns`.
 pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
     buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
-}
-
-/// Renders "1 article", "1,204 articles".
-pub(crate) fn articles(n: u32) -> String {
-    counted(n, "article", "articles")
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ pub(crate) fn answer(
 
 /// Follows what a page lists, or stops following it, and shows the page again with a toast.
 fn followed(call: &Call<'_>, is_followed: bool, turn: &PageTurn) -> Result<Outcome, CommandError> {
-    let Some(topic) = turn.subject.topic() else { return Ok(Outcome::noticed(OUT_OF_DATE)) };
+    let Some(topic) = turn.subject.topic() else { return Ok(expired(call)) };
     let notice = match is_followed {
         true => match subscribe::follow(call, &topic)? {
             Some(notice) => notice,
