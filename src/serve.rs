@@ -9,7 +9,10 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
+use crate::backup;
+use crate::command::OWN;
 use crate::context::Context;
+use crate::delivery::backoff::backoff_after;
 use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::isolate::ReaderProcess;
@@ -27,6 +30,13 @@ const FEED_POLL_INTERVAL: Duration = Duration::from_secs(20);
 /// How often articles beyond the retention limits are deleted. Often, so that each run deletes only
 /// a small part of them.
 const PRUNE_INTERVAL: Duration = Duration::from_secs(3600);
+
+/// The shortest and the longest wait before the next look whether a backup is due.
+const MIN_BACKUP_WAIT: Duration = Duration::from_secs(60);
+const MAX_BACKUP_WAIT: Duration = Duration::from_secs(3600);
+
+/// How often deliveries are planned when nothing was stored.
+const PLAN_INTERVAL: Duration = Duration::from_secs(60);
 
 /// How often deleted data is erased from the database and the log is emptied.
 const ERASE_INTERVAL: Duration = Duration::from_secs(3600);
@@ -76,6 +86,9 @@ pub async fn serve_as(
     }
     let n_articles = context.store.totals().map_or(0, |totals| totals.n_articles);
     tracing::info!("serving as @{}, {n_articles} articles", bot.name);
+    offer_to_claim(&context, &bot);
+    let keeper = Arc::clone(&context);
+    crate::poll::blocking(move || keeper.store.keep_reserve()).await;
     let mut bot = Running::start(Arc::clone(&context), link, &bot.name, timing).await;
     let ended = bot.run(stop).await;
     bot.drain().await;
@@ -114,16 +127,12 @@ impl Running {
         let mut tasks = JoinSet::new();
         tasks.spawn(follow_feeds(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(back_up_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
         dispatcher.open().await;
-        let planning = plan_deliveries(
-            Arc::clone(&context),
-            Arc::clone(&worker),
-            timing.look_every,
-            is_stopping,
-        );
+        let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);
         Running { context, dispatcher, worker, timing, tasks, switch }
     }
@@ -188,7 +197,9 @@ impl Running {
                 log_panic(done);
             }
         });
-        if drained.await.is_err() {
+        let is_late = drained.await.is_err();
+        self.worker.report_sent();
+        if is_late {
             tracing::warn!(
                 n_tasks = self.tasks.len(),
                 "messages under way took too long and will be sent again after the next start"
@@ -234,6 +245,23 @@ async fn claim_database(
             Ok(())
         }
         BotClaim::Refused(owner) => Err(PollError::OtherBot { owner, bot: bot.name.clone() }),
+    }
+}
+
+/// Logs the link that makes its sender an operator, if the bot has none.
+fn offer_to_claim(context: &Context, bot: &BotIdentity) {
+    let drawn = if context.settings.telegram.operators.is_empty() {
+        context.store.new_claim_code()
+    } else {
+        context.store.void_claim_code().map(|()| None)
+    };
+    match drawn {
+        Ok(Some(code)) => tracing::warn!(
+            "this bot has no operator yet: open https://t.me/{}?start={OWN}{code} to become the one who manages its feeds and gets its notices,              or set telegram.operators",
+            bot.name
+        ),
+        Ok(None) => {}
+        Err(error) => tracing::warn!(%error, "the link for a first operator cannot be made"),
     }
 }
 
@@ -293,12 +321,7 @@ async fn tidy_database(context: Arc<Context>, stop: Stop) {
 
 /// Plans the deliveries of stored articles, including those of other processes, slice by slice.
 /// Between two slices other tasks get the database for at least as long as a slice took.
-async fn plan_deliveries<O: Outbound>(
-    context: Arc<Context>,
-    worker: Arc<Worker<O>>,
-    look_every: Duration,
-    stop: Stop,
-) {
+async fn plan_deliveries<O: Outbound>(context: Arc<Context>, worker: Arc<Worker<O>>, stop: Stop) {
     let mut n_failures = 0_u32;
     loop {
         let planner = Arc::clone(&context);
@@ -312,7 +335,7 @@ async fn plan_deliveries<O: Outbound>(
                 if planned.n_deliveries > 0 {
                     worker.stir();
                 }
-                if planned.has_more { started.elapsed().max(YIELD) } else { look_every }
+                if planned.has_more { started.elapsed().max(YIELD) } else { PLAN_INTERVAL }
             }
             Ok(Err(error)) => {
                 tracing::error!(%error, "deliveries cannot be planned, which is tried again");
@@ -325,8 +348,74 @@ async fn plan_deliveries<O: Outbound>(
                 worker.backoff_after(n_failures)
             }
         };
+        let rest = async {
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                // Something was stored. After a failure the wait is not cut short.
+                () = worker.beat(), if n_failures == 0 => {}
+            }
+        };
+        if stop.or(rest).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Backs the database up when a backup is due, and deletes the oldest beyond those that are kept.
+async fn back_up_regularly(context: Arc<Context>, stop: Stop) {
+    let Some(every) = context.settings.backup.interval() else { return };
+    let mut n_failures = 0;
+    loop {
+        let keeper = Arc::clone(&context);
+        let wait = match crate::poll::blocking(move || back_up_if_due(&keeper, every)).await {
+            Ok(due_in) => {
+                n_failures = 0;
+                // Looked at again from time to time: the clock may be set.
+                due_in.min(MAX_BACKUP_WAIT)
+            }
+            Err(problem) => {
+                n_failures += 1;
+                let wait = backoff_after(n_failures, MIN_BACKUP_WAIT, MAX_BACKUP_WAIT.min(every));
+                tracing::error!(problem, wait_s = wait.as_secs(), "no backup could be made");
+                wait
+            }
+        };
         if stop.or(tokio::time::sleep(wait)).await.is_none() {
             return;
+        }
+    }
+}
+
+/// Returns how long it is until the next backup, or why one that is due cannot be made.
+fn back_up_if_due(context: &Context, every: Duration) -> Result<Duration, String> {
+    const NOTICE: &str = "backup-failed";
+    let (settings, now) = (&context.settings, context.clock.now());
+    let (folder, database) = (settings.backup_folder(), &settings.database);
+    let due_in = backup::due_in(every, &folder, database, now);
+    if !due_in.is_zero() {
+        return Ok(due_in);
+    }
+    let n_kept = settings.backup.keep as usize;
+    let made = backup::make_in(&folder, database, now).and_then(|made| {
+        backup::keep_newest(n_kept, &folder, database, now).map(|n_deleted| (made, n_deleted))
+    });
+    match made {
+        Ok((made, n_deleted)) => {
+            let (file, n_bytes) = (made.path.display(), made.copied.n_bytes);
+            tracing::info!(%file, n_bytes, n_deleted, "the database is backed up");
+            if let Err(error) = context.store.clear_operator_notice(NOTICE) {
+                tracing::warn!(%error, "a notice for the operators cannot be cleared");
+            }
+            Ok(every)
+        }
+        Err(error) => {
+            let text = format!(
+                "No backup could be made: {error}.\nI keep trying. This message comes once, until a backup succeeds."
+            );
+            if let Err(error) = context.store.note_for_operators(NOTICE, &text, now) {
+                tracing::warn!(%error, "the operators cannot be notified of a failed backup");
+            }
+            Err(error.to_string())
         }
     }
 }

@@ -34,6 +34,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $code, "/about.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/commands.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/common.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/companies.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/feeds.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/find.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/follow.ftl")),
@@ -227,6 +228,18 @@ impl Messages {
     /// Renders a number with the language's separators: "1,204".
     pub fn number(&self, n: u64) -> String {
         say!(self, "number", n = n).plain()
+    }
+
+    /// Renders a length of time in its largest whole unit of which there are two or more: "5
+    /// minutes"; a negative one is none.
+    pub fn span(&self, seconds: i64) -> Phrase {
+        let n = seconds.max(0).unsigned_abs();
+        match n {
+            0..120 => say!(self, "span-seconds", n = n),
+            120..7_200 => say!(self, "span-minutes", n = n / 60),
+            7_200..172_800 => say!(self, "span-hours", n = n / 3_600),
+            _ => say!(self, "span-days", n = n / 86_400),
+        }
     }
 
     /// Renders "a", "a and b", "a, b and c".

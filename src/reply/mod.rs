@@ -7,6 +7,7 @@ pub mod draw;
 mod fit;
 pub mod json;
 mod phone;
+mod reason;
 mod roundup;
 mod split;
 mod syndication;
@@ -18,6 +19,7 @@ pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
 pub use phone::phone_lines;
+pub use reason::reason_words;
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
@@ -101,13 +103,15 @@ pub enum Block {
     Article(ArticleView),
     /// Quoted text of an article, set apart from the bot's own words.
     Quote(String),
-    /// What an article reports on a day: the day, its sentences, commands to tap.
-    Moment {
-        /// The day as text.
-        day: String,
+    /// Sentences of an article under a heading of ours: a day, a company.
+    Excerpt {
+        /// The heading.
+        heading: String,
         /// The article; its title is not shown.
         article: ArticleView,
     },
+    /// A story: an article with its summary, and sentences of others.
+    Story(RoundupStory),
     /// A picture if possible, and bars. The text before it is its caption.
     Chart(Chart),
 }
@@ -222,6 +226,9 @@ pub enum Press {
     Data(String),
     /// Opens a page.
     Url(String),
+    /// Sends the person's location to the bot; for a private chat. Such a button is below the text
+    /// field, and its message has no other buttons.
+    Location,
 }
 
 /// The bot's reply to one request.
@@ -299,7 +306,8 @@ impl Reply {
     /// Returns the articles that the reply shows.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Article(article) | Block::Moment { article, .. } => Some(article),
+            Block::Article(article) | Block::Excerpt { article, .. } => Some(article),
+            Block::Story(story) => Some(&story.article),
             _ => None,
         })
     }

@@ -2,9 +2,12 @@
 //! here, in one place per format.
 
 use super::telegram::is_linkable;
-use super::{ArticleView, capitalised};
+use super::{ArticleView, capitalised, one_line, shortened};
 use crate::message::{Locale, Messages, say};
 use crate::text::slice::Slicing;
+
+/// Maximum length, in characters, of a title shown instead of an unknown source.
+const MAX_LABEL: usize = 50;
 
 /// A newsletter made from an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +27,7 @@ pub struct Roundup {
 /// Leading stories of one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// `None` if they have no common theme.
+    /// `None` if they have no common theme; empty if other sections have one.
     pub theme: Option<String>,
     /// At least one.
     pub pieces: Vec<RoundupStory>,
@@ -46,6 +49,14 @@ pub struct Passage {
     pub sentence: String,
     /// The article that contains the sentence.
     pub article: ArticleView,
+}
+
+impl Passage {
+    /// Returns the name of a link to the article: its source, else its title.
+    pub fn label(&self) -> String {
+        let shortened = || shortened(&self.article.title, MAX_LABEL);
+        self.article.source.as_deref().map_or_else(shortened, one_line)
+    }
 }
 
 /// The format of a roundup document.
@@ -93,7 +104,10 @@ impl Pen {
         self.paragraph(&self.escaped(&column.about));
         for section in &column.sections {
             if let Some(theme) = &section.theme {
-                self.heading(2, &capitalised(theme));
+                match theme.as_str() {
+                    "" => self.heading(2, &say!(messages, "roundup-elsewhere").plain()),
+                    theme => self.heading(2, &capitalised(theme)),
+                }
             }
             for piece in &section.pieces {
                 let linked = self.linked(&piece.article.title, &piece.article);

@@ -3,7 +3,7 @@
 
 use super::clean::{is_visible, one_line, printable};
 use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Quotation, Run, Style, pack};
-use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Reply};
+use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Passage, Reply};
 use crate::message::Messages;
 
 /// Telegram's limit for the text under a picture.
@@ -58,8 +58,9 @@ fn lines<'a>(block: &'a Block, messages: &Messages) -> Vec<MessageLine<'a>> {
         Block::Heading(inlines) => inline_lines("", inlines, true),
         Block::Paragraph(inlines) => inline_lines("", inlines, false),
         Block::Bullet(inlines) => inline_lines("• ", inlines, false),
-        Block::Article(article) => article_lines(article, messages),
-        Block::Moment { day, article } => moment_lines(day, article),
+        Block::Article(article) => article_lines(article, &[], messages),
+        Block::Story(story) => article_lines(&story.article, &story.others, messages),
+        Block::Excerpt { heading, article } => excerpt_lines(heading, article),
         Block::Chart(chart) => chart.bars().into_iter().map(bar_line).collect(),
         Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
     }
@@ -111,16 +112,30 @@ fn tap_style(tap: &CommandLink) -> Style<'_> {
     tap.url.as_ref().map_or(Style::Command, |url| link(url, false))
 }
 
-fn article_lines<'a>(article: &'a ArticleView, messages: &Messages) -> Vec<MessageLine<'a>> {
+/// The quotation of an item of a list is collapsed: three lines of it are seen.
+fn quotation(article: &ArticleView) -> Quotation {
+    if article.number.is_some() { Quotation::Collapsed } else { Quotation::Open }
+}
+
+/// The number of an item of a list.
+fn number_run<'a>(article: &ArticleView) -> Option<Run<'a>> {
+    let number = article.number?;
+    Some(Run { text: format!("{number}. ").into(), style: Style::Bold })
+}
+
+/// `others`: sentences of other articles, which follow in the same quotation.
+fn article_lines<'a>(
+    article: &'a ArticleView,
+    others: &'a [Passage],
+    messages: &Messages,
+) -> Vec<MessageLine<'a>> {
     let title = match &article.url {
         Some(url) => link(url, true),
         None => Style::Bold,
     };
-    let number =
-        article.number.map(|number| Run { text: format!("{number}. ").into(), style: Style::Bold });
     let title = Run { text: one_line(&article.title).into(), style: title };
     let mut lines = vec![MessageLine {
-        runs: number.into_iter().chain([title]).collect(),
+        runs: number_run(article).into_iter().chain([title]).collect(),
         quotation: Quotation::None,
     }];
     if let Some(origin) = article.origin(messages) {
@@ -130,12 +145,11 @@ fn article_lines<'a>(article: &'a ArticleView, messages: &Messages) -> Vec<Messa
         });
     }
     for (at, sentence) in article.sentences.iter().enumerate() {
-        let is_alone = article.sentences.len() == 1 || !article.reasons.is_empty();
+        let n_sentences = article.sentences.len() + others.len();
+        let is_alone = n_sentences == 1 || !article.reasons.is_empty();
         let mark = if is_alone { "" } else { "• " };
-        let quotation =
-            if article.number.is_some() { Quotation::Collapsed } else { Quotation::Open };
         let quoted = quote_line(format!("{mark}{}", one_line(sentence)));
-        lines.push(MessageLine { quotation, ..quoted });
+        lines.push(MessageLine { quotation: quotation(article), ..quoted });
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
             let why = format!("↳ {}", one_line(&reasons.join("; ")));
             lines.push(MessageLine {
@@ -144,6 +158,7 @@ fn article_lines<'a>(article: &'a ArticleView, messages: &Messages) -> Vec<Messa
             });
         }
     }
+    lines.extend(others.iter().map(|it| passage_line(it, quotation(article))));
     if !article.commands.is_empty() {
         let mut runs = Vec::new();
         for command in &article.commands {
@@ -157,14 +172,34 @@ fn article_lines<'a>(article: &'a ArticleView, messages: &Messages) -> Vec<Messa
     lines
 }
 
-fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'a>> {
-    let mut runs = vec![Run { text: printable(day), style: Style::Bold }];
+/// A sentence of another article, with a link to it.
+fn passage_line(passage: &Passage, quotation: Quotation) -> MessageLine<'_> {
+    let article = &passage.article;
+    let sentence = format!("• {} ", one_line(&passage.sentence));
+    let mut runs =
+        vec![Run { text: printable(&sentence).into_owned().into(), style: Style::Plain }];
+    if let Some(url) = &article.url {
+        runs.push(Run { text: passage.label().into(), style: link(url, false) });
+    }
+    if let Some(command) = article.commands.first() {
+        let gap = if article.url.is_some() { " " } else { "" };
+        runs.push(Run { text: gap.into(), style: Style::Plain });
+        runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
+    }
+    MessageLine { runs, quotation }
+}
+
+fn excerpt_lines<'a>(heading: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'a>> {
+    let heading = Run { text: printable(heading), style: Style::Bold };
+    let mut runs: Vec<Run<'_>> = number_run(article).into_iter().chain([heading]).collect();
     for command in &article.commands {
         runs.push(Run { text: "  ".into(), style: Style::Plain });
         runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
     }
     let mut lines = vec![MessageLine { runs, quotation: Quotation::None }];
-    lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
+    let quoted =
+        |it: &String| MessageLine { quotation: quotation(article), ..quote_line(one_line(it)) };
+    lines.extend(article.sentences.iter().map(quoted));
     lines
 }
 
@@ -243,8 +278,8 @@ mod tests {
     use super::*;
     use crate::article::{ArticleId, Published};
     use crate::message::Locale;
-    use crate::reply::Chart;
     use crate::reply::chart::Series;
+    use crate::reply::{Chart, RoundupStory};
 
     fn view() -> ArticleView {
         ArticleView {
@@ -399,11 +434,18 @@ mod tests {
             proptest::collection::vec(any_inline(), 0..6).prop_map(Block::Paragraph),
             any_text().prop_map(|it| Block::Bullet(vec![Inline::Text(it)])),
             any_text().prop_map(Block::Quote),
-            any_text().prop_map(|it| Block::Moment {
-                day: "1 Mar 2025".into(),
+            any_text().prop_map(|it| Block::Excerpt {
+                heading: "1 Mar 2025".into(),
                 article: ArticleView { sentences: vec![it], ..view() }
             }),
             (any_text(), 1..40usize).prop_map(|(name, n)| Block::Chart(chart(&name, n))),
+            proptest::collection::vec(any_text(), 1..4).prop_map(|sentences| {
+                let other = |sentence| Passage { sentence, article: view() };
+                Block::Story(RoundupStory {
+                    article: ArticleView { number: Some(3), ..view() },
+                    others: sentences.into_iter().map(other).collect(),
+                })
+            }),
             article,
         ]
     }
@@ -428,8 +470,22 @@ mod tests {
             Block::Heading(it) | Block::Paragraph(it) => inlines(it),
             Block::Bullet(it) => format!("•{}", inlines(it)),
             Block::Quote(it) => it.clone(),
-            Block::Moment { day, article } => {
-                format!("{day}{}{}", labels(article), article.sentences.concat())
+            Block::Excerpt { heading, article } => {
+                format!("{heading}{}{}", labels(article), article.sentences.concat())
+            }
+            Block::Story(RoundupStory { article, others }) => {
+                let sentences: String =
+                    article.sentences.iter().map(|it| format!("•{it}")).collect();
+                let other = |it: &Passage| {
+                    format!("•{}{}{}", it.sentence, it.label(), it.article.commands[0].label)
+                };
+                format!(
+                    "3.{}{}{sentences}{}{}",
+                    article.title,
+                    article.origin(Messages::of(Locale::English)).unwrap_or_default(),
+                    others.iter().map(other).collect::<String>(),
+                    labels(article)
+                )
             }
             Block::Chart(it) => it.bars().concat(),
             Block::Article(it) => {

@@ -20,8 +20,10 @@ pub mod page;
 pub mod robots;
 pub mod secret;
 
-use std::io::{self, BufRead, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::ops::ControlFlow;
+
+use flate2::bufread::MultiGzDecoder;
 
 use crate::article::{NewArticle, Published};
 
@@ -45,6 +47,9 @@ pub type Sink<'a> = dyn FnMut(Parsed) -> ControlFlow<()> + 'a;
 /// The number of bytes from which the format of a source is recognised.
 const SNIFFED_BYTES: u64 = 4096;
 
+/// What a file that gzip has packed begins with.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 /// Feeds and pages are read whole; a larger document is not accepted as one.
 pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 
@@ -52,13 +57,30 @@ pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 /// if the first character is `{`, else the dump format. Fails only if the bytes can't be read; any
 /// error in them is a [`Parsed::Problem`].
 pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
-    match bounded::guarded(sink, |sink| read_any(input, max_article_bytes, sink)) {
+    match bounded::guarded(sink, |sink| read_unpacked(input, max_article_bytes, sink)) {
         Some(read) => read,
         None => {
             let _ =
                 sink(problem_at(None, "the rest cannot be read because of a fault in gistwire"));
             Ok(())
         }
+    }
+}
+
+/// Unpacks what gzip has packed. Nothing is unpacked twice: what is packed in it is no text.
+fn read_unpacked(
+    mut input: impl BufRead,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
+    let mut start = Vec::new();
+    input.by_ref().take(GZIP.len() as u64).read_to_end(&mut start)?;
+    let is_packed = start == GZIP;
+    let input = Cursor::new(start).chain(input);
+    if is_packed {
+        read_any(BufReader::new(MultiGzDecoder::new(input)), max_article_bytes, sink)
+    } else {
+        read_any(input, max_article_bytes, sink)
     }
 }
 
@@ -83,7 +105,7 @@ fn read_any(
     }
     let mut visible = start.iter().filter(|it| !it.is_ascii_whitespace());
     let (first, second) = (visible.next(), visible.next());
-    let is_text = !start.contains(&0) && !start.starts_with(&[0x1f, 0x8b]);
+    let is_text = !start.contains(&0) && !start.starts_with(&GZIP);
     let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
 
     let not_a_feed = (is_text && document::is_xml(&sniffed)).then(|| document::refusal(&sniffed));

@@ -16,6 +16,7 @@ pub use articles::names::MAX_NAMES_COMPARED;
 pub use articles::page::MAX_COUNTED;
 pub use articles::prune::{PruneRefusal, Pruned, Retention};
 pub use articles::reanalyze::{Reanalyzed, StoredText};
+pub use articles::remove::{ExportedArticle, Removed, SAMPLE_SOURCE, Selection};
 pub use articles::search::MAX_MATCHES;
 pub use articles::write::{CompanyInText, Load, Prepared, WriteOutcome};
 pub use chats::chat_state::ChatState;
@@ -26,6 +27,7 @@ pub(crate) use database::connect::{FIRST_ROWS, YIELD, next_limit};
 pub use database::error::{StoreError, Unusable};
 pub use database::file::is_open_to_others;
 pub use database::readers::within;
+pub use database::schema::{schema_version, sqlite_version};
 #[doc(hidden)]
 pub use database::write_fault::WriteFault;
 pub use feeds::feed_alarm::FeedAlarm;

@@ -522,6 +522,13 @@ create table chat_lookup (
     primary key (chat_id, subject)
 ) strict, without rowid;
 
+-- What "more" shows in a chat: the data of the button that turns the page of its last list; empty
+-- if that was the last page.
+create table chat_next_page (
+    chat_id integer primary key,
+    button_data text not null
+) strict;
+
 -- Articles that a chat was shown on request.
 create table chat_shown (
     chat_id integer not null,
@@ -541,6 +548,20 @@ create table saved_article (
     primary key (chat_id, article_id)
 ) strict, without rowid;
 create index saved_article_at on saved_article (chat_id, saved_at);
+
+-- What chats report about results, for the operators. Title and address are copies.
+create table report (
+    id integer primary key,
+    chat_id integer not null,
+    article_id integer not null,
+    kind text not null check (kind in ('company', 'summary', 'event')),
+    title text not null,
+    url text,
+    -- what the person had asked for
+    asked text not null default '',
+    reported_at integer not null,
+    unique (chat_id, article_id, kind)
+) strict;
 
 -- What chats can follow; one row whatever the number of subscribers, so that an article is compared
 -- with each topic once.
@@ -835,6 +856,29 @@ create table operator_notice_sent (
 -- "gstw": distinguishes gistwire's files from those of other programs.
 pragma application_id = 1735619703;
 
+-- What operators decided about people and chats. Not deleted with a chat: it is the operators'.
+create table access (
+    -- a Telegram user id, or a chat's, which is negative
+    party integer primary key,
+    decision text not null check (decision in ('allowed', 'banned')),
+    -- seconds
+    decided_at integer not null
+) strict;
+-- People without access who were told so within a day.
+create table access_refusal (
+    party integer primary key,
+    -- seconds
+    refused_at integer not null
+) strict;
+
+-- People who became operators by the claim link, beside those of the settings.
+create table operator (
+    -- Telegram user id
+    user_id integer primary key,
+    -- seconds
+    claimed_at integer not null
+) strict;
+
 create table database_state (
     id integer primary key check (id = 1),
     -- Telegram's id and name of the bot that serves from this database; null before the first start
@@ -842,6 +886,8 @@ create table database_state (
     bot_name text,
     -- the number of forgotten chats whose rows pages may still hold copies of
     n_traces integer not null default 0,
+    -- makes the person who sends it an operator; null if somebody is one
+    claim_code text,
     -- the hash of the migrations that made this schema: before v0.1.0 they change in place
     schema_key integer
 ) strict;

@@ -14,6 +14,7 @@ pub mod headline;
 mod model;
 mod novelty;
 mod query;
+mod reason;
 mod rouge;
 mod select;
 mod several;
@@ -34,6 +35,7 @@ pub use self::discrepancy::{Discrepancy, Statement, discrepancies};
 pub use self::event::head;
 pub use self::model::Task;
 pub use self::novelty::{Difference, additions, difference, novelties};
+pub use self::reason::Reason;
 pub use self::several::summarize_several;
 
 /// What a summary should contain.
@@ -55,8 +57,8 @@ pub struct Pick {
     pub span: Span,
     /// The sentence's score divided by the best score of the article, 0..=1.
     pub score: f64,
-    /// Why it was chosen, strongest reason first, in words for a reader.
-    pub reasons: Vec<String>,
+    /// Why it was chosen, strongest reason first.
+    pub reasons: Vec<Reason>,
 }
 
 /// The chosen sentences, in document order.
@@ -171,14 +173,7 @@ fn fallback(documents: &[Document<'_>], request: &SummaryRequest) -> Vec<(usize,
         })
         .take(request.n_sentences.unwrap_or(1).min(3))
         .map(|(at, it)| {
-            (
-                at,
-                Pick {
-                    span: it.span.clone(),
-                    score: 0.0,
-                    reasons: vec!["the article has no better sentence".to_owned()],
-                },
-            )
+            (at, Pick { span: it.span.clone(), score: 0.0, reasons: vec![Reason::NoBetter] })
         })
         .collect()
 }

@@ -264,6 +264,7 @@ const LAYERS: [&str; 26] = [
     "source",
     "store",
     "settings",
+    "backup",
     "context",
     "isolate",
     "ingest",

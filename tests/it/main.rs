@@ -14,6 +14,8 @@ mod ingest;
 mod isolation;
 mod licenses;
 mod messages;
+mod operation;
+mod phone;
 mod poll;
 mod properties;
 mod reindex;

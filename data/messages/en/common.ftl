@@ -22,6 +22,9 @@ months = { $month ->
 day = { $day } { months } { $year }
 day-of-year = { $day } { months }
 month = { months } { $year }
+# From one day to another: "8 Aug 2022 – 23 Jun 2025".
+day-range = { $first } – { $last }
+month-range = { $first } – { $last }
 weekday = { $weekday ->
     [mon] Monday
     [tue] Tuesday
@@ -63,3 +66,26 @@ chart-articles-a-week = { $names }: articles a week
 
 # Roundups.
 roundup-more = Also in the news
+# The heading of stories without a common theme.
+roundup-elsewhere = Elsewhere
+
+# A length of time: "5 minutes".
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+# What is left out of a list.
+and-more = and { $n } more

@@ -23,11 +23,3 @@ digest-empty = Your digest: nothing new this time.
 busy-limit = That’s { $n } alerts on { $topic } today. The rest waits for your digest.
 # Under the alert with which a topic has brought many, in a chat without a limit.
 busy-ask = { $n } alerts on { $topic } today. Prefer them as a digest?
-
-## Until the texts of lists have them
-and-more = and { $n } more
-topic-company = { $name } (company)
-topic-source = { $name } (source)
-topic-feed = { $name } (your own feed)
-topic-words = words { $words }
-no-such-source = I don’t know a source called { $name }. /sources lists all. To follow another one, send its address: /subscribe https://news.example

@@ -117,7 +117,7 @@ pub(crate) fn found(
         let reply = Reply::saying(say!(call, "feed-new-for-operator", name = name, n = n));
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]])));
     }
-    if call.ctx.settings.telegram.operators.is_empty() {
+    if call.operators().is_empty() {
         let reply = Reply::saying(say!(call, "feed-new-and-no-operators", name = name, n = n));
         return Ok(Outcome::missed(reply));
     }
@@ -231,7 +231,7 @@ pub(crate) fn suggest(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let Some((url, _)) = address_of(call.argument) else {
         return Ok(Outcome::missed(Reply::saying(say!(call, "suggest-which"))));
     };
-    if call.ctx.settings.telegram.operators.is_empty() {
+    if call.operators().is_empty() {
         return Ok(Outcome::missed(Reply::saying(say!(call, "no-operators"))));
     }
     looked_up(call, url, Purpose::Suggest)

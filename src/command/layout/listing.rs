@@ -26,8 +26,8 @@ use crate::text::query::SearchQuery;
 /// Maximum number of articles in one answer.
 pub(crate) const MAX_ARTICLES: u32 = 20;
 
-/// Number of buttons in a row: Telegram shows at most eight.
-const MAX_COLUMNS: usize = 8;
+/// Number of stories with a button that shows their other sources.
+const N_STORIES: usize = 3;
 
 /// Number of related tags under a page.
 const N_RELATED: usize = 3;
@@ -337,11 +337,18 @@ pub(crate) fn naming(
     if named.is_empty() {
         return Ok(None);
     }
+    let is_numbered = call.has_buttons() && named.len() > 1;
+    let typed = |article: &Article| match call.has_buttons() {
+        true => Vec::new(),
+        false => commands(call, article, None),
+    };
     let views: Vec<Block> = named
         .iter()
-        .map(|article| {
+        .zip(1..)
+        .map(|(article, number)| {
             Block::Article(ArticleView {
-                commands: commands(call, article, None),
+                number: is_numbered.then_some(number),
+                commands: typed(article),
                 ..view(call, article, &focus, &sizes)
             })
         })
@@ -350,7 +357,15 @@ pub(crate) fn naming(
         let reply = preface.iter().cloned().fold(Reply::default(), Reply::and);
         views[..*n_shown].iter().cloned().fold(reply, Reply::and)
     };
-    let (reply, _) = fit(views.len(), call.space(1), render, &[|n_shown| less(n_shown, 1)]);
+    let (mut reply, n_shown) =
+        fit(views.len(), call.space(1), render, &[|n_shown| less(n_shown, 1)]);
+    let asked = named[..n_shown].iter().map(|article| format!("{} {name}", article.id.0));
+    if let [article] = named[..] {
+        let asked = format!("{} {name}", article.id.0);
+        reply = reply.and_buttons(vec![article_buttons(call, &asked)?]);
+    } else if call.has_buttons() {
+        reply = reply.and_buttons(call.number_buttons(asked)?);
+    }
     let search = call.run_button(say!(call, "all-with-words"), "search", &format!("\"{name}\""))?;
     let follow = Topic::words(&format!("\"{name}\""))
         .map(|it| call.run_button(say!(call, "follow"), "subscribe", &as_argument(&it)))
@@ -411,14 +426,10 @@ fn page_after(
     let (reply, n_shown) =
         fit(views.len(), call.space(n_messages), render, &[|n_shown| less(n_shown, 1)]);
     let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
+    let next = next_page(&turn, &page, n_shown);
+    call.note_next(next.as_ref())?;
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
-}
-
-/// Returns whether articles of a list are opened by buttons with their numbers. The terminal shows
-/// commands to type.
-fn has_buttons(call: &Call<'_>) -> bool {
-    call.request.place != Place::Terminal
 }
 
 fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, CommandError> {
@@ -428,7 +439,7 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
     let mut views = Vec::with_capacity(page.articles.len());
     for (at, article) in page.articles.iter().enumerate() {
         let via = page.via.get(at).cloned().flatten();
-        let number = (has_buttons(call) && page.articles.len() > 1).then_some(at + 1);
+        let number = (call.has_buttons() && page.articles.len() > 1).then_some(at + 1);
         let shown = match &via {
             None => ArticleView {
                 number,
@@ -448,7 +459,7 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
             }
         };
         let mut shown = and_story(call, shown, page.stories.get(at).copied().flatten());
-        if number.is_some() {
+        if call.has_buttons() {
             shown.commands.clear();
         }
         views.push(Block::Article(shown));
@@ -463,12 +474,11 @@ fn buttons(
     n_shown: usize,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let shown = &page.articles[..n_shown];
-    let mut opening = Vec::new();
-    for (at, article) in shown.iter().enumerate().filter(|_| has_buttons(call) && n_shown > 1) {
-        let via = page.via.get(at).and_then(Option::as_deref);
-        let asked = asked_about(article, &turn.subject, via);
-        opening.push(call.run_button((at + 1).to_string(), "read", &asked)?);
-    }
+    let asked = shown.iter().enumerate().map(|(at, article)| {
+        asked_about(article, &turn.subject, page.via.get(at).and_then(Option::as_deref))
+    });
+    let is_numbered = call.has_buttons() && page.articles.len() > 1;
+    let mut rows = if is_numbered { call.number_buttons(asked)? } else { Vec::new() };
     let mut further = Vec::new();
     if let Subject::Company { name, .. } = &turn.subject
         && page.n_via < page.total
@@ -484,19 +494,41 @@ fn buttons(
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut rows = rows(opening, MAX_COLUMNS);
     rows.push(turning(call, turn, page, n_shown)?);
-    if let [article] = shown {
+    if let ([article], false) = (shown, is_numbered) {
         let via = page.via.first().and_then(Option::as_deref);
-        rows.push(article_buttons(call, article, &turn.subject, via)?);
-        if let Some(story) = page.stories.first().copied().flatten().filter(|it| it.n_others > 0) {
-            let label = say!(call, "more-sources", n = story.n_others);
-            rows.push(vec![call.button(label, &Action::Story(story.id, Some(turn.clone())))?]);
-        }
+        rows.push(article_buttons(call, &asked_about(article, &turn.subject, via))?);
     }
+    rows.push(stories(call, turn, page, n_shown)?);
     rows.push(further);
     rows.push(related);
     Ok(rows)
+}
+
+/// Returns the buttons that show the other sources of an article, in place of the page.
+fn stories(
+    call: &Call<'_>,
+    turn: &PageTurn,
+    page: &Page,
+    n_shown: usize,
+) -> Result<Vec<Button>, CommandError> {
+    let told = page.stories.iter().take(n_shown).enumerate();
+    let told = told.filter_map(|(at, story)| Some((at, story.filter(|it| it.n_others > 0)?)));
+    let mut row = Vec::new();
+    for (at, story) in told.take(N_STORIES) {
+        let label = match page.articles.len() {
+            1 => say!(call, "more-sources", n = story.n_others),
+            _ => say!(call, "more-sources-of", number = at + 1, n = story.n_others),
+        };
+        row.push(call.button(label, &Action::Story(story.id, Some(turn.clone())))?);
+    }
+    Ok(row)
+}
+
+/// Returns what turns to the next page, if there is one.
+fn next_page(turn: &PageTurn, page: &Page, n_shown: usize) -> Option<Action> {
+    let offset = turn.offset + page.n_passed[n_shown - 1];
+    (offset < page.total).then(|| Action::Page(PageTurn { offset, ..turn.clone() }))
 }
 
 /// Returns the buttons that turn the page, with the number of the page between them.
@@ -507,7 +539,6 @@ fn turning(
     n_shown: usize,
 ) -> Result<Vec<Button>, CommandError> {
     let mut row = Vec::new();
-    let next = turn.offset + page.n_passed[n_shown - 1];
     let limit = turn.limit.max(1);
     if turn.offset > 0 {
         let back = PageTurn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
@@ -516,9 +547,8 @@ fn turning(
         let label = say!(call, "page-number", page = number, n = n_pages.max(number));
         row.push(call.button(label, &Action::Page(turn.clone()))?);
     }
-    if next < page.total {
-        let more = PageTurn { offset: next, ..turn.clone() };
-        row.push(call.button(say!(call, "page-more"), &Action::Page(more))?);
+    if let Some(more) = next_page(turn, page, n_shown) {
+        row.push(call.button(say!(call, "page-more"), &more)?);
     }
     Ok(row)
 }
@@ -539,16 +569,12 @@ fn following(call: &Call<'_>, turn: &PageTurn) -> Result<Option<Button>, Command
     call.button(label, &Action::Follow(!is_followed, turn.clone())).map(Some)
 }
 
-fn article_buttons(
-    call: &Call<'_>,
-    article: &Article,
-    subject: &Subject,
-    via: Option<&str>,
-) -> Result<Vec<Button>, CommandError> {
-    let asked = asked_about(article, subject, via);
+/// Returns the buttons of an article that is shown alone. `asked`: its id, and what the reader asked
+/// about.
+pub(crate) fn article_buttons(call: &Call<'_>, asked: &str) -> Result<Vec<Button>, CommandError> {
     Ok(vec![
-        call.run_button(say!(call, "read"), "read", &asked)?,
-        call.run_button(say!(call, "why-these"), "why", &asked)?,
+        call.run_button(say!(call, "read"), "read", asked)?,
+        call.run_button(say!(call, "why-these"), "why", asked)?,
     ])
 }
 

@@ -1,11 +1,13 @@
 //! Converts a stored article for a reply, with the summary that the chat asked for.
 
 use crate::article::Article;
-use crate::command::request::call::{Call, Sizes};
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, CommandLink, StoryShown};
+use crate::message::say;
+use crate::reply::{ArticleView, Button, CommandLink, StoryShown, reason_words};
 use crate::store::StoryMark;
-use crate::summary::Summary;
+use crate::summary::{Reason, Summary};
 use crate::text::document::Document;
 use crate::text::genre::{Genre, genre};
 use crate::text::slice::Slicing;
@@ -49,6 +51,16 @@ pub(crate) fn and_story(
     view
 }
 
+/// Returns the button that shows the other sources of an article's story, if there are any.
+pub(crate) fn story_button(
+    call: &Call<'_>,
+    story: Option<StoryMark>,
+) -> Result<Option<Button>, CommandError> {
+    let Some(story) = story.filter(|it| it.n_others > 0) else { return Ok(None) };
+    let label = say!(call, "more-sources", n = story.n_others);
+    Ok(Some(call.button(label, &Action::Story(story.id, None))?))
+}
+
 /// Returns the article with its summary and the reason for each sentence.
 pub(crate) fn explained_view(
     call: &Call<'_>,
@@ -57,7 +69,8 @@ pub(crate) fn explained_view(
     sizes: &Sizes,
 ) -> ArticleView {
     let chosen = focus.summary(call, article, sizes);
-    let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
+    let words = |reason: &Reason| reason_words(reason, call.messages()).plain();
+    let reasons = chosen.picks.iter().map(|it| it.reasons.iter().map(words).collect()).collect();
     ArticleView {
         sentences: sentences(article, &chosen),
         reasons,

@@ -7,7 +7,8 @@ use crate::command::request::call::{Call, CommandError};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::{shown, source_named};
 use crate::command::resolve::who::one;
-use crate::reply::{Publication, counted};
+use crate::message::say;
+use crate::reply::Publication;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 
 /// Returns the publication of a topic of this kind; `None` if the topic is unknown, or
@@ -48,10 +49,10 @@ pub(crate) fn publication(
     if articles.is_empty() {
         return Ok(None);
     }
-    let n = counted(articles.len() as u32, "article", "articles");
+    let about = say!(call, "feed-about", n = articles.len()).plain();
     Ok(Some(Publication {
         title: shown(&topic),
-        about: format!("The newest {n}, each in a few sentences of its own."),
+        about,
         locale: call.request.locale,
         id,
         updated: call.ctx.now,

@@ -1,8 +1,9 @@
 //! `/read ID`: a whole article.
 
 use crate::article::{Article, ArticleId};
+use crate::command::about::report::report_button;
 use crate::command::layout::listing::tag_rows;
-use crate::command::layout::view::bare_view;
+use crate::command::layout::view::{bare_view, story_button};
 use crate::command::news::saved::save_button;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
@@ -22,16 +23,19 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         reply.and(Block::Paragraph(vec![Inline::Text(it.trim_matches('\n').to_owned())]))
     });
     let id = article.id.0;
-    let asked = format!("{id} {asked}");
-    let mut row = vec![call.run_button(say!(call, "summary-and-why"), "why", asked.trim_end())?];
+    let why = format!("{id} {asked}");
+    let mut row = vec![call.run_button(say!(call, "summary-and-why"), "why", why.trim_end())?];
     if let Some(url) = article.url.as_ref().filter(|it| is_web_address(it)) {
         let label = say!(call, "original").plain();
         row.push(Button { label, press: Press::Url(url.clone()) });
     }
     row.push(save_button(call, article.id)?);
     row.push(call.run_button(say!(call, "follow"), "subscribe", &format!("article:{id}"))?);
+    let mark = call.ctx.store.story_of(article.id)?;
+    let report = report_button(call, article.id, asked)?;
+    let more: Vec<Button> = story_button(call, mark)?.into_iter().chain([report]).collect();
     let tags = &article.tags[..article.tags.len().min(N_TAGS)];
-    Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
+    Ok(Outcome::found(reply.and_buttons(vec![row, more]).and_buttons(tag_rows(call, tags)?)))
 }
 
 /// Returns the article that the argument names, with the words after its id; if it names none, the

@@ -41,6 +41,8 @@ pub(crate) enum Action {
     Own(OwnChange, SubscriptionId),
     /// Follows what a page lists, or stops following it; the page then shows which.
     Follow(bool, PageTurn),
+    /// Takes a step of the first minute, with the text that some steps have.
+    Start(Step, String),
 }
 
 /// What a button of the list of subscriptions changes.
@@ -64,6 +66,29 @@ impl OwnChange {
         (OwnChange::InDigest, "d"),
         (OwnChange::AsUsual, "c"),
     ];
+}
+
+/// A step of the first minute, see `about::start`. Absolute, so a second press changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Follows the topic of the text and shows the topics from this number on.
+    Follow(u32),
+    /// Unfollows the topic of the text, likewise.
+    Unfollow(u32),
+    /// Shows the topics from this number on.
+    Topics(u32),
+    /// Asks how news should come.
+    How,
+    /// News comes as it happens.
+    AtOnce,
+    /// News comes as a daily digest.
+    Daily,
+    /// The time zone is that of the text.
+    Zone,
+    /// The person wants to share a location.
+    Locate,
+    /// The time zone stays as it is.
+    Done,
 }
 
 /// A page of a listing.
@@ -157,12 +182,14 @@ impl Action {
             Action::Mute(id) => Head::Mute(*id),
             Action::Own(change, id) => Head::Own(*change, *id),
             Action::Follow(is_followed, turn) => Head::Follow(*is_followed, turn.head()),
+            Action::Start(step, _) => Head::Start(*step),
         }
     }
 
     fn text(&self) -> Cow<'_, str> {
         match self {
             Action::Run { argument: text, .. }
+            | Action::Start(_, text)
             | Action::More { line: text, .. }
             | Action::Companies { prefix: text, .. }
             | Action::Timeline(TimelineTurn { name: text, .. }) => text.into(),
@@ -276,6 +303,10 @@ mod tests {
         check(Action::Own(OwnChange::Unfollow, SubscriptionId(3)), "o:u:3:=");
         check(Action::Own(OwnChange::InDigest, SubscriptionId(3)), "o:d:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
+        check(Action::Start(Step::Follow(8), "#china".into()), "w:f:8:=#china");
+        check(Action::Start(Step::Unfollow(0), "#china".into()), "w:u:0:=#china");
+        check(Action::Start(Step::Zone, "Asia/Tokyo".into()), "w:z:0:=Asia/Tokyo");
+        check(Action::Start(Step::Daily, String::new()), "w:d:0:=");
     }
 
     #[test]
@@ -314,6 +345,10 @@ mod tests {
             "s:a:0:=",
             "t:5:=x",
             "u:-5:=",
+            "w:x:0:=",
+            "w:f:0:=",
+            "w:d:1:=",
+            "w:d:0:=x",
             "u:5:=x",
             "q:x:=",
             "o:x:3:=",

@@ -7,7 +7,7 @@ use crate::article::ArticleId;
 use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
-use crate::command::request::action::{Action, Choice, OwnChange, PageTurn, TimelineTurn};
+use crate::command::request::action::{Action, Choice, OwnChange, PageTurn, Step, TimelineTurn};
 use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -39,6 +39,7 @@ pub(super) enum Head {
     Mute(SubscriptionId),
     Own(OwnChange, SubscriptionId),
     Follow(bool, TurnHead),
+    Start(Step),
 }
 
 /// What the data of a button hold of a page, beside its text.
@@ -106,6 +107,10 @@ impl Head {
             Head::Set(..) | Head::Stop(_) | Head::Mute(_) | Head::Own(..) | Head::Follow(..) => {
                 Changes::Chat
             }
+            Head::Start(Step::Topics(_) | Step::How | Step::Locate | Step::Done) => {
+                Changes::Nothing
+            }
+            Head::Start(_) => Changes::Chat,
         }
     }
 
@@ -136,6 +141,10 @@ impl Head {
             }
             Head::Follow(is_followed, turn) => {
                 format!("f:{}:{}", u8::from(is_followed), turn.to_data())
+            }
+            Head::Start(step) => {
+                let (step, offset) = step_to_data(step);
+                format!("w:{step}:{offset}")
             }
         }
     }
@@ -182,6 +191,7 @@ impl Head {
             ["f", is_followed @ ("0" | "1"), turn @ ..] => {
                 Head::Follow(*is_followed == "1", TurnHead::from_fields(turn)?)
             }
+            ["w", step, offset] => Head::Start(step_from_data(step, number(offset)?)?),
             _ => return None,
         })
     }
@@ -206,8 +216,42 @@ impl Head {
             Head::Follow(is_followed, turn) => {
                 has_text.then_some(Action::Follow(is_followed, turn.with_text(text)?))
             }
+            Head::Start(step) => {
+                let needs_text = matches!(step, Step::Follow(_) | Step::Unfollow(_) | Step::Zone);
+                (has_text == needs_text).then_some(Action::Start(step, text))
+            }
         }
     }
+}
+
+/// Returns the letter of a step of the first minute, and the number that some steps have.
+fn step_to_data(step: Step) -> (&'static str, u32) {
+    match step {
+        Step::Follow(offset) => ("f", offset),
+        Step::Unfollow(offset) => ("u", offset),
+        Step::Topics(offset) => ("t", offset),
+        Step::How => ("h", 0),
+        Step::AtOnce => ("a", 0),
+        Step::Daily => ("d", 0),
+        Step::Zone => ("z", 0),
+        Step::Locate => ("l", 0),
+        Step::Done => ("x", 0),
+    }
+}
+
+fn step_from_data(step: &str, offset: u32) -> Option<Step> {
+    let steps = [
+        Step::Follow(offset),
+        Step::Unfollow(offset),
+        Step::Topics(offset),
+        Step::How,
+        Step::AtOnce,
+        Step::Daily,
+        Step::Zone,
+        Step::Locate,
+        Step::Done,
+    ];
+    steps.into_iter().find(|it| step_to_data(*it) == (step, offset))
 }
 
 impl TurnHead {

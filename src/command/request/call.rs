@@ -5,15 +5,17 @@ use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
+use crate::context::operators;
 use crate::message::{Messages, Phrase};
-use crate::reply::{
-    Block, Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened,
-};
+use crate::reply::{Block, Button, CommandLink, Press, Reply, Space, capitalised, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
 /// position.
 const MAX_LABEL: usize = 32;
+
+/// Number of buttons in a row: Telegram shows at most eight.
+const MAX_COLUMNS: usize = 8;
 
 /// Telegram's limit for the payload of a link to a bot.
 const MAX_PAYLOAD: usize = 64;
@@ -114,6 +116,11 @@ impl Outcome {
         Outcome { notice: Some(notice.into().plain()), ..self }
     }
 
+    /// Returns the reply.
+    pub(crate) fn into_reply(self) -> Option<Reply> {
+        self.reply
+    }
+
     /// Records that another command than the called one has answered.
     pub(crate) fn by(self, command: &'static str) -> Outcome {
         Outcome { command: Some(self.command.unwrap_or(command)), ..self }
@@ -168,14 +175,47 @@ impl<'a> Call<'a> {
 
     /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
-        let is_named =
-            self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        let is_named = self.request.user.is_some_and(|it| self.operators().contains(&it));
         is_named || self.request.place == Place::Terminal
+    }
+
+    /// Returns the Telegram user ids of the operators.
+    pub(crate) fn operators(&self) -> Vec<i64> {
+        operators(self.ctx.settings, self.ctx.store)
     }
 
     /// Returns whether other people than the person who asked read the answer.
     pub(crate) fn is_public(&self) -> bool {
         matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
+    /// Returns whether articles of a list are opened by buttons with their numbers. The terminal
+    /// shows commands to type.
+    pub(crate) fn has_buttons(&self) -> bool {
+        self.request.place != Place::Terminal
+    }
+
+    /// Returns the buttons that open the articles of a list by their numbers; `asked` are their ids,
+    /// each with what the reader asked about.
+    pub(crate) fn number_buttons(
+        &self,
+        asked: impl IntoIterator<Item = String>,
+    ) -> Result<Vec<Vec<Button>>, CommandError> {
+        let numbered = asked.into_iter().zip(1..);
+        let buttons: Result<Vec<Button>, CommandError> = numbered
+            .map(|(asked, number): (_, usize)| self.run_button(number.to_string(), "read", &asked))
+            .collect();
+        Ok(rows(buttons?, MAX_COLUMNS))
+    }
+
+    /// Records what "more" shows next in this chat; `None` after the last page.
+    pub(crate) fn note_next(&self, next: Option<&Action>) -> Result<(), CommandError> {
+        let Request { chat, place, .. } = *self.request;
+        if matches!(place, Place::Private | Place::Terminal) {
+            let data = next.map(|next| next.encode(self.ctx.store, chat)).transpose()?;
+            self.ctx.store.note_next_page(chat, &data.unwrap_or_default())?;
+        }
+        Ok(())
     }
 
     /// Returns the space for a reply that has this many messages on Telegram.
@@ -264,11 +304,6 @@ fn deep_link(bot: &str, command: &str) -> Option<String> {
 /// Arranges buttons in rows of at most `n_columns`.
 pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
     buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
-}
-
-/// Renders "1 article", "1,204 articles".
-pub(crate) fn articles(n: u32) -> String {
-    counted(n, "article", "articles")
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::everyday;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, asked, one};
+use crate::message::say;
 use crate::reply::{Reply, quoted};
 use crate::text::query::SearchQuery;
 
@@ -46,9 +47,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     }
     let query = SearchQuery::parse(text);
     if search::is_too_long(&query) {
-        return Ok(Outcome::missed(Reply::saying(
-            "That is too long to look up. Send me a company, a tag or a few words; /help shows what else I can do.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "look-up-too-long"))));
     }
     if !query.is_empty()
         && let Some(page) = listing::first_page(call, Subject::Search(text.to_owned()))?
@@ -58,7 +57,6 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if !is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
-    let sentence = format!("I found no company, tag or article for {}.", quoted(text));
     if everyday::is_stop_word(text) {
         near.clear();
     }
@@ -69,7 +67,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
         if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
-        return search::nothing_found(call, &format!("{sentence} /help lists all commands."));
+        return search::nothing_found(call, say!(call, "found-nothing", words = quoted(text)));
     }
     let near = by_articles(call, near)?;
     let mut buttons = Vec::new();
@@ -79,8 +77,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     for tag in names::near_tags(call, &normalise_tag(text))? {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let reply =
-        Reply::saying(format!("{sentence} Did you mean one of these? /help lists all commands."));
+    let reply = Reply::saying(say!(call, "found-nothing-but", words = quoted(text)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }
 

@@ -168,6 +168,19 @@ impl Store {
         })
     }
 
+    /// Returns when the next chat is due that is not due now.
+    pub fn next_due_at(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.read("find when the next chat is due", |view| {
+            let sql = "select min(at) as at from (
+                select min(due_at) as at from chat_queue where due_at > ?1
+                union all select min(edit_due_at) as at from chat_queue where edit_due_at > ?1)";
+            let at: Option<i64> =
+                view.prepare_cached(sql)?.query_row([now.as_millisecond()], |row| row.get("at"))?;
+            // The maximum means never, and is no time.
+            Ok(at.and_then(|at| Timestamp::from_millisecond(at).ok()))
+        })
+    }
+
     /// Claims what is due in a chat; more than `burst` messages within a minute become one.
     pub fn claim(
         &self,

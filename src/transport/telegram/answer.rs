@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::article::ChatId;
 use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Request};
 use crate::context::Context;
-use crate::message::Locale;
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
-use crate::transport::telegram::incoming::{Incoming, RequestContent};
+use crate::transport::telegram::incoming::{Incoming, Medium, RequestContent};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
@@ -64,6 +64,8 @@ pub(super) struct Key {
 pub(super) enum ButtonEffect {
     Data(String),
     Url(String),
+    /// Sends the person's location; it is below the text field, not under the message.
+    Location,
 }
 
 /// A channel that somebody manages.
@@ -87,11 +89,16 @@ pub(super) fn prepare(
     incoming: &Incoming,
     channel: Option<&Channel>,
 ) -> Handled {
+    let messages = || Messages::of(locale_of(context, incoming, None));
     let said = match &incoming.ask {
-        RequestContent::NoText | RequestContent::Forwarded => say(
-            "I can only read text so far. Send me a company, a tag, a few words, a link or a post; /help shows what else I can do.",
-        ),
-        RequestContent::Notice(text) => say(text),
+        RequestContent::NoText | RequestContent::Forwarded => say(say!(messages(), "medium-other")),
+        RequestContent::Medium(medium) => say(match medium {
+            Medium::Voice => say!(messages(), "medium-voice"),
+            Medium::Sticker => say!(messages(), "medium-sticker"),
+            Medium::Poll => say!(messages(), "medium-poll"),
+            Medium::Picture => say!(messages(), "medium-picture"),
+        }),
+        RequestContent::Notice(text) => say(text.as_str()),
         RequestContent::Moved(_) | RequestContent::MovedFrom(_) => Prepared::default(),
         RequestContent::Line(_)
         | RequestContent::Post(_)
@@ -171,27 +178,18 @@ fn locale_of(context: &Context, incoming: &Incoming, channel: Option<&Channel>) 
 }
 
 /// The answer after a handler panicked; the log has the same reference.
-pub(super) fn apology(reference: i64) -> Prepared {
-    say(&format!(
-        "Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."
-    ))
+pub(super) fn apology(messages: &Messages, reference: i64) -> Prepared {
+    say(say!(messages, "apology", reference = reference.to_string()))
 }
 
-pub(super) fn say(text: &str) -> Prepared {
-    Prepared {
-        parts: vec![AnswerPart {
-            html: text.to_owned(),
-            plain: text.to_owned(),
-            chart: None,
-            document: None,
-        }],
-        ..Prepared::default()
-    }
+/// Answers with one message.
+pub(super) fn say(text: impl Into<Phrase>) -> Prepared {
+    of_reply(Reply::saying(text))
 }
 
 /// Answers with a toast, if a button was pressed.
-pub(super) fn notice(text: &str) -> Prepared {
-    Prepared { notice: Some(text.to_owned()), ..Prepared::default() }
+pub(super) fn notice(text: &Phrase) -> Prepared {
+    Prepared { notice: Some(text.plain()), ..Prepared::default() }
 }
 
 fn prepared(answer: Answer) -> Prepared {
@@ -228,6 +226,7 @@ fn key(button: Button) -> Option<Key> {
             ButtonEffect::Data(data)
         }
         Press::Url(url) => ButtonEffect::Url(url),
+        Press::Location => ButtonEffect::Location,
         Press::Data(data) => {
             tracing::error!(
                 label = button.label,

@@ -59,12 +59,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
             }
             Err(error) => {
                 n_failures += 1;
-                let wait = wait_after(
-                    &error,
-                    timing,
-                    n_failures,
-                    "Telegram cannot be reached, trying again",
-                )?;
+                let wait = wait_after(&error, timing, n_failures, "getMe")?;
                 tokio::time::sleep(wait).await;
             }
         }
@@ -82,22 +77,28 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             Ok(updates) => updates,
             Err(error) => {
                 n_failures += 1;
-                let what = "no updates from Telegram, trying again";
-                match wait_after(&error, &dispatcher.timing, n_failures, what) {
+                match wait_after(&error, &dispatcher.timing, n_failures, "getUpdates") {
                     Ok(wait) => tokio::time::sleep(wait).await,
                     Err(fatal) => return fatal,
                 }
                 continue;
             }
         };
-        if n_failures > 0 {
-            tracing::info!(n_failures, "updates come in again");
-            n_failures = 0;
-        }
-        let Some(last) = updates.last() else { continue };
-        let next = last.update_id.saturating_add(1);
-        match dispatcher.receive(&updates).await {
-            Ok(()) => offset = Some(next),
+        // Only what was kept ends the failures: from a full disk the same updates come at once again.
+        let kept = match updates.last() {
+            Some(last) => {
+                let next = last.update_id.saturating_add(1);
+                dispatcher.receive(&updates).await.map(|()| offset = Some(next))
+            }
+            None => Ok(()),
+        };
+        match kept {
+            Ok(()) => {
+                if n_failures > 0 {
+                    tracing::info!(n_failures, "updates come in again");
+                }
+                n_failures = 0;
+            }
             Err(trouble) => {
                 n_failures += 1;
                 let wait = dispatcher.timing.backoff_after(n_failures);
@@ -130,7 +131,7 @@ fn wait_after(
     error: &RequestError,
     timing: &Timing,
     n_failures: u32,
-    what: &str,
+    method: &'static str,
 ) -> Result<Duration, PollError> {
     let failure = failure(error);
     let wait = match verdict(&failure) {
@@ -146,10 +147,11 @@ fn wait_after(
         );
     } else {
         tracing::warn!(
+            method,
             problem = failure.description,
             n_failures,
             wait_s = wait.as_secs(),
-            "{what}"
+            "Telegram cannot be reached, trying again"
         );
     }
     Ok(wait)

@@ -12,8 +12,8 @@ use teloxide::payloads::{
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
-    ParseMode, ThreadId,
+    ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
+    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId,
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
@@ -242,6 +242,7 @@ impl Outgoing {
             show_above_text: false,
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
+        let below = below(message.keyboard);
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
             let mut request =
@@ -268,7 +269,7 @@ impl Outgoing {
             let mut request = bot.send_message(chat, text).link_preview_options(preview);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
-            request.reply_markup = markup.map(Into::into);
+            request.reply_markup = below.map(Into::into).or(markup.map(Into::into));
             request.disable_notification = message.is_silent.then_some(true);
             request.await?
         };
@@ -376,7 +377,7 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
     }
 }
 
-fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
+pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
 }
 
@@ -385,7 +386,22 @@ fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
         ButtonEffect::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
         ButtonEffect::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
+        ButtonEffect::Location => None,
     }
+}
+
+/// Returns the buttons below the text field, if there are any; a message has these or those under
+/// it.
+fn below(rows: &[Vec<Key>]) -> Option<KeyboardMarkup> {
+    let is_below = |key: &&Key| key.does == ButtonEffect::Location;
+    let keys: Vec<KeyboardButton> = rows
+        .iter()
+        .flatten()
+        .filter(is_below)
+        .map(|key| KeyboardButton::new(&key.label).request(ButtonRequest::Location))
+        .collect();
+    let keyboard = KeyboardMarkup::new([keys]).resize_keyboard().one_time_keyboard();
+    (!keyboard.keyboard.concat().is_empty()).then_some(keyboard)
 }
 
 fn fingerprint(prepared: &Prepared) -> u64 {

@@ -551,7 +551,14 @@ impl World {
                     Some(_) => Ok(message(chat, id, params)),
                 }
             }
-            ("answercallbackquery" | "setmycommands", _) => Ok(true.into()),
+            (
+                "answercallbackquery"
+                | "answerinlinequery"
+                | "setmycommands"
+                | "setmydescription"
+                | "setmyshortdescription",
+                _,
+            ) => Ok(true.into()),
             _ => Err("Bad Request: this server does not know the method"),
         }
     }

@@ -73,18 +73,18 @@ async fn whoever_may_not_is_told_why() {
         let said = said(&server, n).await;
         assert!(said.text().contains(words), "{}", said.text());
     };
-    ask(1, "can find no channel").await;
+    ask(1, "can’t find").await;
     server.name_chat("@harbour_news", GROUP, "supergroup");
-    ask(2, "is not a channel").await;
+    ask(2, "isn’t a channel").await;
     server.name_chat("@harbour_news", CHANNEL, "channel");
-    ask(3, "Make me an administrator").await;
+    ask(3, "Make me an admin").await;
     server.fault(
         "getChatMember",
         None,
         1,
         Play::Refuse(403, "Forbidden: bot is not a member of the channel chat", Value::Null),
     );
-    ask(4, "Make me an administrator").await;
+    ask(4, "Make me an admin").await;
     server.promote(CHANNEL, BOT);
     ask(5, "you are none of them").await;
     server.promote(CHANNEL, ALICE);

@@ -54,9 +54,9 @@ async fn a_file_that_is_no_export_or_cannot_be_had_changes_nothing() {
     let gone = json!({ "file_id": "gone", "file_unique_id": "gone", "file_size": 5 });
     let cases = [
         (server.put_file("list.json", b"[1]"), "not a file of /export"),
-        (server.put_file("photo", b"\xff\xd8\xff"), "is not text"),
+        (server.put_file("photo", b"\xff\xd8\xff"), "isn’t a text file"),
         (large, "too large"),
-        (gone, "could not get the file"),
+        (gone, "couldn’t get the file"),
     ];
     for (n, (document, words)) in cases.into_iter().enumerate() {
         server.say_in(
@@ -94,5 +94,5 @@ async fn a_stranger_in_a_group_imports_nothing() {
         json!({ "text": null, "caption": caption, "document": document, "from": stranger }),
     );
     let refused = server.wait_for_messages(GROUP, 1).await.remove(0);
-    assert!(refused.text().contains("Only administrators"), "{}", refused.text());
+    assert!(refused.text().contains("Only admins"), "{}", refused.text());
 }

@@ -8,6 +8,7 @@ use crate::command::request::call::{Call, CommandError};
 use crate::command::request::everyday::phrases::Deed;
 use crate::command::request::everyday::readings;
 use crate::command::request::parse::article_number;
+use crate::command::request::several;
 use crate::command::resolve::topic::{self, Meant, meant};
 use crate::command::resolve::who::one;
 use crate::command::resolve::{clock, names};
@@ -29,8 +30,10 @@ pub(super) fn fits(
 ) -> Result<bool, CommandError> {
     let first = argument.split_whitespace().next().unwrap_or_default().to_lowercase();
     Ok(match spec.name {
-        "subscribe" => !is_weak || is_followable(call, argument)?,
-        "unsubscribe" => !is_weak || unsubscribe::is_followed(&call.with(argument))?,
+        "subscribe" | "unsubscribe" if !is_weak => true,
+        "subscribe" | "unsubscribe" if several::topics(call, spec, argument)?.is_some() => true,
+        "subscribe" => is_followable(call, argument)?,
+        "unsubscribe" => unsubscribe::is_followed(&call.with(argument))?,
         "latest" => argument == "all" || argument.parse::<u32>().is_ok(),
         "pause" => {
             let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();

@@ -9,6 +9,7 @@ use self::phrases::{Deed, phrases};
 use crate::command::catalogue::{self, Changes, Spec};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::who::one;
+use crate::message::{Phrase, say};
 use crate::reply::Reply;
 use crate::text::slice::Slicing;
 
@@ -37,6 +38,8 @@ pub(crate) enum Meaning {
     About(String),
     /// An answer of its own.
     Answer(Box<Outcome>),
+    /// The next page of what was shown last.
+    More,
 }
 
 /// Returns what a line may mean, best first: a phrase as a whole, then phrases with an argument, the
@@ -87,11 +90,35 @@ pub(crate) fn is_stop_word(word: &str) -> bool {
     phrases().stop_words.contains(&*folded(word))
 }
 
+/// Returns the parts of a text that stand between words like "and", or commas: "tencent and
+/// alibaba". Quotation marks hold together.
+pub(crate) fn parts(text: &str) -> Vec<String> {
+    if text.contains(['"', '“', '”', '„']) {
+        return vec![text.to_owned()];
+    }
+    let mut parts = vec![String::new()];
+    for word in text.split_whitespace() {
+        let bare = word.trim_end_matches([',', ';', '、', '，']);
+        let is_end = phrases().joiners.contains(&*folded(word)) || bare.is_empty();
+        if let Some(part) = parts.last_mut().filter(|_| !is_end) {
+            if !part.is_empty() {
+                part.push(' ');
+            }
+            part.push_str(bare);
+        }
+        if is_end || bare.len() < word.len() {
+            parts.push(String::new());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 /// Returns what the line means; `None` if it is something to look up.
 pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> {
     let text = call.argument;
     if is_only_symbols(text) {
-        return Ok(Some(Meaning::Answer(short("🙂"))));
+        return Ok(Some(Meaning::Answer(short(say!(call, "smile")))));
     }
     let readings = readings(text);
     let whole = readings.first().filter(|it| it.is_whole);
@@ -102,12 +129,16 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     for reading in readings {
         let Reading { deed, argument, is_whole, is_weak, .. } = reading;
         match deed {
-            Deed::Thanks => return Ok(Some(Meaning::Answer(short("You’re welcome!")))),
-            Deed::Ok => {
-                let said =
-                    "👍 Send me a company, a tag or a few words, or tap /latest for the news.";
-                return Ok(Some(Meaning::Answer(short(said))));
+            Deed::Thanks => {
+                return Ok(Some(Meaning::Answer(short(say!(call, "you-are-welcome")))));
             }
+            Deed::Ok => {
+                let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+                let said = short(say!(call, "all-right"));
+                let said = said.with_buttons(vec![vec![latest]]);
+                return Ok(Some(Meaning::Answer(Box::new(said))));
+            }
+            Deed::More => return Ok(Some(Meaning::More)),
             // The overview is the answer if the rest is not a command's name: "how do I stop alerts".
             Deed::Run(spec) if spec.name == "help" && !is_whole => {
                 if let Some(argument) = fit::helped(&argument) {
@@ -126,7 +157,7 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     Ok(None)
 }
 
-fn short(said: &str) -> Box<Outcome> {
+fn short(said: Phrase) -> Box<Outcome> {
     Box::new(Outcome::found(Reply::saying(said)))
 }
 
@@ -222,7 +253,7 @@ fn framed(words: &[Token<'_>]) -> Option<Reading> {
         whole(slot).filter(|it| match it.deed {
             // Nothing is changed in passing.
             Deed::Run(spec) => !spec.rights.changes.changes_chat(!it.argument.is_empty()),
-            Deed::About | Deed::Thanks | Deed::Ok => false,
+            Deed::About | Deed::Thanks | Deed::Ok | Deed::More => false,
         })
     })
 }
@@ -299,6 +330,7 @@ mod tests {
                 Deed::About => "about",
                 Deed::Thanks => "thanks",
                 Deed::Ok => "ok",
+                Deed::More => "more",
             };
             format!("{deed}({})", it.argument)
         });
@@ -318,6 +350,8 @@ mod tests {
             ("hi", "start()"),
             ("thanks a lot 🙏", "thanks()"),
             ("OK", "ok()"),
+            ("show me more", "more()"),
+            ("next page", "more()"),
             ("could you please show me the news", "latest()"),
             ("my settings please", "settings()"),
         ] {
@@ -360,6 +394,15 @@ mod tests {
         assert_eq!(changes("follow nvidia"), (Changes::ChatWithArgument, true));
         assert_eq!(changes("what's new about nvidia"), (Changes::Nothing, false));
         assert_eq!(changes("alibaba"), (Changes::Nothing, false));
+    }
+
+    #[test]
+    fn topics_are_divided_by_commas_and_words() {
+        assert_eq!(parts("tencent and alibaba"), ["tencent", "alibaba"]);
+        assert_eq!(parts("#china, Ant Group & nvidia"), ["#china", "Ant Group", "nvidia"]);
+        assert_eq!(parts("ant group, and , jd"), ["ant group", "jd"]);
+        assert_eq!(parts("\"profit and loss\""), ["\"profit and loss\""]);
+        assert_eq!(parts("Anderson"), ["Anderson"]);
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub(crate) enum Deed {
     Thanks,
     /// Nothing: it agrees, laughs, says goodbye.
     Ok,
+    /// To turn the page of what was shown last.
+    More,
 }
 
 /// One line that people write.
@@ -58,6 +60,7 @@ pub(super) struct Phrases {
     pub(super) closers: Vec<Vec<&'static str>>,
     pub(super) asking: FxHashSet<&'static str>,
     pub(super) stop_words: FxHashSet<&'static str>,
+    pub(super) joiners: FxHashSet<&'static str>,
 }
 
 #[derive(serde::Deserialize)]
@@ -68,6 +71,7 @@ struct File {
     frames: Vec<String>,
     asking: Vec<String>,
     stop_words: Vec<String>,
+    joiners: Vec<String>,
     say: Vec<Say>,
 }
 
@@ -91,6 +95,7 @@ fn read() -> Phrases {
     let mut all = Vec::new();
     let (mut openers, mut closers, mut frames) = (Vec::new(), Vec::new(), Vec::new());
     let (mut asking, mut stop_words) = (FxHashSet::default(), FxHashSet::default());
+    let mut joiners = FxHashSet::default();
     for (language, text) in FILES {
         let file: Result<File, _> = toml::from_str(text);
         let file =
@@ -104,6 +109,7 @@ fn read() -> Phrases {
         frames.extend(framing.filter_map(|(before, after)| Some((before, after?))));
         asking.extend(file.asking.iter().map(String::as_str));
         stop_words.extend(file.stop_words.iter().map(String::as_str));
+        joiners.extend(file.joiners.iter().map(String::as_str));
         for say in &file.say {
             let deed = deed(&say.does);
             for words in say.lines.iter().flat_map(|it| expanded(it)) {
@@ -124,7 +130,7 @@ fn read() -> Phrases {
         }
     }
     open.sort_by_key(|at| std::cmp::Reverse((all[*at].n_words(), !all[*at].is_weak)));
-    Phrases { whole, open, all, frames, openers, closers, asking, stop_words }
+    Phrases { whole, open, all, frames, openers, closers, asking, stop_words, joiners }
 }
 
 fn deed(name: &str) -> Deed {
@@ -132,6 +138,7 @@ fn deed(name: &str) -> Deed {
         "about" => Deed::About,
         "thanks" => Deed::Thanks,
         "ok" => Deed::Ok,
+        "more" => Deed::More,
         name => Deed::Run(catalogue::find(name).expect("a command of the catalogue")),
     }
 }
