@@ -92,6 +92,7 @@ fn choose(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::Reason;
 
     const TITLE: &str = "Mill fire in Oslo: woman held";
     const BODY: &str = "Police in Oslo have arrested Kari Nordmann, a former engineer of the Zork \

@@ -164,6 +164,7 @@ mod tests {
             is_private: chat > 0,
             is_channel: false,
             user: Some(user),
+            language_code: None,
             is_chat_itself: false,
             sender_chat: None,
             thread: None,

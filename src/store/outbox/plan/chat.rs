@@ -13,14 +13,12 @@ use rustc_hash::FxHashMap;
 use crate::article::{ArticleId, ChatId};
 use crate::id::{DeliveryId, SubscriptionId, ThreadId};
 use crate::store::chats::chat_state::{ChatState, chat_state};
-use crate::store::chats::muted_source::muted_keys;
-use crate::store::chats::muted_story::muted_stories;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
+use crate::store::outbox::moment;
 use crate::store::outbox::novelty::{Novelty, PlanBlocker, UpdateMode, record_notified};
 use crate::store::outbox::plan::delivery::Delivery;
 use crate::store::outbox::plan::unit::{PlanGroup, Positions, Unit};
 use crate::store::outbox::plan::{arrival, content_key, plan_growth, subscription_ids};
-use crate::store::outbox::{BUSY_FROM, moment};
 
 /// The number of a group's articles considered for one chat is at most the cap times this: reports
 /// that join a known story are not alerts of their own, but each costs a lookup of the story.
@@ -30,15 +28,15 @@ const CONSIDERED_PER_ALERT: u32 = 4;
 const MAX_NAMED: usize = 8;
 
 /// A subscription of a chat to a topic of the unit.
-struct Match<'u> {
-    id: SubscriptionId,
+pub(super) struct Match<'u> {
+    pub(super) id: SubscriptionId,
     /// The articles, those in languages that the chat does not want left out.
     positions: Cow<'u, Positions>,
     is_muted: bool,
     is_at_once: bool,
     /// Alerts of it within the day that began at `alerts_since`.
-    n_alerts: Cell<u32>,
-    alerts_since: Timestamp,
+    pub(super) n_alerts: Cell<u32>,
+    pub(super) alerts_since: Timestamp,
 }
 
 /// Alerts of one topic are counted from the first one on for this time.
@@ -73,7 +71,7 @@ pub(in crate::store) struct Slice<'a> {
     pub(in crate::store) n_deliveries: u32,
 }
 
-impl Slice<'_> {
+impl<'a> Slice<'a> {
     pub(in crate::store) fn plan_chat(&mut self, chat: ChatId) -> Result<(), PlanBlocker> {
         self.work += 1;
         let (tx, unit) = (self.tx, self.unit);
@@ -81,34 +79,7 @@ impl Slice<'_> {
         if state.is_blocked {
             return Ok(());
         }
-        let sql = "select id, thread, topic_id, delivery_mode, muted_until, n_alerts, alerts_since,
-             (select kind in ('source', 'feed') from topic where topic.id = topic_id) as is_source
-             from subscription where chat_id = ? and id <= ?";
-        let foreign = self.in_other_languages(&state)?;
-        let mut find = tx.prepare_cached(sql)?;
-        let mut rows = find.query(params![chat, unit.last_subscription])?;
-        let mut threads: BTreeMap<Option<ThreadId>, Vec<Match<'_>>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let Some(positions) = unit.by_topic.get(&row.get("topic_id")?) else { continue };
-            let muted_until: Option<i64> = row.get("muted_until")?;
-            // Who follows a source by its name gets it in its language.
-            let positions = match &foreign {
-                Some(foreign) if !row.get("is_source")? => Cow::Owned(positions.without(foreign)),
-                _ => Cow::Borrowed(positions),
-            };
-            let since = moment(row.get("alerts_since")?);
-            let is_today = unit.stored_at >= since && unit.stored_at.duration_since(since) < DAY;
-            let found = Match {
-                id: row.get("id")?,
-                n_alerts: Cell::new(if is_today { row.get("n_alerts")? } else { 0 }),
-                alerts_since: if is_today { since } else { unit.stored_at },
-                positions,
-                is_muted: muted_until.is_some_and(|at| at > unit.stored_at.as_millisecond()),
-                is_at_once: !state.is_in_digest(row.get("delivery_mode")?),
-            };
-            threads.entry(thread_of(row)?).or_default().push(found);
-        }
-        drop(rows);
+        let threads = self.matches_of(chat, &state)?;
         let mut muted = self.of_muted_sources(chat)?;
         muted.add_all(&self.of_muted_stories(chat)?);
         let mut first_due: Option<Timestamp> = None;
@@ -140,73 +111,41 @@ impl Slice<'_> {
         Ok(())
     }
 
-    /// Returns the articles of sources that a chat has muted.
-    fn of_muted_sources(&self, chat: ChatId) -> rusqlite::Result<Positions> {
-        let mut muted = Positions::of_len(self.unit.items.len());
-        let keys = muted_keys(self.tx, chat)?;
-        if !keys.is_empty() {
-            for (position, item) in self.unit.items.iter().enumerate() {
-                if item.source.as_ref().is_some_and(|it| keys.contains(it)) {
-                    muted.insert(position);
-                }
-            }
-        }
-        Ok(muted)
-    }
-
-    /// Returns the articles of stories that a chat has muted.
-    fn of_muted_stories(&mut self, chat: ChatId) -> rusqlite::Result<Positions> {
-        let mut muted = Positions::of_len(self.unit.items.len());
-        let stories = muted_stories(self.tx, chat)?;
-        if stories.is_empty() {
-            return Ok(muted);
-        }
-        for (position, item) in self.unit.items.iter().enumerate() {
-            let story = match self.novelties.entry(position) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => unknown.insert(Novelty::of(self.tx, item.article)?),
-            }
-            .story;
-            if story.is_some_and(|story| stories.contains(&story)) {
-                muted.insert(position);
-            }
-        }
-        Ok(muted)
-    }
-
-    /// Returns the articles in languages that a chat has not chosen; `None` if it gets all of them.
-    fn in_other_languages(&self, state: &ChatState) -> rusqlite::Result<Option<Positions>> {
-        if state.languages.is_empty() {
-            return Ok(None);
-        }
-        let mut others = Positions::of_len(self.unit.items.len());
-        for (position, item) in self.unit.items.iter().enumerate() {
-            if !state.languages.contains(&item.language(self.tx)?) {
-                others.insert(position);
-            }
-        }
-        Ok(Some(others))
-    }
-
-    /// Counts an alert for the subscriptions that brought it; returns the one that reaches the limit
-    /// of the day, or that has brought so many that the chat is asked.
-    fn count_alert<'m>(
+    /// Returns the subscriptions of a chat to topics of the unit, by forum topic.
+    fn matches_of(
         &self,
+        chat: ChatId,
         state: &ChatState,
-        by: impl Iterator<Item = &'m Match<'m>>,
-    ) -> rusqlite::Result<Option<SubscriptionId>> {
-        let mut busy = None;
-        let sql = "update subscription set n_alerts = ?2, alerts_since = ?3 where id = ?1";
-        for own in by {
-            let n = own.n_alerts.get() + 1;
-            own.n_alerts.set(n);
-            let since = own.alerts_since.as_millisecond();
-            self.tx.prepare_cached(sql)?.execute(params![own.id, n, since])?;
-            if n == state.alerts_a_day.unwrap_or(BUSY_FROM) {
-                busy = Some(own.id);
-            }
+    ) -> rusqlite::Result<BTreeMap<Option<ThreadId>, Vec<Match<'a>>>> {
+        let (tx, unit) = (self.tx, self.unit);
+        let sql = "select id, thread, topic_id, delivery_mode, muted_until, n_alerts, alerts_since,
+             (select kind in ('source', 'feed') from topic where topic.id = topic_id) as is_source
+             from subscription where chat_id = ? and id <= ?";
+        let foreign = self.in_other_languages(state)?;
+        let mut find = tx.prepare_cached(sql)?;
+        let mut rows = find.query(params![chat, unit.last_subscription])?;
+        let mut threads: BTreeMap<Option<ThreadId>, Vec<Match<'_>>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let Some(positions) = unit.by_topic.get(&row.get("topic_id")?) else { continue };
+            let muted_until: Option<i64> = row.get("muted_until")?;
+            // Who follows a source by its name gets it in its language.
+            let positions = match &foreign {
+                Some(foreign) if !row.get("is_source")? => Cow::Owned(positions.without(foreign)),
+                _ => Cow::Borrowed(positions),
+            };
+            let since = moment(row.get("alerts_since")?);
+            let is_today = unit.stored_at >= since && unit.stored_at.duration_since(since) < DAY;
+            let found = Match {
+                id: row.get("id")?,
+                n_alerts: Cell::new(if is_today { row.get("n_alerts")? } else { 0 }),
+                alerts_since: if is_today { since } else { unit.stored_at },
+                positions,
+                is_muted: muted_until.is_some_and(|at| at > unit.stored_at.as_millisecond()),
+                is_at_once: !state.is_in_digest(row.get("delivery_mode")?),
+            };
+            threads.entry(thread_of(row)?).or_default().push(found);
         }
-        Ok(busy)
+        Ok(threads)
     }
 
     /// Plans these articles for a thread, or if there is a `problem` records that they were missed;
