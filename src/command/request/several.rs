@@ -64,7 +64,8 @@ fn topic(call: &Call<'_>, spec: &Spec, text: &str) -> Result<Option<String>, Com
     let companies: Vec<&Topic> = topics.iter().filter(is_company).collect();
     Ok(match (topics.as_slice(), companies.as_slice()) {
         ([only], _) if only.kind == TopicKind::Words => None,
-        ([only], _) | (_, [only]) => Some(as_argument(only)),
+        ([only], _) => Some(as_argument(only)),
+        (_, [only]) => Some(as_argument(only)),
         ([], _) => None,
         _ => Some(text.to_owned()),
     })

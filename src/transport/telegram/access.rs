@@ -114,11 +114,12 @@ impl Members {
             return Some(is_member);
         }
         let user = UserId(u64::try_from(person).ok()?);
-        let what = "Telegram does not say whether somebody is a member";
         let (mut is_member, mut is_known) = (false, false);
         for chat in &settings.members_of {
             let chat = TelegramChatId(*chat);
-            let asked = insist(timing, what, || link.0.get_chat_member(chat, user).into_future());
+            let asked = insist(timing, "getChatMember", || {
+                link.0.get_chat_member(chat, user).into_future()
+            });
             if let Ok(member) = asked.await {
                 is_known = true;
                 is_member |= member.is_present();

@@ -58,7 +58,7 @@ impl Link {
                         path.display()
                     );
                 }
-                origin = format!("the token file {}", path.display());
+                origin = format!("The file {}", path.display());
                 std::fs::read_to_string(path)
                     .map_err(|source| LinkError::TokenFile { path: path.clone(), source })?
             }

@@ -6,7 +6,7 @@ mod draw;
 mod layout;
 
 pub(crate) use draw::{Theme, page, picture};
-pub(crate) use layout::{Line, lines};
+pub(crate) use layout::lines;
 
 use gistwire::reply::{Reply, to_parts};
 
