@@ -130,7 +130,7 @@ fn a_pipe_gets_plain_text() {
         let output = run(&folder, args, "/latest all\n");
         let text = text(&output);
         assert!(
-            output.status.success() && text.starts_with("Latest articles, 1–5 of 7\n"),
+            output.status.success() && text.starts_with("Latest · 7 articles · 1–5\n"),
             "{text}"
         );
         assert!(!text.contains('\u{1b}') && !text.contains("gistwire>"));
@@ -148,10 +148,9 @@ fn a_talk_goes_through_a_pipe() {
     );
     assert!(output.status.success());
     let text = text(&output);
-    let headings: Vec<&str> = text.lines().filter(|it| it.starts_with("Latest articles")).collect();
-    let page = |n: u32| format!("Latest articles, {n} of 7");
-    // "more please" turns no page: it asks for the news.
-    assert_eq!(headings, [page(1), page(2), page(1), page(2), page(1)]);
+    let headings: Vec<&str> = text.lines().filter(|it| it.starts_with("Latest · ")).collect();
+    let page = |n: u32| format!("Latest · 7 articles · {n}");
+    assert_eq!(headings, [page(1), page(2), page(1), page(2), page(3)]);
     assert!(!text.contains("Status"), "nothing is answered after quit");
 }
 
