@@ -63,7 +63,7 @@ command-pause = Stop alerts for a while
     .details = For that long, or until you send /resume. You keep following everything.
 command-resume = Turn alerts back on
 command-mute = No alerts from a source
-    .details = Its articles stay in lists and searches, and /missed shows them. Without a name you see what is muted.
+    .details = Its articles stay in lists and searches, and /missed shows them. Without a name you see what is muted. The button Mute under an alert can also mute one story, or a topic for three days.
 command-unmute = Alerts from a source again
 command-suggest = Suggest a source to the bot’s operators
     .details = The address of a feed, or of a page that has one. You get their answer.
@@ -73,7 +73,7 @@ command-missed = What you missed this week
 ## About the bot
 
 command-settings = Your settings
-    .details = How long digests and pages are, and when news comes. Sentences and articles go from 1 to 10; <code>/settings sentences auto</code> lets each article decide. <code>/settings nothing-new on</code> sends a digest even if nothing is new. <code>/settings default</code> resets everything.
+    .details = How long digests and pages are, and when news comes. Sentences and articles go from 1 to 10; <code>/settings sentences auto</code> lets each article decide. <code>/settings nothing-new on</code> sends a digest even if nothing is new. <code>/settings limit 20</code> moves what a topic brings beyond 20 alerts a day to the digest. <code>/settings languages de en</code> limits the news you get to these languages. <code>/settings previews off</code> leaves out pictures. <code>/settings default</code> resets everything.
 command-sources = Where the news comes from
     .details = With a name: the articles of that source, the newest first.
 command-status = Archive size and health

@@ -4,9 +4,9 @@ use crate::command::catalogue::Spec;
 use crate::command::follow::unsubscribe;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::everyday;
-use crate::command::resolve::topic::{Meant, meant};
+use crate::command::resolve::topic::{Meant, as_argument, meant};
 use crate::reply::{Block, Button, Reply};
-use crate::store::chats::subscriptions::TopicKind;
+use crate::store::chats::subscriptions::{Topic, TopicKind};
 
 /// Maximum number of topics in one line.
 const MAX_TOPICS: usize = 8;
@@ -17,16 +17,16 @@ pub(in crate::command) fn run(
     call: &Call<'_>,
     spec: &'static Spec,
 ) -> Result<Option<Outcome>, CommandError> {
-    let Some(parts) = topics(call, spec, call.argument)? else { return Ok(None) };
+    let Some(topics) = topics(call, spec, call.argument)? else { return Ok(None) };
     let mut outcomes = Vec::new();
-    for part in &parts {
-        outcomes.push(call.with(part).run(spec.run)?);
+    for topic in &topics {
+        outcomes.push(call.with(topic).run(spec.run)?);
     }
     Ok(Some(joined(outcomes)))
 }
 
-/// Returns the topics of an argument, as typed; `None` if it is one topic, or if not every part of it
-/// is a known one.
+/// Returns the topics of an argument, as arguments; `None` if it is one topic, or if not every part of
+/// it is a known one.
 pub(in crate::command) fn topics(
     call: &Call<'_>,
     spec: &'static Spec,
@@ -36,30 +36,38 @@ pub(in crate::command) fn topics(
         return Ok(None);
     }
     let parts = everyday::parts(argument);
-    if !(2..=MAX_TOPICS).contains(&parts.len()) || is_topic(call, spec, argument)? {
+    if !(2..=MAX_TOPICS).contains(&parts.len()) || topic(call, spec, argument)?.is_some() {
         return Ok(None);
     }
-    for part in &parts {
-        if !is_topic(call, spec, part)? {
-            return Ok(None);
-        }
+    let mut topics = Vec::new();
+    for part in parts {
+        let Some(topic) = topic(call, spec, &part)? else { return Ok(None) };
+        topics.push(topic);
     }
-    Ok(Some(parts))
+    Ok(Some(topics))
 }
 
-/// Returns whether a text is a topic that the command can do something with, rather than words to
-/// search for.
-fn is_topic(call: &Call<'_>, spec: &Spec, text: &str) -> Result<bool, CommandError> {
+/// Returns the argument for a text that is a topic, rather than words to search for; `None` if it is
+/// none. Of a company and a tag with its name, the company is meant: one line asks no questions.
+fn topic(call: &Call<'_>, spec: &Spec, text: &str) -> Result<Option<String>, CommandError> {
     if spec.name == "unsubscribe" {
-        return unsubscribe::is_followed(&call.with(text));
+        return Ok(unsubscribe::is_followed(&call.with(text))?.then(|| text.to_owned()));
     }
-    Ok(match meant(call, text) {
-        Ok(Meant::One(topic)) => topic.kind != TopicKind::Words,
-        Ok(Meant::Several(_)) => true,
-        Ok(Meant::Nothing) => false,
-        // It names a source that does not exist.
-        Err(CommandError::Answer(_)) => false,
+    let topics = match meant(call, text) {
+        Ok(Meant::One(topic)) => vec![topic],
+        Ok(Meant::Several(topics)) => topics,
+        // Nothing, or a source that does not exist.
+        Ok(Meant::Nothing) | Err(CommandError::Answer(_)) => Vec::new(),
         Err(error) => return Err(error),
+    };
+    let is_company = |topic: &&Topic| topic.kind == TopicKind::Company;
+    let companies: Vec<&Topic> = topics.iter().filter(is_company).collect();
+    Ok(match (topics.as_slice(), companies.as_slice()) {
+        ([only], _) if only.kind == TopicKind::Words => None,
+        ([only], _) => Some(as_argument(only)),
+        (_, [only]) => Some(as_argument(only)),
+        ([], _) => None,
+        _ => Some(text.to_owned()),
     })
 }
 

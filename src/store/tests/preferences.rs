@@ -28,7 +28,7 @@ fn tell(store: &Store, now: &str, articles: &[String]) {
 }
 
 fn fact(n: u32) -> String {
-    dump(&format!("Town {n} opens a bridge"), &format!("Bridge {n} is open, said town {n}."), "#a")
+    dump(&format!("Title {n}"), "Text.", "#a")
 }
 
 #[test]
@@ -65,11 +65,13 @@ fn a_muted_story_brings_no_update_and_counts_as_missed() {
             "{title}\nDate: 2024-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#a\n\n"
         )
     };
-    let later =
-        report("Mill in Lund: the damage", "Insurers put the damage at 40.5 million crowns.");
+    let later = report(
+        "Mill in Lund, report 1",
+        "Insurers put the damage to the mill at 40.5 million crowns.",
+    );
     for is_muted in [false, true] {
         let store = chat(ChatState::default());
-        tell(&store, NOON, &[report("Mill burns in Lund", "Nobody was hurt.")]);
+        tell(&store, NOON, &[report("Mill burns in Lund", "Nobody was hurt, firefighters said.")]);
         assert_eq!(told(&store, ALICE, NOON).len(), 1);
         let first = store.newest_article().unwrap().unwrap();
         if is_muted {

@@ -429,7 +429,7 @@ fn articles_are_opened_by_buttons_on_telegram_and_by_commands_in_the_terminal() 
             let buttons = shown.buttons.concat();
             let opens = |it: &&gistwire::reply::Button| pressed(&it.press).starts_with("r:read:");
             let n_numbers = buttons.iter().filter(opens).count();
-            assert_eq!(n_numbers, shown.articles().count().max(1), "{line}: {plain}");
+            assert!(n_numbers >= shown.articles().count().max(1), "{line}: {plain}");
         }
         let typed = reply(ask(&context, Place::Terminal, Input::Line(line)));
         let look = Look { width: 80, has_colour: false };

@@ -37,7 +37,7 @@ async fn a_shared_location_sets_the_time_zone_and_is_not_kept() {
     let answer = server.wait_for_messages(ALICE, 1).await.remove(0);
     assert!(answer.text().contains("Europe/Berlin (near Munich)"), "{}", answer.text());
     bot.stop().await;
-    let file = std::fs::read(database(&folder)).expect("a database");
+    let file = std::fs::read(folder.path().join("news.db")).expect("a database");
     let holds = |text: &str| file.windows(text.len()).any(|it| it == text.as_bytes());
     assert!(!holds("48.137") && !holds("11.576"));
 }

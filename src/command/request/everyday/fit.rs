@@ -18,7 +18,18 @@ use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
 /// The first words of what `/settings` takes.
-const SETTINGS: [&str; 6] = ["sentences", "sentence", "articles", "article", "default", "reset"];
+const SETTINGS: [&str; 10] = [
+    "sentences",
+    "sentence",
+    "articles",
+    "article",
+    "default",
+    "reset",
+    "languages",
+    "limit",
+    "previews",
+    "pins",
+];
 
 /// Returns whether a command can do something with an argument. `is_weak`: the words before it are
 /// everyday speech, so that a search is as likely.
