@@ -517,7 +517,7 @@ mod tests {
         ] {
             check(typed, zone);
         }
-        assert_eq!(nearest(0.0, -30.0), None);
+        assert_eq!(nearest(0.0, -20.0), None);
         for wrong in ["95, 10", "10", "10, 200", "a, b", "inf, 1", "52,5, 13,4", "1e1, 2"] {
             assert_eq!(coordinates(wrong), None, "{wrong}");
         }

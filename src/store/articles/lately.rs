@@ -1,6 +1,6 @@
 //! What the articles of the last weeks are about, for people who look for something to follow.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Store, StoreError};
@@ -56,8 +56,9 @@ impl Store {
 
 /// Returns the sort key at which the last weeks begin.
 fn begin_of_lately(view: &Connection) -> rusqlite::Result<i64> {
-    let sql = "select max(sorted_at) as newest from stored_article where not is_personal";
-    let newest: Option<i64> = view.prepare_cached(sql)?.query_row([], |row| row.get("newest"))?;
+    let sql = "select sorted_at from article order by sorted_at desc limit 1";
+    let newest: Option<i64> =
+        view.prepare_cached(sql)?.query_row([], |row| row.get("sorted_at")).optional()?;
     let weeks_s = i64::from(N_WEEKS) * 7 * 24 * 3600;
     Ok(newest.unwrap_or_default().saturating_sub(weeks_s))
 }
