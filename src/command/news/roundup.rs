@@ -24,7 +24,7 @@ const MOST_OF_ONE_ARTICLE: usize = 2;
 
 /// On a phone, the rest of the news is this many sentences of at most this many bytes: a roundup is
 /// read in one go.
-const N_MORE_ON_A_PHONE: usize = 5;
+const N_MORE_ON_A_PHONE: usize = 4;
 const SHORT_ON_A_PHONE: usize = 200;
 
 /// Number of stories considered for a roundup: several from one article may be skipped.
