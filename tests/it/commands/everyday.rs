@@ -82,7 +82,7 @@ fn groups_are_not_answered_in_everyday_words() {
 #[test]
 fn a_time_zone_is_set_by_city_or_offset_and_asked_for_if_it_is_ambiguous() {
     let context = bot();
-    assert!(text_of(say(&context, "/tz 大阪")).contains("It is 21:00 there"));
+    assert!(text_of(say(&context, "/tz 大阪")).contains("it’s 21:00 there"));
     assert!(text_of(say(&context, "/tz GMT+1")).contains("UTC+1. It is 13:00 there"));
     let asked = say(&context, "/tz IST");
     assert!(!asked.ok);
