@@ -82,15 +82,15 @@ fn groups_are_not_answered_in_everyday_words() {
 #[test]
 fn a_time_zone_is_set_by_city_or_offset_and_asked_for_if_it_is_ambiguous() {
     let context = bot();
-    assert!(text_of(say(&context, "/tz 大阪")).contains("21:00"));
-    assert!(text_of(say(&context, "/tz GMT+1")).contains("13:00"));
+    assert!(text_of(say(&context, "/tz 大阪")).contains("it’s 21:00 there"));
+    assert!(text_of(say(&context, "/tz GMT+1")).contains("UTC+1; it’s 13:00 there"));
     let asked = say(&context, "/tz IST");
     assert!(!asked.ok);
     let buttons = reply(asked).buttons.concat();
     let dublin = buttons.iter().find(|it| it.label == "Dublin").expect("a button for Dublin");
     let set = ask(&context, Place::Private, Input::Button(pressed(&dublin.press)));
     assert!(set.ok && set.in_place);
-    assert!(text_of(set).contains("13:00"));
+    assert!(text_of(set).contains("Europe/Dublin; it’s 13:00"));
 }
 
 #[test]

@@ -53,7 +53,7 @@ async fn a_file_that_is_no_export_or_cannot_be_had_changes_nothing() {
     let large = json!({ "file_id": "large", "file_unique_id": "large", "file_size": 50_000_000 });
     let gone = json!({ "file_id": "gone", "file_unique_id": "gone", "file_size": 5 });
     let cases = [
-        (server.put_file("list.json", b"[1]"), "not a file of /export"),
+        (server.put_file("list.json", b"[1]"), "isn’t a gistwire settings file"),
         (server.put_file("photo", b"\xff\xd8\xff"), "isn’t a text file"),
         (large, "too large"),
         (gone, "couldn’t get the file"),
@@ -78,7 +78,7 @@ async fn a_file_is_fetched_again_when_the_connection_breaks() {
         server.put_file("choices.json", br#"{"gistwire_export":1,"settings":{"articles":2}}"#);
     server.say_in(ALICE, "", json!({ "text": null, "caption": "/import", "document": document }));
     let said = server.wait_for_messages(ALICE, 1).await.remove(0);
-    assert!(said.text().contains("Taken over"), "{}", said.text());
+    assert!(said.text().contains("Settings restored"), "{}", said.text());
 }
 
 #[tokio::test]

@@ -44,12 +44,13 @@ pub(in crate::store) struct QueuedItem {
 }
 
 impl QueuedItem {
-    /// Returns the language of the article.
+    /// Returns the language of the article; that of a personal one is not asked for, since its
+    /// subscribers follow it by its source.
     pub(in crate::store) fn language(&self, tx: &Connection) -> rusqlite::Result<Language> {
         if let Some(language) = self.language.get() {
             return Ok(*language);
         }
-        let sql = "select title, body from stored_article where id = ?";
+        let sql = "select title, body from article where id = ?";
         let text: Option<String> = tx
             .prepare_cached(sql)?
             .query_row([self.article], |row| {
