@@ -2,8 +2,10 @@
 //! spawned only here.
 
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, watch};
@@ -13,6 +15,7 @@ use crate::backup;
 use crate::command::OWN;
 use crate::context::Context;
 use crate::delivery::backoff::backoff_after;
+use crate::delivery::pulse::watch_pulse;
 use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::isolate::ReaderProcess;
@@ -108,6 +111,8 @@ struct Running {
     tasks: JoinSet<()>,
     /// Asks all tasks to stop.
     switch: watch::Sender<bool>,
+    /// Dropped, they end the threads that look for something from time to time.
+    alive: Vec<std::sync::mpsc::Sender<()>>,
 }
 
 impl Running {
@@ -129,12 +134,32 @@ impl Running {
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(back_up_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
-        tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
         dispatcher.open().await;
         let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);
-        Running { context, dispatcher, worker, timing, tasks, switch }
+        let mut bot =
+            Running { context, dispatcher, worker, timing, tasks, switch, alive: Vec::new() };
+        bot.start_threads();
+        bot
+    }
+
+    /// Starts what looks for something from time to time, each in a thread of its own: that takes a
+    /// quarter of the wake-ups of a timer and a blocking task.
+    fn start_threads(&mut self) {
+        let (alive, ended) = std::sync::mpsc::channel();
+        let (context, worker) = (Arc::clone(&self.context), Arc::clone(&self.worker));
+        let look_every = self.timing.look_every;
+        self.alive.push(alive);
+        self.tasks.spawn_blocking(move || {
+            watch_pulse(&context, look_every, &ended, || worker.note_beat());
+        });
+        if !self.context.settings.sources.watch.is_empty() {
+            let (alive, ended) = std::sync::mpsc::channel();
+            let context = Arc::clone(&self.context);
+            self.alive.push(alive);
+            self.tasks.spawn_blocking(move || watch_folders(&context, &ended));
+        }
     }
 
     /// Receives updates and sends what is due, until the stop or an error that ends the bot.
@@ -192,6 +217,7 @@ impl Running {
     async fn drain(&mut self) {
         tracing::info!(n_tasks = self.tasks.len(), "stopping");
         let _ = self.switch.send(true);
+        self.alive.clear();
         let drained = tokio::time::timeout(self.timing.stop_grace, async {
             while let Some(done) = self.tasks.join_next().await {
                 log_panic(done);
@@ -257,7 +283,7 @@ fn offer_to_claim(context: &Context, bot: &BotIdentity) {
     };
     match drawn {
         Ok(Some(code)) => tracing::warn!(
-            "this bot has no operator yet: open https://t.me/{}?start={OWN}{code} to become the one who manages its feeds and gets its notices,              or set telegram.operators",
+            "this bot has no operator yet: open https://t.me/{}?start={OWN}{code} to become the one who manages its feeds and gets its notices, or set telegram.operators",
             bot.name
         ),
         Ok(None) => {}
@@ -467,11 +493,9 @@ fn prune_unattended(context: &Context) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Loads the files that are put into the watched folders, repeatedly.
-async fn watch_folders(context: Arc<Context>, stop: Stop) {
-    if context.settings.sources.watch.is_empty() {
-        return;
-    }
+/// Loads the files that are put into the watched folders, repeatedly, until the sender of `ended` is
+/// dropped. Blocking.
+fn watch_folders(context: &Context, ended: &Receiver<()>) {
     let new_watch = || {
         Watch::reading_with(
             ReaderProcess::of(&context.settings),
@@ -480,22 +504,14 @@ async fn watch_folders(context: Arc<Context>, stop: Stop) {
     };
     let mut watch = new_watch();
     loop {
-        let looking = Arc::clone(&context);
-        let looked = tokio::task::spawn_blocking(move || {
-            let taken = watch.look(&looking);
-            (watch, taken)
-        });
-        match looked.await {
-            Ok((it, taken)) => {
-                watch = it;
-                taken.iter().for_each(log_loaded);
-            }
+        match catch_unwind(AssertUnwindSafe(|| watch.look(context))) {
+            Ok(taken) => taken.iter().for_each(log_loaded),
             Err(_) => {
                 tracing::error!("the watch of the folders panicked; an earlier line has the place");
                 watch = new_watch();
             }
         }
-        if stop.or(tokio::time::sleep(FOLDER_CHECK_INTERVAL)).await.is_none() {
+        if ended.recv_timeout(FOLDER_CHECK_INTERVAL) != Err(RecvTimeoutError::Timeout) {
             return;
         }
     }

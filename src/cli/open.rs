@@ -59,7 +59,7 @@ fn open(settings: Settings, if_missing: IfMissing) -> anyhow::Result<Context> {
         IfMissing::Imagine => Store::open_with(path, checkpoints),
         IfMissing::Refuse => Store::open_existing(path, checkpoints),
     };
-    let store = opened.map_err(|source| DatabaseError { path: path.clone(), source })?;
+    let store = opened.map_err(|error| DatabaseError { path: path.clone(), error })?;
     let store = store
         .with_story_window(settings.stories.window_days)
         .with_max_per_feed(settings.delivery.max_per_feed);
@@ -69,22 +69,22 @@ fn open(settings: Settings, if_missing: IfMissing) -> anyhow::Result<Context> {
 
 /// Why the database cannot be opened, in one sentence.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot open the database {}: {}", path.display(), source.cause())]
+#[error("cannot open the database {}: {}", path.display(), error.cause())]
 pub(crate) struct DatabaseError {
     path: PathBuf,
-    // Not the source of the error: the sentence contains it.
-    source: StoreError,
+    // Not named `source`: the sentence contains it.
+    error: StoreError,
 }
 
 impl DatabaseError {
     /// Returns whether the disk is full, or failed, which a full one can look like.
     pub(crate) fn is_disk_full(&self) -> bool {
-        self.source.is_disk_full()
+        self.error.is_disk_full()
     }
 
     /// Returns whether the file itself is the wrong one.
     pub(crate) fn is_wrong_file(&self) -> bool {
-        !matches!(self.source.unusable(), None | Some(Unusable::File(_)))
+        !matches!(self.error.unusable(), None | Some(Unusable::File(_)))
     }
 }
 

@@ -18,11 +18,18 @@ pub(super) struct Finding {
     pub(super) is_fault: bool,
 }
 
+/// The setting that names watched folders.
+const WATCH: &str = "sources.watch";
+
 /// Checks everything, and returns the connection to Telegram or the first fault. Logs what is no
 /// fault.
 pub(super) fn link(settings: &Settings) -> Result<Link, String> {
     let link = Link::from_env(&settings.telegram).map_err(in_words)?;
     for finding in folders(settings) {
+        // The watch names a folder that is not there, once.
+        if finding.what == WATCH && !finding.is_fault {
+            continue;
+        }
         if finding.is_fault {
             return Err(finding.problem);
         }
@@ -70,12 +77,12 @@ fn folders(settings: &Settings) -> Vec<Finding> {
         let named = folder.display();
         if !folder.is_dir() {
             let problem = format!("the watched folder {named} does not exist; create it");
-            found.push(warning("sources.watch", problem));
+            found.push(warning(WATCH, problem));
         } else if !is_writable(folder) {
             let problem = format!(
                 "the watched folder {named} cannot be written, so loaded files stay in it; let this user write there"
             );
-            found.push(warning("sources.watch", problem));
+            found.push(warning(WATCH, problem));
         }
     }
     if settings.backup.interval().is_some() {

@@ -199,7 +199,6 @@ impl<O: Outbound> Worker<O> {
         self.recover().await;
         let mut next = Instant::now();
         let mut swept_at = Instant::now();
-        let mut pulse = Pulse::of(&self.context);
         loop {
             if swept_at.elapsed() >= self.waits.sweep_every {
                 self.sweep().await;
@@ -207,32 +206,22 @@ impl<O: Outbound> Worker<O> {
                 swept_at = Instant::now();
             }
             let wait = self.feed_once(&chats, &mut next).await;
-            self.wait(wait, &mut pulse).await;
-        }
-    }
-
-    /// Waits this long, or until a message was settled (its chat may have more), deliveries were
-    /// planned, or the pulse beats.
-    async fn wait(&self, wait: Duration, pulse: &mut Pulse) {
-        let end = Instant::now() + wait;
-        loop {
-            let left = end.saturating_duration_since(Instant::now());
+            // Woken early by a message that was settled (its chat may have more), by new deliveries,
+            // or by what another process wrote.
             tokio::select! {
-                () = tokio::time::sleep(left.min(self.waits.look_every)) => {}
-                () = self.stirred.notified() => return,
-            }
-            if pulse.has_beaten(&self.context) {
-                self.beaten.notify_one();
-                return;
-            }
-            if Instant::now() >= end {
-                return;
+                () = tokio::time::sleep(wait) => {}
+                () = self.stirred.notified() => {}
             }
         }
     }
 
-    /// Completes when something happened that nothing announces: another process wrote, or the clock
-    /// was set. Noticed only while [`Worker::feed`] runs; for one task.
+    /// Looks again at once, and has deliveries planned: another process wrote, or the clock was set.
+    pub fn note_beat(&self) {
+        self.beaten.notify_one();
+        self.stirred.notify_one();
+    }
+
+    /// Completes after [`Worker::note_beat`]; for one task.
     pub async fn beat(&self) {
         self.beaten.notified().await;
     }
@@ -617,35 +606,6 @@ impl<O: Outbound> Worker<O> {
 
     fn under_way(&self) -> MutexGuard<'_, HashSet<ChatId>> {
         self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Notices, by looking, what nothing announces: commits of other processes, and a clock that was
-/// set.
-struct Pulse {
-    data_version: Option<i64>,
-    clock: Timestamp,
-    at: Instant,
-}
-
-/// By how much the clock may differ from the time that has passed.
-const CLOCK_TOLERANCE_MS: i64 = 1_000;
-
-impl Pulse {
-    fn of(context: &Context) -> Pulse {
-        let (data_version, clock) = (context.store.data_version(), context.clock.now());
-        Pulse { data_version, clock, at: Instant::now() }
-    }
-
-    /// Whether something has happened since the last look. Where commits cannot be noticed, always.
-    fn has_beaten(&mut self, context: &Context) -> bool {
-        let now = Pulse::of(context);
-        let passed = i64::try_from(now.at.duration_since(self.at).as_millis()).unwrap_or(i64::MAX);
-        let by_clock = now.clock.as_millisecond().saturating_sub(self.clock.as_millisecond());
-        let is_set = by_clock.saturating_sub(passed).abs() > CLOCK_TOLERANCE_MS;
-        let is_changed = now.data_version.is_none() || now.data_version != self.data_version;
-        *self = now;
-        is_set || is_changed
     }
 }
 

@@ -77,11 +77,24 @@ fn read_unpacked(
     input.by_ref().take(GZIP.len() as u64).read_to_end(&mut start)?;
     let is_packed = start == GZIP;
     let input = Cursor::new(start).chain(input);
-    if is_packed {
-        read_any(BufReader::new(MultiGzDecoder::new(input)), max_article_bytes, sink)
-    } else {
-        read_any(input, max_article_bytes, sink)
+    if !is_packed {
+        return read_any(input, max_article_bytes, sink);
     }
+    let unpacked = BufReader::new(MultiGzDecoder::new(input));
+    match read_any(unpacked, max_article_bytes, sink) {
+        Err(error) if is_broken_packing(error.kind()) => {
+            let problem = "this is packed and cannot be unpacked to its end, so a part is missing; pack it again, or unpack it first";
+            let _ = sink(problem_at(None, problem));
+            Ok(())
+        }
+        read => read,
+    }
+}
+
+/// Whether the packed bytes are at fault, not the reading of them.
+fn is_broken_packing(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+    matches!(kind, InvalidData | InvalidInput | UnexpectedEof)
 }
 
 fn read_any(
@@ -298,7 +311,7 @@ mod tests {
     fn what_is_no_source_of_articles_is_said_so() {
         check(b"", &[], "-: the file is empty");
         check(b" \r\n\n", &[], "-: the file is empty");
-        check(b"\x1f\x8b\x08\x00", &[], "is not text");
+        check(b"\x1f\x8b\x08\x00", &[], "cannot be unpacked");
         check(b"T\0i\0", &[], "is not text");
         check(b"[\n  {\"title\":\"T\"}]", &[], "JSON array");
     }

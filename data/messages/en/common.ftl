@@ -50,7 +50,10 @@ n-articles = { $n ->
 # The line under an article's title.
 # What belongs to a company and is named instead of it.
 origin-via = via { $name }
-origin-also = also reported by { $n }
+origin-also = { $n ->
+    [one] { $n } more source
+   *[other] { $n } more sources
+}
 standing-corrected = corrected
 standing-withdrawn = withdrawn by its source
 

@@ -57,11 +57,8 @@ inline-nothing = Nothing found · open Gistwire
 # Opens the whole article in the chat with the bot.
 read-in-bot = Read in Gistwire
 
-# The same for the article with this number in the list: "2: 3 sources".
-more-sources-of = { $number }: { $n ->
-    [one] { $n } source
-   *[other] { $n } sources
-}
+# The same for the article with this number in the list.
+more-sources-of = Sources of { $number }
 
 ## /latest
 

@@ -518,7 +518,7 @@ fn stories(
     for (at, story) in told.take(N_STORIES) {
         let label = match page.articles.len() {
             1 => say!(call, "more-sources", n = story.n_others),
-            _ => say!(call, "more-sources-of", number = at + 1, n = story.n_others),
+            _ => say!(call, "more-sources-of", number = at + 1),
         };
         row.push(call.button(label, &Action::Story(story.id, Some(turn.clone())))?);
     }

@@ -1,5 +1,6 @@
 //! Several topics in one line: "follow tencent and alibaba" runs the command for each.
 
+use crate::article::normalise_tag;
 use crate::command::catalogue::Spec;
 use crate::command::follow::unsubscribe;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -36,7 +37,13 @@ pub(in crate::command) fn topics(
         return Ok(None);
     }
     let parts = everyday::parts(argument);
-    if !(2..=MAX_TOPICS).contains(&parts.len()) || topic(call, spec, argument)?.is_some() {
+    if !(2..=MAX_TOPICS).contains(&parts.len()) {
+        return Ok(None);
+    }
+    // A tag of several words is one topic if articles have it: "#research and development".
+    let is_unknown_tag =
+        argument.starts_with('#') && call.ctx.store.tag_count(&normalise_tag(argument))? == 0;
+    if !is_unknown_tag && topic(call, spec, argument)?.is_some() {
         return Ok(None);
     }
     let mut topics = Vec::new();

@@ -422,15 +422,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("news.db");
         let (store, other) = (Store::open(&path).unwrap(), Store::open(&path).unwrap());
-        let write = |store: &Store| {
-            let now = jiff::Timestamp::UNIX_EPOCH;
-            store.keep_robots("https://news.example", None, now).unwrap();
-        };
-        for writer in [&store, &other] {
+        for (writer, key) in [(&store, "own"), (&other, "foreign")] {
             let before = store.data_version().unwrap();
             assert_eq!(store.tags(0, 10).unwrap(), []);
             assert_eq!(store.data_version(), Some(before));
-            write(writer);
+            writer.note_for_operators(key, "x", jiff::Timestamp::UNIX_EPOCH).unwrap();
             assert_ne!(store.data_version(), Some(before));
         }
     }

@@ -486,8 +486,9 @@ fn another_bots_command_is_met_with_silence_everywhere() {
 fn choices_hold_for_their_chat_until_they_are_taken_back() {
     let context = bot();
     let n_sentences = |place| {
-        reply(ask(&context, place, Input::Line("/tag typography")))
+        reply(ask(&context, place, Input::Line("/latest 7")))
             .articles()
+            .filter(|article| article.tags.iter().any(|tag| tag == "typography"))
             .map(|it| it.sentences.len())
             .sum::<usize>()
     };
