@@ -644,7 +644,12 @@ mod tests {
         let sticker = json!({ "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1, "is_animated": false, "is_video": false, "file_size": 1 });
         assert_eq!(
             ask(seen("message", message(json!({ "sticker": sticker })))),
-            Some(RequestContent::NoText)
+            Some(RequestContent::Medium(Medium::Sticker))
+        );
+        let place = json!({ "latitude": 48.137_154, "longitude": 11.576_124 });
+        assert_eq!(
+            ask(seen("message", message(json!({ "location": place })))),
+            Some(RequestContent::Line("/tz 48.1, 11.6".into()))
         );
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(
