@@ -11,7 +11,6 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use unic_langid::langid;
 
 use self::phrase::marked;
 pub use self::phrase::{Manner, Phrase};
@@ -28,64 +27,98 @@ macro_rules! say {
 
 pub(crate) use say;
 
-/// A language that the bot speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Locale {
-    /// English, the language of last resort.
+/// The files of a language, from its code.
+macro_rules! files {
+    ($code:literal) => {
+        &[
+            include_str!(concat!("../../data/messages/", $code, "/about.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/commands.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/common.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/feeds.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/find.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/follow.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/notify.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/read.ftl")),
+        ]
+    };
+}
+
+/// Defines [`Locale`] from one row per language: its name in the code, its own name, its code.
+macro_rules! locales {
+    ($($(#[$default:ident])? $name:ident $own:literal $code:literal $index:literal;)*) => {
+        /// A language that the bot speaks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+        pub enum Locale {
+            $(#[doc = $own] $(#[$default])? #[serde(rename = $code)] $name,)*
+        }
+
+        impl Locale {
+            /// Every language, English first.
+            pub const ALL: &[Locale] = &[$(Locale::$name),*];
+
+            /// Returns the language's code: `en`.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Locale::$name => $code,)*
+                }
+            }
+
+            /// Returns the language's name in the language itself.
+            pub fn own_name(self) -> &'static str {
+                match self {
+                    $(Locale::$name => $own,)*
+                }
+            }
+
+            fn files(self) -> &'static [&'static str] {
+                match self {
+                    $(Locale::$name => files!($code),)*
+                }
+            }
+        }
+
+        /// The texts of each language, read when it is first spoken.
+        static LOADED: [LazyLock<Messages>; Locale::ALL.len()] =
+            [$(LazyLock::new(|| Messages::load(Locale::$name))),*];
+
+        impl Messages {
+            /// Returns the texts of a language.
+            pub fn of(locale: Locale) -> &'static Messages {
+                match locale {
+                    $(Locale::$name => &LOADED[$index],)*
+                }
+            }
+        }
+    };
+}
+
+locales! {
     #[default]
-    English,
+    English "English" "en" 0;
 }
 
 impl Locale {
-    /// Every language, English first.
-    pub const ALL: [Locale; 1] = [Locale::English];
-
-    /// Returns the language's code, as Telegram gives it in `language_code`: `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Locale::English => "en",
-        }
+    /// Returns the language for a code as Telegram gives it in `language_code` (IETF): variants
+    /// fall back to the language (`de-AT`, `pt-pt`, `zh-hant`). `None` if the bot does not speak it.
+    pub fn of_code(code: &str) -> Option<Locale> {
+        let language = code.split(['-', '_']).next().unwrap_or(code);
+        Locale::ALL.iter().copied().find(|locale| locale.code().eq_ignore_ascii_case(language))
     }
 
-    fn files(self) -> &'static [&'static str] {
-        match self {
-            Locale::English => &[
-                include_str!("../../data/messages/en/about.ftl"),
-                include_str!("../../data/messages/en/commands.ftl"),
-                include_str!("../../data/messages/en/common.ftl"),
-                include_str!("../../data/messages/en/feeds.ftl"),
-                include_str!("../../data/messages/en/find.ftl"),
-                include_str!("../../data/messages/en/follow.ftl"),
-                include_str!("../../data/messages/en/notify.ftl"),
-                include_str!("../../data/messages/en/read.ftl"),
-            ],
-        }
-    }
-
-    fn identifier(self) -> unic_langid::LanguageIdentifier {
-        match self {
-            Locale::English => langid!("en"),
-        }
+    /// Returns whether the language is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        self.code() == "ar"
     }
 }
 
 /// The texts of one language.
 pub struct Messages {
+    locale: Locale,
     bundle: FluentBundle<FluentResource>,
     group_separator: String,
 }
 
-static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::load(Locale::English));
-
 impl Messages {
-    /// Returns the texts of a language.
-    pub fn of(locale: Locale) -> &'static Messages {
-        match locale {
-            Locale::English => &ENGLISH,
-        }
-    }
-
     /// Returns itself: [`say!`] works with the texts as with a call that has them.
     pub fn messages(&self) -> &Messages {
         self
@@ -96,8 +129,12 @@ impl Messages {
         reason = "the files are part of the program; a test loads each language"
     )]
     fn load(locale: Locale) -> Messages {
-        let mut bundle = FluentBundle::new_concurrent(vec![locale.identifier()]);
-        bundle.set_use_isolating(false);
+        let identifier = locale.code().parse().unwrap_or_else(|error| {
+            panic!("{} is not the code of a language: {error}", locale.code())
+        });
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // A name in another direction must not turn the rest of the line around.
+        bundle.set_use_isolating(locale.is_right_to_left());
         bundle.set_formatter(Some(value::format_number));
         for file in locale.files() {
             let resource = FluentResource::try_new(marked(file)).unwrap_or_else(|(_, errors)| {
@@ -107,14 +144,15 @@ impl Messages {
                 panic!("the messages of {} name a key twice: {errors:?}", locale.code());
             }
         }
-        let mut messages = Messages { bundle, group_separator: String::new() };
+        let mut messages = Messages { locale, bundle, group_separator: String::new() };
         messages.group_separator = messages.say("number-group", &[]).plain();
         messages
     }
 
     /// Returns the message with this key and these values. [`say!`] is the usual way to call it; a
-    /// key that is computed is named by its callers in `tests/it/messages.rs`. An unknown key is
-    /// logged and becomes the text itself: an ugly answer, not a lost one.
+    /// key that is computed is named by its callers in `tests/it/messages.rs`. What a language lacks is
+    /// said in English; an unknown key is logged and becomes the text itself: an ugly answer, not a
+    /// lost one.
     pub fn say(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> Phrase {
         let (id, attribute) =
             key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
@@ -127,6 +165,9 @@ impl Messages {
                 .map(|attribute| attribute.value()),
         };
         let Some(pattern) = pattern else {
+            if self.locale != Locale::default() {
+                return Messages::of(Locale::default()).say(key, values);
+            }
             tracing::error!(key, "a message has no text");
             return Phrase::from(key);
         };

@@ -11,7 +11,6 @@ use plotters::prelude::*;
 
 use super::chart::{Chart, Series};
 use super::clean::shortened;
-use super::words::short_date;
 use crate::message::{Messages, say};
 
 /// Pixels: for a phone that shows two of them as one.

@@ -432,6 +432,15 @@ create table chat (
     articles integer
 ) strict;
 
+-- The language of a chat: codes of the languages that the bot speaks.
+create table chat_language (
+    chat_id integer primary key,
+    -- what was chosen for it
+    chosen text,
+    -- that of the person's app
+    of_app text
+) strict;
+
 -- Button arguments that don't fit into a button. A text belongs to the chat that the button was
 -- shown in, so that it can be deleted with it.
 create table button_text (

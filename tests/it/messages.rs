@@ -124,7 +124,7 @@ fn written(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
 #[test]
 fn every_key_has_a_text_that_uses_the_given_values() {
     let mut faults = Vec::new();
-    for locale in Locale::ALL {
+    for &locale in Locale::ALL {
         let (messages, written) = (Messages::of(locale), written(locale));
         for (file, key, given) in said() {
             match written.get(&key) {

@@ -147,7 +147,7 @@ fn buttons(call: &Call<'_>, name: &str, is_muted: bool) -> Result<Vec<Button>, C
 fn own_buttons(call: &Call<'_>, feed: &KnownFeed) -> Result<Vec<Button>, CommandError> {
     let argument = format!("feed:{}", feed.id);
     Ok(vec![
-        call.run_button(&name(feed), "sources", &argument)?,
+        call.run_button(&*name(feed), "sources", &argument)?,
         call.run_button("✓ Following", "unsubscribe", &argument)?,
     ])
 }

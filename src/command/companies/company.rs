@@ -203,7 +203,7 @@ fn elsewhere(
         return person::answer(call, command, &person);
     }
     let buttons = |near: &[&String]| -> Result<Vec<Button>, CommandError> {
-        near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
+        near.iter().map(|it| call.run_button(*it, command, &with_period(it, asked))).collect()
     };
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;

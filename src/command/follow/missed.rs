@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::command::layout::view::bare_view;
 use crate::command::notify::alert::more_from;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{ArticleView, Block, Inline, Reply, Space, fit, less};
+use crate::reply::{ArticleView, Block, Inline, Reply, fit, less};
 use crate::store::Missed;
 
 const DAYS: i64 = 7;

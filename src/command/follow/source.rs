@@ -382,7 +382,7 @@ pub(crate) fn for_chat<T>(
         user: Some(chat.0),
         bot_name: None,
         channel: None,
-        locale: crate::message::Locale::default(),
+        locale: context.store.chat_language(chat).unwrap_or_default().locale(),
         input: crate::command::Input::Line(""),
     };
     work(&Call { ctx: &ctx, request: &request, argument: "" })

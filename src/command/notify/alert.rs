@@ -134,7 +134,7 @@ fn written(
         user: None,
         bot_name: Some(bot_name),
         channel: None,
-        locale: crate::message::Locale::default(),
+        locale: ctx.store.chat_language(chat)?.locale(),
         input: Input::Line(""),
     };
     let call = Call { ctx, request: &request, argument: "" };

@@ -1,5 +1,6 @@
 //! Settings of chats, and button arguments that don't fit into a button.
 
+pub(in crate::store) mod chat_language;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;
 pub(in crate::store) mod lookup_history;

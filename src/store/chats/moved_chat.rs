@@ -13,6 +13,7 @@ use crate::store::{Store, StoreError};
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("button_text", "chat_id"),
     ("chat", "id"),
+    ("chat_language", "chat_id"),
     ("chat_lookup", "chat_id"),
     ("chat_notified", "chat_id"),
     ("chat_queue", "chat_id"),

@@ -96,7 +96,7 @@ pub(super) fn prepare(
         | RequestContent::Post(_)
         | RequestContent::Button { .. }
         | RequestContent::Document { .. } => {
-            let answer = with_request(bot_name, incoming, channel, |request| {
+            let answer = with_request(context, bot_name, incoming, channel, |request| {
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
             });
             let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
@@ -114,7 +114,7 @@ pub(super) fn finish(
     (answer, pending): &(Answer, Pending),
     obtained: Obtained,
 ) -> Prepared {
-    prepared(with_request(bot_name, asked.0, asked.1, |request| {
+    prepared(with_request(context, bot_name, asked.0, asked.1, |request| {
         store::within(ANSWER_WITHIN, || {
             command::finish(&Ctx::of(context), request, answer, pending, obtained)
         })
@@ -123,6 +123,7 @@ pub(super) fn finish(
 
 /// Does `work` on the request that a person made.
 fn with_request<T>(
+    context: &Context,
     bot_name: &str,
     incoming: &Incoming,
     channel: Option<&Channel>,
@@ -135,10 +136,10 @@ fn with_request<T>(
         RequestContent::Line(line) | RequestContent::Document { line, .. } => Input::Line(line),
         _ => Input::Line(""),
     };
+    let locale = locale_of(context, incoming, channel);
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
         (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
-    let locale = Locale::default();
     work(&match channel {
         None => Request { chat, place, thread, user, bot_name, channel: None, locale, input },
         Some(it) => {
@@ -146,6 +147,26 @@ fn with_request<T>(
             Request { chat: it.chat, place, thread: None, user, bot_name, channel, locale, input }
         }
     })
+}
+
+/// Returns the language to answer in: what the chat has chosen, else that of the asker's app. A
+/// channel's administrator is answered in the language of the private chat. A database that fails
+/// here fails again in the handler, which says so.
+fn locale_of(context: &Context, incoming: &Incoming, channel: Option<&Channel>) -> Locale {
+    let of_app = incoming.language_code.as_deref().and_then(Locale::of_code);
+    let chat = match (channel, incoming.user) {
+        (Some(_), Some(user)) => ChatId(user),
+        _ => incoming.chat,
+    };
+    let known = context.store.chat_language(chat).unwrap_or_default();
+    if incoming.is_private
+        && let Some(of_app) = of_app
+        && of_app != known.of_app.unwrap_or_default()
+        && let Err(error) = context.store.note_app_language(incoming.chat, of_app)
+    {
+        tracing::warn!("the language of a chat is not recorded: {error}");
+    }
+    known.chosen.or(of_app).or(known.of_app).unwrap_or_default()
 }
 
 /// The answer after a handler panicked; the log has the same reference.

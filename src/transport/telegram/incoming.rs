@@ -25,6 +25,9 @@ pub(super) struct Incoming {
     pub(super) is_channel: bool,
     /// The person who asks.
     pub(super) user: Option<i64>,
+    /// The language of the person's app (IETF), if it says so.
+    #[serde(default)]
+    pub(super) language_code: Option<String>,
     /// The chat itself is the sender: an anonymous administrator of a group, a channel.
     #[serde(default)]
     pub(super) is_chat_itself: bool,
@@ -236,6 +239,7 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             is_private: message.chat.is_private(),
             is_channel: message.chat.is_channel(),
             user: message.from.as_ref().map(|it| it.id),
+            language_code: message.from.as_ref().and_then(|it| it.language_code.clone()),
             is_chat_itself: message
                 .sender_chat
                 .as_ref()
@@ -317,6 +321,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_private: held_by.is_none_or(|it| it.chat.is_private()),
         is_channel: held_by.is_some_and(|it| it.chat.is_channel()),
         user: Some(user),
+        language_code: query.from.language_code.clone(),
         is_chat_itself: false,
         sender_chat: None,
         thread: regular.and_then(Message::topic),
@@ -596,6 +601,7 @@ mod tests {
             is_private: false,
             is_channel: false,
             user: None,
+            language_code: None,
             is_chat_itself: false,
             sender_chat: None,
             thread: Some(ThreadId(3)),

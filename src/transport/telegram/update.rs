@@ -91,6 +91,8 @@ pub(super) struct User {
     pub(super) id: i64,
     #[serde(default, deserialize_with = "lenient")]
     is_bot: Option<bool>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) language_code: Option<String>,
 }
 
 /// A file.
