@@ -14,8 +14,9 @@ use serde::Serialize;
 
 use super::args;
 use crate::article::ChatId;
-use crate::command::{Answer, Input};
+use crate::command::{Answer, Input, Request};
 use crate::context::Context;
+use crate::message::Locale;
 use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
 use crate::reply::{Block, draw};
@@ -44,6 +45,7 @@ pub(crate) fn run(context: &Arc<Context>, ask: &args::Ask) -> anyhow::Result<Exi
     let mut asking = Asking {
         context,
         chat: ChatId(ask.chat),
+        locale: ask.language,
         is_json: ask.json,
         pictures,
         look,
@@ -62,6 +64,7 @@ pub(crate) fn run(context: &Arc<Context>, ask: &args::Ask) -> anyhow::Result<Exi
 struct Asking<'a> {
     context: &'a Arc<Context>,
     chat: ChatId,
+    locale: Locale,
     is_json: bool,
     pictures: Option<&'a Path>,
     look: Look,
@@ -76,7 +79,8 @@ impl Asking<'_> {
             None => Input::Line(line),
         };
         let begun = Instant::now();
-        let answer = console::answer(self.context, &console::request(self.chat, input));
+        let request = Request { locale: self.locale, ..console::request(self.chat, input) };
+        let answer = console::answer(self.context, &request);
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;
         self.draw(&answer)?;

@@ -65,7 +65,8 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        let is_name = first.len() >= 5 && !is_question && !everyday::is_stop_word(first, call.request.locale);
+        let is_name =
+            first.len() >= 5 && !is_question && !everyday::is_stop_word(first, call.request.locale);
         if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
@@ -103,8 +104,11 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     if words.len() < 2 && call.argument.is_ascii() {
         return Ok(None);
     }
-    let telling: Vec<&str> =
-        words.iter().copied().filter(|it| !everyday::is_stop_word(it, call.request.locale)).collect();
+    let telling: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|it| !everyday::is_stop_word(it, call.request.locale))
+        .collect();
     let company = match company_in(call, &words)? {
         None => company_in_any_form(call)?,
         found => found,
@@ -147,7 +151,9 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 fn company_in(call: &Call<'_>, words: &[&str]) -> Result<Option<(String, usize)>, CommandError> {
     for n_words in (1..=MAX_NAME_WORDS.min(words.len())).rev() {
         for name in words.windows(n_words) {
-            let is_bare = |it: Option<&&str>| it.is_none_or(|it| everyday::is_stop_word(it, call.request.locale));
+            let is_bare = |it: Option<&&str>| {
+                it.is_none_or(|it| everyday::is_stop_word(it, call.request.locale))
+            };
             if is_bare(name.first()) || is_bare(name.last()) {
                 continue;
             }

@@ -32,9 +32,10 @@ pub(super) struct Forms {
 
 impl Forms {
     pub(super) fn new(
-        file: &ArgumentFile,
+        file: ArgumentFile,
         terms: BTreeMap<String, Vec<String>>,
         topics: BTreeMap<String, Vec<String>>,
+        fillers: &[Vec<String>],
         language: Language,
         spelling: &Spelling,
     ) -> Forms {
@@ -43,18 +44,21 @@ impl Forms {
         };
         let longest_first = |texts: &[String]| {
             let mut all: Vec<Vec<String>> = texts.iter().map(words).collect();
+            all.extend(fillers.iter().cloned());
             all.sort_by_key(|it| std::cmp::Reverse(it.len()));
             all
         };
         let fold = |it: &String| folded(it, spelling);
-        let rewritings = |pairs: &[[String; 2]]| {
-            let mut all: Vec<[String; 2]> = pairs.to_vec();
+        let rewritings = |pairs: Vec<[String; 2]>| {
+            let mut all: Vec<[String; 2]> = pairs;
             all.sort_by_key(|it| std::cmp::Reverse(it[0].chars().count()));
             all
         };
-        let mut translated: Vec<(Vec<String>, String)> = Vec::new();
+        let mut translated: Vec<(Vec<String>, String)> =
+            fillers.iter().map(|it| (it.clone(), String::new())).collect();
         for (term, texts) in terms {
-            translated.extend(texts.iter().map(|it| (words(it), term.clone())));
+            // Before the fillers: "so" is one in German, and short for Sunday.
+            translated.splice(..0, texts.iter().map(|it| (words(it), term.clone())));
         }
         translated.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
         let mut tags = FxHashMap::default();
@@ -68,8 +72,8 @@ impl Forms {
             openers: longest_first(&file.openers),
             closers: longest_first(&file.closers),
             after_apostrophe: file.after_apostrophe.iter().map(fold).collect(),
-            endings: rewritings(&file.endings),
-            beginnings: rewritings(&file.beginnings),
+            endings: rewritings(file.endings),
+            beginnings: rewritings(file.beginnings),
             terms: translated,
             topics: tags,
         }
@@ -84,7 +88,9 @@ impl Forms {
         }
         let mut at = 0;
         while let Some(it) = all.get(at).cloned() {
-            for shorter in [self.without_around(&it, spelling), self.without_apostrophe(&it, spelling)] {
+            for shorter in
+                [self.without_around(&it, spelling), self.without_apostrophe(&it, spelling)]
+            {
                 all.extend(shorter.filter(|it| !all.contains(it)));
             }
             at += 1;
@@ -114,9 +120,8 @@ impl Forms {
         let opens = |it: &&Vec<String>| words.len() > it.len() && are(&words[..it.len()], it);
         let n_before = self.openers.iter().find(opens).map_or(0, Vec::len);
         let words = &words[n_before..];
-        let closes = |it: &&Vec<String>| {
-            words.len() > it.len() && are(&words[words.len() - it.len()..], it)
-        };
+        let closes =
+            |it: &&Vec<String>| words.len() > it.len() && are(&words[words.len() - it.len()..], it);
         let n_after = self.closers.iter().find(closes).map_or(0, Vec::len);
         let (first, last) = (words.first()?, words.get(words.len() - n_after - 1)?);
         (n_before + n_after > 0).then(|| text.slice(first.start..last.end()).to_owned())
@@ -216,6 +221,10 @@ fn in_english_order(words: Vec<String>) -> Vec<String> {
         }
         let half = if is_number(&word) { half.take() } else { None };
         ordered.push(half.map_or(word.clone(), |half| with_half(&word, &half)));
+    }
+    // Some languages say until when after the day.
+    if ordered.len() > 1 && ordered.last().is_some_and(|it| it == "until") {
+        ordered.rotate_right(1);
     }
     ordered
 }

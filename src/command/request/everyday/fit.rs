@@ -29,8 +29,10 @@ pub(super) fn argument(
     let grammar = reading.grammar;
     let typed = &reading.argument;
     let mut tried = match spec.name {
-        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why" | "story"
-        | "save" => vec![typed.clone(), grammar.forms.translated(typed, &grammar.spelling)],
+        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why"
+        | "story" | "save" => {
+            vec![typed.clone(), grammar.forms.translated(typed, &grammar.spelling)]
+        }
         "tz" => grammar.forms.names(typed, &grammar.spelling).0,
         "search" => vec![typed.clone()],
         _ => vec![named(call, reading)?.0],

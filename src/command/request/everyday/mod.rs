@@ -9,7 +9,7 @@ mod phrases;
 mod words;
 
 use self::phrases::{Closeness, Deed, Fit, Grammar, Word, english, of_another};
-use self::words::{Spelling, Token, folded, is_pictogram, tokens};
+use self::words::{Token, is_pictogram, tokens};
 use crate::command::catalogue::{self, Changes, Spec};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::who::one;
@@ -69,16 +69,11 @@ fn read(
     let tokens = tokens(text, &grammar.spelling);
     let words = grammar.numbered(&tokens, closeness);
     let all = Typed { grammar, closeness, text, tokens: &tokens, words: &words };
-    let trimmed = all.trimmed();
-    let mut open = Vec::new();
-    let mut whole = None;
-    for it in [all, trimmed] {
-        whole = whole.or_else(|| it.whole()).or_else(|| it.framed());
-    }
-    open.extend(trimmed.open());
-    if trimmed.tokens.len() < all.tokens.len() {
-        open.extend(all.open());
-    }
+    let stages = all.stages();
+    let whole = stages.iter().find_map(|it| it.whole());
+    let whole = whole.or_else(|| stages.iter().find_map(|it| it.framed()));
+    let whole = whole.or_else(|| all.in_two());
+    let mut open: Vec<Reading> = stages.iter().rev().flat_map(|it| it.open()).collect();
     // Stable: of equal ones, the one without "please" and "these days" comes first.
     open.sort_by_key(|it| std::cmp::Reverse(it.n_words));
     (whole, open)
@@ -158,8 +153,13 @@ fn first_that_fits(
     call: &Call<'_>,
     readings: Vec<Reading>,
 ) -> Result<Option<Meaning>, CommandError> {
+    let mut is_asked = false;
     for reading in readings {
         match reading.deed {
+            // News of nothing in particular.
+            Deed::About if reading.grammar.is_nothing(&reading.argument) => {
+                is_asked |= !reading.is_weak;
+            }
             Deed::Thanks => return Ok(Some(Meaning::Answer(short("You’re welcome!")))),
             Deed::Ok => {
                 let said =
@@ -187,7 +187,8 @@ fn first_that_fits(
             }
         }
     }
-    Ok(None)
+    let latest = catalogue::find("latest").filter(|_| is_asked);
+    Ok(latest.map(|spec| Meaning::Command(spec, String::new())))
 }
 
 fn short(said: &str) -> Box<Outcome> {
@@ -229,25 +230,52 @@ impl<'t> Typed<'t> {
         self.tokens.len()
     }
 
-    /// Returns the words without those that are said before and after what matters.
-    fn trimmed(self) -> Typed<'t> {
+    /// Returns the words, and with ever fewer of those that are said before and after what matters.
+    fn stages(self) -> Vec<Typed<'t>> {
+        let mut stages = Vec::new();
         let mut it = self;
         loop {
+            it.add_closing_stages(&mut stages);
             let n = it.grammar.n_opening(it.words, it.closeness);
             if n == 0 {
-                break;
+                return stages;
             }
             it = it.part(n, it.len());
         }
+    }
+
+    fn add_closing_stages(self, stages: &mut Vec<Typed<'t>>) {
+        let mut it = self;
         loop {
+            stages.push(it);
             let n = it.grammar.n_closing(it.words, it.closeness);
             let said = &it.tokens[it.len() - n..];
             // A capital makes a name of it: "Russia Today".
             if n == 0 || said.iter().any(|it| it.typed.starts_with(char::is_uppercase)) {
-                return it;
+                return;
             }
             it = it.part(0, it.len() - n);
         }
+    }
+
+    /// Reads the words as two phrases, of which the first or the last is small talk: "hello, good
+    /// morning", "super, thanks". The other one counts.
+    fn in_two(self) -> Option<Reading> {
+        let weight = |it: &Reading| match it.deed {
+            Deed::Ok => 0,
+            Deed::Thanks => 1,
+            Deed::Run(spec) if spec.name == "start" => 2,
+            Deed::Run(_) | Deed::About => 3,
+        };
+        (1..self.len()).find_map(|at| {
+            let first = self.part(0, at).whole()?;
+            let last = self.part(at, self.len()).whole()?;
+            let (small, other) =
+                if weight(&first) <= weight(&last) { (first, last) } else { (last, first) };
+            let is_said_twice = matches!((small.deed, other.deed), (Deed::Run(one), Deed::Run(two))
+                if one.name == two.name && small.argument == other.argument);
+            (weight(&small) < 3 || is_said_twice).then_some(other)
+        })
     }
 
     /// Reads the words as a phrase without an argument, or as the name of a command.
@@ -290,12 +318,12 @@ impl<'t> Typed<'t> {
     /// Reads the words as phrases with an argument, or as a command's name and its argument.
     fn open(self) -> Vec<Reading> {
         let fits = self.grammar.fitting(self.words, self.closeness).1.into_iter();
-        let reading = |Fit { deed, is_weak, around: (before, after), .. }| Reading {
+        let reading = |Fit { deed, is_weak, around: (before, after), n_words, .. }| Reading {
             deed,
             argument: self.part(before, self.len() - after).typed(),
             is_whole: false,
             is_weak,
-            n_words: before + after,
+            n_words,
             grammar: self.grammar,
         };
         fits.map(reading).chain(self.named()).collect()
@@ -303,8 +331,7 @@ impl<'t> Typed<'t> {
 
     fn named(self) -> Option<Reading> {
         let first = self.tokens.first()?;
-        let spec =
-            self.command(first).filter(|it| self.len() > 1 && !it.argument.is_empty())?;
+        let spec = self.command(first).filter(|it| self.len() > 1 && !it.argument.is_empty())?;
         // "follow", "news" and other aliases are everyday words, "unfollow" is not; so are some names.
         let is_alias = spec.name != first.folded && !first.folded.starts_with("un");
         let is_weak = is_alias || matches!(spec.name, "search" | "read" | "company");

@@ -82,8 +82,10 @@ pub(super) struct Fit {
     pub(super) argument: &'static str,
     /// Whether it is everyday speech as well: the argument must fit the command.
     pub(super) is_weak: bool,
-    /// Number of words before the argument, and after it.
+    /// Number of typed words before the argument, and after it.
     pub(super) around: (usize, usize),
+    /// Number of words of the phrase.
+    pub(super) n_words: usize,
 }
 
 /// A word of a typed line: its number in the vocabulary, and that of its stem.
@@ -91,6 +93,8 @@ pub(super) struct Fit {
 pub(super) struct Word {
     id: Id,
     stem: Id,
+    /// Whether it may be said anywhere: "mal".
+    is_filler: bool,
 }
 
 /// The phrases of one language.
@@ -114,6 +118,7 @@ pub(super) struct Grammar {
     closers: Vec<Vec<Id>>,
     asking: FxHashSet<String>,
     stop_words: FxHashSet<String>,
+    fillers: Vec<Vec<String>>,
 }
 
 #[derive(serde::Deserialize)]
@@ -124,6 +129,9 @@ struct File {
     frames: Vec<String>,
     asking: Vec<String>,
     stop_words: Vec<String>,
+    /// Words that may be said anywhere in a phrase.
+    #[serde(default)]
+    fillers: Vec<String>,
     /// Letters that are written in several ways.
     #[serde(default)]
     spelling: Vec<[String; 2]>,
@@ -207,7 +215,11 @@ impl Grammar {
         let language = Language::KNOWN.into_iter().find(of_code).unwrap_or(Language::Other);
         let set = |words: &[String]| words.iter().map(|it| folded(it, &spelling)).collect();
         let (asking, stop_words) = (set(&file.asking), set(&file.stop_words));
-        let forms = Forms::new(&file.argument, file.terms, file.topics, language, &spelling);
+        let words = |it: &String| tokens(it, &spelling).into_iter().map(|it| it.folded).collect();
+        let mut fillers: Vec<Vec<String>> = file.fillers.iter().map(words).collect();
+        fillers.sort_by_key(|it| std::cmp::Reverse(it.len()));
+        let forms =
+            Forms::new(file.argument, file.terms, file.topics, &fillers, language, &spelling);
         let mut grammar = Grammar {
             language,
             spelling,
@@ -226,15 +238,16 @@ impl Grammar {
             closers: Vec::new(),
             asking,
             stop_words,
+            fillers,
         };
-        for line in file.frames.iter().flat_map(|it| grammar.expanded(it)) {
+        for line in grammar.all_expanded(&file.frames) {
             if let (before, Some(after)) = grammar.split(&line) {
                 grammar.frames.push((before, after));
             }
         }
         let around = |grammar: &mut Grammar, lines: &[String]| -> Vec<Vec<Id>> {
             let mut all = Vec::new();
-            for line in lines.iter().flat_map(|it| grammar.expanded(it)) {
+            for line in grammar.all_expanded(lines) {
                 all.push(grammar.split(&line).0);
             }
             // The longest are tried first: "can you please" before "can you".
@@ -257,7 +270,7 @@ impl Grammar {
             argument: Box::leak(say.argument.into_boxed_str()),
             is_weak: say.weak,
         });
-        for line in say.lines.iter().flat_map(|it| self.expanded(it)) {
+        for line in self.all_expanded(&say.lines) {
             let (before, after) = self.split(&line);
             let at = u32::try_from(self.lines.len()).expect("few");
             let n = |words: &[Id]| u8::try_from(words.len()).expect("a short line");
@@ -302,10 +315,11 @@ impl Grammar {
         }
     }
 
-    /// Returns the lines that a line with `a/b` and `a?` stands for; what is a choice between single
+    /// Returns the lines that lines with `a/b` and `a?` stand for; what is a choice between single
     /// words stays one.
-    fn expanded<'l>(&self, line: &'l str) -> Vec<Vec<&'l str>> {
-        expanded(line, |it| !it.contains("{}") && tokens(it, &self.spelling).len() == 1)
+    fn all_expanded<'l>(&self, lines: &'l [String]) -> Vec<Vec<&'l str>> {
+        let is_word = |it: &str| !it.contains("{}") && tokens(it, &self.spelling).len() == 1;
+        lines.iter().flat_map(|line| expanded(line, is_word)).collect()
     }
 
     /// Splits a line of a file where its argument is.
@@ -357,19 +371,28 @@ impl Grammar {
 
     /// Returns the words of a typed line as the phrases number them.
     pub(super) fn numbered(&self, tokens: &[Token<'_>], closeness: Closeness) -> Vec<Word> {
-        let number = |token: &Token<'_>| match self.ids.get(&token.folded) {
-            Some(&id) => Word { id, stem: self.stem_of[id as usize] },
-            None if closeness == Closeness::Exact => Word { id: NONE, stem: NONE },
+        let mut fillers = vec![false; tokens.len()];
+        for at in 0..tokens.len() {
+            let said = self.fillers.iter().find(|said| {
+                tokens.len() - at >= said.len()
+                    && said.iter().zip(&tokens[at..]).all(|(said, token)| *said == token.folded)
+            });
+            let n = said.map_or(0, Vec::len);
+            fillers[at..at + n].fill(true);
+        }
+        let number = |token: &Token<'_>, is_filler| match self.ids.get(&token.folded) {
+            Some(&id) => Word { id, stem: self.stem_of[id as usize], is_filler },
+            None if closeness == Closeness::Exact => Word { id: NONE, stem: NONE, is_filler },
             None => {
                 let stem = self.stems.get(&token.stem(self.language)).copied();
                 let stem = stem.or_else(|| {
                     let misspelt = (closeness == Closeness::Misspelt).then_some(&token.folded)?;
                     self.nearly(misspelt)
                 });
-                Word { id: NONE, stem: stem.unwrap_or(NONE) }
+                Word { id: NONE, stem: stem.unwrap_or(NONE), is_filler }
             }
         };
-        tokens.iter().map(number).collect()
+        tokens.iter().zip(fillers).map(|(token, is_filler)| number(token, is_filler)).collect()
     }
 
     /// Returns the stem of the one word that differs from a long word by a letter.
@@ -391,19 +414,45 @@ impl Grammar {
         near.all(|it| self.stem_of[*it.1 as usize] == stem).then_some(stem)
     }
 
-    /// Whether words of a file are typed words.
-    fn are(&self, words: &[Word], said: &[Id], closeness: Closeness) -> bool {
-        let is = |word: &Word, id: &Id| {
-            self.members(id).iter().any(|it| match closeness {
-                Closeness::Exact => word.id == *it,
-                _ => word.stem == self.stem_of[*it as usize],
-            })
-        };
-        words.len() == said.len() && words.iter().zip(said).all(|(word, id)| is(word, id))
+    /// Whether a word of a file is a typed word.
+    fn is(&self, word: Word, said: Id, closeness: Closeness) -> bool {
+        self.members(&said).iter().any(|id| match closeness {
+            Closeness::Exact => word.id == *id,
+            _ => word.stem == self.stem_of[*id as usize],
+        })
     }
 
-    /// Returns the numbers of words between those of a file; `None` if the words are others, or
-    /// nothing is left.
+    /// Returns the number of typed words that are those of a file, with fillers between them.
+    fn n_said<'w>(
+        &self,
+        words: impl Iterator<Item = &'w Word>,
+        mut said: impl Iterator<Item = Id>,
+        closeness: Closeness,
+    ) -> Option<usize> {
+        let mut n = 0;
+        let Some(mut next) = said.next() else { return Some(0) };
+        for word in words {
+            n += 1;
+            if self.is(*word, next, closeness) {
+                match said.next() {
+                    Some(another) => next = another,
+                    None => return Some(n),
+                }
+            } else if !word.is_filler {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the typed words are those of a file and fillers.
+    fn are(&self, words: &[Word], said: &[Id], closeness: Closeness) -> bool {
+        let n = self.n_said(words.iter(), said.iter().copied(), closeness);
+        n.is_some_and(|n| words[n..].iter().all(|it| it.is_filler))
+    }
+
+    /// Returns the numbers of typed words before and after the argument; `None` if the words are
+    /// others, or nothing is left.
     fn around(
         &self,
         words: &[Word],
@@ -411,40 +460,48 @@ impl Grammar {
         after: &[Id],
         closeness: Closeness,
     ) -> Option<(usize, usize)> {
-        let end = words.len().checked_sub(after.len()).filter(|end| *end > before.len())?;
-        let fits = self.are(&words[..before.len()], before, closeness)
-            && self.are(&words[end..], after, closeness);
-        fits.then_some((before.len(), after.len()))
+        let n_before = self.n_said(words.iter(), before.iter().copied(), closeness)?;
+        let n_after = self.n_said(words.iter().rev(), after.iter().rev().copied(), closeness)?;
+        (n_before + n_after < words.len()).then_some((n_before, n_after))
     }
 
-    /// Returns the lines that fit words: those without an argument, then those with one.
+    /// Returns the lines that fit words: the longest without an argument, then those with one, the
+    /// longest first.
     pub(super) fn fitting(&self, words: &[Word], closeness: Closeness) -> (Option<Fit>, Vec<Fit>) {
-        let (mut whole, mut open) = (None, Vec::new());
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return (None, open) };
-        let candidates = [self.by_first.get(&first.stem), self.by_last.get(&last.stem)];
-        for at in candidates.into_iter().flatten().flatten() {
-            let line = self.lines[*at as usize];
+        let (mut whole, mut open): (Option<Fit>, Vec<Fit>) = (None, Vec::new());
+        let mut firsts: Vec<Id> = Vec::new();
+        let n_leading = words.iter().take_while(|it| it.is_filler).count();
+        firsts.extend(words.iter().take(n_leading + 1).map(|it| it.stem));
+        let n_trailing = words.iter().rev().take_while(|it| it.is_filler).count();
+        let lasts = words.iter().rev().take(n_trailing + 1).map(|it| it.stem);
+        let by_first = firsts.iter().filter_map(|it| self.by_first.get(it));
+        let by_last = lasts.filter_map(|it| self.by_last.get(&it));
+        let mut candidates: Vec<u32> = by_first.chain(by_last).flatten().copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        for at in candidates {
+            let line = self.lines[at as usize];
             let said = &self.words[line.begin as usize..];
             let (before, rest) = said.split_at(line.n_before.into());
+            let after = &rest[..line.n_after.unwrap_or(0).into()];
             let meant = &self.meant[usize::from(line.meant)];
+            let n_words = before.len() + after.len();
             let fit = |around| Fit {
                 deed: meant.deed,
                 argument: meant.argument,
                 is_weak: meant.is_weak,
                 around,
+                n_words,
             };
-            match line.n_after {
-                None if whole.is_none() && self.are(words, before, closeness) => {
-                    whole = Some(fit((before.len(), 0)));
-                }
-                None => {}
-                Some(n_after) => {
-                    let after = &rest[..n_after.into()];
-                    open.extend(self.around(words, before, after, closeness).map(fit));
-                }
+            if line.n_after.is_some() {
+                open.extend(self.around(words, before, after, closeness).map(fit));
+            } else if whole.as_ref().is_none_or(|it| it.n_words < n_words)
+                && self.are(words, before, closeness)
+            {
+                whole = Some(fit((words.len(), 0)));
             }
         }
-        open.sort_by_key(|it| (std::cmp::Reverse(it.around.0 + it.around.1), it.is_weak));
+        open.sort_by_key(|it| (std::cmp::Reverse(it.n_words), it.is_weak));
         (whole, open)
     }
 
@@ -457,7 +514,7 @@ impl Grammar {
     /// Returns the number of words that are said before what matters; there is something left.
     pub(super) fn n_opening(&self, words: &[Word], closeness: Closeness) -> usize {
         let opens = |it: &&Vec<Id>| {
-            words.len() > it.len() && self.are(&words[..it.len()], it, closeness)
+            words.len() > it.len() && self.are_exactly(&words[..it.len()], it, closeness)
         };
         self.openers.iter().find(opens).map_or(0, Vec::len)
     }
@@ -465,9 +522,14 @@ impl Grammar {
     /// Returns the number of words that are said after what matters; there is something left.
     pub(super) fn n_closing(&self, words: &[Word], closeness: Closeness) -> usize {
         let closes = |it: &&Vec<Id>| {
-            words.len() > it.len() && self.are(&words[words.len() - it.len()..], it, closeness)
+            words.len() > it.len()
+                && self.are_exactly(&words[words.len() - it.len()..], it, closeness)
         };
         self.closers.iter().find(closes).map_or(0, Vec::len)
+    }
+
+    fn are_exactly(&self, words: &[Word], said: &[Id], closeness: Closeness) -> bool {
+        words.iter().zip(said).all(|(word, said)| self.is(*word, *said, closeness))
     }
 
     /// Whether a line that begins with this word asks for something.
@@ -478,6 +540,25 @@ impl Grammar {
     /// Whether a word says nothing about what is asked for.
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
         self.stop_words.contains(&folded(word, &self.spelling))
+    }
+
+    /// Whether a text says nothing about what is asked for: "heute", "in the world".
+    pub(super) fn is_nothing(&self, text: &str) -> bool {
+        let words: Vec<String> =
+            tokens(text, &self.spelling).into_iter().map(|it| it.folded).collect();
+        // Some words are of several characters that are tokens.
+        const MAX_TOKENS: usize = 4;
+        let mut at = 0;
+        while at < words.len() {
+            let longest = (1..=MAX_TOKENS.min(words.len() - at)).rev();
+            let n =
+                longest.into_iter().find(|n| self.stop_words.contains(&words[at..at + n].concat()));
+            match n {
+                Some(n) => at += n,
+                None => return false,
+            }
+        }
+        true
     }
 }
 
@@ -499,11 +580,8 @@ fn expanded(line: &str, is_word: impl Fn(&str) -> bool) -> Vec<Vec<&str>> {
             Some(word) if !word.is_empty() => (word, true),
             _ => (token, false),
         };
-        let choices: Vec<&str> = if token.split('/').all(&is_word) {
-            vec![token]
-        } else {
-            token.split('/').collect()
-        };
+        let choices: Vec<&str> =
+            if token.split('/').all(&is_word) { vec![token] } else { token.split('/').collect() };
         let mut longer = Vec::new();
         for so_far in &all {
             for choice in &choices {

@@ -74,6 +74,14 @@ pub(super) fn tokens<'a>(text: &'a str, spelling: &Spelling) -> Vec<Token<'a>> {
     } else {
         all.truncate(1);
     }
+    // "哈哈哈哈哈哈": laughs have any length.
+    let mut n_same = 0;
+    let mut last = String::new();
+    all.retain(|token| {
+        n_same = if token.folded == last { n_same + 1 } else { 1 };
+        last.clone_from(&token.folded);
+        n_same <= 3 || !token.typed.chars().all(is_han)
+    });
     if all.len() > MAX_TOKENS { Vec::new() } else { all }
 }
 
@@ -147,13 +155,38 @@ pub(super) fn folded(word: &str, spelling: &Spelling) -> String {
     if bare.is_empty() {
         return if plain.contains(['?', '؟']) { "?".to_owned() } else { String::new() };
     }
-    let mut bare = bare.replace('ß', "ss").replace('œ', "oe").replace('æ', "ae");
+    let mut bare = without_repeats(bare).replace('ß', "ss").replace('œ', "oe").replace('æ', "ae");
     for (from, to) in &spelling.replaced {
         if bare.contains(from.as_str()) {
             bare = bare.replace(from.as_str(), to);
         }
     }
     bare
+}
+
+/// Returns a word without letters and syllables that are repeated for emphasis: "helppp", "hahahaha".
+fn without_repeats(word: &str) -> String {
+    /// A letter is written twice at most, a syllable three times.
+    const MAX_LETTERS: usize = 2;
+    const MAX_SYLLABLES: usize = 3;
+    let mut kept: Vec<char> = Vec::new();
+    let mut n_letters = 0;
+    for c in word.chars() {
+        n_letters = if kept.last() == Some(&c) { n_letters + 1 } else { 1 };
+        if n_letters > MAX_LETTERS && c.is_alphabetic() {
+            while kept.len() > 1 && kept[kept.len() - 2] == c && kept.last() == Some(&c) {
+                kept.pop();
+            }
+            continue;
+        }
+        kept.push(c);
+        let n = kept.len();
+        let longest = (MAX_SYLLABLES + 1) * 2;
+        if n >= longest && kept[n - longest..].chunks(2).all(|it| it == &kept[n - 2..]) {
+            kept.truncate(n - 2);
+        }
+    }
+    kept.into_iter().collect()
 }
 
 /// Returns the letter or digit that one of another keyboard stands for.
@@ -204,6 +237,9 @@ mod tests {
         check("٣ أيام", &["3", "ايام"]);
         check("«Газпром» ещё?!", &["газпром", "еще"]);
         check("??", &["?"]);
+        check("Hilfeee! holaaaa", &["hilfe", "hola"]);
+        check("hahahahaha jajaja ههههههه 1000", &["hahaha", "jajaja", "ه", "1000"]);
+        check("哈哈哈哈哈哈", &["哈", "哈", "哈"]);
         check("🙂 …", &[]);
         check(&"x ".repeat(30), &[]);
     }
