@@ -215,7 +215,9 @@ impl Grammar {
         let language = Language::KNOWN.into_iter().find(of_code).unwrap_or(Language::Other);
         let set = |words: &[String]| words.iter().map(|it| folded(it, &spelling)).collect();
         let (asking, stop_words) = (set(&file.asking), set(&file.stop_words));
-        let words = |it: &String| tokens(it, &spelling).into_iter().map(|it| it.folded).collect();
+        let words = |it: &String| -> Vec<String> {
+            tokens(it, &spelling).into_iter().map(|it| it.folded).collect()
+        };
         let mut fillers: Vec<Vec<String>> = file.fillers.iter().map(words).collect();
         fillers.sort_by_key(|it| std::cmp::Reverse(it.len()));
         let forms =
@@ -245,21 +247,23 @@ impl Grammar {
                 grammar.frames.push((before, after));
             }
         }
-        let around = |grammar: &mut Grammar, lines: &[String]| -> Vec<Vec<Id>> {
-            let mut all = Vec::new();
-            for line in grammar.all_expanded(lines) {
-                all.push(grammar.split(&line).0);
-            }
-            // The longest are tried first: "can you please" before "can you".
-            all.sort_by_key(|it| std::cmp::Reverse(it.len()));
-            all
-        };
-        grammar.openers = around(&mut grammar, &file.openers);
-        grammar.closers = around(&mut grammar, &file.closers);
+        grammar.openers = grammar.longest_first(&file.openers);
+        grammar.closers = grammar.longest_first(&file.closers);
         for say in file.say {
             grammar.add(say);
         }
         grammar
+    }
+
+    /// Returns lines without an argument, the longest first: "can you please" is tried before "can
+    /// you".
+    fn longest_first(&mut self, lines: &[String]) -> Vec<Vec<Id>> {
+        let mut all = Vec::new();
+        for line in self.all_expanded(lines) {
+            all.push(self.split(&line).0);
+        }
+        all.sort_by_key(|it| std::cmp::Reverse(it.len()));
+        all
     }
 
     fn add(&mut self, say: Say) {
