@@ -490,10 +490,12 @@ impl Grammar {
             let after = &rest[..line.n_after.unwrap_or(0).into()];
             let meant = &self.meant[usize::from(line.meant)];
             let n_words = before.len() + after.len();
+            // "follow" alone is everyday speech, "unfollow" is not.
+            let unfollows = matches!(meant.deed, Deed::Run(spec) if spec.name == "unsubscribe");
             let fit = |around| Fit {
                 deed: meant.deed,
                 argument: meant.argument,
-                is_weak: meant.is_weak,
+                is_weak: meant.is_weak || n_words == 1 && !unfollows,
                 around,
                 n_words,
             };
