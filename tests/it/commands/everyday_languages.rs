@@ -85,6 +85,20 @@ const GERMAN: Lines = &[
     ("dankeschön!!", "-"),
     ("haha cool", "-"),
     ("Tschüss 👋", "-"),
+    ("was liegt an", "latest"),
+    ("Hey, zeig mir mal was es Neues gibt", "latest"),
+    ("die wichtigsten Nachrichten von heute bitte", "roundup"),
+    ("Ich versteh nicht wie das geht", "help"),
+    ("Stell mir bitte auf Englisch um", "settings"),
+    ("Wie stehts um Shein?", "company Shein"),
+    ("Weißt du was über Temu?", "company Temu"),
+    ("Nvidia Aktie", "company Nvidia"),
+    ("ich interessiere mich für Alibaba", "subscribe Alibaba"),
+    ("Hör auf mir was zu Nvidia zu schicken", "unsubscribe Nvidia"),
+    ("nicht stören bis morgen", "pause"),
+    ("Ruhe von 22 bis 7 Uhr", "quiet"),
+    ("tägliche Zusammenfassung um 9", "digest"),
+    ("alles klar, danke dir", "-"),
 ];
 
 const SPANISH: Lines = &[
@@ -158,6 +172,19 @@ const SPANISH: Lines = &[
     ("jajaja genial", "-"),
     ("hasta luego", "-"),
     ("no molestar de 22 a 7", "quiet"),
+    ("ponme las noticias de hoy", "latest"),
+    ("¿cuáles son las noticias más importantes?", "roundup"),
+    ("no sé cómo funciona esto", "help"),
+    ("quiero hablar en inglés", "settings"),
+    ("cómo anda Shein", "company Shein"),
+    ("sabes algo de Temu?", "company Temu"),
+    ("acciones de Nvidia", "company Nvidia"),
+    ("me interesa Alibaba", "subscribe Alibaba"),
+    ("no me mandes más cosas de Nvidia", "unsubscribe Nvidia"),
+    ("silencio hasta mañana", "pause"),
+    ("silencio de 22:00 a 7:00", "quiet"),
+    ("resumen diario a las 9", "digest"),
+    ("vale, muchas gracias", "-"),
 ];
 
 const FRENCH: Lines = &[
@@ -231,6 +258,20 @@ const FRENCH: Lines = &[
     ("mdr trop bien", "-"),
     ("à bientôt", "-"),
     ("pas de notifications de 22h à 7h", "quiet"),
+    ("quelles sont les news", "latest"),
+    ("balance les infos", "latest"),
+    ("quelles sont les nouvelles les plus importantes", "roundup"),
+    ("je sais pas comment utiliser ce truc", "help"),
+    ("mets toi en anglais", "settings"),
+    ("ça va comment chez Shein", "company Shein"),
+    ("t’as des infos sur Temu ?", "company Temu"),
+    ("action Nvidia", "company Nvidia"),
+    ("je m’intéresse à Alibaba", "subscribe Alibaba"),
+    ("ne m’envoie plus rien sur Nvidia", "unsubscribe Nvidia"),
+    ("silence jusqu’à demain", "pause"),
+    ("mode silencieux de 22h à 7h", "quiet"),
+    ("résumé quotidien à 9h", "digest"),
+    ("ok merci à toi", "-"),
 ];
 
 const PORTUGUESE: Lines = &[
@@ -304,6 +345,20 @@ const PORTUGUESE: Lines = &[
     ("kkkk legal", "-"),
     ("até mais", "-"),
     ("não me perturbe das 22h às 7h", "quiet"),
+    ("o que tá pegando hoje", "latest"),
+    ("quero ver as notícias de hoje", "latest"),
+    ("quais são as notícias mais importantes", "roundup"),
+    ("não sei como isso funciona", "help"),
+    ("muda pra inglês", "settings"),
+    ("como tá a Shein", "company Shein"),
+    ("você sabe alguma coisa da Temu?", "company Temu"),
+    ("ações da Nvidia", "company Nvidia"),
+    ("tenho interesse na Alibaba", "subscribe Alibaba"),
+    ("não me mande mais nada sobre Nvidia", "unsubscribe Nvidia"),
+    ("silêncio até amanhã", "pause"),
+    ("silêncio das 22h às 7h", "quiet"),
+    ("resumo diário às 9", "digest"),
+    ("beleza, muito obrigado", "-"),
 ];
 
 const RUSSIAN: Lines = &[
@@ -377,6 +432,20 @@ const RUSSIAN: Lines = &[
     ("ахаха круто", "-"),
     ("до завтра", "-"),
     ("не беспокоить с 22 до 7", "quiet"),
+    ("что там в мире делается", "latest"),
+    ("хочу почитать новости", "latest"),
+    ("самые важные новости сегодня", "roundup"),
+    ("не понимаю как это работает", "help"),
+    ("переключись на английский", "settings"),
+    ("как поживает Shein", "company Shein"),
+    ("знаешь что-нибудь про Temu?", "company Temu"),
+    ("акции Nvidia", "company Nvidia"),
+    ("меня интересует Alibaba", "subscribe Alibaba"),
+    ("хватит присылать про Nvidia", "unsubscribe Nvidia"),
+    ("тишина до завтра", "pause"),
+    ("тихие часы с 22:00 до 7:00", "quiet"),
+    ("ежедневная сводка в 9", "digest"),
+    ("окей, спасибо тебе", "-"),
 ];
 
 const ITALIAN: Lines = &[
@@ -450,6 +519,20 @@ const ITALIAN: Lines = &[
     ("ahahah bello", "-"),
     ("a domani", "-"),
     ("non disturbarmi dalle 22 alle 7", "quiet"),
+    ("che succede oggi nel mondo", "latest"),
+    ("vorrei leggere le notizie di oggi", "latest"),
+    ("le notizie più importanti di oggi", "roundup"),
+    ("non so come funziona", "help"),
+    ("parla in inglese", "settings"),
+    ("come se la passa Shein", "company Shein"),
+    ("sai qualcosa di Temu?", "company Temu"),
+    ("azioni Nvidia", "company Nvidia"),
+    ("mi interessa Alibaba", "subscribe Alibaba"),
+    ("non mandarmi più niente su Nvidia", "unsubscribe Nvidia"),
+    ("silenzio fino a domani", "pause"),
+    ("silenzio dalle 22 alle 7", "quiet"),
+    ("riassunto giornaliero alle 9", "digest"),
+    ("va bene, grazie mille", "-"),
 ];
 
 const TURKISH: Lines = &[
@@ -523,6 +606,20 @@ const TURKISH: Lines = &[
     ("hahaha süper", "-"),
     ("görüşürüz", "-"),
     ("22 ile 7 arasında rahatsız etme", "quiet"),
+    ("dünyada bugün ne oldu", "latest"),
+    ("bugünkü haberleri okumak istiyorum", "latest"),
+    ("bugünün en önemli haberleri", "roundup"),
+    ("bunun nasıl çalıştığını anlamadım", "help"),
+    ("ingilizceye geç", "settings"),
+    ("Shein ne durumda", "company Shein"),
+    ("Temu hakkında bir şey biliyor musun?", "company Temu"),
+    ("Nvidia hisseleri", "company Nvidia"),
+    ("Alibaba ilgimi çekiyor", "subscribe Alibaba"),
+    ("Nvidia hakkında artık bir şey gönderme", "unsubscribe Nvidia"),
+    ("yarına kadar sessiz ol", "pause"),
+    ("sessiz saatler 22:00-07:00", "quiet"),
+    ("günlük özet saat 9", "digest"),
+    ("tamam çok teşekkürler", "-"),
 ];
 
 const CHINESE: Lines = &[
@@ -596,6 +693,20 @@ const CHINESE: Lines = &[
     ("哈哈哈不错", "-"),
     ("拜拜", "-"),
     ("晚上10点到早上7点别打扰我", "quiet"),
+    ("今天世界上发生了哪些事", "latest"),
+    ("我想看今天的新闻", "latest"),
+    ("今天最重要的新闻是什么", "roundup"),
+    ("我不知道这个怎么用", "help"),
+    ("切换成英文", "settings"),
+    ("Shein现在情况如何", "company Shein"),
+    ("你知道Temu的消息吗", "company Temu"),
+    ("英伟达股票", "company Nvidia"),
+    ("我对阿里巴巴感兴趣", "subscribe Alibaba"),
+    ("别再给我发英伟达的消息了", "unsubscribe Nvidia"),
+    ("静音到明天", "pause"),
+    ("免打扰22:00到7:00", "quiet"),
+    ("每日摘要9点", "digest"),
+    ("好的，谢谢你啦", "-"),
 ];
 
 const ARABIC: Lines = &[
@@ -669,6 +780,20 @@ const ARABIC: Lines = &[
     ("هههههه رائع", "-"),
     ("إلى اللقاء", "-"),
     ("لا تزعجني من 22 إلى 7", "quiet"),
+    ("شو صاير بالعالم اليوم", "latest"),
+    ("أريد أن أقرأ أخبار اليوم", "latest"),
+    ("ما هي أهم أخبار اليوم", "roundup"),
+    ("لا أعرف كيف يعمل هذا", "help"),
+    ("حول إلى الإنجليزية", "settings"),
+    ("كيف وضع Shein", "company Shein"),
+    ("هل تعرف شيئا عن Temu؟", "company Temu"),
+    ("سهم Nvidia", "company Nvidia"),
+    ("يهمني علي بابا", "subscribe Alibaba"),
+    ("لا ترسل لي شيئا عن Nvidia", "unsubscribe Nvidia"),
+    ("صامت حتى الغد", "pause"),
+    ("عدم الإزعاج من 22:00 إلى 7:00", "quiet"),
+    ("ملخص يومي الساعة 9", "digest"),
+    ("تمام شكرا لك", "-"),
 ];
 
 /// Answers a line of somebody who speaks a language.
@@ -759,6 +884,28 @@ fn chinese_lines_do_what_they_say() {
 #[test]
 fn arabic_lines_do_what_they_say() {
     check("ar", ARABIC);
+}
+
+#[test]
+fn words_that_are_searches_stay_searches() {
+    let context = bot();
+    for (code, lines) in [
+        ("de", ["Pause im Handelsstreit", "Hilfe für Erdbebenopfer", "Quellen der Inflation"]),
+        ("es", ["ayuda humanitaria", "fuentes renovables", "empresas chinas"]),
+        ("fr", ["aide humanitaire", "sources d’énergie", "arrêt des centrales"]),
+        ("pt", ["ajuda humanitária", "fontes renováveis", "seguro de carros"]),
+        ("ru", ["помощь беженцам", "источники энергии", "остановка завода"]),
+        ("it", ["aiuti umanitari", "fonti rinnovabili", "fermo pesca"]),
+        ("tr", ["yardım kampanyası", "enerji kaynakları", "faiz oranları"]),
+        ("zh", ["人道主义援助", "股市暴跌", "停火协议"]),
+        ("ar", ["مساعدات إنسانية", "مصادر الطاقة", "وقف إطلاق النار"]),
+    ] {
+        let locale = Locale::of_code(code).expect("a language of the bot");
+        for line in lines {
+            let answer = say(&context, locale, line);
+            assert_eq!(answer.command, "", "{code}: {line}");
+        }
+    }
 }
 
 #[test]
