@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::company::Kind;
+use crate::message::Locale;
 use crate::story::Rules;
 use crate::summary::Task;
 
@@ -327,6 +328,14 @@ pub(crate) struct Chat {
     pub(crate) chat: i64,
 }
 
+/// Parses the code of a language that the bot speaks.
+fn language(code: &str) -> Result<Locale, String> {
+    Locale::of_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Locale::ALL.iter().map(|locale| locale.code()).collect();
+        format!("the bot speaks {}", codes.join(", "))
+    })
+}
+
 #[derive(Debug, ClapArgs)]
 #[command(
     after_help = "Examples:\n  gistwire ask /latest\n  gistwire ask '/company alibaba' '/tags'\n  echo '/search \"cloud computing\"' | gistwire ask --json"
@@ -338,6 +347,9 @@ pub(crate) struct Ask {
     /// Speak as this chat
     #[arg(long = "as", value_name = "CHAT_ID", default_value_t = 0, allow_negative_numbers = true)]
     pub(crate) chat: i64,
+    /// Speak this language, and be answered in it: en, de, ru
+    #[arg(long, value_name = "CODE", value_parser = language, default_value = "en")]
+    pub(crate) language: Locale,
     /// Write the pictures of the answers into this folder: 1.png, 2.png
     #[arg(long, value_name = "FOLDER")]
     pub(crate) pictures: Option<PathBuf>,

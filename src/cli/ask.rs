@@ -13,8 +13,9 @@ use serde::Serialize;
 
 use super::{args, open};
 use crate::article::ChatId;
-use crate::command::{Answer, Input, only_reads};
+use crate::command::{Answer, Input, Request, only_reads};
 use crate::context::Context;
+use crate::message::Locale;
 use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
 use crate::reply::{Block, draw};
@@ -56,6 +57,7 @@ pub(crate) fn run(args: &args::Args, ask: &args::Ask) -> anyhow::Result<ExitCode
         context,
         is_imagined,
         chat: ChatId(ask.chat),
+        locale: ask.language,
         is_json: ask.json,
         pictures,
         look,
@@ -86,6 +88,7 @@ struct Asking<'a> {
     /// Whether there is no database yet.
     is_imagined: bool,
     chat: ChatId,
+    locale: Locale,
     is_json: bool,
     pictures: Option<&'a Path>,
     look: Look,
@@ -108,7 +111,8 @@ impl Asking<'_> {
             self.is_imagined = false;
         }
         let begun = Instant::now();
-        let answer = console::answer(&self.context, &console::request(self.chat, input));
+        let request = Request { locale: self.locale, ..console::request(self.chat, input) };
+        let answer = console::answer(&self.context, &request);
         self.is_well &= answer.ok;
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;

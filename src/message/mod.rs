@@ -96,6 +96,15 @@ macro_rules! locales {
 locales! {
     #[default]
     English "English" "en" 0;
+    German "Deutsch" "de" 1;
+    Spanish "Español" "es" 2;
+    French "Français" "fr" 3;
+    Portuguese "Português (Brasil)" "pt" 4;
+    Russian "Русский" "ru" 5;
+    Italian "Italiano" "it" 6;
+    Turkish "Türkçe" "tr" 7;
+    Chinese "简体中文" "zh" 8;
+    Arabic "العربية" "ar" 9;
 }
 
 impl Locale {

@@ -65,7 +65,9 @@ fn single_words<'a>(call: &Call<'a>) -> Result<Vec<(u32, &'a str)>, CommandError
     let typed: Vec<&str> =
         call.argument.split_whitespace().filter(|it| !it.starts_with('-') && *it != "OR").collect();
     let mut found: Vec<(u32, &str)> = Vec::new();
-    let telling = typed.iter().filter(|it| typed.len() > 1 && !everyday::is_stop_word(it));
+    let telling = typed
+        .iter()
+        .filter(|it| typed.len() > 1 && !everyday::is_stop_word(it, call.request.locale));
     for word in telling.take(MAX_TRIED) {
         let word = word.trim_matches(|c: char| "\"“”„«»(),;:!?".contains(c));
         let query = SearchQuery::parse(word);

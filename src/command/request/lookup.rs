@@ -41,7 +41,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
             return Ok(company::ask_which(call, "company", &asked, &found)?.by("company"));
         }
     }
-    let is_question = is_asked || everyday::asks(text);
+    let is_question = is_asked || everyday::asks(text, call.request.locale);
     if is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
@@ -57,13 +57,14 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if !is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
-    if everyday::is_stop_word(text) {
+    if everyday::is_stop_word(text, call.request.locale) {
         near.clear();
     }
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        let is_name = first.len() >= 5 && !is_question && !everyday::is_stop_word(first);
+        let is_name =
+            first.len() >= 5 && !is_question && !everyday::is_stop_word(first, call.request.locale);
         if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
@@ -97,12 +98,18 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
         .filter(|it| !it.is_empty())
         .take(MAX_SENTENCE_WORDS)
         .collect();
-    if words.len() < 2 {
+    if words.len() < 2 && call.argument.is_ascii() {
         return Ok(None);
     }
-    let telling: Vec<&str> =
-        words.iter().copied().filter(|it| !everyday::is_stop_word(it)).collect();
-    let company = company_in(call, &words)?;
+    let telling: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|it| !everyday::is_stop_word(it, call.request.locale))
+        .collect();
+    let company = match company_in(call, &words)? {
+        None => company_in_any_form(call)?,
+        found => found,
+    };
     let about = |name: &str| Ok(Some(company::about(call, name, None)?.by("company")));
     let searched = telling.join(" ");
     match &company {
@@ -141,7 +148,9 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 fn company_in(call: &Call<'_>, words: &[&str]) -> Result<Option<(String, usize)>, CommandError> {
     for n_words in (1..=MAX_NAME_WORDS.min(words.len())).rev() {
         for name in words.windows(n_words) {
-            let is_bare = |it: Option<&&str>| it.is_none_or(|it| everyday::is_stop_word(it));
+            let is_bare = |it: Option<&&str>| {
+                it.is_none_or(|it| everyday::is_stop_word(it, call.request.locale))
+            };
             if is_bare(name.first()) || is_bare(name.last()) {
                 continue;
             }
@@ -150,6 +159,21 @@ fn company_in(call: &Call<'_>, words: &[&str]) -> Result<Option<(String, usize)>
             {
                 return Ok(Some((company, n_words)));
             }
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the company that a sentence names in another script or in another case: "у Газпрома", of a
+/// language that has no blanks between words as well.
+fn company_in_any_form(call: &Call<'_>) -> Result<Option<(String, usize)>, CommandError> {
+    if call.argument.is_ascii() {
+        return Ok(None);
+    }
+    for found in call.ctx.gazetteer.recognise("", call.argument) {
+        let name = &found.company.name;
+        if call.ctx.store.company_count(name)?.total() > 0 {
+            return Ok(Some((name.clone(), 1)));
         }
     }
     Ok(None)

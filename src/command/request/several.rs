@@ -36,7 +36,7 @@ pub(in crate::command) fn topics(
     if !matches!(spec.name, "subscribe" | "unsubscribe") {
         return Ok(None);
     }
-    let parts = everyday::parts(argument);
+    let parts = everyday::parts(argument, call.request.locale);
     if !(2..=MAX_TOPICS).contains(&parts.len()) {
         return Ok(None);
     }

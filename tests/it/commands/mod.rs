@@ -4,6 +4,7 @@
 //! difference.
 
 mod everyday;
+mod everyday_languages;
 mod first_minute;
 mod genres;
 mod stories;
