@@ -195,3 +195,10 @@ own-void = This link no longer works. The bot’s log shows a new one when it st
 your-id = Your Telegram id is <code>{ $id }</code>. Whoever runs this bot can make you an operator with it.
 not-open = Sorry, this bot isn’t open to everyone.
 not-open-to = Sorry, this bot isn’t open to everyone. If you know who runs it, give them your Telegram id: { $id }
+
+## The language of the bot
+
+# $name: the language's name in the language itself.
+language-now = I speak <b>{ $name }</b> here. Pick another language:
+language-set = I speak <b>{ $name }</b> from now on.
+language-unknown = I don’t speak { $typed } yet. Pick one of these:

@@ -74,6 +74,8 @@ command-missed = What you missed this week
 
 command-settings = Your settings
     .details = How long digests and pages are, and when news comes. Sentences and articles go from 1 to 10; <code>/settings sentences auto</code> lets each article decide. <code>/settings nothing-new on</code> sends a digest even if nothing is new. <code>/settings limit 20</code> moves what a topic brings beyond 20 alerts a day to the digest. <code>/settings languages de en</code> limits the news you get to these languages. <code>/settings previews off</code> leaves out pictures. <code>/settings default</code> resets everything.
+command-language = The language I speak here
+    .details = The language of this chat, by its name in any language or its code. <code>/language auto</code> goes back to the language of your app. The news stays in its own languages.
 command-sources = Where the news comes from
     .details = With a name: the articles of that source, the newest first.
 command-status = Archive size and health

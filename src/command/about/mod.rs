@@ -6,6 +6,7 @@ pub(in crate::command) mod feeds;
 pub(in crate::command) mod first_minute;
 pub(in crate::command) mod forget;
 pub(in crate::command) mod help;
+pub(in crate::command) mod language;
 pub(in crate::command) mod own;
 pub(in crate::command) mod privacy;
 pub(in crate::command) mod report;

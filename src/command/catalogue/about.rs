@@ -1,7 +1,9 @@
 //! Commands about the bot itself, about a chat's stored data, and for operators.
 
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
-use crate::command::about::{cancel, feeds, forget, help, privacy, sources, start, status};
+use crate::command::about::{
+    cancel, feeds, forget, help, language, privacy, sources, start, status,
+};
 use crate::command::follow::{portable, settings, source};
 
 pub(super) static COMMANDS: &[Spec] = &[
@@ -11,6 +13,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[sentences N | articles N | default]",
         examples: &["/settings", "/settings sentences 2", "/settings default"],
         ..about(settings::run, Rights::of_chat(Changes::ChatWithArgument))
+    },
+    Spec {
+        name: "language",
+        aliases: &["lang"],
+        argument: "[NAME]",
+        examples: &["/language", "/language deutsch", "/language auto"],
+        menus: Menus::Private,
+        ..about(language::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "sources",

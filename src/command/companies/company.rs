@@ -269,7 +269,8 @@ fn elsewhere(
 /// article has it.
 fn to_search(call: &Call<'_>, words: &str) -> Result<Option<Button>, CommandError> {
     let query = SearchQuery::parse(words);
-    if query.is_empty() || words.split_whitespace().all(everyday::is_stop_word) {
+    let is_stop_word = |word: &str| everyday::is_stop_word(word, call.request.locale);
+    if query.is_empty() || words.split_whitespace().all(is_stop_word) {
         return Ok(None);
     }
     let first = Window { offset: 0, limit: 1, snapshot: None, new_after: None };

@@ -231,7 +231,8 @@ mod tests {
                 "quiet",
                 "mute",
                 "unmute",
-                "settings"
+                "settings",
+                "language"
             ]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
