@@ -13,7 +13,8 @@ use crate::summary::Task;
 const GLOBAL: &str = "Global options";
 
 const AFTER_HELP: &str = "\
-Without a command: `serve` if TELOXIDE_TOKEN is set, else `chat`. `gistwire COMMAND --help` has examples.
+Without a command: `serve` if TELOXIDE_TOKEN is set, else `chat`.
+`gistwire COMMAND --help` has examples.
 
 Run the bot:      serve, config, check, backup, restore, outbox
 Bring news in:    ingest, feeds, poll
@@ -23,15 +24,16 @@ The archive:      articles, prune, reindex
 Texts alone:      summarize, stories, companies, languages
 Your shell:       completions, man
 
-Settings: the defaults, then the settings file, then variables (GISTWIRE_SUMMARY__SENTENCES=3), then flags;
-`gistwire config show` lists each with its origin.
+Settings: the defaults, then the settings file, then variables (GISTWIRE_SUMMARY__SENTENCES=3),
+then flags; `gistwire config show` lists each with its origin.
 
-Exit status: 0 success, 1 the work failed or had problems, 2 bad usage or nothing that could be read.";
+Exit status: 0 success, 1 the work failed or had problems, 2 bad usage or nothing readable.";
 
 const SERVE_HELP: &str = "\
-The token comes from TELOXIDE_TOKEN or from the file that telegram.token_file names, never from an argument.
-A database belongs to the first bot that serves from it. With --take-over another bot gets it, with all settings
-and subscriptions; Telegram lets a bot write only to people who have opened a chat with it.
+The token comes from TELOXIDE_TOKEN or from the file that telegram.token_file names, never from
+an argument. A database belongs to the first bot that serves from it. With --take-over another
+bot gets it, with all settings and subscriptions; Telegram lets a bot write only to people who
+have opened a chat with it.
 
 Examples:
   TELOXIDE_TOKEN=123456:ABC... gistwire serve
@@ -46,10 +48,11 @@ Variables:
   GISTWIRE_LOG          a level, or filters: info,gistwire::poll=debug
   GISTWIRE_SECTION__KEY any setting; `gistwire config show` lists them
 
-Signals: SIGTERM and SIGINT stop it in order: messages on their way are finished, the rest waits in the database.
+Signals: SIGTERM and SIGINT stop it in order: messages on their way are finished, the rest waits
+in the database.
 
-Exit status: 0 it was asked to stop, 1 Telegram refuses the token or the database cannot be used now,
-2 the settings, the token or the database file are wrong.";
+Exit status: 0 it was asked to stop, 1 Telegram refuses the token or the database cannot be used
+now, 2 the settings, the token or the database file are wrong.";
 
 /// News in, verbatim summaries out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]

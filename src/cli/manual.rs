@@ -1,6 +1,7 @@
 //! `gistwire completions` and `gistwire man`: what shells and manuals know of the command line, made
 //! from the same arguments that are parsed.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -11,12 +12,10 @@ use crate::transport::console::screen;
 
 /// Prints the completions of a shell.
 pub(super) fn completions(args: &Completions) -> anyhow::Result<ExitCode> {
-    clap_complete::generate(
-        args.shell,
-        &mut Args::command(),
-        "gistwire",
-        &mut screen::raw_stdout(),
-    );
+    // In memory first: the generator panics if the reader of the output has gone.
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut Args::command(), "gistwire", &mut script);
+    screen::raw_stdout().write_all(&script)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -21,7 +21,7 @@ struct Pulse {
 
 /// Looks this often, and calls `on_beat` after something has happened, until the sender of `ended`
 /// is dropped. Blocking.
-pub fn watch_pulse(
+pub(crate) fn watch_pulse(
     context: &Context,
     look_every: Duration,
     ended: &Receiver<()>,

@@ -1,7 +1,7 @@
 //! Operators who claimed the bot by its link, beside those of the settings.
 //!
-//! A bot without operators has a claim code: whoever sends it becomes an operator, and then it is
-//! void. It is drawn anew at each start, so that an old log opens nothing.
+//! A bot without operators has a claim code: the first person who sends it becomes an operator, then it is
+//! void. Each start draws a new one, so that an old log opens nothing.
 
 use jiff::Timestamp;
 use rusqlite::params;

@@ -150,14 +150,12 @@ fn make_room(database: &Path, aside: &Path) -> Result<(), RestoreError> {
     if !database.exists() {
         return Ok(());
     }
-    match leave_log(database) {
+    match leave_log(database).during("close the database") {
         Ok(()) => {}
         // What is damaged is kept as it is, with its log.
-        Err(StoreFault::Sqlite(error)) if damage_of(&error) => {}
-        Err(StoreFault::Sqlite(error)) if is_busy(&error) => return Err(RestoreError::InUse),
-        Err(fault) => {
-            return Err(Err::<(), _>(fault).during("close the database").unwrap_err().into());
-        }
+        Err(error) if error.is_damage() => {}
+        Err(error) if error.is_contention() => return Err(RestoreError::InUse),
+        Err(error) => return Err(error.into()),
     }
     if fs::hard_link(database, aside).is_err() {
         // Not every file system has second names; then there is a moment without a database.
@@ -186,16 +184,6 @@ fn leave_log(database: &Path) -> Result<(), StoreFault> {
         return Err(rusqlite::Error::SqliteFailure(busy, None).into());
     }
     Ok(connection.close().map_err(|(_, error)| error)?)
-}
-
-fn is_busy(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
-    matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked))
-}
-
-fn damage_of(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
 }
 
 /// Returns the path with an ending after its name.

@@ -97,6 +97,11 @@ impl StoreError {
         matches!(self.code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
     }
 
+    /// Whether the file is damaged.
+    pub(in crate::store) fn is_damage(&self) -> bool {
+        matches!(self.code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+    }
+
     fn code(&self) -> Option<ErrorCode> {
         match &self.cause {
             StoreFault::Sqlite(error) => error.sqlite_error_code(),
@@ -167,7 +172,15 @@ fn file_sentence(error: &std::io::Error) -> String {
 
 /// Formats an SQLite error as one sentence without SQL.
 fn sentence(error: &Error) -> String {
-    let code = error.sqlite_error_code();
+    let code = match error {
+        // The index of the log does not fit on the disk.
+        Error::SqliteFailure(failure, _)
+            if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+        {
+            Some(ErrorCode::DiskFull)
+        }
+        _ => error.sqlite_error_code(),
+    };
     let known = match code {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             Some("another program is writing to the database; try again in a moment")

@@ -33,7 +33,7 @@ pub(super) enum Entry {
     Open,
     /// It is if the person is a member of one of the groups; only Telegram knows.
     IfMember,
-    /// It is not, and the person may be told so.
+    /// It is not, and the person may get a refusal.
     Closed,
     /// It is not, without a word.
     Banned,
@@ -144,7 +144,7 @@ impl Members {
     }
 }
 
-/// What a person without access is told, at most once a day.
+/// The refusal for a person without access, sent at most once a day.
 pub(super) fn refusal(incoming: &Incoming) -> String {
     match incoming.user {
         Some(id) => say!(incoming, "not-open-to", id = id.to_string()),
