@@ -21,6 +21,7 @@ use self::links::Links;
 use self::model::{Model, SHIPPED};
 pub(super) use self::reading::Reading;
 use self::select::{Length, Pool};
+use self::trees::Table;
 use super::{Pick, SummaryRequest, query};
 
 /// How many sentences a summary has if the article decides: as many as add something.
@@ -69,8 +70,9 @@ fn choose(
     bonuses: &[f64],
     length: Length,
 ) -> Choice {
-    let scores = model.score.probabilities(rows);
-    let bad = model.bad.probabilities(rows);
+    let table = Table::new(rows);
+    let scores = model.score.probabilities(&table);
+    let bad = model.bad.probabilities(&table);
     let worth: Vec<f64> = scores
         .iter()
         .zip(&bad)

@@ -234,11 +234,9 @@ impl<'d> PreparedArticle<'d> {
             let answers =
                 |earlier: usize| self.shown[earlier].whole.iter().any(|it| needed.contains(it));
             if !is_puzzle && (0..idx).any(answers) {
-                let pairs = (0..idx).map(|earlier| Row {
-                    features: by_features(&self.reading, idx, earlier),
-                    is_so: answers(earlier),
-                    weight,
-                });
+                let pairs = by_features(&self.reading, idx)
+                    .enumerate()
+                    .map(|(earlier, features)| Row { features, is_so: answers(earlier), weight });
                 self.links.extend(pairs);
             }
         }
