@@ -37,6 +37,10 @@ const LENIENCE: f64 = 0.3;
 /// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
 const TURN_COST: f64 = 0.15;
 
+/// In a summary about something, a sentence is not shown that is likelier than this not understood:
+/// what it hangs on may be about something else and left out.
+const MOST_HANGING: f64 = 0.5;
+
 /// How many sentences a summary has.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Length {
@@ -76,6 +80,11 @@ pub(super) struct Pool {
     repeat: Vec<Vec<f64>>,
     /// What a sentence costs while the next one, which turns it, is left out.
     turn: Vec<f64>,
+    /// Whether it is understood only right after the sentence before it, by the rules of
+    /// `text::context`; asked in a summary about something alone.
+    leans: Vec<bool>,
+    /// Whether a sentence that hangs must stay out rather than cost something.
+    is_strict: bool,
 }
 
 /// The sentences of an article, ascending, that are worth trying. `worth` has a value for each
@@ -123,6 +132,7 @@ impl Pool {
         worth: &[f64],
         links: &Links,
         places: &[usize],
+        is_strict: bool,
     ) -> Pool {
         let sentences: Vec<usize> = places.iter().map(|&at| reading.candidates[at]).collect();
         let pairs = |value: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
@@ -149,9 +159,14 @@ impl Pool {
             by: pairs(&|later, earlier| links.by(later, earlier)),
             repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
             turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
+            leans: sentences
+                .iter()
+                .map(|&idx| reading.document.sentences[idx].needs_context)
+                .collect(),
+            is_strict,
             sentences,
         };
-        if pool.opens_nothing.iter().all(|it| *it) {
+        if !is_strict && pool.opens_nothing.iter().all(|it| *it) {
             pool.opens_nothing.fill(false);
         }
         pool
@@ -249,12 +264,15 @@ impl Search<'_> {
             }
             // How likely it is not understood with the set before it.
             let hangs = pool.need[at] * (1.0 - answered).max(0.0);
-            let brings_turn = self.set.last().copied().filter(|&before| pool.follows(at, before));
+            let previous = self.set.last().copied().filter(|&before| pool.follows(at, before));
+            if pool.is_strict && (hangs > MOST_HANGING || pool.leans[at] && previous.is_none()) {
+                continue;
+            }
             let gain = pool.worth[at] + self.length.allowance(n_chosen + 1)
                 - HANGING_COST * hangs * hangs
                 - repeat
                 - pool.turn[at]
-                + brings_turn.map_or(0.0, |before| pool.turn[before]);
+                + previous.map_or(0.0, |before| pool.turn[before]);
             if n_chosen + 1 < self.length.most {
                 let (upper, lower) = self.levels.split_at_mut(n_chosen + 1);
                 for later in at + 1..n {
@@ -316,7 +334,21 @@ mod tests {
             by: pairs(),
             repeat: pairs(),
             turn: vec![0.0; worth.len()],
+            leans: vec![false; worth.len()],
+            is_strict: false,
         }
+    }
+
+    #[test]
+    fn in_a_summary_about_something_what_hangs_is_not_shown() {
+        let mut pool = pool(&[0.3, 0.9, 0.4]);
+        pool.leans[1] = true;
+        assert_eq!(pool.best(Length::exactly(1)), [1]);
+        pool.is_strict = true;
+        assert_eq!(pool.best(Length::exactly(1)), [2]);
+        assert_eq!(pool.best(Length::exactly(2)), [0, 1], "it comes with the one before it");
+        pool.need[1] = 0.9;
+        assert_eq!(pool.best(Length::exactly(2)), [0, 2], "which is not what it hangs on");
     }
 
     #[test]
