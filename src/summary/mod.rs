@@ -26,7 +26,7 @@ use rustc_hash::FxHashSet;
 use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
 
-use self::features::Candidates;
+use self::features::{Candidates, Scored};
 use self::headline::Antecedents;
 use self::model::{SHIPPED, Weights};
 use self::select::Budget;
@@ -171,10 +171,19 @@ fn understood<'c>(candidates: &'c Candidates<'_>) -> impl FnMut(&[usize], usize)
             return true;
         }
         let own = &candidates.scored[idx];
-        let shown: Vec<usize> = chosen
+        // What another article tells is shown, too.
+        let is_told = |earlier: &Scored| {
+            chosen.iter().map(|&it| &candidates.scored[it]).any(|it| {
+                std::ptr::eq(it, earlier)
+                    || it.document != earlier.document
+                        && select::overlap(it, earlier) >= select::SAME_RETOLD
+            })
+        };
+        let shown: Vec<usize> = candidates
+            .scored
             .iter()
-            .map(|&it| &candidates.scored[it])
             .filter(|it| it.document == own.document && it.sentence < own.sentence)
+            .filter(|it| is_told(it))
             .map(|it| it.sentence)
             .collect();
         let antecedents = antecedents[own.document]
