@@ -871,6 +871,9 @@ pub(crate) struct Train {
     /// Headline: leave out articles in a language; can be given several times
     #[arg(long, value_name = "CODE")]
     pub(crate) except: Vec<String>,
+    /// Headline: take the genre of each article from its marks instead of recognizing it
+    #[arg(long)]
+    pub(crate) kinds: bool,
     /// The weights to begin with [default: data/summary/prior.toml, for stories
     /// data/story/weights.toml]
     #[arg(long, value_name = "FILE")]
