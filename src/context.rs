@@ -19,3 +19,23 @@ pub struct Context {
     /// The start time of this process.
     pub started_at: jiff::Timestamp,
 }
+
+impl Context {
+    /// Returns the Telegram user ids of the operators: see [`operators`].
+    pub fn operators(&self) -> Vec<i64> {
+        operators(&self.settings, &self.store)
+    }
+}
+
+/// Returns the Telegram user ids of the operators: those of the settings, and those who claimed the
+/// bot. If the store cannot be read, only the former.
+pub fn operators(settings: &Settings, store: &Store) -> Vec<i64> {
+    let mut operators = settings.telegram.operators.clone();
+    match store.claimed_operators() {
+        Ok(claimed) => operators.extend(claimed),
+        Err(error) => tracing::warn!(%error, "only the operators of the settings are known"),
+    }
+    operators.sort_unstable();
+    operators.dedup();
+    operators
+}

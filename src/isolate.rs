@@ -10,7 +10,7 @@ pub mod reader;
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
@@ -189,7 +189,7 @@ enum ReaderOutput {
 impl ReaderProcess {
     /// Uses the companies of these settings.
     pub fn of(settings: &Settings) -> ReaderProcess {
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let absolute = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
         ReaderProcess {
             preparation: Preparation { companies: settings.company_list().map(absolute) },
             ..ReaderProcess::default()

@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod article;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod command;
@@ -23,6 +24,7 @@ pub mod http;
 pub mod id;
 pub mod ingest;
 pub mod isolate;
+pub mod message;
 pub mod metrics;
 pub mod panics;
 pub(crate) mod parallel;

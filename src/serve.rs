@@ -4,14 +4,20 @@
 mod supervisor;
 
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
+use crate::backup;
+use crate::command::OWN;
 use crate::context::Context;
+use crate::delivery::backoff::backoff_after;
+use crate::delivery::pulse::watch_pulse;
 use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::http::{Health, Limits as HealthLimits, ListenAddress, Listener, Pages, Service};
@@ -32,6 +38,13 @@ const FEED_POLL_INTERVAL: Duration = Duration::from_secs(20);
 /// How often articles beyond the retention limits are deleted. Often, so that each run deletes only
 /// a small part of them.
 const PRUNE_INTERVAL: Duration = Duration::from_secs(3600);
+
+/// The shortest and the longest wait before the next look whether a backup is due.
+const MIN_BACKUP_WAIT: Duration = Duration::from_secs(60);
+const MAX_BACKUP_WAIT: Duration = Duration::from_secs(3600);
+
+/// How often deliveries are planned when nothing was stored.
+const PLAN_INTERVAL: Duration = Duration::from_secs(60);
 
 /// How often deleted data is erased from the database and the log is emptied.
 const ERASE_INTERVAL: Duration = Duration::from_secs(3600);
@@ -120,6 +133,9 @@ async fn serve_bot(
     }
     let n_articles = context.store.totals().map_or(0, |totals| totals.n_articles);
     tracing::info!("serving as @{}, {n_articles} articles", bot.name);
+    offer_to_claim(&context, &bot);
+    let keeper = Arc::clone(&context);
+    crate::poll::blocking(move || keeper.store.keep_reserve()).await;
     let mut bot = Running::start(context, link, &bot.name, timing, door.webhook.clone()).await;
     if let Some(service) = &door.service {
         service.open(Arc::clone(&bot.dispatcher));
@@ -217,6 +233,8 @@ struct Running {
     tasks: JoinSet<()>,
     /// Asks all tasks to stop.
     switch: watch::Sender<bool>,
+    /// Dropped, they end the threads that look for something from time to time.
+    alive: Vec<std::sync::mpsc::Sender<()>>,
 }
 
 impl Running {
@@ -243,18 +261,34 @@ impl Running {
         let metrics = Arc::clone(link.metrics());
         tasks.spawn(follow_feeds(Arc::clone(&context), metrics, is_stopping.clone()));
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(back_up_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
-        tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
         dispatcher.open().await;
-        let planning = plan_deliveries(
-            Arc::clone(&context),
-            Arc::clone(&worker),
-            timing.look_every,
-            is_stopping,
-        );
+        let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);
-        Running { context, dispatcher, worker, timing, webhook, tasks, switch }
+        let mut bot =
+            Running { context, dispatcher, worker, timing, webhook, tasks, switch, alive: Vec::new() };
+        bot.start_threads();
+        bot
+    }
+
+    /// Starts what looks for something from time to time, each in a thread of its own: that takes a
+    /// quarter of the wake-ups of a timer and a blocking task.
+    fn start_threads(&mut self) {
+        let (alive, ended) = std::sync::mpsc::channel();
+        let (context, worker) = (Arc::clone(&self.context), Arc::clone(&self.worker));
+        let look_every = self.timing.look_every;
+        self.alive.push(alive);
+        self.tasks.spawn_blocking(move || {
+            watch_pulse(&context, look_every, &ended, || worker.note_beat());
+        });
+        if !self.context.settings.sources.watch.is_empty() {
+            let (alive, ended) = std::sync::mpsc::channel();
+            let context = Arc::clone(&self.context);
+            self.alive.push(alive);
+            self.tasks.spawn_blocking(move || watch_folders(&context, &ended));
+        }
     }
 
     /// Receives updates and sends what is due, until the stop or an error that ends the bot.
@@ -320,12 +354,15 @@ impl Running {
     async fn drain(&mut self) {
         tracing::info!(n_tasks = self.tasks.len(), "stopping");
         let _ = self.switch.send(true);
+        self.alive.clear();
         let drained = tokio::time::timeout(self.timing.stop_grace, async {
             while let Some(done) = self.tasks.join_next().await {
                 log_panic(done);
             }
         });
-        if drained.await.is_err() {
+        let is_late = drained.await.is_err();
+        self.worker.report_sent();
+        if is_late {
             tracing::warn!(
                 n_tasks = self.tasks.len(),
                 "messages under way took too long and will be sent again after the next start"
@@ -371,6 +408,23 @@ async fn claim_database(
             Ok(())
         }
         BotClaim::Refused(owner) => Err(PollError::OtherBot { owner, bot: bot.name.clone() }),
+    }
+}
+
+/// Logs the link that makes its sender an operator, if the bot has none.
+fn offer_to_claim(context: &Context, bot: &BotIdentity) {
+    let drawn = if context.settings.telegram.operators.is_empty() {
+        context.store.new_claim_code()
+    } else {
+        context.store.void_claim_code().map(|()| None)
+    };
+    match drawn {
+        Ok(Some(code)) => tracing::warn!(
+            "this bot has no operator yet: open https://t.me/{}?start={OWN}{code} to become the one who manages its feeds and gets its notices, or set telegram.operators",
+            bot.name
+        ),
+        Ok(None) => {}
+        Err(error) => tracing::warn!(%error, "the link for a first operator cannot be made"),
     }
 }
 
@@ -437,12 +491,7 @@ async fn tidy_database(context: Arc<Context>, stop: Stop) {
 
 /// Plans the deliveries of stored articles, including those of other processes, slice by slice.
 /// Between two slices other tasks get the database for at least as long as a slice took.
-async fn plan_deliveries<O: Outbound>(
-    context: Arc<Context>,
-    worker: Arc<Worker<O>>,
-    look_every: Duration,
-    stop: Stop,
-) {
+async fn plan_deliveries<O: Outbound>(context: Arc<Context>, worker: Arc<Worker<O>>, stop: Stop) {
     let mut n_failures = 0_u32;
     loop {
         let planner = Arc::clone(&context);
@@ -456,7 +505,7 @@ async fn plan_deliveries<O: Outbound>(
                 if planned.n_deliveries > 0 {
                     worker.stir();
                 }
-                if planned.has_more { started.elapsed().max(YIELD) } else { look_every }
+                if planned.has_more { started.elapsed().max(YIELD) } else { PLAN_INTERVAL }
             }
             Ok(Err(error)) => {
                 tracing::error!(%error, "deliveries cannot be planned, which is tried again");
@@ -469,8 +518,74 @@ async fn plan_deliveries<O: Outbound>(
                 worker.backoff_after(n_failures)
             }
         };
+        let rest = async {
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                // Something was stored. After a failure the wait is not cut short.
+                () = worker.beat(), if n_failures == 0 => {}
+            }
+        };
+        if stop.or(rest).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Backs the database up when a backup is due, and deletes the oldest beyond those that are kept.
+async fn back_up_regularly(context: Arc<Context>, stop: Stop) {
+    let Some(every) = context.settings.backup.interval() else { return };
+    let mut n_failures = 0;
+    loop {
+        let keeper = Arc::clone(&context);
+        let wait = match crate::poll::blocking(move || back_up_if_due(&keeper, every)).await {
+            Ok(due_in) => {
+                n_failures = 0;
+                // Looked at again from time to time: the clock may be set.
+                due_in.min(MAX_BACKUP_WAIT)
+            }
+            Err(problem) => {
+                n_failures += 1;
+                let wait = backoff_after(n_failures, MIN_BACKUP_WAIT, MAX_BACKUP_WAIT.min(every));
+                tracing::error!(problem, wait_s = wait.as_secs(), "no backup could be made");
+                wait
+            }
+        };
         if stop.or(tokio::time::sleep(wait)).await.is_none() {
             return;
+        }
+    }
+}
+
+/// Returns how long it is until the next backup, or why one that is due cannot be made.
+fn back_up_if_due(context: &Context, every: Duration) -> Result<Duration, String> {
+    const NOTICE: &str = "backup-failed";
+    let (settings, now) = (&context.settings, context.clock.now());
+    let (folder, database) = (settings.backup_folder(), &settings.database);
+    let due_in = backup::due_in(every, &folder, database, now);
+    if !due_in.is_zero() {
+        return Ok(due_in);
+    }
+    let n_kept = settings.backup.keep as usize;
+    let made = backup::make_in(&folder, database, now).and_then(|made| {
+        backup::keep_newest(n_kept, &folder, database, now).map(|n_deleted| (made, n_deleted))
+    });
+    match made {
+        Ok((made, n_deleted)) => {
+            let (file, n_bytes) = (made.path.display(), made.copied.n_bytes);
+            tracing::info!(%file, n_bytes, n_deleted, "the database is backed up");
+            if let Err(error) = context.store.clear_operator_notice(NOTICE) {
+                tracing::warn!(%error, "a notice for the operators cannot be cleared");
+            }
+            Ok(every)
+        }
+        Err(error) => {
+            let text = format!(
+                "No backup could be made: {error}.\nI keep trying. This message comes once, until a backup succeeds."
+            );
+            if let Err(error) = context.store.note_for_operators(NOTICE, &text, now) {
+                tracing::warn!(%error, "the operators cannot be notified of a failed backup");
+            }
+            Err(error.to_string())
         }
     }
 }
@@ -522,11 +637,9 @@ fn prune_unattended(context: &Context) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Loads the files that are put into the watched folders, repeatedly.
-async fn watch_folders(context: Arc<Context>, stop: Stop) {
-    if context.settings.sources.watch.is_empty() {
-        return;
-    }
+/// Loads the files that are put into the watched folders, repeatedly, until the sender of `ended` is
+/// dropped. Blocking.
+fn watch_folders(context: &Context, ended: &Receiver<()>) {
     let new_watch = || {
         Watch::reading_with(
             ReaderProcess::of(&context.settings),
@@ -535,22 +648,14 @@ async fn watch_folders(context: Arc<Context>, stop: Stop) {
     };
     let mut watch = new_watch();
     loop {
-        let looking = Arc::clone(&context);
-        let looked = tokio::task::spawn_blocking(move || {
-            let taken = watch.look(&looking);
-            (watch, taken)
-        });
-        match looked.await {
-            Ok((it, taken)) => {
-                watch = it;
-                taken.iter().for_each(log_loaded);
-            }
+        match catch_unwind(AssertUnwindSafe(|| watch.look(context))) {
+            Ok(taken) => taken.iter().for_each(log_loaded),
             Err(_) => {
                 tracing::error!("the watch of the folders panicked; an earlier line has the place");
                 watch = new_watch();
             }
         }
-        if stop.or(tokio::time::sleep(FOLDER_CHECK_INTERVAL)).await.is_none() {
+        if ended.recv_timeout(FOLDER_CHECK_INTERVAL) != Err(RecvTimeoutError::Timeout) {
             return;
         }
     }

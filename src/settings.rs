@@ -1,8 +1,17 @@
 //! The operator's settings: defaults < config file < environment < flags. The token (from the
 //! environment or the token file) and Telegram's address (from the environment alone) are read in
 //! the Telegram transport.
+//!
+//! `places` says where the file and the database are when nobody names them, `loaded` where each
+//! value comes from.
+
+mod loaded;
+mod places;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use loaded::{Loaded, Origin, SettingValue};
 
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +54,11 @@ pub struct Settings {
     pub telegram: TelegramSettings,
     /// The HTTP listener of a serving bot.
     pub serve: ServeSettings,
+    /// What is logged, and how.
+    pub log: LogSettings,
+    /// Where files of this configuration are looked for, the first first.
+    #[serde(skip, default = "places::default_folders")]
+    pub folders: Vec<PathBuf>,
 }
 
 /// The length of a summary and of a page, unless a chat chose otherwise.
@@ -133,15 +147,60 @@ pub struct StorySettings {
     pub window_days: u16,
 }
 
-/// Programs that keep a copy of the database.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+/// Copies of the database: our own, and those of other programs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BackupSettings {
+    /// How often a serving bot backs its database up, as people write it ("24h", "7 days"); empty
+    /// means never.
+    pub every: String,
+    /// The folder of these backups; `None` is `backups` beside the database.
+    pub folder: Option<PathBuf>,
+    /// How many of them are kept, 1..=1000.
+    pub keep: u32,
     /// Whether another program checkpoints the write-ahead log; gistwire then neither does so nor
     /// empties it.
     pub external_checkpoints: bool,
     /// How many days the replica keeps deleted data, for /privacy; 0 means unknown.
     pub replica_retention_days: u32,
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogSettings {
+    /// The least important lines that are written.
+    pub level: LogLevel,
+    /// Their form.
+    pub format: LogFormat,
+}
+
+/// The importance of a log line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the usual five")]
+pub enum LogLevel {
+    Error,
+    Warn,
+    #[default]
+    Info,
+    Debug,
+    Trace,
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// `journald` if the log goes to the journal of systemd, else `text`.
+    #[default]
+    Auto,
+    /// Time, level, message and fields.
+    Text,
+    /// One JSON object per line.
+    Json,
+    /// The priority that systemd reads, message and fields; the journal knows the time.
+    Journald,
 }
 
 /// The settings for Telegram.
@@ -168,17 +227,36 @@ pub struct TelegramSettings {
     pub proxy: String,
     /// The address that Telegram sends updates to; empty asks for them.
     pub webhook: String,
+    /// Who may use the bot.
+    pub access: Access,
+    /// Ids of users and chats that may use it in any case, beside those whom an operator allowed.
+    pub allowed: Vec<i64>,
+    /// Ids of the groups and channels whose members may use it, if `access` is `members`.
+    pub members_of: Vec<i64>,
+}
+
+/// Who may use the bot. Operators always may, and people who are banned never.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    /// Everybody.
+    #[default]
+    Open,
+    /// People and chats that were allowed.
+    Allowlist,
+    /// Those, and the members of some groups and channels.
+    Members,
 }
 
 /// The message for an operator who follows feeds without a contact.
 pub(crate) const NO_CONTACT: &str = "feeds.contact is not set, so the operators of servers cannot reach you: set it to the address of a page \
     or mailbox of yours in config/gistwire.toml, or as GISTWIRE_FEEDS__CONTACT";
 
-/// The path of the settings unless a file is named.
-const DEFAULT_FILE: &str = "config/gistwire.toml";
-
 /// The company list that is read unless another is named.
-const DEFAULT_COMPANIES: &str = "config/companies.toml";
+const COMPANIES: &str = "companies.toml";
+
+/// The shortest time between two backups.
+const MIN_BACKUP_INTERVAL: Duration = Duration::from_secs(300);
 
 /// How the value of a variable is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,11 +268,15 @@ enum ValueKind {
     Texts,
     /// Separated by commas.
     Numbers,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// As people write it: `24h`, `7 days`.
+    Duration,
 }
 
 /// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
 /// `GISTWIRE_SUMMARY__SENTENCES`.
-const KEYS: [(&str, ValueKind); 34] = [
+const KEYS: &[(&str, ValueKind)] = &[
     ("database", ValueKind::Text),
     ("companies", ValueKind::Text),
     ("allow_private_hosts", ValueKind::Switch),
@@ -215,6 +297,9 @@ const KEYS: [(&str, ValueKind); 34] = [
     ("paste.keep", ValueKind::Switch),
     ("paste.per_hour", ValueKind::Number),
     ("sources.watch", ValueKind::Texts),
+    ("backup.every", ValueKind::Duration),
+    ("backup.folder", ValueKind::Text),
+    ("backup.keep", ValueKind::Number),
     ("backup.external_checkpoints", ValueKind::Switch),
     ("backup.replica_retention_days", ValueKind::Number),
     ("stories.window_days", ValueKind::Number),
@@ -229,6 +314,11 @@ const KEYS: [(&str, ValueKind); 34] = [
     ("telegram.webhook", ValueKind::Text),
     ("serve.listen", ValueKind::Text),
     ("serve.public", ValueKind::Switch),
+    ("telegram.access", ValueKind::Choice(&["open", "allowlist", "members"])),
+    ("telegram.allowed", ValueKind::Numbers),
+    ("telegram.members_of", ValueKind::Numbers),
+    ("log.level", ValueKind::Choice(&["error", "warn", "info", "debug", "trace"])),
+    ("log.format", ValueKind::Choice(&["auto", "text", "json", "journald"])),
 ];
 
 /// Variables that are not settings and are read elsewhere.
@@ -270,9 +360,21 @@ pub enum SettingsError {
         /// The setting.
         key: &'static str,
         /// What it may be.
-        expected: &'static str,
+        expected: String,
         /// What it is.
         value: String,
+    },
+    /// A time is not written as a time.
+    #[error(
+        "{key} is {value:?}, which is not a time of five minutes or more, such as 24h or 7 days (set in {origin})"
+    )]
+    Duration {
+        /// The setting.
+        key: &'static str,
+        /// Its value.
+        value: String,
+        /// The variable or file that sets it.
+        origin: String,
     },
     /// Flags and environment together give no settings.
     #[error("the settings cannot be used")]
@@ -292,13 +394,10 @@ pub enum SettingsError {
 }
 
 impl Settings {
-    /// Reads the settings: the named file (it must exist), else config/gistwire.toml if it exists;
+    /// Reads the settings: the named file (it must exist), else the first one of the usual places;
     /// the environment overrides it, and the flags override both.
     pub fn load(config_path: Option<&Path>, flags: &Flags) -> Result<Settings, SettingsError> {
-        let variables = std::env::vars_os().filter_map(|(name, value)| {
-            Some((name.into_string().ok()?, value.into_string().ok()?))
-        });
-        Settings::load_with(config_path, variables, flags)
+        Ok(Loaded::read(config_path, flags)?.settings)
     }
 
     /// [`Settings::load`] with a given environment.
@@ -307,55 +406,24 @@ impl Settings {
         variables: impl IntoIterator<Item = (String, String)>,
         flags: &Flags,
     ) -> Result<Settings, SettingsError> {
-        let path = config_path.unwrap_or(Path::new(DEFAULT_FILE));
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && config_path.is_none() => {
-                String::new()
-            }
-            Err(source) => return Err(SettingsError::Unreadable { path: path.to_owned(), source }),
-        };
-        // Parsed alone first: toml's own message shows the line and lists the valid keys, which a
-        // merged error can't.
-        let wrong =
-            |source| SettingsError::Wrong { path: path.to_owned(), source: Box::new(source) };
-        let in_file = toml::from_str::<toml::Table>(&text).map_err(wrong)?;
-        toml::from_str::<Settings>(&text).map_err(wrong)?;
-
-        let variables = known_variables(variables);
-        let mut merged = in_file.clone();
-        for (key, kind) in KEYS {
-            let variable = variable_of(key);
-            if let Some((_, value)) = variables.iter().find(|it| it.0 == variable) {
-                set(&mut merged, key, value_of(key, kind, value)?);
-            }
-        }
-        if let Some(path) = &flags.database {
-            set(&mut merged, "database", path.to_string_lossy().into_owned().into());
-        }
-        let merged: Settings =
-            merged.try_into().map_err(|it| SettingsError::Unusable(Box::new(it)))?;
-
-        merged.check(|key| {
-            let variable = variable_of(key);
-            let (section, name) = key.split_once('.').unwrap_or(("", key));
-            let is_in_file = in_file
-                .get(section)
-                .and_then(toml::Value::as_table)
-                .is_some_and(|it| it.contains_key(name));
-            match variables.iter().any(|it| it.0 == variable) {
-                true => variable,
-                false if is_in_file => path.display().to_string(),
-                false => "the defaults".to_owned(),
-            }
-        })?;
-        Ok(merged)
+        Ok(Loaded::read_with(config_path, variables, flags)?.settings)
     }
 
-    /// Returns the operator's company list: the named one, else config/companies.toml if it exists.
-    pub fn company_list(&self) -> Option<&Path> {
-        let default = || Some(Path::new(DEFAULT_COMPANIES)).filter(|it| it.exists());
-        self.companies.as_deref().or_else(default)
+    /// Returns the operator's company list: the named one, else companies.toml in the first of the
+    /// usual folders that has one.
+    pub fn company_list(&self) -> Option<PathBuf> {
+        self.companies.clone().or_else(|| self.config_file(COMPANIES))
+    }
+
+    /// Returns a file of this configuration, from the first of the usual folders that has one.
+    pub fn config_file(&self, name: &str) -> Option<PathBuf> {
+        self.folders.iter().map(|folder| folder.join(name)).find(|path| path.exists())
+    }
+
+    /// Returns the folder for backups: the named one, else `backups` beside the database.
+    pub fn backup_folder(&self) -> PathBuf {
+        let beside = || self.database.parent().unwrap_or(Path::new("")).join("backups");
+        self.backup.folder.clone().unwrap_or_else(beside)
     }
 
     /// Returns the retention limits for articles.
@@ -385,6 +453,7 @@ impl Settings {
             ("feeds.per_user", u64::from(self.feeds.per_user), 0..=100, "0..=100"),
             ("feeds.personal_max", u64::from(self.feeds.personal_max), 0..=10_000, "0..=10000"),
             ("paste.per_hour", u64::from(self.paste.per_hour), 1..=1_000, "1..=1000"),
+            ("backup.keep", u64::from(self.backup.keep), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
             (
@@ -395,6 +464,10 @@ impl Settings {
             ),
             ("telegram.command_burst", u64::from(self.telegram.command_burst), 1..=600, "1..=600"),
         ];
+        if !self.backup.every.is_empty() && self.backup.interval().is_none() {
+            let (key, value) = ("backup.every", self.backup.every.clone());
+            return Err(SettingsError::Duration { key, value, origin: origin(key) });
+        }
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
             Some((key, value, _, range)) => {
                 Err(SettingsError::OutOfRange { key, value, range, origin: origin(key) })
@@ -406,15 +479,20 @@ impl Settings {
 
 /// Reads the value of a variable.
 fn value_of(key: &'static str, kind: ValueKind, value: &str) -> Result<toml::Value, SettingsError> {
-    let wrong = |expected| SettingsError::Environment {
+    let wrong = |expected: &str| SettingsError::Environment {
         variable: variable_of(key),
         key,
-        expected,
+        expected: expected.to_owned(),
         value: value.to_owned(),
     };
     let parts = || value.split(',').map(str::trim).filter(|it| !it.is_empty());
     match kind {
         ValueKind::Text => Ok(value.into()),
+        ValueKind::Duration => Ok(value.trim().into()),
+        ValueKind::Choice(words) => match value.trim().to_ascii_lowercase() {
+            word if words.contains(&word.as_str()) => Ok(word.into()),
+            _ => Err(wrong(&format!("one of {}", words.join(", ")))),
+        },
         ValueKind::Number => value
             .trim()
             .parse::<u32>()
@@ -489,7 +567,31 @@ impl Default for Settings {
             stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
             serve: ServeSettings::default(),
+            log: LogSettings::default(),
+            folders: places::default_folders(),
         }
+    }
+}
+
+impl Default for BackupSettings {
+    fn default() -> BackupSettings {
+        BackupSettings {
+            every: String::new(),
+            folder: None,
+            keep: 7,
+            external_checkpoints: false,
+            replica_retention_days: 0,
+        }
+    }
+}
+
+impl BackupSettings {
+    /// Returns the time between two backups of a serving bot; `None` if it makes none.
+    pub fn interval(&self) -> Option<Duration> {
+        let span: jiff::Span = self.every.trim().parse().ok()?;
+        let days = jiff::SpanRelativeTo::days_are_24_hours();
+        let interval = Duration::try_from(span.to_duration(days).ok()?).ok()?;
+        Some(interval).filter(|it| *it >= MIN_BACKUP_INTERVAL)
     }
 }
 
@@ -507,7 +609,7 @@ impl Default for IngestSettings {
 
 impl Default for DeliverySettings {
     fn default() -> DeliverySettings {
-        DeliverySettings { max_subscriptions: 100, burst: 5, max_per_feed: 50 }
+        DeliverySettings { max_subscriptions: 100, burst: 1, max_per_feed: 50 }
     }
 }
 
@@ -553,6 +655,9 @@ impl Default for TelegramSettings {
             blocked: Vec::new(),
             proxy: String::new(),
             webhook: String::new(),
+            access: Access::Open,
+            allowed: Vec::new(),
+            members_of: Vec::new(),
         }
     }
 }
@@ -604,6 +709,7 @@ mod tests {
                 token_file: Some("t".into()),
                 ..TelegramSettings::default()
             },
+            backup: BackupSettings { folder: Some("b".into()), ..BackupSettings::default() },
             ..Settings::default()
         };
         let table = toml::Table::try_from(full).unwrap();
@@ -612,7 +718,7 @@ mod tests {
             None => vec![key.clone()],
         });
         let (mut keys, mut known): (Vec<String>, Vec<String>) =
-            (keys.collect(), KEYS.map(|it| it.0.to_owned()).to_vec());
+            (keys.collect(), KEYS.iter().map(|it| it.0.to_owned()).collect());
         keys.sort();
         known.sort();
         assert_eq!(keys, known);
@@ -646,14 +752,17 @@ mod tests {
     #[test]
     fn every_key_takes_a_value_from_the_environment() {
         let defaults = toml::Table::try_from(Settings::default()).unwrap();
-        for (key, kind) in KEYS {
+        for &(key, kind) in KEYS {
             let variable = variable_of(key);
             let default = match key.split_once('.') {
                 Some((section, name)) => defaults[section].get(name),
                 None => defaults.get(key),
             };
             let is_so = match default {
-                None | Some(toml::Value::String(_)) => kind == ValueKind::Text,
+                None => kind == ValueKind::Text,
+                Some(toml::Value::String(_)) => {
+                    matches!(kind, ValueKind::Text | ValueKind::Choice(_) | ValueKind::Duration)
+                }
                 Some(toml::Value::Integer(_)) => kind == ValueKind::Number,
                 Some(toml::Value::Boolean(_)) => kind == ValueKind::Switch,
                 _ => matches!(kind, ValueKind::Texts | ValueKind::Numbers),
@@ -664,6 +773,8 @@ mod tests {
                 ValueKind::Number => &["5", " 5 "],
                 ValueKind::Switch => &["true", "no", "1"],
                 ValueKind::Numbers => &["600700800", " 4711 ", "-100123456", "1,2,", ","],
+                ValueKind::Choice(words) => words,
+                ValueKind::Duration => &["24h", "7 days", " 1d12h "],
             };
             for value in values {
                 let read = value_of(key, kind, value).map_err(|it| it.to_string());

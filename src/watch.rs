@@ -6,12 +6,12 @@
 //! only after it was loaded: after a kill in between it is loaded again, and no alert is sent twice
 //! for a known article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::context::Context;
 use crate::ingest::{Report, document_of, ingest_reading_with};
@@ -31,7 +31,17 @@ pub struct Watch {
     process: ReaderProcess,
     folders: Vec<PathBuf>,
     seen: HashMap<PathBuf, FileState>,
+    /// Folders that could not be read at the last check: each is named once.
+    unreadable: HashSet<PathBuf>,
+    /// Failures of the store since something was kept, and the rest that follows the last one.
+    n_failures: u32,
+    rests_until: Option<Instant>,
 }
+
+/// The rest after the first failure of the store, which doubles with each further one, and the
+/// longest.
+const FIRST_REST: Duration = Duration::from_secs(2);
+const LONGEST_REST: Duration = Duration::from_secs(300);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct FileState {
@@ -74,21 +84,36 @@ impl Watch {
 
     /// The same, with the separate process for files that ended another process.
     pub fn reading_with(process: ReaderProcess, folders: Vec<PathBuf>) -> Watch {
-        Watch { process, folders, seen: HashMap::new() }
+        Watch {
+            process,
+            folders,
+            seen: HashMap::new(),
+            unreadable: HashSet::new(),
+            n_failures: 0,
+            rests_until: None,
+        }
     }
 
     /// Loads the files that have not changed since the last check. Blocking.
     pub fn look(&mut self, context: &Context) -> Vec<LoadedFile> {
+        if self.rests_until.is_some_and(|until| Instant::now() < until) {
+            return Vec::new();
+        }
         let mut seen = HashMap::new();
         let mut ready = Vec::new();
         for folder in &self.folders {
             let files = match files_in(folder) {
                 Ok(files) => files,
                 Err(error) => {
-                    tracing::warn!(folder = %folder.display(), %error, "a watched folder cannot be read");
+                    if self.unreadable.insert(folder.clone()) {
+                        tracing::warn!(folder = %folder.display(), %error, "a watched folder cannot be read; it is looked at again without a further line");
+                    }
                     continue;
                 }
             };
+            if self.unreadable.remove(folder) {
+                tracing::info!(folder = %folder.display(), "a watched folder can be read again");
+            }
             for (path, state) in files {
                 let before = self.seen.get(&path).filter(|it| it.state == state);
                 let is_stuck = before.is_some_and(|it| it.is_stuck);
@@ -114,15 +139,21 @@ impl Watch {
             };
             match took {
                 Ok(Some(it)) => {
+                    self.n_failures = 0;
                     if let Some(seen) = self.seen.get_mut(&path) {
                         seen.is_stuck = it.moved_to.is_err();
                     }
                     taken.push(it);
                 }
                 Ok(None) => {}
-                // It stays at its path, and the next check tries again.
+                // It stays at its path, and a later check tries again: with the others, which the
+                // store would not keep either.
                 Err(error) => {
-                    tracing::error!(file = %path.display(), %error, "a watched file could not be stored")
+                    let rest = (FIRST_REST * (1 << self.n_failures.min(10))).min(LONGEST_REST);
+                    tracing::error!(file = %path.display(), %error, wait_s = rest.as_secs(), "a watched file could not be stored");
+                    self.n_failures += 1;
+                    self.rests_until = Some(Instant::now() + rest);
+                    break;
                 }
             }
         }

@@ -5,29 +5,77 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::company::Kind;
+use crate::message::Locale;
 use crate::story::Rules;
 use crate::summary::Task;
+
+/// The heading of the options that every command has.
+const GLOBAL: &str = "Global options";
+
+const AFTER_HELP: &str = "\
+Without a command: `serve` if TELOXIDE_TOKEN is set, else `chat`.
+`gistwire COMMAND --help` has examples.
+
+Run the bot:      serve, config, check, backup, restore, outbox
+Bring news in:    ingest, feeds, poll
+Read and publish: chat, ask, roundup, publish
+Who may use it:   people
+The archive:      articles, prune, reindex
+Texts alone:      summarize, stories, companies, languages
+Your shell:       completions, man
+
+Settings: the defaults, then the settings file, then variables (GISTWIRE_SUMMARY__SENTENCES=3),
+then flags; `gistwire config show` lists each with its origin.
+
+Exit status: 0 success, 1 the work failed or had problems, 2 bad usage or nothing readable.";
+
+const SERVE_HELP: &str = "\
+The token comes from TELOXIDE_TOKEN or from the file that telegram.token_file names, never from
+an argument. A database belongs to the first bot that serves from it. With --take-over another
+bot gets it, with all settings and subscriptions; Telegram lets a bot write only to people who
+have opened a chat with it.
+
+Examples:
+  TELOXIDE_TOKEN=123456:ABC... gistwire serve
+  GISTWIRE_TELEGRAM__TOKEN_FILE=/run/secrets/token gistwire --database /srv/news.db serve
+  GISTWIRE_BACKUP__EVERY=24h GISTWIRE_LOG__FORMAT=json gistwire serve
+
+Variables:
+  TELOXIDE_TOKEN        the bot's token, from @BotFather
+  TELOXIDE_API_URL      your own Bot API server
+  GISTWIRE_DATABASE     the SQLite file
+  GISTWIRE_CONFIG       the settings file
+  GISTWIRE_LOG          a level, or filters: info,gistwire::poll=debug
+  GISTWIRE_SECTION__KEY any setting; `gistwire config show` lists them
+
+Signals: SIGTERM and SIGINT stop it in order: messages on their way are finished, the rest waits
+in the database.
+
+Exit status: 0 it was asked to stop, 1 Telegram refuses the token or the database cannot be used
+now, 2 the settings, the token or the database file are wrong.";
 
 /// News in, verbatim summaries out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
 #[command(
     name = "gistwire",
     version,
+    long_version = super::version::long(),
     about,
-    after_help = "Without a command: `serve` where TELOXIDE_TOKEN is set, else `chat`."
+    after_help = "Without a command: `serve` if TELOXIDE_TOKEN is set, else `chat`. `gistwire COMMAND --help` has examples.",
+    after_long_help = AFTER_HELP
 )]
 pub(crate) struct Args {
     /// The SQLite file [variable: GISTWIRE_DATABASE; default: gistwire.db]
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, value_name = "PATH", help_heading = GLOBAL)]
     pub(crate) database: Option<PathBuf>,
     /// The settings file [variable: GISTWIRE_CONFIG; default: config/gistwire.toml, if it exists]
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, value_name = "PATH", help_heading = GLOBAL)]
     pub(crate) config: Option<PathBuf>,
     /// Say less on stderr: errors only
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = GLOBAL)]
     pub(crate) quiet: bool,
     /// Say more on stderr; twice for everything
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = GLOBAL)]
     pub(crate) verbose: u8,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -45,6 +93,8 @@ pub(crate) enum Command {
     Ingest(Ingest),
     /// Show deliveries that wait for subscribers, and those that failed
     Outbox(Outbox),
+    /// List what people report about results: a wrong company, a poor summary, another event
+    Reports(Reports),
     /// Follow feeds: add, remove, list, check, switch on and off, import and export
     Feeds(Feeds),
     /// Ask the feeds that are due for news
@@ -53,6 +103,16 @@ pub(crate) enum Command {
     Check(Check),
     /// Ask the serving bot how it is, at the address of serve.listen
     Healthcheck(Healthcheck),
+    /// Show every setting with its value and origin, or check them without the database
+    Config(Config),
+    /// Export articles as JSON Lines, or remove some of them
+    Articles(Articles),
+    /// Allow people and chats, or ban them
+    People(People),
+    /// Back the database up, also while a bot serves from it
+    Backup(Backup),
+    /// Put a backup in the place of the database
+    Restore(Restore),
     /// Delete articles that are too old, or too many, by the settings retention_days and
     /// max_articles
     Prune(Prune),
@@ -71,6 +131,10 @@ pub(crate) enum Command {
     Companies(Companies),
     /// Show which languages are supported how, or tell which language texts are in
     Languages(Languages),
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands into a folder
+    Man(Man),
     /// Learn the weights of the sentence scorer from articles with human summaries
     #[command(hide = true)]
     Train(Train),
@@ -79,11 +143,26 @@ pub(crate) enum Command {
     ReadDocument,
 }
 
-#[derive(Debug, Default, ClapArgs)]
+#[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "A database belongs to the first bot that serves from it. With --take-over another bot gets it, with all settings and subscriptions;\n\
-    Telegram lets a bot write only to people who have opened a chat with it."
+    after_help = "Examples:\n  gistwire completions bash > ~/.local/share/bash-completion/completions/gistwire\n  gistwire completions zsh > ~/.zfunc/_gistwire\n  gistwire completions fish > ~/.config/fish/completions/gistwire.fish"
 )]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire man | man -l -\n  gistwire man ~/.local/share/man/man1"
+)]
+pub(crate) struct Man {
+    /// Where the pages are written; it must exist
+    pub(crate) folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, ClapArgs)]
+#[command(after_help = "`gistwire serve --help` has examples, variables and signals.", after_long_help = SERVE_HELP)]
 pub(crate) struct Serve {
     /// Serve from a database that was another bot's
     #[arg(long)]
@@ -109,10 +188,165 @@ pub(crate) struct Healthcheck {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire config check\n  GISTWIRE_SUMMARY__SENTENCES=3 gistwire config show"
+)]
+pub(crate) struct Config {
+    #[command(subcommand)]
+    pub(crate) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Print every setting with its value and where it comes from; secrets are hidden
+    Show {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check settings, token, addresses and folders without opening the database; exit status 1 if
+    /// `serve` would refuse them
+    Check {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire articles export --tag shipping > shipping.jsonl\n  gistwire articles remove --samples\n  gistwire articles remove --source 'Harbour News' --dry-run\n  gistwire articles remove 12 15"
+)]
+pub(crate) struct Articles {
+    #[command(subcommand)]
+    pub(crate) command: ArticlesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ArticlesCommand {
+    /// Print articles as JSON Lines that `gistwire ingest` reads, the newest first
+    Export(ArticlesExport),
+    /// Remove articles with all that depends on them; a feed does not bring them back
+    Remove(ArticlesRemove),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "An id is that of a Telegram user, or of a chat, which is negative. A serving bot heeds it at once; the setting telegram.access \
+    says who else may use the bot.\n\nExamples:\n  gistwire people allow 12345678\n  gistwire people ban 12345678 -1001234567890\n  gistwire people list"
+)]
+pub(crate) struct People {
+    #[command(subcommand)]
+    pub(crate) command: PeopleCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PeopleCommand {
+    /// Let them use the bot whatever telegram.access says
+    Allow {
+        /// Ids of users or chats
+        #[arg(required = true, value_name = "ID", allow_negative_numbers = true)]
+        ids: Vec<i64>,
+    },
+    /// Give them neither answers nor alerts
+    Ban {
+        /// Ids of users or chats
+        #[arg(required = true, value_name = "ID", allow_negative_numbers = true)]
+        ids: Vec<i64>,
+    },
+    /// Treat them like everybody else again
+    #[command(visible_alias = "unban")]
+    Forget {
+        /// Ids of users or chats
+        #[arg(required = true, value_name = "ID", allow_negative_numbers = true)]
+        ids: Vec<i64>,
+    },
+    /// List operators, and whom they allowed or banned
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ArticlesExport {
+    /// Only articles of this source
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
+    /// Only articles with this tag
+    #[arg(long, value_name = "TAG")]
+    pub(crate) tag: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group(clap::ArgGroup::new("which").required(true).multiple(true)))]
+pub(crate) struct ArticlesRemove {
+    /// The ids of articles, as `gistwire ask --json` shows them
+    #[arg(value_name = "ID", group = "which")]
+    pub(crate) ids: Vec<i64>,
+    /// The samples that the terminal chat loads into an empty database
+    #[arg(long, group = "which", conflicts_with_all = ["ids", "source", "tag", "url"])]
+    pub(crate) samples: bool,
+    /// Articles of this source
+    #[arg(long, value_name = "NAME", group = "which")]
+    pub(crate) source: Option<String>,
+    /// Articles with this tag
+    #[arg(long, value_name = "TAG", group = "which")]
+    pub(crate) tag: Option<String>,
+    /// The article at this address
+    #[arg(long, value_name = "ADDRESS", group = "which")]
+    pub(crate) url: Option<String>,
+    /// Only say how many would be removed
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "The copy is of one moment, complete and checked. A serving bot makes backups by itself with the setting backup.every.\n\n\
+    Examples:\n  gistwire backup\n  gistwire backup /srv/backups --keep 7\n  gistwire backup - | gzip > news.db.gz"
+)]
+pub(crate) struct Backup {
+    /// A file, a folder, or - for stdout [default: the folder of the setting backup.folder]
+    pub(crate) file: Option<PathBuf>,
+    /// Delete all backups in the folder but the newest N
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(crate) keep: Option<u16>,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Stop the bot first. The backup is checked before anything is changed; the earlier database is kept beside the new one.\n\n\
+    Examples:\n  gistwire restore backups/gistwire-20270115T080000Z.db\n  gistwire --database new.db restore old.db"
+)]
+pub(crate) struct Restore {
+    /// The backup
+    pub(crate) file: PathBuf,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
 pub(crate) struct Chat {
     /// Speak as this chat
     #[arg(long = "as", value_name = "CHAT_ID", default_value_t = 0, allow_negative_numbers = true)]
     pub(crate) chat: i64,
+}
+
+/// Parses the code of a language that the bot speaks.
+fn language(code: &str) -> Result<Locale, String> {
+    Locale::of_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Locale::ALL.iter().map(|locale| locale.code()).collect();
+        format!("the bot speaks {}", codes.join(", "))
+    })
 }
 
 #[derive(Debug, ClapArgs)]
@@ -126,6 +360,9 @@ pub(crate) struct Ask {
     /// Speak as this chat
     #[arg(long = "as", value_name = "CHAT_ID", default_value_t = 0, allow_negative_numbers = true)]
     pub(crate) chat: i64,
+    /// Speak this language, and be answered in it: en, de, ru
+    #[arg(long, value_name = "CODE", value_parser = language, default_value = "en")]
+    pub(crate) language: Locale,
     /// Write the pictures of the answers into this folder: 1.png, 2.png
     #[arg(long, value_name = "FOLDER")]
     pub(crate) pictures: Option<PathBuf>,
@@ -135,7 +372,7 @@ pub(crate) struct Ask {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  gistwire ingest news.txt\n  gistwire ingest archive/ more.jsonl\n  zcat news.jsonl.gz | gistwire ingest -"
+    after_help = "Files that gzip has packed are unpacked.\n\nExamples:\n  gistwire ingest news.txt\n  gistwire ingest archive/ more.jsonl.gz\n  curl -s https://news.example/dump | gistwire ingest -\n\nExit status: 0 everything was loaded, 1 there were problems, 2 nothing could be read."
 )]
 pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
@@ -161,6 +398,19 @@ pub(crate) struct Outbox {
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Option<OutboxCommand>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire reports\n  gistwire reports --json\n  gistwire reports --done 12 13"
+)]
+pub(crate) struct Reports {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Delete the reports with these numbers
+    #[arg(long, value_name = "ID", num_args = 1..)]
+    pub(crate) done: Vec<i64>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -317,11 +567,11 @@ pub(crate) struct FeedsImport {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "While `gistwire serve` runs it polls by itself.\n\nExamples:\n  gistwire poll --once\n  gistwire poll --once --force --json"
+    after_help = "Asks once and ends; while `gistwire serve` runs it polls by itself.\n\nExamples:\n  gistwire poll\n  gistwire poll --force --json\n\nExit status: 0 the feeds were asked, 1 every one of them failed."
 )]
 pub(crate) struct Poll {
-    /// Ask once and end
-    #[arg(long, required = true)]
+    /// Ask once and end, as it does without this
+    #[arg(long, hide = true)]
     pub(crate) once: bool,
     /// Ask all feeds, due or not; a server that asked for rest is left alone all the same
     #[arg(long)]
@@ -448,13 +698,12 @@ pub(crate) enum PublicationFormat {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    subcommand_negates_reqs = true,
-    after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl\n  gistwire stories sample 300 > pairs.jsonl\n  gistwire stories judged pairs.jsonl --set"
+    after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories < articles.jsonl\n  gistwire stories --online --window-days 3 < articles.jsonl\n  gistwire stories sample 300 > pairs.jsonl\n  gistwire stories judged pairs.jsonl --set"
 )]
 pub(crate) struct Stories {
     /// Read {"id","title"?,"text"?,"published"?,"source"?} lines from stdin, write
-    /// {"id","story","related"?} lines in the same order
-    #[arg(long, required = true)]
+    /// {"id","story","related"?} lines in the same order, as it does without this
+    #[arg(long)]
     pub(crate) jsonl: bool,
     /// Answer each line before the next is read, by what came before it; without this all are read
     /// first, and their order does not matter
@@ -527,16 +776,15 @@ pub(crate) struct StoriesJudged {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    subcommand_negates_reqs = true,
-    arg_required_else_help = true,
-    after_help = "Examples:\n  gistwire companies --jsonl < articles.jsonl\n  gistwire companies list deutsche\n  gistwire companies show facebook\n  gistwire companies check my-companies.toml"
+    after_help = "Examples:\n  gistwire companies < articles.jsonl\n  gistwire companies list deutsche\n  gistwire companies show facebook\n  gistwire companies check my-companies.toml"
 )]
 pub(crate) struct Companies {
-    /// Read {"id","title"?,"text"} lines from stdin, write {"id","companies"} lines
-    #[arg(long, required = true)]
+    /// Read {"id","title"?,"text"} lines from stdin, write {"id","companies"} lines, as it does
+    /// without this
+    #[arg(long)]
     pub(crate) jsonl: bool,
     /// Recognise without any list, by how companies are written about alone
-    #[arg(long, requires = "jsonl")]
+    #[arg(long)]
     pub(crate) no_list: bool,
     #[command(subcommand)]
     pub(crate) command: Option<CompaniesCommand>,
@@ -633,6 +881,9 @@ pub(crate) struct Train {
     /// Headline: leave out articles in a language; can be given several times
     #[arg(long, value_name = "CODE")]
     pub(crate) except: Vec<String>,
+    /// Headline: take the genre of each article from its marks instead of recognizing it
+    #[arg(long)]
+    pub(crate) kinds: bool,
     /// The weights to begin with [default: data/summary/prior.toml, for stories
     /// data/story/weights.toml]
     #[arg(long, value_name = "FILE")]

@@ -2,22 +2,29 @@
 //! file per subcommand.
 
 mod args;
+mod articles;
 mod ask;
+mod backup;
 mod chat;
 mod check;
 mod companies;
+mod config;
 mod feeds;
 mod healthcheck;
 mod ingest;
 mod languages;
 pub(crate) mod logging;
+mod manual;
 mod open;
 mod outbox;
+mod people;
 mod poll;
+mod preflight;
 mod prune;
 mod publish;
 mod read_document;
 mod reindex;
+mod reports;
 mod roundup;
 mod serve;
 mod stories;
@@ -27,20 +34,19 @@ mod summarize;
 mod text_line;
 mod train;
 mod train_stories;
+mod version;
 
 use crate::reply::printable;
 use crate::transport::console::screen::complain;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::store::{StoreError, Unusable};
-
 /// Runs the program; the exit status is 0 for success, 1 for failed work, 2 for bad usage or bad
 /// input.
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::try_parse().unwrap_or_else(|error| refuse(&error));
-    logging::init(args.quiet, args.verbose);
+    logging::init(args.quiet, args.verbose, open::log_settings(&args));
     crate::panics::install_hook();
     match run(&args) {
         Ok(code) => code,
@@ -58,44 +64,54 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         Some(args::Command::Chat(it)) => {
             open::filled_context(args).and_then(|context| chat::run(&Arc::new(context), it.chat))
         }
-        Some(args::Command::Ask(it)) => {
-            open::context(args).and_then(|context| ask::run(&Arc::new(context), it))
-        }
+        Some(args::Command::Ask(it)) => ask::run(args, it),
         Some(args::Command::Ingest(it)) => {
             open::context(args).and_then(|context| ingest::run(&context, it, args.quiet))
         }
         Some(args::Command::Outbox(it)) => {
-            open::context(args).and_then(|context| outbox::run(&context, it))
+            open::existing_context(args).and_then(|context| outbox::run(&context, it))
+        }
+        Some(args::Command::Reports(it)) => {
+            open::context(args).and_then(|context| reports::run(&context, it))
         }
         Some(args::Command::Feeds(it)) => {
-            open::context(args).and_then(|context| feeds::run(context, it))
+            feeds::open(args, it).and_then(|context| feeds::run(context, it))
         }
         Some(args::Command::Poll(it)) => {
-            open::context(args).and_then(|context| poll::run(context, it, args.quiet))
+            open::existing_context(args).and_then(|context| poll::run(context, it, args.quiet))
         }
+        Some(args::Command::Articles(it)) => {
+            open::existing_context(args).and_then(|context| articles::run(&context, it))
+        }
+        Some(args::Command::People(it)) => {
+            open::context(args).and_then(|context| people::run(&context, it))
+        }
+        Some(args::Command::Backup(it)) => backup::run(args, it),
+        Some(args::Command::Restore(it)) => backup::run_restore(args, it),
+        Some(args::Command::Config(it)) => config::run(args, it),
         Some(args::Command::Check(it)) => check::run(args, it),
         Some(args::Command::Healthcheck(it)) => healthcheck::run(args, it),
-        Some(args::Command::Prune(it)) => {
-            open::context(args).and_then(|context| prune::run(&context, it))
-        }
+        Some(args::Command::Prune(it)) => prune::run(args, it),
         Some(args::Command::Reindex(it)) => {
-            open::context(args).and_then(|context| reindex::run(&context, it, args.quiet))
+            open::existing_context(args).and_then(|context| reindex::run(&context, it, args.quiet))
         }
         Some(args::Command::Roundup(it)) => {
-            open::context(args).and_then(|context| roundup::run(&context, it))
+            open::existing_context(args).and_then(|context| roundup::run(&context, it))
         }
         Some(args::Command::Publish(it)) => {
-            open::context(args).and_then(|context| publish::run(&context, it))
+            open::existing_context(args).and_then(|context| publish::run(&context, it))
         }
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
+        Some(args::Command::Completions(it)) => manual::completions(it),
+        Some(args::Command::Man(it)) => manual::run(it),
         Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => match &it.command {
+            None if wants_lines(it.jsonl, "stories") => Ok(ExitCode::from(2)),
             None => stories::run(it),
             Some(args::StoriesCommand::Marked(it)) => stories_marked::run(it),
-            Some(command) => {
-                open::context(args).and_then(|context| stories_judged::run(&context, command))
-            }
+            Some(command) => open::existing_context(args)
+                .and_then(|context| stories_judged::run(&context, command)),
         },
         Some(args::Command::Companies(it)) => companies::run(args, it),
         Some(args::Command::Languages(it)) => languages::run(it),
@@ -105,18 +121,9 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
 
 /// Whether an error is about what was given to the program, not about its work.
 fn is_bad_input(error: &anyhow::Error) -> bool {
-    let unusable = error.downcast_ref().and_then(StoreError::unusable);
     error.is::<crate::settings::SettingsError>()
         || error.is::<open::CompanyListError>()
-        || matches!(
-            unusable,
-            Some(
-                Unusable::NotADatabase
-                    | Unusable::Foreign
-                    | Unusable::Newer
-                    | Unusable::Development
-            )
-        )
+        || error.downcast_ref().is_some_and(open::DatabaseError::is_wrong_file)
 }
 
 /// Exits with a report of the invalid arguments. The report quotes them, so arguments that would
@@ -143,6 +150,19 @@ fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
         "No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram."
     );
     chat::run(&Arc::new(context), 0)
+}
+
+/// Whether a command that reads lines from stdin was started at a terminal without being asked to:
+/// then it says what it reads, and does not seem to hang.
+fn wants_lines(is_asked: bool, command: &str) -> bool {
+    use std::io::IsTerminal;
+    let is_lost = !is_asked && std::io::stdin().is_terminal();
+    if is_lost {
+        complain!(
+            "gistwire: `{command}` reads lines of JSON from stdin: gistwire {command} < articles.jsonl; `gistwire {command} --help` has more"
+        );
+    }
+    is_lost
 }
 
 /// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an

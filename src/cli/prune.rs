@@ -4,14 +4,43 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use indicatif::HumanBytes;
+use jiff::Timestamp;
 use serde_json::json;
 
-use super::args::Prune;
+use super::args::{Args, Prune};
+use super::open::{self, DatabaseError};
 use crate::context::Context;
-use crate::store::{PruneRefusal, Pruned};
+use crate::store::database::reserve::release_reserve;
+use crate::store::{PruneRefusal, Pruned, Retention, Store, StoreError};
 use crate::transport::console::screen::{self, complain};
 
-pub(super) fn run(context: &Context, args: &Prune) -> anyhow::Result<ExitCode> {
+/// Deletes; on a full disk with the space that is held in reserve for it.
+pub(super) fn run(args: &Args, prune: &Prune) -> anyhow::Result<ExitCode> {
+    let pruned =
+        open::existing_context(args).and_then(|context| run_with(&context, prune, Store::prune));
+    let is_full = pruned.as_ref().err().is_some_and(|error| {
+        let opened = error.downcast_ref().is_some_and(DatabaseError::is_disk_full);
+        opened || error.downcast_ref().is_some_and(StoreError::is_disk_full)
+    });
+    if !is_full || prune.dry_run {
+        return pruned;
+    }
+    let database = open::settings(args)?.database;
+    let had_reserve = release_reserve(&database);
+    tracing::info!(had_reserve, "the disk is full: a few articles are deleted at a time");
+    let context = open::existing_context(args)?;
+    let pruned = run_with(&context, prune, Store::prune_on_full_disk);
+    if had_reserve {
+        context.store.keep_reserve();
+    }
+    pruned
+}
+
+fn run_with(
+    context: &Context,
+    args: &Prune,
+    prune: impl FnOnce(&Store, Retention, Timestamp) -> Result<Pruned, StoreError>,
+) -> anyhow::Result<ExitCode> {
     let (now, retention) = (context.clock.now(), context.settings.retention());
     // A manual run may delete much at once: the person who runs it sees the number. But nobody sees
     // a wrong clock.
@@ -29,7 +58,7 @@ pub(super) fn run(context: &Context, args: &Prune) -> anyhow::Result<ExitCode> {
     let Pruned { n_articles, n_waiting } = if args.dry_run {
         context.store.prunable(retention, now)?
     } else {
-        context.store.prune(retention, now)?
+        prune(&context.store, retention, now)?
     };
     if !args.dry_run {
         context.store.shrink(true)?;

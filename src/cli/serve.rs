@@ -5,28 +5,30 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Args, Serve};
-use super::open;
+use super::{open, preflight};
 use crate::serve::{self, TakeOver};
 use crate::transport::console::screen::complain;
-use crate::transport::telegram::{Link, Timing};
+use crate::transport::telegram::Timing;
 
-/// Serves until SIGTERM or SIGINT. Status 2 if the token is missing, 1 if Telegram refuses it or
-/// the database belongs to another bot. An empty database stays empty: the samples are for a look
-/// around in the terminal, not for people's chats.
+/// Serves until SIGTERM or SIGINT. Status 2 if the settings or the token cannot be used, 1 if
+/// Telegram refuses the token or the database belongs to another bot. An empty database stays empty:
+/// the samples are for a look around in the terminal, not for people's chats.
 pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
-    if let Err(problem) = serve::Plan::of(&open::settings(args)?) {
+    let settings = open::settings(args)?;
+    if let Err(problem) = serve::Plan::of(&settings) {
         complain!("gistwire: {problem}");
         return Ok(ExitCode::from(2));
     }
-    let context = open::serving_context(args)?;
-    let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
-    let link = match Link::from_env(&context.settings.telegram) {
+    // All that can be checked without the database comes first: a mistake must not create one.
+    let link = match preflight::link(&settings) {
         Ok(link) => link,
-        Err(error) => {
-            complain!("gistwire: {:#}", anyhow::Error::from(error));
+        Err(problem) => {
+            complain!("gistwire: {problem}");
             return Ok(ExitCode::from(2));
         }
     };
+    let context = open::serving_context(settings)?;
+    let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let served = runtime.block_on(async {

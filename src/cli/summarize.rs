@@ -8,6 +8,8 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::args::Summarize;
+use crate::message::{Locale, Messages};
+use crate::reply::reason_words;
 use crate::summary::{Pick, Summary, SummaryRequest, summarize, summarize_several};
 use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
@@ -34,7 +36,7 @@ struct Done<'a> {
     sentences: Vec<&'a str>,
     spans: Vec<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reasons: Option<Vec<&'a [String]>>,
+    reasons: Option<Vec<Vec<String>>>,
     /// For each sentence the index of its article in `docs`.
     #[serde(skip_serializing_if = "Option::is_none")]
     sources: Option<Vec<usize>>,
@@ -51,11 +53,16 @@ impl<'a> Done<'a> {
             id,
             sentences: digest.picks.iter().map(|it| text.slice(it.span.clone())).collect(),
             spans: digest.picks.iter().map(|it| [it.span.start, it.span.end]).collect(),
-            reasons: with_reasons
-                .then(|| digest.picks.iter().map(|it| it.reasons.as_slice()).collect()),
+            reasons: with_reasons.then(|| digest.picks.iter().map(reasons).collect()),
             sources: None,
         }
     }
+}
+
+/// Returns the reasons for a sentence in words.
+fn reasons(pick: &Pick) -> Vec<String> {
+    let messages = Messages::of(Locale::default());
+    pick.reasons.iter().map(|reason| reason_words(reason, messages).plain()).collect()
 }
 
 /// Runs the subcommand.
@@ -100,7 +107,7 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
         if args.why {
             let dim = anstyle::Style::new().dimmed();
             out.write_all(b"  ")?;
-            out.styled(dim, &pick.reasons.join("; "))?;
+            out.styled(dim, &reasons(pick).join("; "))?;
             out.write_all(b"\n")?;
         }
     }

@@ -7,6 +7,7 @@ pub(crate) mod about;
 mod catalogue;
 pub(crate) mod companies;
 pub(crate) mod follow;
+mod inline;
 pub(crate) mod layout;
 pub(crate) mod news;
 pub(crate) mod notify;
@@ -15,8 +16,11 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
+pub(crate) use self::about::own::OWN;
 pub use self::catalogue::{Changes, Rights, RunsFor};
+pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
@@ -31,6 +35,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
 use crate::context::Context;
 use crate::id::{SuggestionId, ThreadId};
+use crate::message::{Locale, Messages, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
@@ -78,6 +83,13 @@ pub enum Place {
     Terminal,
 }
 
+impl Request<'_> {
+    /// Returns the texts in the language of the answer.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        Messages::of(self.locale)
+    }
+}
+
 /// What the person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input<'a> {
@@ -105,6 +117,8 @@ pub struct Request<'a> {
     /// The public name, with `@`, of the channel that `chat` is, if it is managed from a private
     /// chat.
     pub channel: Option<&'a str>,
+    /// The language to answer in.
+    pub locale: Locale,
     /// The line or the pressed button.
     pub input: Input<'a>,
 }
@@ -132,8 +146,6 @@ pub struct Answer {
 pub struct CommandInfo {
     /// Without slash; 1 to 32 of a-z 0-9 _.
     pub name: &'static str,
-    /// For Telegram's menu and `/help`; at most 60 characters.
-    pub summary: &'static str,
     /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
     /// Lines that can be sent as they are.
@@ -146,11 +158,18 @@ pub struct CommandInfo {
     pub rights: Rights,
 }
 
+impl CommandInfo {
+    /// Returns what the command does, for Telegram's menu; at most 60 characters.
+    pub fn summary(&self, locale: Locale) -> String {
+        let spec = catalogue::find(self.name);
+        spec.map(|it| it.summary(Messages::of(locale)).plain()).unwrap_or_default()
+    }
+}
+
 /// Returns every command, most used first under each heading of `/help`.
 pub fn commands() -> impl Iterator<Item = CommandInfo> {
     catalogue::commands().map(|it| CommandInfo {
         name: it.name,
-        summary: it.summary,
         argument: it.argument,
         examples: it.examples,
         is_in_menu: it.menus != catalogue::Menus::None,
@@ -227,6 +246,7 @@ fn of_nobody() -> Request<'static> {
         user: None,
         bot_name: None,
         channel: None,
+        locale: Locale::default(),
         input: Input::Line(""),
     }
 }
@@ -289,9 +309,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         ParsedLine::ForAnother => Outcome::silence(),
         _ if is_group => Outcome::silence(),
         ParsedLine::Nothing if request.place != Place::Terminal => Outcome::silence(),
-        ParsedLine::Nothing => Outcome::missed(Reply::saying(
-            "That was an empty line. Try /latest, or /help for everything I can do.",
-        )),
+        ParsedLine::Nothing => Outcome::missed(Reply::saying(say!(request, "empty-line"))),
         ParsedLine::Unknown(word, argument) => {
             about::help::unknown(&Call { ctx, request, argument }, word)?
         }
@@ -306,10 +324,11 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             match request::everyday::meaning(&call)? {
                 Some(Meaning::Command(spec, argument)) => return run(&call.with(&argument), spec),
                 Some(Meaning::Answer(outcome)) => *outcome,
+                Some(Meaning::More) => return more(&call),
                 Some(Meaning::About(topic)) => {
-                    or_nothing_loaded(ctx, request::lookup::run(&call.with(&topic), true)?)?
+                    or_nothing_loaded(&call, request::lookup::run(&call.with(&topic), true)?)?
                 }
-                None => or_nothing_loaded(ctx, request::lookup::run(&call, false)?)?,
+                None => or_nothing_loaded(&call, request::lookup::run(&call, false)?)?,
             }
         }
     };
@@ -321,15 +340,42 @@ fn run(call: &Call<'_>, spec: &'static catalogue::Spec) -> Result<Answer, Comman
     if let Some(refusal) = request::rights::refusal(call, spec) {
         return Ok(refusal.into_answer(spec.name));
     }
-    let outcome = call.run(spec.run)?;
+    let outcome = match request::several::run(call, spec)? {
+        Some(outcome) => outcome,
+        None => call.run(spec.run)?,
+    };
     let outcome = if spec.topic == catalogue::Topic::Find {
-        or_nothing_loaded(call.ctx, outcome)?
+        or_nothing_loaded(call, outcome)?
     } else {
         outcome
     };
     // Only button presses show a notice: a line gets a reply.
     let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
     Ok(about_channel(answer, call.request))
+}
+
+/// Turns the page of what the chat was shown last, in a new message.
+fn more(call: &Call<'_>) -> Result<Answer, CommandError> {
+    match call.ctx.store.next_page(call.request.chat)?.as_deref() {
+        None => newest(call),
+        Some("") => {
+            let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+            let reply = Reply::saying(say!(call, "no-more-pages"));
+            Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])).into_answer(""))
+        }
+        Some(data) => {
+            let turned = request::press::answer(call.ctx, call.request, data)?;
+            if turned.reply.is_none() {
+                return newest(call);
+            }
+            Ok(Answer { in_place: false, notice: None, ..turned })
+        }
+    }
+}
+
+fn newest(call: &Call<'_>) -> Result<Answer, CommandError> {
+    let outcome = call.with("").run(news::latest::run)?;
+    Ok(or_nothing_loaded(call, outcome)?.into_answer("latest"))
 }
 
 /// Names the channel in the reply, since the reply appears in another chat.
@@ -361,7 +407,7 @@ pub fn suggestion_answer(
 }
 
 /// Replaces "nothing found" with "nothing loaded" if the archive is empty.
-fn or_nothing_loaded(ctx: &Ctx<'_>, outcome: Outcome) -> Result<Outcome, CommandError> {
-    let is_empty = outcome.is_missed() && ctx.store.totals()?.n_articles == 0;
-    Ok(if is_empty { news::latest::nothing_loaded() } else { outcome })
+fn or_nothing_loaded(call: &Call<'_>, outcome: Outcome) -> Result<Outcome, CommandError> {
+    let is_empty = outcome.is_missed() && call.ctx.store.totals()?.n_articles == 0;
+    Ok(if is_empty { news::latest::nothing_loaded(call) } else { outcome })
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::operator_notice::{Notice, send_each};
+use super::operator_notice::{Notice, send_each, texts_for};
 use super::worker::Outbound;
+use crate::command::feed_state;
 use crate::context::Context;
+use crate::message::say;
 use crate::poll::blocking;
-use crate::poll::state::{name, state};
+use crate::poll::state::name;
 use crate::reply::Reply;
 use crate::source::secret::masked;
 use crate::store::{FeedAlarm, StoreError};
@@ -16,12 +18,10 @@ pub(crate) async fn send<O: Outbound>(
     context: &Arc<Context>,
     outbound: &O,
 ) -> Result<(), StoreError> {
-    if context.settings.telegram.operators.is_empty() {
-        return Ok(());
-    }
     let asked = Arc::clone(context);
-    let due = blocking(move || {
-        asked.store.due_feed_alarms(&asked.settings.telegram.operators, asked.clock.now())
+    let due = blocking(move || match asked.operators() {
+        operators if operators.is_empty() => Ok(Vec::new()),
+        operators => asked.store.due_feed_alarms(&operators, asked.clock.now()),
     })
     .await?;
     send_each(context, outbound, due).await
@@ -41,19 +41,15 @@ impl Notice for FeedAlarm {
     }
 
     fn written(&self, context: &Context) -> Reply {
-        let feed = &self.feed;
-        let name = name(feed);
-        let what = if feed.is_gone {
-            "is gone for good, as its server says"
-        } else {
-            "has been failing for a day"
+        let (feed, messages) = (&self.feed, texts_for(context, self.operator));
+        let said = match feed.is_gone {
+            true => say!(messages, "alarm-gone", name = name(feed)),
+            false => say!(messages, "alarm-failing", name = name(feed)),
         };
-        Reply::headed("A feed needs you")
-            .and_say(format!(
-                "{name} {what}.\n{}\n{}",
-                masked(&feed.url),
-                state(feed, context.clock.now(), true)
-            ))
-            .and_say("This message comes once. /feeds shows all feeds, /removefeed ends one.")
+        let state = feed_state(messages, feed, context.clock.now(), true);
+        Reply::headed(say!(messages, "alarm-title"))
+            .and_say(said)
+            .and_say(format!("{}\n{state}", masked(&feed.url)))
+            .and_say(say!(messages, "alarm-once"))
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod backoff;
 pub(crate) mod feed_alarm;
 pub mod next_step;
 pub(crate) mod operator_notice;
+pub(crate) mod pulse;
 pub mod rate_limit;
 pub mod verdict;
 pub mod worker;

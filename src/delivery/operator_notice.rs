@@ -8,6 +8,7 @@ use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::command::{suggestion_answer, suggestion_notice};
 use crate::context::Context;
+use crate::message::{Messages, say};
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
@@ -30,12 +31,10 @@ pub(crate) async fn send<O: Outbound>(
     context: &Arc<Context>,
     outbound: &O,
 ) -> Result<(), StoreError> {
-    if context.settings.telegram.operators.is_empty() {
-        return Ok(());
-    }
     let asked = Arc::clone(context);
-    let due = blocking(move || {
-        asked.store.due_operator_notices(&asked.settings.telegram.operators, asked.clock.now())
+    let due = blocking(move || match asked.operators() {
+        operators if operators.is_empty() => Ok(Vec::new()),
+        operators => asked.store.due_operator_notices(&operators, asked.clock.now()),
     })
     .await?;
     send_each(context, outbound, due).await
@@ -63,6 +62,7 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
             reply,
             edited: None,
             is_silent: false,
+            is_pinned: false,
         };
         let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
@@ -82,6 +82,11 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
     Ok(())
 }
 
+/// Returns the texts in the language of a chat.
+pub(super) fn texts_for(context: &Context, chat: i64) -> &'static Messages {
+    Messages::of(context.store.chat_language(ChatId(chat)).unwrap_or_default().locale())
+}
+
 impl Notice for OperatorNotice {
     fn operator(&self) -> i64 {
         self.operator
@@ -97,7 +102,8 @@ impl Notice for OperatorNotice {
 
     fn written(&self, context: &Context) -> Reply {
         let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
-        suggested.unwrap_or_else(|| Reply::headed("gistwire needs you").and_say(self.text.as_str()))
+        let title = || say!(texts_for(context, self.operator), "operator-title");
+        suggested.unwrap_or_else(|| Reply::headed(title()).and_say(self.text.as_str()))
     }
 }
 
@@ -127,7 +133,7 @@ impl Notice for SuggestionAnswer {
     fn written(&self, context: &Context) -> Reply {
         suggestion_answer(context, self).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer to a suggestion could not be written");
-            Reply::saying("The operators have decided about the feed that you suggested.")
+            Reply::saying(say!(texts_for(context, self.chat.0), "suggestion-decided"))
         })
     }
 }

@@ -23,6 +23,7 @@ use crate::command::{self, Ctx, Message};
 use crate::context::Context;
 use crate::id::BatchId;
 use crate::id::MessageId;
+use crate::message::{Messages, say};
 use crate::reply::Reply;
 use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
@@ -86,6 +87,8 @@ pub struct OutboundMessage {
     pub edited: Option<MessageId>,
     /// Whether it makes no sound.
     pub is_silent: bool,
+    /// Whether it is pinned in its chat, without a sound.
+    pub is_pinned: bool,
 }
 
 /// The worker's waits.
@@ -111,6 +114,15 @@ impl Waits {
     }
 }
 
+/// Why there is no message to send, for operators.
+#[derive(Debug, thiserror::Error)]
+enum Unwritten {
+    #[error("the article is not there any more")]
+    Gone,
+    #[error("it could not be written")]
+    Panicked,
+}
+
 /// Sends due deliveries to subscribers. One per process.
 pub struct Worker<O> {
     context: Arc<Context>,
@@ -119,7 +131,12 @@ pub struct Worker<O> {
     waits: Waits,
     under_way: Mutex<HashSet<ChatId>>,
     stirred: Notify,
+    /// Something happened that nothing announces: another process wrote, or the clock was set.
+    beaten: Notify,
+    sent: Tally,
     n_failures: AtomicU32,
+    /// Failures of the store since something was kept.
+    n_store_failures: AtomicU32,
     /// Messages that the store marked as in flight at the last sweep, though no task was sending
     /// them.
     orphans: Mutex<HashSet<(ChatId, BatchId)>>,
@@ -143,7 +160,10 @@ impl<O: Outbound> Worker<O> {
             waits,
             under_way: Mutex::default(),
             stirred: Notify::new(),
+            beaten: Notify::new(),
+            sent: Tally::default(),
             n_failures: AtomicU32::new(0),
+            n_store_failures: AtomicU32::new(0),
             orphans: Mutex::default(),
             owes_outage_notice: AtomicBool::new(false),
             is_not_found_outage: AtomicBool::new(false),
@@ -182,16 +202,33 @@ impl<O: Outbound> Worker<O> {
         loop {
             if swept_at.elapsed() >= self.waits.sweep_every {
                 self.sweep().await;
+                self.sent.report();
                 swept_at = Instant::now();
             }
             let wait = self.feed_once(&chats, &mut next).await;
-            // Woken early by a message that was settled (its chat may have more), or by new
-            // deliveries.
+            // Woken early by a message that was settled (its chat may have more), by new deliveries,
+            // or by what another process wrote.
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
                 () = self.stirred.notified() => {}
             }
         }
+    }
+
+    /// Looks again at once, and has deliveries planned: another process wrote, or the clock was set.
+    pub fn note_beat(&self) {
+        self.beaten.notify_one();
+        self.stirred.notify_one();
+    }
+
+    /// Completes after [`Worker::note_beat`]; for one task.
+    pub async fn beat(&self) {
+        self.beaten.notified().await;
+    }
+
+    /// Logs what was sent since the last report, if anything was.
+    pub fn report_sent(&self) {
+        self.sent.report();
     }
 
     /// Looks for due chats again at once: new deliveries were planned.
@@ -231,17 +268,25 @@ impl<O: Outbound> Worker<O> {
         if !self.owes_outage_notice.load(Ordering::Relaxed) {
             return;
         }
-        for operator in &self.context.settings.telegram.operators {
-            let chat_thread = ChatThread::of_chat(ChatId(*operator));
+        let context = Arc::clone(&self.context);
+        let operators = crate::poll::blocking(move || context.operators()).await;
+        for operator in operators {
+            let chat_thread = ChatThread::of_chat(ChatId(operator));
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
-            let reply = Reply::headed("Telegram can't find many chats").and_say(
-                "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
-                 their alerts wait and I keep trying. Please check that the token belongs to this bot.",
-            );
-            let message =
-                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
+            let language = self.with_store(move |store, _| store.chat_language(chat_thread.chat));
+            let messages = Messages::of(language.await.unwrap_or_default().locale());
+            let reply = Reply::headed(say!(messages, "outage-title"))
+                .and_say(say!(messages, "outage-text"));
+            let message = OutboundMessage {
+                id: None,
+                chat_thread,
+                reply,
+                edited: None,
+                is_silent: false,
+                is_pinned: false,
+            };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
@@ -259,9 +304,15 @@ impl<O: Outbound> Worker<O> {
             return self.waits.look_every;
         }
         let limit = 2 * MAX_UNDER_WAY;
-        let Some(due) = self.with_store(move |store, now| store.due_chats(now, limit)).await else {
+        let found = self.with_store(move |store, now| {
+            Ok((store.due_chats(now, limit)?, store.next_due_at(now)?, now))
+        });
+        let Some((due, next_due_at, now)) = found.await else {
             return self.waits.backoff_max;
         };
+        let until_next = next_due_at
+            .and_then(|at| Duration::try_from(at.duration_since(now)).ok())
+            .unwrap_or(self.waits.sweep_every);
         for chat in due {
             if self.under_way().contains(&chat) {
                 continue;
@@ -289,10 +340,12 @@ impl<O: Outbound> Worker<O> {
                     let wait = at.saturating_duration_since(Instant::now());
                     self.with_store(move |store, now| store.hold_chat(chat, later(now, wait)))
                         .await;
+                    // The next time that is due is another one now.
+                    self.stirred.notify_one();
                 }
             }
         }
-        self.waits.look_every
+        until_next.min(self.waits.sweep_every)
     }
 
     /// Sends one message to a chat.
@@ -302,8 +355,10 @@ impl<O: Outbound> Worker<O> {
         let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await
         else {
             // The chat stays in flight meanwhile, or it would be claimed again at once.
-            return tokio::time::sleep(jittered(self.waits.backoff)).await;
+            let n_failures = self.n_store_failures.load(Ordering::Relaxed).max(1);
+            return tokio::time::sleep(self.waits.backoff_after(n_failures)).await;
         };
+        self.store_works();
         if let Some(batch) = claimed {
             let articles: Vec<i64> = batch.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
@@ -338,9 +393,7 @@ impl<O: Outbound> Worker<O> {
             Ok(Ok(Message::Send(reply, shown))) => Ok((reply, shown)),
             // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
-            Ok(Ok(Message::Gone)) => {
-                Err(Settlement::Failed("the article is not there any more".to_owned()))
-            }
+            Ok(Ok(Message::Gone)) => Err(Settlement::Failed(Unwritten::Gone.to_string())),
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 Err(Settlement::Again(self.after_backoff(batch.attempts)))
@@ -351,7 +404,7 @@ impl<O: Outbound> Worker<O> {
                     chat,
                     "writing a message panicked; an earlier line has the place"
                 );
-                Err(Settlement::Failed("it could not be written".to_owned()))
+                Err(Settlement::Failed(Unwritten::Panicked.to_string()))
             }
         }
     }
@@ -374,12 +427,14 @@ impl<O: Outbound> Worker<O> {
             reply,
             edited,
             is_silent: batch.is_silent,
+            is_pinned: batch.is_pinned,
         };
         match self.outbound.send(&message).await {
             Ok(message) => {
                 self.n_failures.store(0, Ordering::Relaxed);
                 self.is_not_found_outage.store(false, Ordering::Relaxed);
-                tracing::info!(
+                self.sent.count(batch);
+                tracing::debug!(
                     delivery = id,
                     chat,
                     message = message.map(|id| id.0),
@@ -457,6 +512,7 @@ impl<O: Outbound> Worker<O> {
         let is_outage = self
             .insist(move |store, _| store.settle_delivery(&batch, &settlement, hold_until, now))
             .await;
+        self.store_works();
         if !is_outage || !is_counted {
             return;
         }
@@ -505,8 +561,27 @@ impl<O: Outbound> Worker<O> {
             .is_some_and(|it| Instant::now() < it)
     }
 
+    /// Whether only one chat is tried at a time: Telegram is away, or the store keeps nothing.
     fn is_outage(&self) -> bool {
         self.n_failures.load(Ordering::Relaxed) >= OUTAGE_AFTER
+            || self.n_store_failures.load(Ordering::Relaxed) > 0
+    }
+
+    /// Notes that the store has kept something.
+    fn store_works(&self) {
+        let n_failures = self.n_store_failures.swap(0, Ordering::Relaxed);
+        if n_failures > 0 {
+            tracing::info!(n_failures, "the outbox is worked off again");
+        }
+    }
+
+    /// Notes that the store has failed, and logs it ever more rarely: a full disk can last for days.
+    fn store_fails(&self, error: StoreError) {
+        let n_failures = self.n_store_failures.fetch_add(1, Ordering::Relaxed) + 1;
+        if n_failures.is_power_of_two() {
+            let error = format!("{:#}", anyhow::Error::from(error));
+            tracing::error!(error, n_failures, "the outbox cannot be worked off");
+        }
     }
 
     /// Runs `work` on the store, off the async threads; `None` if it failed, which is then in the
@@ -519,10 +594,7 @@ impl<O: Outbound> Worker<O> {
         match tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(error)),
-                    "the outbox cannot be worked off"
-                );
+                self.store_fails(error);
                 None
             }
             Err(_) => {
@@ -534,6 +606,29 @@ impl<O: Outbound> Worker<O> {
 
     fn under_way(&self) -> MutexGuard<'_, HashSet<ChatId>> {
         self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What was sent since the last report.
+#[derive(Debug, Default)]
+struct Tally {
+    n_messages: AtomicU32,
+    n_articles: AtomicU32,
+}
+
+impl Tally {
+    fn count(&self, batch: &ClaimedBatch) {
+        self.n_messages.fetch_add(1, Ordering::Relaxed);
+        let n_articles = u32::try_from(batch.articles.len()).unwrap_or(u32::MAX);
+        self.n_articles.fetch_add(n_articles, Ordering::Relaxed);
+    }
+
+    fn report(&self) {
+        let n_messages = self.n_messages.swap(0, Ordering::Relaxed);
+        let n_articles = self.n_articles.swap(0, Ordering::Relaxed);
+        if n_messages > 0 {
+            tracing::info!(n_messages, n_articles, "sent to subscribers");
+        }
     }
 }
 

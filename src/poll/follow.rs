@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use tokio::time::MissedTickBehavior;
+use tokio::time::{Instant, MissedTickBehavior};
 
 use super::{Report, Round, blocking};
 use crate::context::Context;
@@ -29,12 +29,15 @@ pub async fn follow<F: Fetch>(
     let mut ids = HashSet::new();
     let mut looks = tokio::time::interval(look_every);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut pause = Pause::new(look_every);
     loop {
         tokio::select! {
-            _ = looks.tick() => {
+            _ = looks.tick(), if !pause.holds() => {
                 round.visits.forget_idle_hosts();
                 let due = due_feeds(context, round).await.unwrap_or_else(|error| {
-                    on_report(Err(error));
+                    if pause.begins(&error) {
+                        on_report(Err(error));
+                    }
                     Vec::new()
                 });
                 let new = due.into_iter().filter(|known| ids.insert(known.id));
@@ -42,8 +45,58 @@ pub async fn follow<F: Fetch>(
             }
             Some((id, done)) = under_way.next() => {
                 ids.remove(&id);
+                match &done {
+                    Err(error) if !pause.begins(error) => continue,
+                    Err(_) => {}
+                    Ok(_) => pause.n_failures = 0,
+                }
                 on_report(done);
             }
+            () = pause.over() => {}
+        }
+    }
+}
+
+/// A rest while the store keeps nothing: what a feed brings would be fetched in vain, again and
+/// again. It doubles until something is kept.
+struct Pause {
+    shortest: Duration,
+    n_failures: u32,
+    until: Option<Instant>,
+}
+
+/// The longest such rest.
+const MAX_PAUSE: Duration = Duration::from_secs(600);
+
+impl Pause {
+    fn new(shortest: Duration) -> Pause {
+        Pause { shortest, n_failures: 0, until: None }
+    }
+
+    /// Whether nothing new is asked now.
+    fn holds(&self) -> bool {
+        self.until.is_some_and(|until| Instant::now() < until)
+    }
+
+    /// Takes note of a failure; returns whether it is news and not one more of the same.
+    fn begins(&mut self, error: &StoreError) -> bool {
+        if !error.may_pass() {
+            return true;
+        }
+        if self.holds() {
+            return false;
+        }
+        let wait = self.shortest * (1 << self.n_failures.min(10));
+        self.until = Some(Instant::now() + wait.min(MAX_PAUSE.max(self.shortest)));
+        self.n_failures += 1;
+        true
+    }
+
+    /// Completes when the rest is over; never if there is none.
+    async fn over(&self) {
+        match self.until.filter(|until| Instant::now() < *until) {
+            Some(until) => tokio::time::sleep_until(until).await,
+            None => std::future::pending().await,
         }
     }
 }

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 use serde::{Deserialize, Serialize};
 
+use crate::message::{Locale, Messages, say};
+
 /// Columns of the longest bar.
 const BAR_WIDTH: usize = 14;
 
@@ -18,6 +20,9 @@ const FILLS: [char; 2] = ['█', '▒'];
 pub struct Chart {
     /// The title, in one line.
     pub title: String,
+    /// The language of its labels.
+    #[serde(default)]
+    pub locale: Locale,
     /// The Monday of the first week.
     pub first_week: Date,
     /// One or two, with a count for each week; all of the same length.
@@ -108,7 +113,9 @@ impl Chart {
                 None => rows.push((begin, counts.collect())),
             }
         }
-        rows.into_iter().map(|(begin, counts)| (step.label(begin), counts)).collect()
+        rows.into_iter()
+            .map(|(begin, counts)| (step.label(begin, Messages::of(self.locale)), counts))
+            .collect()
     }
 }
 
@@ -123,11 +130,15 @@ impl ChartInterval {
         Date::new(week.year(), month, 1).unwrap_or(week)
     }
 
-    fn label(self, begin: Date) -> String {
+    fn label(self, begin: Date, messages: &Messages) -> String {
         match self {
-            ChartInterval::Week => begin.strftime("%e %b").to_string(),
-            ChartInterval::Month => begin.strftime("%b %Y").to_string(),
-            ChartInterval::Quarter => format!("Q{} {}", (begin.month() - 1) / 3 + 1, begin.year()),
+            ChartInterval::Week => format!("{:>6}", messages.day_of_year(begin)),
+            ChartInterval::Month => messages.month(begin),
+            ChartInterval::Quarter => {
+                let quarter = ((begin.month() - 1) / 3 + 1).to_string();
+                say!(messages, "quarter", quarter = quarter, year = begin.year().to_string())
+                    .plain()
+            }
             ChartInterval::Year => begin.year().to_string(),
         }
     }
@@ -166,7 +177,12 @@ mod tests {
             .zip(names)
             .map(|(it, name)| Series { name: name.into(), counts: it.to_vec() })
             .collect();
-        Chart { title: "Articles a week".into(), first_week: first.parse().unwrap(), series }
+        Chart {
+            title: "Articles a week".into(),
+            locale: Locale::English,
+            first_week: first.parse().unwrap(),
+            series,
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use plotters::prelude::*;
 
 use super::chart::{Chart, Series};
 use super::clean::shortened;
-use super::words::{counted, short_date};
+use crate::message::{Messages, say};
 
 /// Pixels: for a phone that shows two of them as one.
 pub const WIDTH: u32 = 1280;
@@ -126,10 +126,11 @@ fn draw(area: &Area<'_>, chart: &Chart) -> Drawn {
 
 fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
     text(area, &BOLD, &shortened(&chart.title, 50), (MARGIN, 50), 42.0, INK, Anchor::Left)?;
+    let messages = Messages::of(chart.locale);
     let total = |it: &Series| it.counts.iter().sum::<u32>();
     let mut x = MARGIN;
     if let [only] = chart.series.as_slice() {
-        let label = counted(total(only), "article", "articles");
+        let label = say!(messages, "n-articles", n = total(only)).plain();
         text(area, &REGULAR, &label, (x, 106), 30.0, MUTED, Anchor::Left)?;
     } else {
         for (it, colour) in chart.series.iter().zip(COLOURS) {
@@ -141,9 +142,9 @@ fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
     }
     let last = chart.week(chart.n_weeks() - 1);
     let weeks = if last == chart.first_week {
-        short_date(last)
+        messages.day(last)
     } else {
-        format!("{} – {}", short_date(chart.first_week), short_date(last))
+        format!("{} – {}", messages.day(chart.first_week), messages.day(last))
     };
     if x + width_of(&REGULAR, &weeks, 30.0) as i32 <= WIDTH as i32 - RIGHT {
         text(area, &REGULAR, &weeks, (WIDTH as i32 - RIGHT, 106), 30.0, MUTED, Anchor::Right)?;
@@ -209,12 +210,13 @@ fn bars(
 /// Returns the weeks that get a label: every first, second or fourth week, or the first of each
 /// month, quarter or year.
 fn ticks(chart: &Chart, max_labels: usize) -> Vec<(usize, String)> {
+    let messages = Messages::of(chart.locale);
     let n_weeks = chart.n_weeks();
     if let Some(every) = [1, 2, 4].into_iter().find(|every| n_weeks.div_ceil(*every) <= max_labels)
     {
         return (0..n_weeks)
             .step_by(every)
-            .map(|at| (at, chart.week(at).strftime("%-d %b").to_string()))
+            .map(|at| (at, messages.day_of_year(chart.week(at))))
             .collect();
     }
     let begins = |at: usize, months: i8| {
@@ -225,10 +227,7 @@ fn ticks(chart: &Chart, max_labels: usize) -> Vec<(usize, String)> {
         |months: i8| -> Vec<usize> { (1..n_weeks).filter(|&at| begins(at, months)).collect() };
     let monthly = [1, 2, 3, 6].into_iter().map(of_every).find(|it| it.len() <= max_labels);
     if let Some(weeks) = monthly {
-        return weeks
-            .into_iter()
-            .map(|at| (at, chart.week(at).strftime("%b %Y").to_string()))
-            .collect();
+        return weeks.into_iter().map(|at| (at, messages.month(chart.week(at)))).collect();
     }
     let years = of_every(12);
     let every = years.len().div_ceil(max_labels).max(1);
@@ -326,6 +325,7 @@ fn font(bytes: &'static [u8]) -> FontRef<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Locale;
     use crate::reply::chart::Series;
 
     fn chart(n_weeks: usize, n_series: usize) -> Chart {
@@ -335,6 +335,7 @@ mod tests {
         };
         Chart {
             title: "Articles a week".into(),
+            locale: Locale::English,
             first_week: "2024-12-02".parse().unwrap(),
             series: (0..n_series).map(series).collect(),
         }

@@ -1,22 +1,21 @@
 //! Shortens a reply to the space that it may take: what is least important is taken away first.
 
 use super::{Reply, to_parts};
+use crate::message::Locale;
 
 /// The space that a reply may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Space {
-    /// At most this many Telegram messages.
-    Messages(usize),
-    /// As much as it needs, as at the terminal.
-    Unlimited,
+pub struct Space {
+    /// The number of Telegram messages; `None` is as much as the reply needs, as at the terminal.
+    pub max_messages: Option<usize>,
+    /// The language of the reply: renderers add words of their own.
+    pub locale: Locale,
 }
 
 impl Space {
-    fn holds(self, reply: &Reply) -> bool {
-        match self {
-            Space::Messages(n_most) => to_parts(reply).len() <= n_most,
-            Space::Unlimited => true,
-        }
+    /// Returns whether a reply takes no more.
+    pub fn holds(self, reply: &Reply) -> bool {
+        self.max_messages.is_none_or(|n_most| to_parts(reply).len() <= n_most)
     }
 }
 
@@ -35,7 +34,7 @@ pub fn fit<D>(
     steps: &[Step<D>],
 ) -> (Reply, D) {
     loop {
-        let reply = render(&draft);
+        let reply = Reply { locale: space.locale, ..render(&draft) };
         if space.holds(&reply) || !steps.iter().any(|step| step(&mut draft)) {
             return (reply, draft);
         }
@@ -52,6 +51,10 @@ pub fn less(n: &mut usize, n_least: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn messages(n: usize) -> Space {
+        Space { max_messages: Some(n), locale: Locale::English }
+    }
 
     /// A thousand units each: four fit into a message.
     struct Draft {
@@ -76,25 +79,25 @@ mod tests {
 
     #[test]
     fn a_reply_that_fits_loses_nothing() {
-        check((2, 2), Space::Messages(1), (2, 2));
+        check((2, 2), messages(1), (2, 2));
     }
 
     #[test]
     fn the_first_step_is_used_up_before_the_second() {
-        check((3, 3), Space::Messages(1), (3, 1));
-        check((6, 3), Space::Messages(1), (4, 0));
-        check((6, 3), Space::Messages(2), (6, 2));
+        check((3, 3), messages(1), (3, 1));
+        check((6, 3), messages(1), (4, 0));
+        check((6, 3), messages(2), (6, 2));
     }
 
     #[test]
     fn unlimited_space_takes_nothing_away() {
-        check((60, 30), Space::Unlimited, (60, 30));
+        check((60, 30), Space { max_messages: None, locale: Locale::English }, (60, 30));
     }
 
     #[test]
     fn what_no_step_shortens_stays_whole_and_is_sent_in_parts() {
         let long = |_: &()| Reply::saying("word ".repeat(2000));
-        let (reply, ()) = fit((), Space::Messages(1), long, &[]);
+        let (reply, ()) = fit((), messages(1), long, &[]);
         assert_eq!(reply, long(&()));
         assert!(to_parts(&reply).len() > 1);
     }

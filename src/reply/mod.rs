@@ -6,6 +6,8 @@ mod clean;
 pub mod draw;
 mod fit;
 pub mod json;
+mod phone;
+mod reason;
 mod roundup;
 mod split;
 mod syndication;
@@ -16,10 +18,12 @@ mod words;
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
+pub use phone::phone_lines;
+pub use reason::reason_words;
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
-pub use words::{capitalised, counted, joined, short_date};
+pub use words::{capitalised, counted};
 
 use std::fmt;
 use std::ops::Range;
@@ -27,6 +31,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{ArticleId, Published, Standing};
+use crate::message::{Locale, Manner, Messages, Phrase, say};
+use crate::text::genre::Genre;
 
 /// A run of text in one style. Text is always raw: renderers escape it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +54,18 @@ pub enum Inline {
         /// The address.
         url: String,
     },
+}
+
+impl From<Phrase> for Vec<Inline> {
+    fn from(phrase: Phrase) -> Vec<Inline> {
+        let inline = |(manner, text): (Manner, &str)| match manner {
+            Manner::Plain => Inline::Text(text.to_owned()),
+            Manner::Bold => Inline::Bold(text.to_owned()),
+            Manner::Italic => Inline::Italic(text.to_owned()),
+            Manner::Code => Inline::Code(text.to_owned()),
+        };
+        phrase.pieces().into_iter().map(inline).collect()
+    }
 }
 
 /// A command to tap.
@@ -85,13 +103,15 @@ pub enum Block {
     Article(ArticleView),
     /// Quoted text of an article, set apart from the bot's own words.
     Quote(String),
-    /// What an article reports on a day: the day, its sentences, commands to tap.
-    Moment {
-        /// The day as text.
-        day: String,
+    /// Sentences of an article under a heading of ours: a day, a company.
+    Excerpt {
+        /// The heading.
+        heading: String,
         /// The article; its title is not shown.
         article: ArticleView,
     },
+    /// A story: an article with its summary, and sentences of others.
+    Story(RoundupStory),
     /// A picture if possible, and bars. The text before it is its caption.
     Chart(Chart),
 }
@@ -99,6 +119,8 @@ pub enum Block {
 /// An article as a reply shows it; also the content of `articles` in `--json` output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleView {
+    /// For an item of a list: the number that its button has. Its quotation is then collapsed.
+    pub number: Option<usize>,
     /// Its id.
     pub id: ArticleId,
     /// Its title.
@@ -113,8 +135,8 @@ pub struct ArticleView {
     pub image_url: Option<String>,
     /// Whether its source has corrected or withdrawn it.
     pub standing: Option<Standing>,
-    /// "opinion", "interview" and the like; `None` for news.
-    pub genre: Option<&'static str>,
+    /// Whether it is news, opinion, an interview; `None` if nobody has looked.
+    pub genre: Option<Genre>,
     /// For an article listed for a company that it does not name: what belongs to that company and
     /// is named instead.
     pub via: Option<String>,
@@ -145,28 +167,40 @@ pub struct StoryShown {
 }
 
 /// Returns the words for readers that mark a corrected or withdrawn article.
-pub(crate) fn standing_words(standing: Standing) -> &'static str {
+fn standing_words(standing: Standing, messages: &Messages) -> Phrase {
     match standing {
-        Standing::Corrected => "corrected",
-        Standing::Withdrawn => "withdrawn by its source",
+        Standing::Corrected => say!(messages, "standing-corrected"),
+        Standing::Withdrawn => say!(messages, "standing-withdrawn"),
+    }
+}
+
+/// Returns the name of a genre where it changes how an article is read: not for news, and not for a
+/// list, whose headline says so.
+fn genre_words(genre: Genre, messages: &Messages) -> Option<Phrase> {
+    match genre {
+        Genre::News | Genre::List => None,
+        Genre::Opinion => Some(say!(messages, "genre-opinion")),
+        Genre::Interview => Some(say!(messages, "genre-interview")),
+        Genre::Review => Some(say!(messages, "genre-review")),
+        Genre::Results => Some(say!(messages, "genre-results")),
+        Genre::Live => Some(say!(messages, "genre-live")),
     }
 }
 
 impl ArticleView {
     /// Returns the line under the title: source, date, genre, `via`, note and how many others report it, as far
     /// as known.
-    pub fn origin(&self) -> Option<String> {
-        let date = self.published.map(|it| short_date(it.date()));
-        let via = self.via.as_ref().map(|it| format!("via {it}"));
-        let also = self.story.map(|it| format!("also reported by {}", it.n_others));
-        let known: Vec<&str> = [
-            self.standing.map(standing_words),
-            self.source.as_deref(),
-            date.as_deref(),
-            self.genre,
-            via.as_deref(),
-            self.note.as_deref(),
-            also.as_deref(),
+    pub fn origin(&self, messages: &Messages) -> Option<String> {
+        let via = self.via.as_ref().map(|name| say!(messages, "origin-via", name = name));
+        let also = self.story.map(|story| say!(messages, "origin-also", n = story.n_others));
+        let known: Vec<String> = [
+            self.standing.map(|standing| standing_words(standing, messages).plain()),
+            self.source.clone(),
+            self.published.map(|published| messages.day(published.date())),
+            self.genre.and_then(|genre| genre_words(genre, messages)).map(|genre| genre.plain()),
+            via.map(|via| via.plain()),
+            self.note.clone(),
+            also.map(|also| also.plain()),
         ]
         .into_iter()
         .flatten()
@@ -192,6 +226,9 @@ pub enum Press {
     Data(String),
     /// Opens a page.
     Url(String),
+    /// Sends the person's location to the bot; for a private chat. Such a button is below the text
+    /// field, and its message has no other buttons.
+    Location,
 }
 
 /// The bot's reply to one request.
@@ -201,12 +238,14 @@ pub struct Reply {
     pub blocks: Vec<Block>,
     /// Rows of buttons, under the last part.
     pub buttons: Vec<Vec<Button>>,
-    /// Whether Telegram may show a preview of the first link (off for lists).
-    pub has_preview: bool,
+    /// The address of a page or a picture whose preview Telegram shows, small, under the text.
+    pub preview: Option<String>,
     /// An attached file: sent as a file if the transport supports files, else shown as text.
     pub document: Option<FileAttachment>,
     /// The range of Telegram messages to show; `None` is all of them.
     pub messages: Option<Range<usize>>,
+    /// The language of the words that renderers add.
+    pub locale: Locale,
 }
 
 /// A text file.
@@ -233,21 +272,23 @@ pub struct MessagePart {
 
 impl Reply {
     /// Returns a reply that begins with a heading.
-    pub fn headed(heading: impl Into<String>) -> Reply {
-        Reply {
-            blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])],
-            ..Reply::default()
-        }
+    pub fn headed(heading: impl Into<Phrase>) -> Reply {
+        Reply { blocks: vec![Block::Heading(heading.into().into())], ..Reply::default() }
     }
 
     /// Returns a reply of one plain paragraph.
-    pub fn saying(text: impl Into<String>) -> Reply {
+    pub fn saying(text: impl Into<Phrase>) -> Reply {
         Reply::default().and_say(text)
     }
 
     /// Adds a plain paragraph.
-    pub fn and_say(self, text: impl Into<String>) -> Reply {
-        self.and(Block::Paragraph(vec![Inline::Text(text.into())]))
+    pub fn and_say(self, text: impl Into<Phrase>) -> Reply {
+        self.and(Block::Paragraph(text.into().into()))
+    }
+
+    /// Adds a remark about the answer: a paragraph in italics.
+    pub fn and_remark(self, text: impl Into<Phrase>) -> Reply {
+        self.and(Block::Paragraph(vec![Inline::Italic(text.into().plain())]))
     }
 
     /// Adds a block.
@@ -265,7 +306,8 @@ impl Reply {
     /// Returns the articles that the reply shows.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Article(article) | Block::Moment { article, .. } => Some(article),
+            Block::Article(article) | Block::Excerpt { article, .. } => Some(article),
+            Block::Story(story) => Some(&story.article),
             _ => None,
         })
     }

@@ -2,8 +2,12 @@
 //! here, in one place per format.
 
 use super::telegram::is_linkable;
-use super::{ArticleView, capitalised};
+use super::{ArticleView, capitalised, one_line, shortened};
+use crate::message::{Locale, Messages, say};
 use crate::text::slice::Slicing;
+
+/// Maximum length, in characters, of a title shown instead of an unknown source.
+const MAX_LABEL: usize = 50;
 
 /// A newsletter made from an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub struct Roundup {
     pub title: String,
     /// A description of the period and the articles.
     pub about: String,
+    /// Its language.
+    pub locale: Locale,
     /// The leading stories by theme.
     pub sections: Vec<Section>,
     /// The rest of the news.
@@ -21,7 +27,7 @@ pub struct Roundup {
 /// Leading stories of one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// `None` if they have no common theme.
+    /// `None` if they have no common theme; empty if other sections have one.
     pub theme: Option<String>,
     /// At least one.
     pub pieces: Vec<RoundupStory>,
@@ -43,6 +49,14 @@ pub struct Passage {
     pub sentence: String,
     /// The article that contains the sentence.
     pub article: ArticleView,
+}
+
+impl Passage {
+    /// Returns the name of a link to the article: its source, else its title.
+    pub fn label(&self) -> String {
+        let shortened = || shortened(&self.article.title, MAX_LABEL);
+        self.article.source.as_deref().map_or_else(shortened, one_line)
+    }
 }
 
 /// The format of a roundup document.
@@ -76,19 +90,24 @@ struct Pen {
 
 impl Pen {
     fn write(mut self, column: &Roundup) -> String {
+        let messages = Messages::of(column.locale);
         let title = self.escaped(&column.title);
         if self.format == Format::Html {
             self.out.push_str(&format!(
-                "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\
+                "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-                 <title>{title}</title><style>{STYLE}</style></head>\n<body>\n"
+                 <title>{title}</title><style>{STYLE}</style></head>\n<body>\n",
+                column.locale.code()
             ));
         }
         self.heading(1, &column.title);
         self.paragraph(&self.escaped(&column.about));
         for section in &column.sections {
             if let Some(theme) = &section.theme {
-                self.heading(2, &capitalised(theme));
+                match theme.as_str() {
+                    "" => self.heading(2, &say!(messages, "roundup-elsewhere").plain()),
+                    theme => self.heading(2, &capitalised(theme)),
+                }
             }
             for piece in &section.pieces {
                 let linked = self.linked(&piece.article.title, &piece.article);
@@ -97,7 +116,7 @@ impl Pen {
                     Format::Html => self.out.push_str(&format!("<h3>{linked}</h3>\n")),
                     Format::Text => self.out.push_str(&format!("{linked}\n")),
                 }
-                if let Some(origin) = piece.article.origin() {
+                if let Some(origin) = piece.article.origin(messages) {
                     self.paragraph(&self.escaped(&origin));
                 }
                 let own = piece.article.sentences.iter().map(|it| self.escaped(it));
@@ -107,7 +126,7 @@ impl Pen {
             }
         }
         if !column.more.is_empty() {
-            self.heading(2, "Also in the news");
+            self.heading(2, &say!(messages, "roundup-more").plain());
             let more: Vec<String> = column.more.iter().map(|it| self.with_source(it)).collect();
             self.list(&more);
         }
@@ -220,6 +239,7 @@ mod tests {
 
     fn column() -> Roundup {
         let article = ArticleView {
+            number: None,
             id: ArticleId(1),
             title: "Profit & <loss>".into(),
             url: Some("https://example.org/?a=\"b\"&c".into()),
@@ -244,6 +264,7 @@ mod tests {
         Roundup {
             title: "The week".into(),
             about: "2 articles.".into(),
+            locale: Locale::English,
             sections: vec![section],
             more: vec![passage],
         }

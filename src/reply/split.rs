@@ -43,7 +43,19 @@ pub(super) struct Run<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct MessageLine<'a> {
     pub(super) runs: Vec<Run<'a>>,
-    pub(super) is_quote: bool,
+    pub(super) quotation: Quotation,
+}
+
+/// Whether a line is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Quotation {
+    /// It is the bot's own.
+    #[default]
+    None,
+    /// It is quoted and shown whole.
+    Open,
+    /// It is quoted; three lines are shown until the reader opens the rest.
+    Collapsed,
 }
 
 /// A line with the number of line ends before it.
@@ -96,8 +108,11 @@ impl Run<'_> {
 
 impl MessageLine<'_> {
     fn cost(&self) -> Cost {
-        let mark =
-            if self.is_quote { Cost { units: 0, entities: 1, bytes: 32 } } else { Cost::default() };
+        let mark = if self.quotation != Quotation::None {
+            Cost { units: 0, entities: 1, bytes: 32 }
+        } else {
+            Cost::default()
+        };
         self.runs.iter().map(Run::cost).fold(mark, Cost::plus)
     }
 }
@@ -183,9 +198,9 @@ impl<'a> Packer<'a> {
 /// Splits a line into the longest beginning that fits next to `taken`, and the rest. With `must`
 /// the beginning is never empty.
 fn cut<'a>(line: MessageLine<'a>, taken: Cost, must: bool) -> (MessageLine<'a>, MessageLine<'a>) {
-    let mut head = MessageLine { runs: Vec::new(), is_quote: line.is_quote };
-    let mut rest = MessageLine { runs: Vec::new(), is_quote: line.is_quote };
-    let mut cost = taken.plus(MessageLine { runs: Vec::new(), is_quote: line.is_quote }.cost());
+    let mut head = MessageLine { runs: Vec::new(), quotation: line.quotation };
+    let mut rest = MessageLine { runs: Vec::new(), quotation: line.quotation };
+    let mut cost = taken.plus(MessageLine { runs: Vec::new(), quotation: line.quotation }.cost());
     for run in line.runs {
         if !rest.runs.is_empty() {
             rest.runs.push(run);
@@ -235,7 +250,10 @@ mod tests {
     use super::*;
 
     fn line(text: &str) -> MessageLine<'_> {
-        MessageLine { runs: vec![Run { text: text.into(), style: Style::Plain }], is_quote: false }
+        MessageLine {
+            runs: vec![Run { text: text.into(), style: Style::Plain }],
+            quotation: Quotation::None,
+        }
     }
 
     #[track_caller]
@@ -289,7 +307,7 @@ mod tests {
         let url = format!("https://example.org/{}", "x".repeat(1800));
         let runs: Vec<Run<'_>> =
             (0..60).map(|_| Run { text: "link ".into(), style: Style::Link(&url) }).collect();
-        let parts = pack(vec![vec![MessageLine { runs, is_quote: false }]], MAX_UNITS);
+        let parts = pack(vec![vec![MessageLine { runs, quotation: Quotation::None }]], MAX_UNITS);
         assert!(parts.len() >= 4);
         assert_eq!(parts.iter().flatten().map(|it| it.line.runs.len()).sum::<usize>(), 60);
     }

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::telegram::is_linkable;
 use super::{ArticleView, Roundup};
+use crate::message::{Locale, Messages};
 
 /// The format of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Publication {
     pub title: String,
     /// A sentence about it.
     pub about: String,
+    /// Its language.
+    pub locale: Locale,
     /// Identifies it, whatever its title: "tag:china".
     pub id: String,
     /// When it was made.
@@ -51,6 +54,7 @@ impl Publication {
         Publication {
             title: roundup.title.clone(),
             about: roundup.about.clone(),
+            locale: roundup.locale,
             id: "roundup".to_owned(),
             updated,
             articles: stories.chain(more).collect(),
@@ -94,7 +98,7 @@ impl Publication {
             if let Some(date) = article.published {
                 element(&mut out, "pubDate", &rfc2822_date(date.at))?;
             }
-            element(&mut out, "description", &html(article))?;
+            element(&mut out, "description", &html(article, Messages::of(self.locale)))?;
             if let Some(image) = article.image_url.as_deref().filter(|it| is_linkable(it)) {
                 let picture = BytesStart::new("media:content")
                     .with_attributes([("url", image), ("medium", "image")]);
@@ -143,7 +147,10 @@ impl Publication {
             }
             let content = BytesStart::new("content").with_attributes([("type", "html")]);
             out.write_event(Event::Start(content))?;
-            out.write_event(Event::Text(BytesText::new(&html(article))))?;
+            out.write_event(Event::Text(BytesText::new(&html(
+                article,
+                Messages::of(self.locale),
+            ))))?;
             out.write_event(Event::End(BytesEnd::new("content")))?;
             out.write_event(Event::End(BytesEnd::new("entry")))?;
         }
@@ -157,7 +164,7 @@ impl Publication {
             .iter()
             .map(|article| {
                 let mut item = json!({
-                    "id": id_of(article), "title": article.title, "content_html": html(article),
+                    "id": id_of(article), "title": article.title, "content_html": html(article, Messages::of(self.locale)),
                     "content_text": article.sentences.join("\n"), "tags": article.tags,
                 });
                 if let Some(url) = link(article) {
@@ -212,7 +219,7 @@ fn link(article: &ArticleView) -> Option<&str> {
 }
 
 /// Returns the summary as HTML: a paragraph for each sentence, and its origin.
-fn html(article: &ArticleView) -> String {
+fn html(article: &ArticleView, messages: &Messages) -> String {
     let paragraph = |text: &str| {
         let escaped = xml_text(text)
             .replace('&', "&amp;")
@@ -222,7 +229,7 @@ fn html(article: &ArticleView) -> String {
         format!("<p>{escaped}</p>")
     };
     let sentences: String = article.sentences.iter().map(|it| paragraph(it)).collect();
-    sentences + &article.origin().map(|it| paragraph(&it)).unwrap_or_default()
+    sentences + &article.origin(messages).map(|it| paragraph(&it)).unwrap_or_default()
 }
 
 /// Returns a text without the characters that no XML document may hold.
@@ -245,6 +252,7 @@ mod tests {
     fn publication() -> Publication {
         let at = Timestamp::from_second(1_750_000_000).unwrap();
         let article = ArticleView {
+            number: None,
             id: ArticleId(7),
             title: "Profit & <loss>\u{b}".into(),
             url: Some("https://example.org/?a=1&b=2".into()),
@@ -264,6 +272,7 @@ mod tests {
         Publication {
             title: "#sea-trade".into(),
             about: "1 article.".into(),
+            locale: Locale::English,
             id: "tag:sea-trade".into(),
             updated: at,
             articles: vec![

@@ -2,8 +2,9 @@
 //! text.
 
 use super::clean::{is_visible, one_line, printable};
-use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Run, Style, pack};
-use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Reply};
+use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Quotation, Run, Style, pack};
+use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Passage, Reply};
+use crate::message::Messages;
 
 /// Telegram's limit for the text under a picture.
 const MAX_CAPTION_UNITS: usize = 1024;
@@ -17,12 +18,13 @@ const MAX_URL_BYTES: usize = 2048;
 pub fn to_parts(reply: &Reply) -> Vec<MessagePart> {
     let chart =
         reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
+    let messages = Messages::of(reply.locale);
     // Adjacent bullets are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
     let blocks = reply
         .blocks
         .chunk_by(|one, next| is_bullet(one) && is_bullet(next))
-        .map(|it| it.iter().flat_map(lines).collect());
+        .map(|it| it.iter().flat_map(|block| lines(block, messages)).collect());
     let max_units =
         if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
@@ -51,13 +53,14 @@ pub(super) fn is_linkable(url: &str) -> bool {
         && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-fn lines(block: &Block) -> Vec<MessageLine<'_>> {
+fn lines<'a>(block: &'a Block, messages: &Messages) -> Vec<MessageLine<'a>> {
     match block {
         Block::Heading(inlines) => inline_lines("", inlines, true),
         Block::Paragraph(inlines) => inline_lines("", inlines, false),
         Block::Bullet(inlines) => inline_lines("• ", inlines, false),
-        Block::Article(article) => article_lines(article),
-        Block::Moment { day, article } => moment_lines(day, article),
+        Block::Article(article) => article_lines(article, &[], messages),
+        Block::Story(story) => article_lines(&story.article, &story.others, messages),
+        Block::Excerpt { heading, article } => excerpt_lines(heading, article),
         Block::Chart(chart) => chart.bars().into_iter().map(bar_line).collect(),
         Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
     }
@@ -109,33 +112,53 @@ fn tap_style(tap: &CommandLink) -> Style<'_> {
     tap.url.as_ref().map_or(Style::Command, |url| link(url, false))
 }
 
-fn article_lines(article: &ArticleView) -> Vec<MessageLine<'_>> {
+/// The quotation of an item of a list is collapsed: three lines of it are seen.
+fn quotation(article: &ArticleView) -> Quotation {
+    if article.number.is_some() { Quotation::Collapsed } else { Quotation::Open }
+}
+
+/// The number of an item of a list.
+fn number_run<'a>(article: &ArticleView) -> Option<Run<'a>> {
+    let number = article.number?;
+    Some(Run { text: format!("{number}. ").into(), style: Style::Bold })
+}
+
+/// `others`: sentences of other articles, which follow in the same quotation.
+fn article_lines<'a>(
+    article: &'a ArticleView,
+    others: &'a [Passage],
+    messages: &Messages,
+) -> Vec<MessageLine<'a>> {
     let title = match &article.url {
         Some(url) => link(url, true),
         None => Style::Bold,
     };
+    let title = Run { text: one_line(&article.title).into(), style: title };
     let mut lines = vec![MessageLine {
-        runs: vec![Run { text: one_line(&article.title).into(), style: title }],
-        is_quote: false,
+        runs: number_run(article).into_iter().chain([title]).collect(),
+        quotation: Quotation::None,
     }];
-    if let Some(origin) = article.origin() {
+    if let Some(origin) = article.origin(messages) {
         lines.push(MessageLine {
             runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }],
-            is_quote: false,
+            quotation: Quotation::None,
         });
     }
     for (at, sentence) in article.sentences.iter().enumerate() {
-        let is_alone = article.sentences.len() == 1 || !article.reasons.is_empty();
+        let n_sentences = article.sentences.len() + others.len();
+        let is_alone = n_sentences == 1 || !article.reasons.is_empty();
         let mark = if is_alone { "" } else { "• " };
-        lines.push(quote_line(format!("{mark}{}", one_line(sentence))));
+        let quoted = quote_line(format!("{mark}{}", one_line(sentence)));
+        lines.push(MessageLine { quotation: quotation(article), ..quoted });
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
             let why = format!("↳ {}", one_line(&reasons.join("; ")));
             lines.push(MessageLine {
                 runs: vec![Run { text: why.into(), style: Style::Italic }],
-                is_quote: false,
+                quotation: Quotation::None,
             });
         }
     }
+    lines.extend(others.iter().map(|it| passage_line(it, quotation(article))));
     if !article.commands.is_empty() {
         let mut runs = Vec::new();
         for command in &article.commands {
@@ -144,33 +167,53 @@ fn article_lines(article: &ArticleView) -> Vec<MessageLine<'_>> {
             }
             runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
         }
-        lines.push(MessageLine { runs, is_quote: false });
+        lines.push(MessageLine { runs, quotation: Quotation::None });
     }
     lines
 }
 
-fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'a>> {
-    let mut runs = vec![Run { text: printable(day), style: Style::Bold }];
+/// A sentence of another article, with a link to it.
+fn passage_line(passage: &Passage, quotation: Quotation) -> MessageLine<'_> {
+    let article = &passage.article;
+    let sentence = format!("• {} ", one_line(&passage.sentence));
+    let mut runs =
+        vec![Run { text: printable(&sentence).into_owned().into(), style: Style::Plain }];
+    if let Some(url) = &article.url {
+        runs.push(Run { text: passage.label().into(), style: link(url, false) });
+    }
+    if let Some(command) = article.commands.first() {
+        let gap = if article.url.is_some() { " " } else { "" };
+        runs.push(Run { text: gap.into(), style: Style::Plain });
+        runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
+    }
+    MessageLine { runs, quotation }
+}
+
+fn excerpt_lines<'a>(heading: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'a>> {
+    let heading = Run { text: printable(heading), style: Style::Bold };
+    let mut runs: Vec<Run<'_>> = number_run(article).into_iter().chain([heading]).collect();
     for command in &article.commands {
         runs.push(Run { text: "  ".into(), style: Style::Plain });
         runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
     }
-    let mut lines = vec![MessageLine { runs, is_quote: false }];
-    lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
+    let mut lines = vec![MessageLine { runs, quotation: Quotation::None }];
+    let quoted =
+        |it: &String| MessageLine { quotation: quotation(article), ..quote_line(one_line(it)) };
+    lines.extend(article.sentences.iter().map(quoted));
     lines
 }
 
 fn bar_line<'a>(text: String) -> MessageLine<'a> {
     MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }],
-        is_quote: false,
+        quotation: Quotation::None,
     }
 }
 
 fn quote_line<'a>(text: String) -> MessageLine<'a> {
     MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }],
-        is_quote: true,
+        quotation: Quotation::Open,
     }
 }
 
@@ -180,7 +223,8 @@ fn to_part(lines: &[MeasuredLine<'_>]) -> MessagePart {
     let mut is_quoting = false;
     for MeasuredLine { gap, line } in lines {
         // Two quotations separated by a blank line stay separate.
-        if is_quoting && (!line.is_quote || *gap > 1) {
+        let is_quote = line.quotation != Quotation::None;
+        if is_quoting && (!is_quote || *gap > 1) {
             part.html.push_str("</blockquote>");
             is_quoting = false;
         }
@@ -188,8 +232,11 @@ fn to_part(lines: &[MeasuredLine<'_>]) -> MessagePart {
             part.html.push('\n');
             part.plain.push('\n');
         }
-        if line.is_quote && !is_quoting {
-            part.html.push_str("<blockquote>");
+        if is_quote && !is_quoting {
+            part.html.push_str(match line.quotation {
+                Quotation::Collapsed => "<blockquote expandable>",
+                Quotation::None | Quotation::Open => "<blockquote>",
+            });
             is_quoting = true;
         }
         for run in &line.runs {
@@ -230,11 +277,13 @@ mod tests {
 
     use super::*;
     use crate::article::{ArticleId, Published};
-    use crate::reply::Chart;
+    use crate::message::Locale;
     use crate::reply::chart::Series;
+    use crate::reply::{Chart, RoundupStory};
 
     fn view() -> ArticleView {
         ArticleView {
+            number: None,
             id: ArticleId(12),
             title: "Profit & <loss>".into(),
             url: Some("https://example.org/?a=\"b\"&c".into()),
@@ -342,6 +391,7 @@ mod tests {
             .map(|it| Series { name: it.to_owned(), counts: (0..n_weeks as u32).collect() });
         Chart {
             title: "Articles a week".into(),
+            locale: Locale::English,
             first_week: "2025-03-03".parse().unwrap(),
             series: series.into(),
         }
@@ -384,11 +434,18 @@ mod tests {
             proptest::collection::vec(any_inline(), 0..6).prop_map(Block::Paragraph),
             any_text().prop_map(|it| Block::Bullet(vec![Inline::Text(it)])),
             any_text().prop_map(Block::Quote),
-            any_text().prop_map(|it| Block::Moment {
-                day: "1 Mar 2025".into(),
+            any_text().prop_map(|it| Block::Excerpt {
+                heading: "1 Mar 2025".into(),
                 article: ArticleView { sentences: vec![it], ..view() }
             }),
             (any_text(), 1..40usize).prop_map(|(name, n)| Block::Chart(chart(&name, n))),
+            proptest::collection::vec(any_text(), 1..4).prop_map(|sentences| {
+                let other = |sentence| Passage { sentence, article: view() };
+                Block::Story(RoundupStory {
+                    article: ArticleView { number: Some(3), ..view() },
+                    others: sentences.into_iter().map(other).collect(),
+                })
+            }),
             article,
         ]
     }
@@ -413,15 +470,34 @@ mod tests {
             Block::Heading(it) | Block::Paragraph(it) => inlines(it),
             Block::Bullet(it) => format!("•{}", inlines(it)),
             Block::Quote(it) => it.clone(),
-            Block::Moment { day, article } => {
-                format!("{day}{}{}", labels(article), article.sentences.concat())
+            Block::Excerpt { heading, article } => {
+                format!("{heading}{}{}", labels(article), article.sentences.concat())
+            }
+            Block::Story(RoundupStory { article, others }) => {
+                let sentences: String =
+                    article.sentences.iter().map(|it| format!("•{it}")).collect();
+                let other = |it: &Passage| {
+                    format!("•{}{}{}", it.sentence, it.label(), it.article.commands[0].label)
+                };
+                format!(
+                    "3.{}{}{sentences}{}{}",
+                    article.title,
+                    article.origin(Messages::of(Locale::English)).unwrap_or_default(),
+                    others.iter().map(other).collect::<String>(),
+                    labels(article)
+                )
             }
             Block::Chart(it) => it.bars().concat(),
             Block::Article(it) => {
                 let mark = if it.sentences.len() == 1 { "" } else { "•" };
                 let sentences: String =
                     it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
-                format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), labels(it))
+                format!(
+                    "{}{}{sentences}{}",
+                    it.title,
+                    it.origin(Messages::of(Locale::English)).unwrap_or_default(),
+                    labels(it)
+                )
             }
         }
     }

@@ -3,7 +3,8 @@
 use anstyle::{AnsiColor, Style};
 
 use super::clean::{one_line, printable, unbroken};
-use super::{ArticleView, Block, Button, Inline, Press, Reply};
+use super::{ArticleView, Block, Button, Inline, Passage, Press, Reply};
+use crate::message::Messages;
 
 /// Narrower terminals still get lines of this width, and wrap them again.
 const MIN_WIDTH: usize = 20;
@@ -29,7 +30,8 @@ pub struct Look {
 /// Renders the reply as lines, each ended by `\n`, blocks separated by an empty line. Addresses are
 /// never wrapped, so they stay clickable.
 pub fn render(reply: &Reply, look: Look) -> String {
-    let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH) };
+    let messages = Messages::of(reply.locale);
+    let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH), messages };
     let mut text = String::new();
     let mut was_bullet = false;
     for block in &reply.blocks {
@@ -56,6 +58,7 @@ pub fn render(reply: &Reply, look: Look) -> String {
 struct Pen {
     look: Look,
     width: usize,
+    messages: &'static Messages,
 }
 
 impl Pen {
@@ -73,7 +76,11 @@ impl Pen {
             Block::Bullet(inlines) => self.wrapped(out, "• ", "  ", &self.inlines(inlines, PLAIN)),
             Block::Quote(text) => self.wrapped(out, "│ ", "│ ", &printable(text)),
             Block::Article(article) => self.article(out, article),
-            Block::Moment { day, article } => {
+            Block::Story(story) => {
+                self.article(out, &story.article);
+                story.others.iter().for_each(|it| self.passage(out, it));
+            }
+            Block::Excerpt { heading, article } => {
                 let commands = article
                     .commands
                     .iter()
@@ -84,7 +91,7 @@ impl Pen {
                     "  ",
                     &format!(
                         "{}{}",
-                        self.paint(&printable(day), BOLD),
+                        self.paint(&printable(heading), BOLD),
                         commands.collect::<String>()
                     ),
                 );
@@ -118,7 +125,7 @@ impl Pen {
 
     fn article(&self, out: &mut String, article: &ArticleView) {
         self.wrapped(out, "", "  ", &self.paint(&one_line(&article.title), BOLD));
-        if let Some(origin) = article.origin() {
+        if let Some(origin) = article.origin(self.messages) {
             self.wrapped(out, "  ", "  ", &self.paint(&one_line(&origin), DIM));
         }
         for (at, sentence) in article.sentences.iter().enumerate() {
@@ -141,6 +148,20 @@ impl Pen {
         }
     }
 
+    /// Renders a sentence of another article of a story.
+    fn passage(&self, out: &mut String, passage: &Passage) {
+        let url = passage.article.url.as_ref().map(|it| self.paint(&one_line(it), DIM));
+        let typed = passage.article.commands.first();
+        let typed = typed.map(|it| self.paint(&printable(&it.label), TYPED));
+        let label = url.is_some().then(|| passage.label());
+        let parts: Vec<String> = std::iter::once(one_line(&passage.sentence))
+            .chain(label)
+            .chain(url)
+            .chain(typed)
+            .collect();
+        self.wrapped(out, "  • ", "    ", &parts.join(" "));
+    }
+
     /// Renders the buttons as text to type: a number each, one line per row if it fits.
     fn buttons(&self, out: &mut String, rows: &[Vec<Button>]) {
         let mut number = 0;
@@ -150,7 +171,7 @@ impl Pen {
                 number += 1;
                 let label = printable(&button.label).replace(' ', "\u{a0}");
                 let label = match &button.press {
-                    Press::Data(_) => label,
+                    Press::Data(_) | Press::Location => label,
                     Press::Url(url) => format!("{label}: {}", one_line(url)),
                 };
                 labels.push(format!("{}\u{a0}{label}", self.paint(&format!("[{number}]"), TYPED)));

@@ -22,6 +22,9 @@ const MAX_CHARS: usize = 80;
 /// In a name of this length, one wrong letter leaves no doubt, in characters.
 const LONG_CHARS: usize = 7;
 
+/// Farther from every city nobody can say which zone it is, in kilometres.
+const MAX_KILOMETRES: f64 = 1200.0;
+
 /// The first parts of names of zones whose last part is not a city: "Canada/Atlantic".
 const WITHOUT_CITIES: [&str; 7] = ["Etc", "Canada", "US", "Brazil", "Chile", "Mexico", "SystemV"];
 
@@ -64,6 +67,10 @@ pub fn find(text: &str) -> Place {
     if text.is_empty() || text.chars().nth(MAX_CHARS).is_some() {
         return Place::Similar(Vec::new());
     }
+    if let Some((latitude, longitude)) = coordinates(text) {
+        let near = nearest(latitude, longitude).map(|it| Place::One(it.0.to_owned()));
+        return near.unwrap_or_else(|| Place::Similar(Vec::new()));
+    }
     if let Some(minutes) = offset(text) {
         return Place::One(offset_name(minutes));
     }
@@ -88,6 +95,64 @@ pub fn find(text: &str) -> Place {
         1 => Place::One(zones.remove(0)),
         _ => Place::Several(zones),
     }
+}
+
+/// Parses a place on the earth in degrees, north and east positive: `52.5, 13.4`.
+pub fn coordinates(text: &str) -> Option<(f64, f64)> {
+    let (latitude, longitude) = text.split_once(',')?;
+    let number = |it: &str, most: f64| {
+        let is_plain = it.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'-'));
+        it.parse().ok().filter(|it: &f64| is_plain && it.abs() <= most)
+    };
+    Some((number(latitude.trim(), 90.0)?, number(longitude.trim(), 180.0)?))
+}
+
+/// Returns the zone of the nearest city, and the city; `None` far from all of them.
+pub fn nearest(latitude: f64, longitude: f64) -> Option<(&'static str, &'static str)> {
+    let near = cities().iter().map(|it| (it.kilometres_from(latitude, longitude), it));
+    let (kilometres, city) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (kilometres <= MAX_KILOMETRES).then_some((city.zone.as_str(), city.name.as_str()))
+}
+
+/// A city on the earth.
+struct City {
+    zone: String,
+    name: String,
+    latitude: f64,
+    longitude: f64,
+}
+
+impl City {
+    /// Returns the distance along the surface.
+    fn kilometres_from(&self, latitude: f64, longitude: f64) -> f64 {
+        const EARTH_RADIUS: f64 = 6371.0;
+        let (from, to) = (latitude.to_radians(), self.latitude.to_radians());
+        let (north, east) = (to - from, (self.longitude - longitude).to_radians());
+        let half_chord =
+            (north / 2.0).sin().powi(2) + from.cos() * to.cos() * (east / 2.0).sin().powi(2);
+        2.0 * EARTH_RADIUS * half_chord.sqrt().min(1.0).asin()
+    }
+}
+
+fn cities() -> &'static [City] {
+    static CITIES: OnceLock<Vec<City>> = OnceLock::new();
+    CITIES.get_or_init(|| {
+        #[derive(serde::Deserialize)]
+        struct File {
+            zone: BTreeMap<String, Vec<(String, f64, f64)>>,
+        }
+        let file: File = toml::from_str(include_str!("../../data/time-zones/places.toml"))
+            .expect("a table of cities");
+        let of = |(zone, cities): (String, Vec<(String, f64, f64)>)| {
+            cities.into_iter().map(move |(name, latitude, longitude)| City {
+                zone: zone.clone(),
+                name,
+                latitude,
+                longitude,
+            })
+        };
+        file.zone.into_iter().flat_map(of).collect()
+    })
 }
 
 /// Parses an offset from Greenwich in minutes, east positive: `UTC+3`, `gmt -3:30`, `+0530`,
@@ -435,6 +500,39 @@ mod tests {
         }
         for wrong in ["UTC+99", "UTC+15", "-13", "+5:60", "+", "UTC+x", "3", "+12345"] {
             assert!(matches!(find(wrong), Place::Similar(_)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_place_on_the_earth_has_the_zone_of_the_nearest_city() {
+        for (typed, zone) in [
+            ("52.5, 13.4", "Europe/Berlin"),
+            ("40.7,-74.0", "America/New_York"),
+            ("-33.9, 151.2", "Australia/Sydney"),
+            ("35.7, 139.7", "Asia/Tokyo"),
+            ("28.6, 77.2", "Asia/Kolkata"),
+            ("-23.6, -46.6", "America/Sao_Paulo"),
+            ("-18.0, 179.0", "Pacific/Fiji"),
+            ("-17.8, -179.9", "Pacific/Fiji"),
+        ] {
+            check(typed, zone);
+        }
+        assert_eq!(nearest(0.0, -20.0), None);
+        for wrong in ["95, 10", "10", "10, 200", "a, b", "inf, 1", "52,5, 13,4", "1e1, 2"] {
+            assert_eq!(coordinates(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_city_on_the_earth_is_in_the_table_of_names() {
+        for it in cities() {
+            let zones = match find(&it.name) {
+                Place::One(zone) => vec![zone],
+                Place::Several(zones) | Place::Similar(zones) => zones,
+            };
+            assert!(zones.contains(&it.zone), "{}: {zones:?}, not {}", it.name, it.zone);
+            assert!(zone_named(&it.zone).is_some(), "{}", it.zone);
+            assert!(it.latitude.abs() <= 90.0 && it.longitude.abs() <= 180.0, "{}", it.name);
         }
     }
 

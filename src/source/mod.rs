@@ -21,8 +21,10 @@ pub mod proxy;
 pub mod robots;
 pub mod secret;
 
-use std::io::{self, BufRead, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::ops::ControlFlow;
+
+use flate2::bufread::MultiGzDecoder;
 
 use crate::article::{NewArticle, Published};
 
@@ -46,6 +48,9 @@ pub type Sink<'a> = dyn FnMut(Parsed) -> ControlFlow<()> + 'a;
 /// The number of bytes from which the format of a source is recognised.
 const SNIFFED_BYTES: u64 = 4096;
 
+/// What a file that gzip has packed begins with.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 /// Feeds and pages are read whole; a larger document is not accepted as one.
 pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 
@@ -53,7 +58,7 @@ pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 /// if the first character is `{`, else the dump format. Fails only if the bytes can't be read; any
 /// error in them is a [`Parsed::Problem`].
 pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
-    match bounded::guarded(sink, |sink| read_any(input, max_article_bytes, sink)) {
+    match bounded::guarded(sink, |sink| read_unpacked(input, max_article_bytes, sink)) {
         Some(read) => read,
         None => {
             let _ =
@@ -61,6 +66,36 @@ pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) 
             Ok(())
         }
     }
+}
+
+/// Unpacks what gzip has packed. Nothing is unpacked twice: what is packed in it is no text.
+fn read_unpacked(
+    mut input: impl BufRead,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
+    let mut start = Vec::new();
+    input.by_ref().take(GZIP.len() as u64).read_to_end(&mut start)?;
+    let is_packed = start == GZIP;
+    let input = Cursor::new(start).chain(input);
+    if !is_packed {
+        return read_any(input, max_article_bytes, sink);
+    }
+    let unpacked = BufReader::new(MultiGzDecoder::new(input));
+    match read_any(unpacked, max_article_bytes, sink) {
+        Err(error) if is_broken_packing(error.kind()) => {
+            let problem = "this is packed and cannot be unpacked to its end, so a part is missing; pack it again, or unpack it first";
+            let _ = sink(problem_at(None, problem));
+            Ok(())
+        }
+        read => read,
+    }
+}
+
+/// Whether the packed bytes are at fault, not the reading of them.
+fn is_broken_packing(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+    matches!(kind, InvalidData | InvalidInput | UnexpectedEof)
 }
 
 fn read_any(
@@ -84,7 +119,7 @@ fn read_any(
     }
     let mut visible = start.iter().filter(|it| !it.is_ascii_whitespace());
     let (first, second) = (visible.next(), visible.next());
-    let is_text = !start.contains(&0) && !start.starts_with(&[0x1f, 0x8b]);
+    let is_text = !start.contains(&0) && !start.starts_with(&GZIP);
     let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
 
     let not_a_feed = (is_text && document::is_xml(&sniffed)).then(|| document::refusal(&sniffed));
@@ -277,7 +312,7 @@ mod tests {
     fn what_is_no_source_of_articles_is_said_so() {
         check(b"", &[], "-: the file is empty");
         check(b" \r\n\n", &[], "-: the file is empty");
-        check(b"\x1f\x8b\x08\x00", &[], "is not text");
+        check(b"\x1f\x8b\x08\x00", &[], "cannot be unpacked");
         check(b"T\0i\0", &[], "is not text");
         check(b"[\n  {\"title\":\"T\"}]", &[], "JSON array");
     }

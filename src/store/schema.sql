@@ -432,6 +432,15 @@ create table chat (
     articles integer
 ) strict;
 
+-- The language of a chat: codes of the languages that the bot speaks.
+create table chat_language (
+    chat_id integer primary key,
+    -- what was chosen for it
+    chosen text,
+    -- that of the person's app
+    of_app text
+) strict;
+
 -- Button arguments that don't fit into a button. A text belongs to the chat that the button was
 -- shown in, so that it can be deleted with it.
 create table button_text (
@@ -475,7 +484,15 @@ create table chat_state (
     -- commands and no buttons that act.
     is_channel integer not null default 0,
     -- since when the bot may not write there; ends when its rights change or a message arrives
-    unwritable_at integer
+    unwritable_at integer,
+    -- codes of the languages of the articles that it gets, with blanks between; null: all
+    languages text,
+    -- alerts that one topic may bring within a day: the rest comes in the digest; null: any number
+    alerts_a_day integer,
+    -- 1: alerts have no preview of their page or picture
+    hides_previews integer not null default 0,
+    -- 1: digests are not pinned, in a channel
+    pins_no_digest integer not null default 0
 ) strict;
 
 create index chat_state_pause on chat_state (paused_until) where paused_until is not null;
@@ -505,6 +522,13 @@ create table chat_lookup (
     primary key (chat_id, subject)
 ) strict, without rowid;
 
+-- What "more" shows in a chat: the data of the button that turns the page of its last list; empty
+-- if that was the last page.
+create table chat_next_page (
+    chat_id integer primary key,
+    button_data text not null
+) strict;
+
 -- Articles that a chat was shown on request.
 create table chat_shown (
     chat_id integer not null,
@@ -524,6 +548,20 @@ create table saved_article (
     primary key (chat_id, article_id)
 ) strict, without rowid;
 create index saved_article_at on saved_article (chat_id, saved_at);
+
+-- What chats report about results, for the operators. Title and address are copies.
+create table report (
+    id integer primary key,
+    chat_id integer not null,
+    article_id integer not null,
+    kind text not null check (kind in ('company', 'summary', 'event')),
+    title text not null,
+    url text,
+    -- what the person had asked for
+    asked text not null default '',
+    reported_at integer not null,
+    unique (chat_id, article_id, kind)
+) strict;
 
 -- What chats can follow; one row whatever the number of subscribers, so that an article is compared
 -- with each topic once.
@@ -551,6 +589,9 @@ create table subscription (
     delivery_mode text check (delivery_mode in ('at_once', 'in_digest')),
     muted_until integer,
     created_at integer not null,
+    -- alerts planned within a day from `alerts_since`
+    n_alerts integer not null default 0,
+    alerts_since integer not null default 0,
     unique (chat_id, thread, topic_id)
 ) strict;
 create index subscription_topic on subscription (topic_id, chat_id);
@@ -569,6 +610,16 @@ create table muted_source (
     muted_at integer not null,
     primary key (chat_id, key)
 ) strict, without rowid;
+
+-- Articles whose stories bring a chat no more alerts. By article, since an article may move to
+-- another story.
+create table muted_story (
+    chat_id integer not null,
+    article_id integer not null,
+    muted_at integer not null,
+    primary key (chat_id, article_id)
+) strict, without rowid;
+create index muted_story_at on muted_story (muted_at);
 
 -- Inbox ----------------------------------------------------------------------------------------
 
@@ -651,6 +702,8 @@ create table delivery (
     -- `article_id` is the latest of them
     n_more integer not null default 0,
     more_from text,
+    -- the subscription that brought the last alert before its limit with this delivery
+    busy_subscription_id integer,
     unique (content_key, chat_id, thread)
 ) strict;
 create index delivery_waiting on delivery (chat_id, due_at, id)
@@ -803,6 +856,29 @@ create table operator_notice_sent (
 -- "gstw": distinguishes gistwire's files from those of other programs.
 pragma application_id = 1735619703;
 
+-- What operators decided about people and chats. Not deleted with a chat: it is the operators'.
+create table access (
+    -- a Telegram user id, or a chat's, which is negative
+    party integer primary key,
+    decision text not null check (decision in ('allowed', 'banned')),
+    -- seconds
+    decided_at integer not null
+) strict;
+-- People without access who were told so within a day.
+create table access_refusal (
+    party integer primary key,
+    -- seconds
+    refused_at integer not null
+) strict;
+
+-- People who became operators by the claim link, beside those of the settings.
+create table operator (
+    -- Telegram user id
+    user_id integer primary key,
+    -- seconds
+    claimed_at integer not null
+) strict;
+
 create table database_state (
     id integer primary key check (id = 1),
     -- Telegram's id and name of the bot that serves from this database; null before the first start
@@ -812,6 +888,8 @@ create table database_state (
     n_traces integer not null default 0,
     -- how often it was tried whether the database can be written
     n_write_checks integer not null default 0,
+    -- makes the person who sends it an operator; null if somebody is one
+    claim_code text,
     -- the hash of the migrations that made this schema: before v0.1.0 they change in place
     schema_key integer
 ) strict;

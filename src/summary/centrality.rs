@@ -107,14 +107,17 @@ impl Vectors {
                 row.iter_mut().for_each(|it| *it /= total);
             }
         }
+        let is_loose: Vec<bool> =
+            links.chunks_exact(n.max(1)).map(|row| row.iter().all(|it| *it == 0.0)).collect();
         let mut rank = vec![1.0 / n.max(1) as f64; n];
         let mut next = vec![0.0; n];
         for _ in 0..MAX_ROUNDS {
             next.fill(0.0);
             let mut loose = 0.0;
-            for (row, own) in links.chunks_exact(n.max(1)).zip(&rank) {
+            let rows = links.chunks_exact(n.max(1));
+            for ((row, own), is_loose) in rows.zip(&rank).zip(&is_loose) {
                 // A row sums to 1 or to nothing.
-                if row.iter().all(|it| *it == 0.0) {
+                if *is_loose {
                     loose += own;
                 } else {
                     next.iter_mut().zip(row).for_each(|(to, share)| *to += own * share);
@@ -149,14 +152,20 @@ impl Vectors {
             }
         }
         let mut similarities = vec![0.0; n * n];
-        for (idx, row) in similarities.chunks_exact_mut(n.max(1)).enumerate() {
+        // Holders are in the order of sentences: what is left of each is those after this one.
+        let mut passed = starts.clone();
+        for idx in 0..n {
+            let row = &mut similarities[idx * n..(idx + 1) * n];
             for &(term, weight) in self.row(idx) {
                 let term = term as usize;
-                holders[starts[term]..starts[term + 1]]
+                passed[term] += 1;
+                holders[passed[term]..starts[term + 1]]
                     .iter()
                     .for_each(|it| row[it.0] += weight * it.1);
             }
-            row[idx] = 0.0;
+            for later in idx + 1..n {
+                similarities[later * n + idx] = similarities[idx * n + later];
+            }
         }
         similarities
     }

@@ -8,12 +8,11 @@ use rustc_hash::FxHashSet;
 
 use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
-use crate::text::figure::{Figure, Unit, figure_words, figures, is_year};
-use crate::text::language::Language;
+use crate::text::figure::{Figure, Unit, figures_in, is_year};
+use crate::text::figure_words::{CountedNoun, FigureWords};
 use crate::text::moment::moments;
 use crate::text::slice::Slicing;
 use crate::text::word::Word;
-use crate::text::word_list::WordSet;
 
 /// Different figures for one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,38 +71,12 @@ const MAX_SENTENCES: usize = 120;
 /// Words of the counted noun.
 const NOUN_WORDS: usize = 3;
 
-/// Where a clause ends, beside commas and their like.
-static CLAUSE_WORDS: WordSet = figure_words!("clause_words");
-
-/// They say how exact a figure is, and nothing about what it counts.
-static HEDGES: WordSet = figure_words!("hedges");
-
-/// Lengths of time next to these are counted from the day of writing, or are an age.
-static TIMES: WordSet = figure_words!("times");
-static RELATIVE_BEFORE: WordSet = figure_words!("relative_before");
-static RELATIVE_AFTER: WordSet = figure_words!("relative_after");
-
-/// "For 17 hours" is counted from the day of writing beside one of these.
-static ONGOING: WordSet = figure_words!("ongoing");
-
-/// Of two things of one kind they say which: "the old record".
-static WHICH: WordSet = figure_words!("which");
-
-/// Measures are shown with their figure: "17 hours".
-static MEASURES: WordSet = figure_words!("measures");
-
-/// Counted nouns that are plurals without an s.
-static PLURALS: WordSet = figure_words!("plurals");
-
-/// Before these, "of" and the counted noun have a determiner: "5 of the workers".
-static POSSESSIVES: WordSet = figure_words!("possessives");
-
-/// Make a rate of a figure: "20 crowns an hour".
-static RATE_WORDS: WordSet = figure_words!("rate_words");
-
 /// A figure with the words that say what it counts.
 struct StatedFigure<'d> {
     article: usize,
+    /// Those of its language.
+    lexis: &'static FigureWords,
+    body: &'d str,
     sentence: &'d Sentence,
     figure: Figure,
     /// The words it counts, up to the next function word.
@@ -127,8 +100,8 @@ struct StatedFigure<'d> {
     which: FxHashSet<&'d str>,
 }
 
-/// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others
-/// have none.
+/// The surest discrepancies, at most `n`, surest first. Texts in a language without figure words
+/// have none, and those in different languages are not compared.
 ///
 /// ```
 /// use gistwire::summary::discrepancies;
@@ -241,7 +214,8 @@ fn is_same_amount(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
 
 /// How sure it is that two figures are about the same thing; `None` if they are not.
 fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
-    if a.figure.unit != b.figure.unit
+    if !std::ptr::eq(a.lexis, b.lexis)
+        || a.figure.unit != b.figure.unit
         || !has_same_noun(a, b)
         || !has_same_actors(a, b)
         || !is_same_time(a, b)
@@ -286,34 +260,60 @@ fn shares(a: &[&str], b: &[&str]) -> bool {
     a.iter().any(|it| b.contains(it))
 }
 
-/// Whether the same is counted, at the same rate. The first word decides if it is a plural ("12
-/// people"), else the next one too ("12 French schools"). Money and shares need no noun.
+/// Whether the same is counted, at the same rate. Where the first word does not decide, the next one
+/// does, too: "12 French schools". Money and shares need no noun.
 fn has_same_noun(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let stem =
         |it: &StatedFigure<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
     let is_same = match (a.noun.first(), b.noun.first()) {
         (Some(first), Some(_)) => {
-            stem(a, 0) == stem(b, 0) && (is_plural(&first.form.folded) || stem(a, 1) == stem(b, 1))
+            let first_decides = match a.lexis.counted {
+                CountedNoun::Plural => is_plural(a.lexis, &first.form.folded),
+                CountedNoun::First => true,
+                CountedNoun::Capital => {
+                    a.body.slice(first.span.clone()).starts_with(char::is_uppercase)
+                }
+                CountedNoun::Never => false,
+            };
+            stem(a, 0) == stem(b, 0) && (first_decides || stem(a, 1) == stem(b, 1))
         }
         _ => a.figure.unit != Unit::Counted && a.noun.is_empty() && b.noun.is_empty(),
     };
     is_same && a.rate == b.rate
 }
 
-fn is_plural(folded: &str) -> bool {
+fn is_plural(lexis: &FigureWords, folded: &str) -> bool {
     folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us")
-        || PLURALS.contains(folded)
+        || lexis.plurals.contains(folded)
 }
 
-/// Whether one's sentence has the names of the other's clause.
+/// Whether one's sentence has the names of the other's clause. Where every noun has a capital, names
+/// are not told from nouns, and all of them must agree.
 fn has_same_actors(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let are_in = |it: &StatedFigure<'_>, other: &StatedFigure<'_>| {
+        let has_capital_nouns = it.lexis.counted == CountedNoun::Capital;
         let names = words_in(it.sentence, &it.clause)
-            .filter(|word| word.is_name && !it.figure.span.contains(&word.span.start));
+            .filter(|word| {
+                word.is_name
+                    || has_capital_nouns
+                        && !word.form.is_stop
+                        && !it.lexis.is_calendar(word)
+                        && !is_in_small_letters(it.body, word)
+            })
+            .filter(|word| !word.form.is_figure && !it.figure.span.contains(&word.span.start));
         let all: FxHashSet<&str> = other.sentence.words.iter().map(|it| &*it.form.stem).collect();
-        names.into_iter().all(|it| all.contains(&*it.form.stem))
+        let is_told = |stem: &str| {
+            all.contains(stem) || has_capital_nouns && all.iter().any(|it| is_compound(it, stem))
+        };
+        names.into_iter().all(|it| is_told(&it.form.stem))
     };
     are_in(a, b) || are_in(b, a)
+}
+
+/// Whether one word is the other with something before it: `papierfabrik` and `fabrik`.
+fn is_compound(a: &str, b: &str) -> bool {
+    const SHORTEST: usize = 5;
+    a.len().min(b.len()) >= SHORTEST && (a.ends_with(b) || b.ends_with(a))
 }
 
 /// Whether the sentences can be about the same days, and the clauses are about the same stretch of
@@ -331,9 +331,9 @@ fn words_in<'d>(sentence: &'d Sentence, span: &Span) -> impl Iterator<Item = &'d
 
 /// The figures in an article's prose.
 fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'d>> {
-    if document.language != Language::English {
+    let Some(lexis) = FigureWords::of(document.language) else {
         return Vec::new();
-    }
+    };
     let telling = document
         .sentences
         .iter()
@@ -343,15 +343,15 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
         .take(MAX_SENTENCES)
         .filter(|sentence| sentence.words.len() <= MAX_WORDS_IN_SENTENCE)
         .flat_map(|sentence| {
-            let mut all = figures(body, &sentence.words);
-            all.extend(moments(body, &sentence.words));
+            let mut all = figures_in(lexis, body, &sentence.words);
+            all.extend(moments(lexis, body, &sentence.words));
             if all.len() > MAX_FIGURES_IN_SENTENCE {
                 all.clear();
             }
             let own: Vec<StatedFigure<'d>> = all
                 .iter()
-                .filter(|it| !is_relative(sentence, it))
-                .map(|it| StatedFigure::new(article, body, sentence, it, &all))
+                .filter(|it| !is_relative(lexis, sentence, it))
+                .map(|it| StatedFigure::new(article, lexis, body, sentence, it, &all))
                 .collect();
             own
         })
@@ -360,20 +360,20 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
 }
 
 /// Whether a figure is a length of time relative to the day of writing.
-fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
+fn is_relative(lexis: &FigureWords, sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
-    let is_over =
-        before == "for" && !sentence.words.iter().any(|word| ONGOING.contains(&word.form.folded));
-    TIMES.contains(folded(figure.words.end))
-        && (RELATIVE_BEFORE.contains(before) && !is_over
-            || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
+    let is_over = lexis.lasting.contains(before)
+        && !sentence.words.iter().any(|word| lexis.ongoing.contains(&word.form.folded));
+    lexis.times.contains(folded(figure.words.end))
+        && (lexis.relative_before.contains(before) && !is_over
+            || lexis.relative_after.contains(folded(figure.words.end + 1)))
 }
 
 /// The words of the clause that a figure is in, as indices of its sentence's words.
-fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
+fn clause_around(lexis: &FigureWords, body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
     let gap = |at: usize| body.slice(words[at - 1].span.end..words[at].span.start);
-    let parts = |at: usize| CLAUSE_WORDS.contains(&words[at].form.folded);
+    let parts = |at: usize| lexis.clause_words.contains(&words[at].form.folded);
     let cuts = |at: usize| {
         gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”'])
             || gap(at).contains(" - ")
@@ -392,52 +392,60 @@ fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
 /// Returns the noun that a figure counts, the unit of a rate ("12 deaths per day") and where they
 /// end; they are before `to`.
 fn counted_noun<'d>(
+    lexis: &FigureWords,
     words: &'d [Word],
     figure: &Figure,
     to: usize,
 ) -> (Vec<&'d Word>, Option<&'d str>, usize) {
     let mut after = figure.words.end;
-    if words.get(after).is_some_and(|word| word.form.folded == "of") && after < to {
+    if words.get(after).is_some_and(|word| lexis.of_words.contains(&word.form.folded)) && after < to
+    {
         after += 1;
-        after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
+        after += usize::from(after < to && lexis.possessives.contains(&words[after].form.folded));
     }
     let noun: Vec<&Word> = words[after.min(to)..to]
         .iter()
         .take(NOUN_WORDS)
-        .take_while(|word| !word.form.is_stop && !word.form.is_figure)
+        .take_while(|word| !word.form.is_stop && !word.form.is_figure && !lexis.is_calendar(word))
         .collect();
     let end = after + noun.len();
-    let is_rate = end + 1 < to && RATE_WORDS.contains(&words[end].form.folded);
+    let is_rate = end + 1 < to && lexis.rate_words.contains(&words[end].form.folded);
     let rate = is_rate.then(|| &*words[end + 1].form.stem);
     (noun, rate, end)
 }
 
 /// The word that makes a bound of a time or date, or says what it is of: "until", "by"; `None` for
 /// "on", "at", "in" and for none.
-fn bounded_by<'d>(words: &'d [Word], figure: &Figure) -> Option<&'d str> {
+fn bounded_by<'d>(lexis: &FigureWords, words: &'d [Word], figure: &Figure) -> Option<&'d str> {
     let before = words.get(figure.words.start.checked_sub(1)?)?.form.folded.as_str();
-    (words[figure.words.start - 1].form.is_stop && !matches!(before, "on" | "at" | "in"))
+    (words[figure.words.start - 1].form.is_stop && !lexis.plain_prepositions.contains(before))
         .then_some(before)
 }
 
 /// Returns the days that a sentence names beside a figure, and the stretches of time that one of its clauses does.
 fn times_named<'d>(
+    lexis: &FigureWords,
     body: &str,
     words: &'d [Word],
     clause: Range<usize>,
     own: &Range<usize>,
 ) -> (FxHashSet<&'d str>, FxHashSet<&'d str>) {
-    let is_day = |word: &&Word| word.form.is_calendar || is_year(body.slice(word.span.clone()));
+    let is_day = |word: &&Word| lexis.is_calendar(word) || is_year(body.slice(word.span.clone()));
     let folded = |word: &'d Word| word.form.folded.as_str();
-    let is_stretch = |word: &&Word| word.form.is_time && !word.form.is_calendar;
+    let is_stretch = |word: &&Word| word.form.is_time && !lexis.is_calendar(word);
     let others = words[..own.start].iter().chain(&words[own.end..]);
     let days = others.filter(is_day).map(folded).collect();
     (days, words[clause].iter().filter(is_stretch).map(folded).collect())
 }
 
+fn is_in_small_letters(body: &str, word: &Word) -> bool {
+    !body.slice(word.span.clone()).starts_with(char::is_uppercase)
+}
+
 impl<'d> StatedFigure<'d> {
     fn new(
         article: usize,
+        lexis: &'static FigureWords,
         body: &'d str,
         sentence: &'d Sentence,
         figure: &Figure,
@@ -446,26 +454,31 @@ impl<'d> StatedFigure<'d> {
         let words = &sentence.words;
         let is_in_figure =
             |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
-        let Range { start: from, end: to } = clause_around(body, words, figure);
+        let Range { start: from, end: to } = clause_around(lexis, body, words, figure);
         let is_moment = |it: &Figure| matches!(it.unit, Unit::TimeOfDay | Unit::Date | Unit::Year);
         let (noun, rate, behind) = if is_moment(figure) {
-            (Vec::new(), bounded_by(words, figure), figure.words.end)
+            (Vec::new(), bounded_by(lexis, words, figure), figure.words.end)
         } else {
-            counted_noun(words, figure, to)
+            counted_noun(lexis, words, figure, to)
         };
         let tells = |at: usize| {
             !words[at].form.is_stop
                 && !is_in_figure(at)
                 && !words[at].form.is_figure
-                && !words[at].form.is_calendar
-                && !HEDGES.contains(&words[at].form.folded)
+                && !lexis.is_calendar(&words[at])
+                && !lexis.hedges.contains(&words[at].form.folded)
         };
-        let before = (from..figure.hedged_from).rev().find(|at| tells(*at));
-        let behind = (behind..to).find(|at| tells(*at));
+        let may_govern = |at: &usize| {
+            tells(*at)
+                && !lexis.times.contains(&words[*at].form.folded)
+                && (lexis.governors_are_near() || is_in_small_letters(body, &words[*at]))
+        };
+        let reach = if lexis.governors_are_near() { 1 } else { usize::MAX };
+        let before = (from..figure.hedged_from).rev().filter(&may_govern).take(reach);
+        let behind = (behind..to).filter(&may_govern).take(reach);
         let rest =
             noun.iter().skip(usize::from(figure.unit == Unit::Counted)).map(|it| &*it.form.stem);
         let governors = before
-            .into_iter()
             .chain(behind)
             .filter(|at| !words[*at].form.is_speech)
             .map(|at| &*words[at].form.stem)
@@ -475,9 +488,9 @@ impl<'d> StatedFigure<'d> {
             range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect()
         };
         let clause = words[from].span.start..words[to - 1].span.end;
-        let (days, stretch) = times_named(body, words, from..to, &figure.words);
+        let (days, stretch) = times_named(lexis, body, words, from..to, &figure.words);
         let which = words[from..to].iter().map(|it| it.form.folded.as_str());
-        let which = which.filter(|it| WHICH.contains(it)).collect();
+        let which = which.filter(|it| lexis.which.contains(*it)).collect();
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
         let is_alone = all
             .iter()
@@ -487,6 +500,8 @@ impl<'d> StatedFigure<'d> {
             == 1;
         StatedFigure {
             article,
+            lexis,
+            body,
             sentence,
             figure: figure.clone(),
             noun,
@@ -505,7 +520,7 @@ impl<'d> StatedFigure<'d> {
 
     /// The figure with its measure.
     fn shown(&self) -> Span {
-        let measure = self.noun.first().filter(|it| MEASURES.contains(&it.form.folded));
+        let measure = self.noun.first().filter(|it| self.lexis.measures.contains(&it.form.folded));
         self.figure.span.start..measure.map_or(self.figure.span.end, |it| it.span.end)
     }
 

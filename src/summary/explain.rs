@@ -1,7 +1,8 @@
-//! The reasons for a choice, in words for a reader.
+//! The reasons for a choice.
 
 use crate::text::document::Document;
 
+use super::Reason;
 use super::features::{Candidates, Scored};
 use super::model::Weights;
 
@@ -12,17 +13,11 @@ const MAX_REASONS: usize = 3;
 /// left out.
 pub(super) const LEAST_CONTRIBUTION: f64 = 0.1;
 
-/// The reason for a sentence that answers the query.
-pub(super) const ANSWERS_QUERY: &str = "says most about what you asked for";
-
-/// The reason for a sentence that hangs on the one before.
-pub(super) const GOES_ON: &str = "goes on from the sentence before";
-
 /// The reasons that add most, each once and strongest first, then the reason of its context; never
 /// empty. `parts`: what each reason adds, and the reason.
-pub(super) fn strongest(mut parts: Vec<(f64, String)>, context: Option<String>) -> Vec<String> {
+pub(super) fn strongest(mut parts: Vec<(f64, Reason)>, context: Option<Reason>) -> Vec<Reason> {
     parts.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut reasons: Vec<String> = Vec::new();
+    let mut reasons: Vec<Reason> = Vec::new();
     for (_, reason) in parts {
         if !reasons.contains(&reason) && reasons.len() < MAX_REASONS {
             reasons.push(reason);
@@ -30,7 +25,7 @@ pub(super) fn strongest(mut parts: Vec<(f64, String)>, context: Option<String>) 
     }
     reasons.extend(context);
     if reasons.is_empty() {
-        reasons.push("the best of what is left".to_owned());
+        reasons.push(Reason::BestLeft);
     }
     reasons
 }
@@ -41,35 +36,35 @@ pub(crate) fn reasons(
     weights: &Weights,
     scored: &Scored,
     query_bonus: f64,
-) -> Vec<String> {
+) -> Vec<Reason> {
     let document = candidates.document(scored);
-    let mut parts: Vec<(f64, String)> = weights
+    let mut parts: Vec<(f64, Reason)> = weights
         .contributions(&scored.features)
         .filter(|it| it.1 > LEAST_CONTRIBUTION)
         .filter_map(|(name, value)| Some((value, reason_of(document, scored, name)?)))
         .collect();
     if query_bonus > 0.0 {
-        parts.push((query_bonus, ANSWERS_QUERY.to_owned()));
+        parts.push((query_bonus, Reason::AnswersQuery));
     }
     let needs_context = document.sentences[scored.sentence].needs_context;
-    strongest(parts, needs_context.then(|| GOES_ON.to_owned()))
+    strongest(parts, needs_context.then_some(Reason::Continues))
 }
 
-fn reason_of(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<String> {
+fn reason_of(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<Reason> {
     let position = document.sentences[..scored.sentence]
         .iter()
         .filter(|it| it.role == crate::text::document::Role::Prose)
         .count();
     Some(match feature {
-        "lead" | "early" if position == 0 => "opens the article".to_owned(),
-        "lead" | "early" if position < 4 => "stands near the beginning".to_owned(),
-        "paragraph_start" if position > 0 => "opens a paragraph".to_owned(),
-        "section_start" => "opens a section".to_owned(),
-        "title" => "repeats words of the headline".to_owned(),
-        "centrality" | "centroid" | "top_terms" => "says what many other sentences say".to_owned(),
-        "names" => "brings in new names".to_owned(),
-        "figures" => "gives figures".to_owned(),
-        "cues" => "tells what was done or decided".to_owned(),
+        "lead" | "early" if position == 0 => Reason::OpensArticle,
+        "lead" | "early" if position < 4 => Reason::NearBeginning,
+        "paragraph_start" if position > 0 => Reason::OpensParagraph,
+        "section_start" => Reason::OpensSection,
+        "title" => Reason::MatchesHeadline,
+        "centrality" | "centroid" | "top_terms" => Reason::Central,
+        "names" => Reason::NewNames,
+        "figures" => Reason::Figures,
+        "cues" => Reason::Decision,
         _ => return None,
     })
 }

@@ -14,6 +14,7 @@ pub mod headline;
 mod model;
 mod novelty;
 mod query;
+mod reason;
 mod rouge;
 mod select;
 mod several;
@@ -26,7 +27,8 @@ use rustc_hash::FxHashSet;
 use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
 
-use self::features::Candidates;
+use self::features::{Candidates, Scored};
+use self::headline::Antecedents;
 use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
@@ -34,6 +36,7 @@ pub use self::discrepancy::{Discrepancy, Statement, discrepancies};
 pub use self::event::head;
 pub use self::model::Task;
 pub use self::novelty::{Difference, additions, difference, novelties};
+pub use self::reason::Reason;
 pub use self::several::summarize_several;
 
 /// What a summary should contain.
@@ -55,8 +58,8 @@ pub struct Pick {
     pub span: Span,
     /// The sentence's score divided by the best score of the article, 0..=1.
     pub score: f64,
-    /// Why it was chosen, strongest reason first, in words for a reader.
-    pub reasons: Vec<String>,
+    /// Why it was chosen, strongest reason first.
+    pub reasons: Vec<Reason>,
 }
 
 /// The chosen sentences, in document order.
@@ -136,11 +139,8 @@ fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize,
         .zip(&bonus)
         .map(|(it, bonus)| weights.score(&it.features) + bonus)
         .collect();
-    let chosen = select::select(
-        &candidates,
-        &scores,
-        request.n_sentences.map_or(Budget::Fitting, Budget::AtMost),
-    );
+    let budget = request.n_sentences.map_or(Budget::Fitting, Budget::AtMost);
+    let chosen = select::select(&candidates, &scores, budget, understood(&candidates));
     if chosen.is_empty() {
         return fallback(&candidates.documents, request);
     }
@@ -159,6 +159,41 @@ fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize,
         .collect()
 }
 
+/// Of several articles, a sentence that is likelier than this not understood is not shown. The other
+/// articles often give what it lacks, so that it takes more than in one article.
+const MOST_HANGING_OF_SEVERAL: f64 = 0.75;
+
+/// Says of the sentences of several articles whether each is understood with those of its article
+/// that are chosen already. Of one article, the rules of `text::context` say so.
+fn understood<'c>(candidates: &'c Candidates<'_>) -> impl FnMut(&[usize], usize) -> bool + 'c {
+    let documents = &candidates.documents;
+    let mut antecedents: Vec<Option<Antecedents<'c>>> = documents.iter().map(|_| None).collect();
+    move |chosen, idx| {
+        if documents.len() < 2 {
+            return true;
+        }
+        let own = &candidates.scored[idx];
+        // What another article tells is shown, too.
+        let is_told = |earlier: &Scored| {
+            chosen.iter().map(|&it| &candidates.scored[it]).any(|it| {
+                std::ptr::eq(it, earlier)
+                    || it.document != earlier.document
+                        && select::overlap(it, earlier) >= select::SAME_RETOLD
+            })
+        };
+        let shown: Vec<usize> = candidates
+            .scored
+            .iter()
+            .filter(|it| it.document == own.document && it.sentence < own.sentence)
+            .filter(|it| is_told(it))
+            .map(|it| it.sentence)
+            .collect();
+        let antecedents = antecedents[own.document]
+            .get_or_insert_with(|| Antecedents::new(&documents[own.document]));
+        antecedents.hangs(own.sentence, &shown) <= MOST_HANGING_OF_SEVERAL
+    }
+}
+
 /// Summarizes articles without a candidate by what sentences they have.
 fn fallback(documents: &[Document<'_>], request: &SummaryRequest) -> Vec<(usize, Pick)> {
     let sentences = documents
@@ -171,14 +206,7 @@ fn fallback(documents: &[Document<'_>], request: &SummaryRequest) -> Vec<(usize,
         })
         .take(request.n_sentences.unwrap_or(1).min(3))
         .map(|(at, it)| {
-            (
-                at,
-                Pick {
-                    span: it.span.clone(),
-                    score: 0.0,
-                    reasons: vec!["the article has no better sentence".to_owned()],
-                },
-            )
+            (at, Pick { span: it.span.clone(), score: 0.0, reasons: vec![Reason::NoBetter] })
         })
         .collect()
 }

@@ -38,10 +38,17 @@ pub(crate) enum Budget {
 ///
 /// A context-dependent sentence is chosen only if the one before it is chosen. A score of minus
 /// infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these
-/// rules the answer is empty.
-pub(crate) fn select(candidates: &Candidates<'_>, scores: &[f64], budget: Budget) -> Vec<usize> {
+/// rules the answer is empty. `is_understood` says of a candidate whether it may follow those that
+/// are chosen already.
+pub(crate) fn select(
+    candidates: &Candidates<'_>,
+    scores: &[f64],
+    budget: Budget,
+    is_understood: impl FnMut(&[usize], usize) -> bool,
+) -> Vec<usize> {
     let scored = &candidates.scored;
-    select_by(candidates, scores, budget, |a, b| overlap(&scored[a], &scored[b]))
+    let overlap = |a: usize, b: usize| overlap(&scored[a], &scored[b]);
+    select_by(candidates, scores, budget, overlap, is_understood)
 }
 
 /// [`select`] with overlaps that were worked out before: training selects from one article
@@ -51,6 +58,7 @@ pub(crate) fn select_by(
     scores: &[f64],
     budget: Budget,
     overlap: impl Fn(usize, usize) -> f64,
+    mut is_understood: impl FnMut(&[usize], usize) -> bool,
 ) -> Vec<usize> {
     let n = candidates.scored.len();
     let is_roundup = is_roundup(candidates);
@@ -66,7 +74,7 @@ pub(crate) fn select_by(
     let mut repeats = vec![0.0_f64; n];
     let mut is_told = vec![false; n];
     while chosen.len() < limit {
-        let next = (0..n)
+        let mut left: Vec<(usize, f64)> = (0..n)
             .filter(|idx| {
                 scores[*idx].is_finite()
                     && !is_told[*idx]
@@ -74,14 +82,16 @@ pub(crate) fn select_by(
                     && can_stand(candidates, &chosen, *idx)
             })
             .map(|idx| {
-                (
-                    idx,
-                    scores[idx]
-                        - REPEAT_COST * repeats[idx]
-                        - if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 },
-                )
+                let same_item = if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 };
+                (idx, scores[idx] - REPEAT_COST * repeats[idx] - same_item)
             })
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+            .collect();
+        let next = std::iter::from_fn(|| {
+            let best = (0..left.len())
+                .max_by(|&a, &b| left[a].1.total_cmp(&left[b].1).then(left[b].0.cmp(&left[a].0)));
+            best.map(|at| left.swap_remove(at))
+        })
+        .find(|it| is_understood(&chosen, it.0));
         let Some((next, _)) = next else { break };
         // A roundup's items are each worth a sentence, however small.
         if budget == Budget::Fitting

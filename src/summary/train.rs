@@ -315,7 +315,8 @@ impl<'a> PreparedExample<'a> {
             .map(|(it, bonus)| weights.score(&it.features) + bonus)
             .collect();
         let overlap = |a: usize, b: usize| self.overlaps[a * scored.len() + b];
-        select::select_by(&self.candidates, &values, Budget::AtMost(self.n_sentences), overlap)
+        let budget = Budget::AtMost(self.n_sentences);
+        select::select_by(&self.candidates, &values, budget, overlap, |_, _| true)
     }
 
     /// ROUGE-1 plus ROUGE-2 of the summary.

@@ -26,21 +26,6 @@ pub enum Genre {
     List,
 }
 
-impl Genre {
-    /// The genre's name where it changes how an article is read; `None` for news, and for a list,
-    /// whose headline says so.
-    pub fn label(self) -> Option<&'static str> {
-        match self {
-            Genre::News | Genre::List => None,
-            Genre::Opinion => Some("opinion"),
-            Genre::Interview => Some("interview"),
-            Genre::Review => Some("review"),
-            Genre::Results => Some("results"),
-            Genre::Live => Some("live"),
-        }
-    }
-}
-
 /// The genre of an article.
 ///
 /// ```
@@ -78,7 +63,7 @@ fn by_form(document: &Document<'_>) -> Genre {
         .filter(|pair| pair[0].kind == BlockKind::Question && pair[1].kind == BlockKind::Answer)
         .count();
     let n_updates =
-        document.sentences.iter().filter(|it| opens_with_time(document.text(it))).count();
+        document.sentences.iter().filter(|it| opening_time(document.text(it)).is_some()).count();
     let n_items = (0..blocks.len()).filter(|&at| is_numbered_heading(document, at)).count();
     let n_rows = document.sentences.iter().filter(|it| is_row(document, it)).count();
     if n_answered >= FEWEST_ANSWERS {
@@ -131,14 +116,24 @@ fn is_row(document: &Document<'_>, sentence: &Sentence) -> bool {
         && n_figures * 2 >= sentence.words.len()
 }
 
-/// `14:05`, `5.20 p.m.`, `[09:30 GMT]`: an update opens with its time.
-fn opens_with_time(text: &str) -> bool {
+/// The minutes of the day that a text opens with: `14:05`, `5.20 p.m.`, `[09:30 GMT]`; an update of
+/// a live page does.
+pub(crate) fn opening_time(text: &str) -> Option<u32> {
+    const NOON: u32 = 12;
     let text = text.trim_start_matches(['[', '(', '*']);
     let n_hour = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text.as_bytes().get(n_hour..).unwrap_or_default();
-    matches!(n_hour, 1 | 2)
-        && matches!(rest, [b':' | b'.' | b'h', minute, second, after @ ..]
-            if minute.is_ascii_digit() && second.is_ascii_digit() && !after.first().is_some_and(u8::is_ascii_digit))
+    let [b':' | b'.' | b'h', tens, units, after @ ..] = rest else { return None };
+    let is_time = matches!(n_hour, 1 | 2)
+        && tens.is_ascii_digit()
+        && units.is_ascii_digit()
+        && !after.first().is_some_and(u8::is_ascii_digit);
+    let hour: u32 = text.slice(..n_hour).parse().ok().filter(|_| is_time)?;
+    let after: String =
+        text.slice(n_hour + 3..).chars().filter(char::is_ascii_alphabetic).take(2).collect();
+    let is_afternoon = after.eq_ignore_ascii_case("pm") && hour < NOON;
+    let minutes = u32::from(tens - b'0') * 10 + u32::from(units - b'0');
+    Some((hour + if is_afternoon { NOON } else { 0 }) * 60 + minutes)
 }
 
 /// `3. Lisbon`, `#2: Rome`: a heading with its number, which a block's span may leave out.

@@ -6,6 +6,7 @@ mod context;
 pub mod document;
 pub mod fact;
 pub mod figure;
+pub(crate) mod figure_words;
 pub mod genre;
 pub(crate) mod hash;
 mod hidden;

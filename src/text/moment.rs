@@ -1,64 +1,27 @@
-//! Times of day, dates and years as they are written in English prose: "9:40 a.m.", "12 May", "in
-//! 1958". What could be read in two ways is skipped: "9:40" alone, times in a zone of their own, the
-//! fifth of "5/6".
+//! Times of day, dates and years as they are written in prose: "9:40 a.m.", "12. Mai", "en 1958".
+//! What could be read in two ways is skipped: "9:40" alone in English, times in a zone of their own,
+//! the fifth of "5/6".
 
-use std::sync::LazyLock;
-
-use ::regex::{Captures, Regex};
+use ::regex::Captures;
 
 use super::Span;
 use super::figure::{Figure, Unit};
-use super::regex::constant_regex;
+use super::figure_words::FigureWords;
 use super::slice::Slicing;
 use super::word::Word;
-
-macro_rules! month {
-    () => {
-        "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-    };
-}
-
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
-        r"\b(?:(?<hour>1[0-2]|[1-9])(?:[:.](?<minute>[0-5][0-9]))?[ \u{a0}]?(?<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)|(?<hour24>1[3-9]|2[0-3]|0[0-9]):(?<minute24>[0-5][0-9])\b|(?<named>noon|midnight)\b)",
-    )
-});
-
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(concat!(
-        r"\b(?:(?<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?: of)? (?<month>",
-        month!(),
-        r")|(?<month2>",
-        month!(),
-        r")\.? (?<day2>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?)\b"
-    ))
-});
-
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?<year>1[6-9][0-9]{2}|20[0-9]{2})\b")
-});
-
-/// Another zone than the reader of the other report may have in mind.
-static ZONE: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
-        r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|[IJM]S[TK]|(?:local|Eastern|Pacific) [Tt]ime)\b",
-    )
-});
-
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Days of the months before each one, in a year without 29 February.
 const DAYS_BEFORE: [f64; 12] =
     [0.0, 31.0, 59.0, 90.0, 120.0, 151.0, 181.0, 212.0, 243.0, 273.0, 304.0, 334.0];
 
-/// Words that say that a time is not exact, and by how many minutes it may be off.
-const HEDGES: [&str; 8] =
-    ["about", "around", "after", "before", "by", "nearly", "shortly", "approximately"];
+/// By how many minutes a time may be off that is not exact.
 const SLACK_MIN: f64 = 30.0;
 
-/// The times, dates and years of a sentence of `body`, in order.
-pub(crate) fn moments(body: &str, words: &[Word]) -> Vec<Figure> {
+/// A moment before its words are known: span, kind, value, and by how much it may be off.
+type Found = (Span, Unit, f64, f64);
+
+/// The times, dates and years of a sentence of `body` in the language of these words, in order.
+pub(crate) fn moments(lexis: &FigureWords, body: &str, words: &[Word]) -> Vec<Figure> {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     let begin = first.span.start;
     // A stop after "a.m" is not part of the last word.
@@ -67,18 +30,28 @@ pub(crate) fn moments(body: &str, words: &[Word]) -> Vec<Figure> {
         .find(|it: char| it != '.')
         .map_or(body.len(), |it| last.span.end + it);
     let text = body.slice(begin..end);
-    let mut found: Vec<(Span, Unit, f64, f64)> = Vec::new();
-    if !ZONE.is_match(text) {
-        found.extend(TIME.captures_iter(text).filter_map(|it| time(&it)));
+    let mut found: Vec<Found> = Vec::new();
+    let mut add = |moment: Option<Found>| {
+        let new = moment.filter(|new| {
+            found.iter().all(|it| it.0.end <= new.0.start || new.0.end <= it.0.start)
+        });
+        found.extend(new);
+    };
+    if !lexis.zones.iter().any(|it| it.is_match(text)) {
+        lexis
+            .times_of_day
+            .iter()
+            .for_each(|it| it.captures_iter(text).for_each(|it| add(time(&it))));
     }
-    found.extend(DATE.captures_iter(text).filter_map(|it| date(&it)));
-    found.extend(YEAR.captures_iter(text).filter_map(|it| year(&it)));
-    let figure = |(span, unit, value, slack): (Span, Unit, f64, f64)| {
+    lexis.dates.iter().for_each(|it| it.captures_iter(text).for_each(|it| add(date(lexis, &it))));
+    lexis.years.iter().for_each(|it| it.captures_iter(text).for_each(|it| add(year(&it))));
+    let figure = |(span, unit, value, slack): Found| {
         let span = begin + span.start..begin + span.end;
         let from = words.partition_point(|it| it.span.end <= span.start);
         let to = words.partition_point(|it| it.span.start < span.end);
         let hedge = from.checked_sub(1).map(|at| words[at].form.folded.as_str());
-        let is_hedged = unit == Unit::TimeOfDay && hedge.is_some_and(|it| HEDGES.contains(&it));
+        let is_hedged =
+            unit == Unit::TimeOfDay && hedge.is_some_and(|it| lexis.moment_hedges.contains(it));
         let slack = if is_hedged { f64::max(slack, SLACK_MIN) } else { slack };
         (from < to).then_some(Figure {
             span,
@@ -94,18 +67,28 @@ pub(crate) fn moments(body: &str, words: &[Word]) -> Vec<Figure> {
     found
 }
 
-/// Minutes of the day, and by how many they may be off.
-fn time(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {
+/// The span of what was found: of the group `shown`, if there is one.
+fn span(found: &Captures<'_>) -> Option<Span> {
+    found.name("shown").or_else(|| found.get(0)).map(|it| it.range())
+}
+
+/// Minutes of the day, and by how many they may be off; `None` for a half of the day that is named
+/// in words.
+fn time(found: &Captures<'_>) -> Option<Found> {
     let number = |name: &str| found.name(name).and_then(|it| it.as_str().parse::<f64>().ok());
-    let whole = found.get(0)?.range();
-    let (minutes, minute) = if let Some(named) = found.name("named") {
-        (if named.as_str() == "noon" { 720.0 } else { 0.0 }, None)
-    } else if let Some(hour) = number("hour24") {
-        (hour * 60.0 + number("minute24")?, number("minute24"))
+    let has = |name: &str| found.name(name).is_some();
+    if has("half") {
+        return None;
+    }
+    let minute = number("minute");
+    let hour = if has("noon") {
+        12.0
+    } else if has("midnight") {
+        0.0
+    } else if let Some(hour) = number("hour12") {
+        hour % 12.0 + if has("pm") { 12.0 } else { 0.0 }
     } else {
-        let half = found.name("half")?.as_str();
-        let hour = number("hour")? % 12.0 + if half.starts_with(['p', 'P']) { 12.0 } else { 0.0 };
-        (hour * 60.0 + number("minute").unwrap_or_default(), number("minute"))
+        number("hour")?
     };
     // A full hour may be rounded, and so may what ends in a five or a nought.
     let slack = match minute {
@@ -114,23 +97,17 @@ fn time(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {
         Some(minute) if minute % 5.0 == 0.0 => 2.5,
         Some(_) => 0.5,
     };
-    Some((whole, Unit::TimeOfDay, minutes, slack))
+    Some((span(found)?, Unit::TimeOfDay, hour * 60.0 + minute.unwrap_or_default(), slack))
 }
 
 /// The day of the year.
-fn date(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {
-    let day = found.name("day").or_else(|| found.name("day2"))?;
-    let month = found.name("month").or_else(|| found.name("month2"))?;
-    let place = MONTHS.iter().position(|it| month.as_str().starts_with(it))?;
-    Some((
-        found.get(0)?.range(),
-        Unit::Date,
-        DAYS_BEFORE[place] + day.as_str().parse::<f64>().ok()?,
-        0.5,
-    ))
+fn date(lexis: &FigureWords, found: &Captures<'_>) -> Option<Found> {
+    let day: f64 = found.name("day")?.as_str().parse().ok()?;
+    let month = lexis.month(found.name("month")?.as_str())?;
+    Some((span(found)?, Unit::Date, DAYS_BEFORE[month] + day, 0.5))
 }
 
-fn year(found: &Captures<'_>) -> Option<(Span, Unit, f64, f64)> {
+fn year(found: &Captures<'_>) -> Option<Found> {
     let year = found.name("year")?;
     Some((year.range(), Unit::Year, year.as_str().parse().ok()?, 0.5))
 }
@@ -144,10 +121,45 @@ mod tests {
     fn check(sentence: &str, expected: &[(&str, f64)]) {
         let document = Document::new("", sentence);
         let words: Vec<Word> = document.sentences.iter().flat_map(|it| it.words.clone()).collect();
-        let found = moments(sentence, &words);
+        let found = moments(FigureWords::english(), sentence, &words);
         let found: Vec<(&str, f64)> =
             found.iter().map(|it| (&sentence[it.span.clone()], it.value)).collect();
         assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn other_languages_write_moments_in_their_way() {
+        use crate::text::language::Language::{French, German, Russian, Spanish};
+        for (language, sentence, expected) in [
+            (
+                German,
+                "Es brannte am 12. Mai um 9.40 Uhr in Lund.",
+                &[("12. Mai", 132.0), ("9.40 Uhr", 580.0)][..],
+            ),
+            (
+                French,
+                "Le feu a pris le 12 mai à 9h40 à Lund.",
+                &[("12 mai", 132.0), ("9h40", 580.0)],
+            ),
+            (
+                Spanish,
+                "Ardió el 12 de mayo a las 9:40 en Lund.",
+                &[("12 de mayo", 132.0), ("9:40", 580.0)],
+            ),
+            (Spanish, "Ardió a las 9:40 de la noche en Lund.", &[]),
+            (
+                Russian,
+                "Пожар начался 12 мая в 9:40 в Лунде.",
+                &[("12 мая", 132.0), ("9:40", 580.0)],
+            ),
+        ] {
+            let document = Document::new("", sentence);
+            let words = &document.sentences[0].words;
+            let found = moments(FigureWords::of(language).unwrap(), sentence, words);
+            let found: Vec<(&str, f64)> =
+                found.iter().map(|it| (&sentence[it.span.clone()], it.value)).collect();
+            assert_eq!(found, expected, "{sentence}");
+        }
     }
 
     #[test]

@@ -104,7 +104,7 @@ const BOUNDARIES: [Boundary; 11] = [
     Boundary {
         what: "the pure core does no I/O, reads no clock and knows neither tokio nor rusqlite nor teloxide",
         banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|context|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
-        within: &["text", "company", "summary", "story", "schedule.rs", "reply"],
+        within: &["text", "company", "summary", "story", "schedule.rs", "message", "reply"],
         except: &[],
     },
     Boundary {
@@ -260,10 +260,12 @@ const LAYERS: [&str; 27] = [
     "company",
     "story",
     "schedule",
+    "message",
     "reply",
     "source",
     "store",
     "settings",
+    "backup",
     "context",
     "isolate",
     "ingest",

@@ -117,6 +117,11 @@ fn differences_that_are_shown_are_right_on_marked_cases() {
     for set in ["tune", "held"] {
         assert!(figure(&report, set, "precision") >= 0.9, "{report}");
         assert!(figure(&report, set, "recall") >= 0.8, "{report}");
+        for language in ["de", "es", "fr", "ru"] {
+            let set = format!("{set} {language}");
+            assert!(figure(&report, &set, "precision") >= 0.9, "{report}");
+            assert!(figure(&report, &set, "recall") >= 0.5, "{report}");
+        }
     }
 }
 

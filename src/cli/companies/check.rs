@@ -46,7 +46,7 @@ impl<'a> FindingJson<'a> {
 pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<ExitCode> {
     let known = Gazetteer::builtin();
     let mut out = screen::stdout();
-    let Some(path) = args.file.as_deref().or(settings.company_list()) else {
+    let Some(path) = args.file.clone().or_else(|| settings.company_list()) else {
         if args.json {
             writeln!(out, "{}", screen::json(&ReportJson { companies: 0, findings: Vec::new() })?)?;
         } else {
@@ -58,17 +58,17 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
         }
         return Ok(ExitCode::SUCCESS);
     };
-    let list = std::fs::read_to_string(path)
+    let list = std::fs::read_to_string(&path)
         .map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
     let report = check(&list, &known);
     if args.json {
         let json = ReportJson {
             companies: report.n_companies,
-            findings: report.findings.iter().map(|it| FindingJson::new(it, path)).collect(),
+            findings: report.findings.iter().map(|it| FindingJson::new(it, &path)).collect(),
         };
         writeln!(out, "{}", screen::json(&json)?)?;
     } else {
-        out.rendered(&in_words(&report, path))?;
+        out.rendered(&in_words(&report, &path))?;
     }
     Ok(match report.worst() {
         Some(Level::Error) => ExitCode::from(2),

@@ -14,8 +14,13 @@ use crate::company::{Company, Gazetteer, Kind};
 
 /// Runs the subcommand.
 pub(super) fn run(args: &Args, companies: &Companies) -> anyhow::Result<ExitCode> {
-    if companies.jsonl && companies.no_list {
-        return Ok(lines::run(&Gazetteer::empty()));
+    if companies.command.is_none() {
+        if super::wants_lines(companies.jsonl, "companies") {
+            return Ok(ExitCode::from(2));
+        }
+        if companies.no_list {
+            return Ok(lines::run(&Gazetteer::empty()));
+        }
     }
     let settings = open::settings(args)?;
     // The check must also run on a list with faults.

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::CompanyJson;
 use crate::cli::args::CompaniesShow;
 use crate::company::{Company, Gazetteer, Resolution};
-use crate::reply::{joined, unbroken};
+use crate::message::{Locale, Messages};
+use crate::reply::unbroken;
 use crate::text::slice::Slicing;
 use crate::transport::console;
 use crate::transport::console::screen::{self, complain};
@@ -31,7 +32,7 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
             complain!(
                 "gistwire: {:?} could be {}: name one of them",
                 args.name,
-                joined(&names, "or")
+                Messages::of(Locale::English).or(&names)
             );
             return Ok(ExitCode::FAILURE);
         }
@@ -39,7 +40,7 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
             let help = if near.is_empty() {
                 "`gistwire companies list` lists all".to_owned()
             } else {
-                format!("did you mean {}?", joined(&near, "or"))
+                format!("did you mean {}?", Messages::of(Locale::English).or(&near))
             };
             complain!("gistwire: no company is called {:?}: {help}", args.name);
             return Ok(ExitCode::FAILURE);

@@ -18,7 +18,7 @@ use crate::transport::console::screen;
 pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCode> {
     let mut out = screen::stdout();
     if args.suggested {
-        let suggestions = super::suggestions()?;
+        let suggestions = super::suggestions(&context.settings)?;
         if args.json {
             writeln!(out, "{}", screen::json(&suggestions)?)?;
         } else {

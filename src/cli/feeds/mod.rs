@@ -10,7 +10,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use super::args::{Feeds, FeedsCommand, FeedsEdit, FullText};
+use super::args::{Args, Feeds, FeedsCommand, FeedsEdit, FullText};
+use super::open;
 use super::poll::{runtime, web};
 use crate::article::normalise_tag;
 use crate::context::Context;
@@ -19,6 +20,7 @@ use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, rea
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
 use crate::reply::counted;
+use crate::settings::Settings;
 use crate::source::MAX_DOCUMENT_BYTES;
 use crate::source::fetch::Body;
 use crate::source::guard::check_address;
@@ -30,8 +32,8 @@ use crate::transport::console::screen::{self, complain};
 /// Feeds that can be followed by name.
 const SUGGESTED: &str = include_str!("../../../config/feeds.toml");
 
-/// The list that takes precedence over the built-in one.
-const SUGGESTED_FILE: &str = "config/feeds.toml";
+/// The file, in a folder of the settings, that takes precedence over the built-in list.
+const SUGGESTED_FILE: &str = "feeds.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,6 +50,19 @@ struct Suggestion {
     url: String,
     #[serde(default)]
     tags: Vec<String>,
+}
+
+/// Opens what the subcommand works with. Only those that follow a feed create a database; those that
+/// need none work without.
+pub(super) fn open(args: &Args, feeds: &Feeds) -> anyhow::Result<Context> {
+    match &feeds.command {
+        FeedsCommand::Add(_) | FeedsCommand::Import(_) | FeedsCommand::Enable(_) => {
+            open::context(args)
+        }
+        FeedsCommand::Check(_) => open::reading_context(args),
+        FeedsCommand::List(it) if it.suggested => open::reading_context(args),
+        _ => open::existing_context(args),
+    }
 }
 
 /// Runs the subcommand; status 2 if the named feed is unknown.
@@ -141,18 +156,20 @@ fn find(context: &Context, name: &str) -> anyhow::Result<Option<KnownFeed>> {
     Ok(feeds.into_iter().find(is_it))
 }
 
-fn suggestions() -> anyhow::Result<Vec<Suggestion>> {
-    let text = match std::fs::read_to_string(SUGGESTED_FILE) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => SUGGESTED.to_owned(),
-        Err(error) => return Err(error).context("cannot read config/feeds.toml"),
+fn suggestions(settings: &Settings) -> anyhow::Result<Vec<Suggestion>> {
+    let Some(path) = settings.config_file(SUGGESTED_FILE) else {
+        return Ok(toml::from_str::<Suggestions>(SUGGESTED)?.feed);
     };
-    Ok(toml::from_str::<Suggestions>(&text).context("config/feeds.toml cannot be used")?.feed)
+    let named = path.display();
+    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {named}"))?;
+    Ok(toml::from_str::<Suggestions>(&text)
+        .with_context(|| format!("{named} cannot be used"))?
+        .feed)
 }
 
 fn enable(context: &Context, name: &str) -> anyhow::Result<ExitCode> {
     if find(context, name)?.is_none()
-        && let Some(it) = suggestions()?
+        && let Some(it) = suggestions(&context.settings)?
             .into_iter()
             .find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
     {

@@ -4,12 +4,14 @@
 
 use url::Url;
 
+use crate::command::about::feed_state::state;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::pending::{Pending, Purpose};
 use crate::ingest::share_adopted;
-use crate::poll::state::{name, state};
+use crate::message::say;
+use crate::poll::state::name;
 use crate::poll::wanted::{FoundSource, Wanted};
-use crate::reply::{Block, FileAttachment, Inline, Reply, counted, quoted, shortened};
+use crate::reply::{Block, FileAttachment, Inline, Reply, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{masked, without_secrets};
@@ -31,29 +33,27 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let now = call.ctx.now;
     let mut feeds = call.ctx.store.feeds(now)?;
     if feeds.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(
-            "No feed is followed. /addfeed https://news.example follows one, or the feed that a page names.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "feeds-none"))));
     }
     feeds.sort_by_key(|it| it.problem.is_none());
-    let mut reply = Reply::headed(counted(feeds.len() as u32, "feed", "feeds"));
+    let mut reply = Reply::headed(say!(call, "feeds-title", n = feeds.len()));
     for it in feeds.iter().take(N_LISTED) {
         // An address may contain a key, and an error message names machines: neither belongs in a
         // group.
         let (name, state) = match call.is_public() {
-            true => (name_for_all(it), format!("\n{}", state(it, now, false))),
+            true => {
+                (name_for_all(call, it), format!("\n{}", state(call.messages(), it, now, false)))
+            }
             false => {
-                (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true)))
+                let state = state(call.messages(), it, now, true);
+                (name(it).into_owned(), format!("\n{}\n{state}", masked(&it.url)))
             }
         };
         reply =
             reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(tags_of(it) + &state)]));
     }
     if feeds.len() > N_LISTED {
-        reply = reply.and_say(format!(
-            "… and {} more; `gistwire feeds list` has them all.",
-            feeds.len() - N_LISTED
-        ));
+        reply = reply.and_say(say!(call, "feeds-rest", n = feeds.len() - N_LISTED));
     }
     Ok(Outcome::found(reply))
 }
@@ -68,29 +68,27 @@ fn as_list(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     if call.is_public() {
         // An address may contain a key.
-        return Ok(Outcome::missed(Reply::saying("Send me this in our private chat.")));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "feeds-private"))));
     }
     let listed: Vec<Listed> = feeds
         .into_iter()
         .map(|it| Listed { url: without_secrets(&it.url), title: it.title, tags: it.tags })
         .collect();
-    let n = counted(listed.len() as u32, "feed", "feeds");
     Ok(match opml::write(&listed) {
         Ok(text) => Outcome::found(Reply {
             document: Some(FileAttachment { name: "gistwire.opml".to_owned(), text }),
-            ..Reply::saying(format!(
-                "{n}, in folders by their first tag, without passwords and keys."
-            ))
+            ..Reply::saying(say!(call, "feeds-file", n = listed.len()))
         }),
         Err(problem) => {
-            Outcome::missed(Reply::saying(format!("The list could not be written: {problem}.")))
+            let problem = problem.to_string();
+            Outcome::missed(Reply::saying(say!(call, "feeds-file-failed", problem = problem)))
         }
     })
 }
 
 /// Adds the feeds of a list; the next poll reads them.
 pub(crate) fn add_listed(call: &Call<'_>, listed: Vec<Listed>) -> Result<Outcome, CommandError> {
-    let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
+    let (mut n_new, mut n_known, mut n_refused) = (0_u32, 0_u32, 0_u32);
     for it in listed {
         let url = crate::source::address::typed(&it.url).map(|(url, _)| url);
         let url =
@@ -104,24 +102,19 @@ pub(crate) fn add_listed(call: &Call<'_>, listed: Vec<Listed>) -> Result<Outcome
         let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
         if is_new { n_new += 1 } else { n_known += 1 }
     }
-    let refused = match n_refused {
-        0 => String::new(),
-        n => format!(", {n} left out because their addresses can’t be followed"),
+    let said = match n_refused {
+        0 => say!(call, "feeds-listed", n = n_new, known = n_known),
+        _ => say!(call, "feeds-listed-refused", n = n_new, known = n_known, refused = n_refused),
     };
-    let reply = Reply::saying(format!(
-        "{} added, {n_known} known already{refused}. First articles within a minute.",
-        counted(n_new, "feed", "feeds")
-    ));
-    let list = call.run_button("All feeds", "feeds", "")?;
+    let reply = Reply::saying(said);
+    let list = call.run_button(say!(call, "feeds-all"), "feeds", "")?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
 }
 
 pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let typed = call.argument;
     if typed.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(
-            "Which one? Send for example /addfeed https://news.example, a feed or a page that names one.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "addfeed-which"))));
     }
     // People type addresses without the scheme as often as with it.
     let url = crate::source::address::typed(typed).map(|(url, _)| url).or_else(|| {
@@ -138,40 +131,31 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
             && it.host_str().is_some_and(|host| host.contains(['.', ':']) || typed.contains("://"))
     };
     let Some(mut url) = url.filter(fits) else {
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "{} is not an http or https address. Send for example /addfeed https://news.example",
-            quoted(&masked(typed))
-        ))));
+        let typed = quoted(&masked(typed));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "addfeed-no-address", typed = typed))));
     };
     url.set_fragment(None);
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "I can't follow {}: {refusal}.",
-            masked(url.as_str())
-        ))));
+        let (address, problem) = (masked(url.as_str()), refusal.to_string());
+        let said = say!(call, "addfeed-refused", address = address, problem = problem);
+        return Ok(Outcome::missed(Reply::saying(said)));
     }
     let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
     let was_personal =
         call.ctx.store.feed_at(&new.url, call.ctx.now)?.is_some_and(|it| it.is_personal);
     let (id, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
-    let list = call.run_button("All feeds", "feeds", "")?;
+    let list = call.run_button(say!(call, "feeds-all"), "feeds", "")?;
+    let address = masked(&new.url);
     if was_personal {
         let n = share_adopted(call.ctx.store, call.ctx.gazetteer, id)?;
-        let reply = Reply::saying(format!(
-            "{} is for everybody now, with {}.",
-            masked(&new.url),
-            counted(n as u32, "article", "articles")
-        ));
+        let reply = Reply::saying(say!(call, "addfeed-shared", address = address, n = n));
         return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));
     }
     if !is_new {
-        let reply = Reply::saying(format!("{} is followed already.", masked(&new.url)));
+        let reply = Reply::saying(say!(call, "addfeed-known", address = address));
         return Ok(Outcome::found(reply.and_buttons(vec![vec![list]])));
     }
-    let reply = Reply::saying(format!(
-        "Following {}. First articles within a minute; /feeds shows how it goes.",
-        masked(&new.url)
-    ));
+    let reply = Reply::saying(say!(call, "addfeed-added", address = address));
     let pending = Pending { wanted: Wanted::FirstPoll(id), purpose: Purpose::AddFeed(id) };
     Ok(Outcome::found(reply.and_buttons(vec![vec![list]])).and_pending(pending))
 }
@@ -182,26 +166,20 @@ pub(crate) fn added(
     id: FeedId,
     found: Result<FoundSource, String>,
 ) -> Result<Outcome, CommandError> {
-    let list = call.run_button("All feeds", "feeds", "")?;
+    let list = call.run_button(say!(call, "feeds-all"), "feeds", "")?;
     match found {
         Ok(found) => {
             let name = found.title.unwrap_or_else(|| masked(&found.url).into_owned());
-            let n_articles = match found.n_articles {
-                0 => "no articles yet".to_owned(),
-                n => counted(n, "article", "articles"),
+            let said = match found.n_articles {
+                0 => say!(call, "addfeed-done-empty", name = name),
+                n => say!(call, "addfeed-done", name = name, n = n),
             };
-            let reply = Reply::default().and(Block::Paragraph(vec![
-                Inline::Text("Following ".to_owned()),
-                Inline::Bold(name),
-                Inline::Text(format!(": {n_articles}.")),
-            ]));
-            Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+            Ok(Outcome::found(Reply::saying(said).and_buttons(vec![vec![list]])))
         }
         Err(problem) => {
-            let stop = call.run_button("Stop following", "removefeed", &format!("#{id} yes"))?;
-            let reply = Reply::saying(format!(
-                "It’s on the list, but its first poll failed: {problem}. I’ll try again."
-            ));
+            let label = say!(call, "addfeed-stop");
+            let stop = call.run_button(label, "removefeed", &format!("#{id} yes"))?;
+            let reply = Reply::saying(say!(call, "addfeed-failed", problem = problem));
             Ok(Outcome::missed(reply.and_buttons(vec![vec![stop, list]])))
         }
     }
@@ -225,23 +203,18 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     near.truncate(MAX_BUTTONS);
     let buttons: Result<Vec<_>, _> = near
         .iter()
-        .map(|(_, it)| call.run_button(&shown(call, it), "removefeed", &format!("#{}", it.id)))
+        .map(|(_, it)| call.run_button(shown(call, it), "removefeed", &format!("#{}", it.id)))
         .collect();
     let reply = match (typed.is_empty(), near.is_empty()) {
-        (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
-        (true, _) => {
-            Reply::saying("Which one? Tap it, or send /removefeed with its name or address.")
+        (_, true) if feeds.is_empty() => say!(call, "removefeed-none"),
+        (true, _) => say!(call, "removefeed-which"),
+        (false, true) => say!(call, "removefeed-unknown", typed = quoted(&masked(typed))),
+        (false, false) => {
+            let typed = quoted(&shortened(&masked(typed), 60));
+            say!(call, "removefeed-near", typed = typed)
         }
-        (false, true) => Reply::saying(format!(
-            "No feed {} is followed. /feeds shows those that are.",
-            quoted(&masked(typed))
-        )),
-        (false, false) => Reply::saying(format!(
-            "No feed {} is followed. Did you mean one of these?",
-            quoted(&shortened(&masked(typed), 60))
-        )),
     };
-    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
+    Ok(Outcome::missed(Reply::saying(reply).and_buttons(rows(buttons?, 1))))
 }
 
 /// Removes a feed, once the person has confirmed it.
@@ -249,16 +222,12 @@ fn remove_one(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError
     let name = shown(call, feed);
     if call.argument.ends_with(" yes") {
         call.ctx.store.remove_feed(feed.id, call.ctx.now)?;
-        let reply = Reply::saying(format!("{name} is followed no longer; its articles stay."));
-        return Ok(Outcome::found(reply));
+        return Ok(Outcome::found(Reply::saying(say!(call, "removefeed-done", name = name))));
     }
-    let reply = Reply::saying(format!(
-        "Shall I follow {name} no longer? Its {} stay.",
-        counted(feed.n_articles, "article", "articles")
-    ));
-    let sure =
-        call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", feed.id))?;
-    let keep = call.run_button("No, keep it", "feeds", "")?;
+    let reply = Reply::saying(say!(call, "removefeed-ask", name = name, n = feed.n_articles));
+    let (yes, no) = (say!(call, "removefeed-yes"), say!(call, "removefeed-no"));
+    let sure = call.run_button(yes, "removefeed", &format!("#{} yes", feed.id))?;
+    let keep = call.run_button(no, "feeds", "")?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
 }
 
@@ -280,15 +249,15 @@ fn likeness(feed: &KnownFeed, typed: &str) -> f64 {
 }
 
 fn shown(call: &Call<'_>, feed: &KnownFeed) -> String {
-    if call.is_public() { name_for_all(feed) } else { name(feed).into_owned() }
+    if call.is_public() { name_for_all(call, feed) } else { name(feed).into_owned() }
 }
 
 /// Returns what to call a feed in front of many readers: its name, or the site that it is on.
-fn name_for_all(feed: &KnownFeed) -> String {
+fn name_for_all(call: &Call<'_>, feed: &KnownFeed) -> String {
     let host = || Url::parse(&feed.url).ok().and_then(|url| url.host_str().map(str::to_owned));
     // A title that is an address does not serve as a name.
     let title = feed.title.clone().filter(|title| !title.contains("://"));
-    title.or_else(host).unwrap_or_else(|| "A feed without a name".to_owned())
+    title.or_else(host).unwrap_or_else(|| say!(call, "feed-unnamed").plain())
 }
 
 #[cfg(test)]
@@ -322,6 +291,7 @@ mod tests {
                 user: Some(user),
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )
@@ -342,6 +312,7 @@ mod tests {
                 user,
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )
@@ -388,6 +359,7 @@ mod tests {
                 user,
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )

@@ -1,24 +1,37 @@
 //! `/forget`: deletes everything stored about a chat, after a confirmation.
 
+use crate::command::Input;
 use crate::command::about::privacy::about_copy;
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::message::say;
 use crate::reply::Reply;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    if call.argument.eq_ignore_ascii_case("yes") {
-        call.ctx.store.forget_chat(call.request.chat)?;
-        let done = Reply::saying(
-            "Done. Everything about this chat is deleted: its settings, what it followed and what it looked up.",
-        );
-        return Ok(Outcome::found(match about_copy(&call.ctx.settings.backup) {
-            Some(copy) => done.and_say(copy),
-            None => done,
-        }));
+    match call.argument.to_lowercase().as_str() {
+        "yes" => {
+            call.ctx.store.forget_chat(call.request.chat)?;
+            let done = Reply::saying(say!(call, "forget-done"));
+            Ok(shown(
+                call,
+                match about_copy(call.messages(), &call.ctx.settings.backup) {
+                    Some(copy) => done.and_say(copy),
+                    None => done,
+                },
+            ))
+        }
+        "no" => Ok(shown(call, Reply::saying(say!(call, "forget-kept")))),
+        _ => {
+            let sure = call.run_button(say!(call, "forget-yes"), "forget", "yes")?;
+            let keep = call.run_button(say!(call, "forget-no"), "forget", "no")?;
+            let privacy = call.run_button(say!(call, "forget-privacy"), "privacy", "")?;
+            let reply = Reply::saying(say!(call, "forget-ask"));
+            Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep], vec![privacy]])))
+        }
     }
-    let reply = Reply::saying(
-        "Delete everything about this chat? Its settings, what it follows and what it looked up are deleted for good, and alerts stop.",
-    );
-    let sure = call.run_button("Yes, delete it", "forget", "yes")?;
-    let keep = call.run_button("What do you keep?", "privacy", "")?;
-    Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
+}
+
+/// Shows what was done in place of the question.
+fn shown(call: &Call<'_>, reply: Reply) -> Outcome {
+    let outcome = Outcome::found(reply);
+    if matches!(call.request.input, Input::Button(_)) { outcome.in_place() } else { outcome }
 }

@@ -1,14 +1,37 @@
-//! `/help [COMMAND]`, and the answer to a command that does not exist.
+//! `/help [COMMAND]`, and the answer to a command that does not exist. The overview fits a screen;
+//! its buttons lead to the commands of a topic and to all of them.
 
-use crate::command::Place;
 use crate::command::catalogue::{self, Menus, Spec, Topic};
-use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::reply::{Block, Inline, Reply, quoted, shortened};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::{Input, Place};
+use crate::message::say;
+use crate::reply::{Block, Button, Inline, Press, Reply, quoted, shortened};
+
+/// The commands of the overview, most used first.
+const OVERVIEW: [(Topic, &[&str]); 4] = [
+    (Topic::Find, &["latest", "company", "tag", "search", "roundup"]),
+    (Topic::Read, &["summary", "saved"]),
+    (Topic::Follow, &["subscribe", "subscriptions", "digest", "pause"]),
+    (Topic::About, &["settings", "privacy"]),
+];
+
+/// The arguments of the buttons that lead to the overview and to all commands.
+const SHORT: &str = "short";
+const ALL: &str = "all";
+
+/// A longer form of an argument is cut in a list of commands, in characters.
+const MAX_FORM: usize = 12;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let name = call.argument.split_whitespace().next().unwrap_or_default().trim_start_matches('/');
-    if name.is_empty() {
-        return Ok(Outcome::found(overview(call)));
+    if name.is_empty() || name == SHORT {
+        return Ok(turned(call, overview(call)?));
+    }
+    if let Some(topic) = Topic::ALL.into_iter().find(|it| it.as_argument() == name) {
+        return Ok(turned(call, commands(call, &[topic])?));
+    }
+    if name == ALL {
+        return Ok(turned(call, commands(call, &Topic::ALL)?));
     }
     match catalogue::find(name) {
         Some(spec) => Ok(Outcome::found(one(call, spec))),
@@ -16,21 +39,30 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
+/// The pages of the help replace each other. A button elsewhere has no argument.
+fn turned(call: &Call<'_>, reply: Reply) -> Outcome {
+    let outcome = Outcome::found(reply);
+    let is_turned = matches!(call.request.input, Input::Button(_)) && !call.argument.is_empty();
+    if is_turned { outcome.in_place() } else { outcome }
+}
+
 /// Answers a command that does not exist; the suggested command gets the call's argument.
 pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandError> {
     let near = catalogue::near(word.trim_start_matches('/').split('@').next().unwrap_or_default());
     let word = shortened(word, 40);
     if near.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "I don’t know {}. /help lists all commands.",
-            quoted(&word)
-        ))));
+        let reply = Reply::saying(say!(call, "unknown-command", word = quoted(&word)));
+        let help = call.run_button(say!(call, "help-all"), "help", ALL)?;
+        let latest = call.run_button(say!(call, "start-latest"), "latest", "")?;
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest, help]])));
     }
     let names: Vec<String> = near.iter().map(|it| format!("/{}", it.name)).collect();
-    let reply = Reply::saying(format!(
-        "I don’t know {}. Did you mean {}? /help shows everything.",
-        quoted(&word),
-        names.join(" or ")
+    let commands = call.messages().or(&names);
+    let reply = Reply::saying(say!(
+        call,
+        "unknown-command-near",
+        word = quoted(&word),
+        commands = commands
     ));
     let argument =
         if call.argument.trim_start_matches('/').starts_with(word.trim_start_matches('/')) {
@@ -46,53 +78,85 @@ pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandErr
     Ok(Outcome::missed(reply.and_buttons(vec![row])))
 }
 
-fn overview(call: &Call<'_>) -> Reply {
-    let mut reply = Reply::headed("What you can send me");
-    for topic in Topic::ALL {
-        let mut lines = vec![Inline::Bold(topic.heading().to_owned())];
-        for spec in catalogue::commands().filter(|it| it.topic == topic && it.menus != Menus::None)
-        {
-            lines.push(Inline::Text("\n".to_owned()));
-            lines.push(Inline::Command(call.tappable(spec.name)));
-            let argument = match spec.argument.split_once(" [") {
-                Some((first, _)) => format!("{first} …"),
-                None if spec.argument.len() > 12 => "…".to_owned(),
-                None => spec.argument.to_owned(),
-            };
-            lines.push(Inline::Text(format!(
-                "{}{argument} – {}",
-                if argument.is_empty() { "" } else { " " },
-                spec.summary
-            )));
+fn overview(call: &Call<'_>) -> Result<Reply, CommandError> {
+    let messages = call.messages();
+    let intro = match call.request.place {
+        Place::Group => say!(call, "help-intro-group"),
+        _ => say!(call, "help-intro"),
+    };
+    let mut reply = Reply::headed(say!(call, "help-title")).and_say(intro);
+    let mut topics = Vec::new();
+    for (topic, names) in OVERVIEW {
+        let heading = topic.heading(messages);
+        let specs = names.iter().filter_map(|name| catalogue::find(name));
+        reply = reply.and(Block::Paragraph(listed(call, topic, specs, false)));
+        topics.push(call.run_button(heading, "help", topic.as_argument())?);
+    }
+    let mut buttons = rows(topics, 2);
+    buttons.push(vec![call.run_button(say!(call, "help-all"), "help", ALL)?]);
+    Ok(reply.and_buttons(buttons).and_buttons(vec![add_buttons(call)]))
+}
+
+/// Lists the commands of some topics, with the forms of their arguments.
+fn commands(call: &Call<'_>, topics: &[Topic]) -> Result<Reply, CommandError> {
+    let mut reply = Reply::default();
+    for topic in topics {
+        let specs =
+            catalogue::commands().filter(|it| it.topic == *topic && it.menus != Menus::None);
+        reply = reply.and(Block::Paragraph(listed(call, *topic, specs, true)));
+    }
+    let back = call.run_button(say!(call, "help-back"), "help", SHORT)?;
+    Ok(reply.and_say(say!(call, "help-more")).and_buttons(vec![vec![back]]))
+}
+
+/// Returns a heading and a line for each command.
+fn listed(
+    call: &Call<'_>,
+    topic: Topic,
+    specs: impl Iterator<Item = &'static Spec>,
+    has_forms: bool,
+) -> Vec<Inline> {
+    let messages = call.messages();
+    let mut lines = vec![Inline::Bold(topic.heading(messages).plain())];
+    for spec in specs {
+        let link = call.tappable(spec.name);
+        let form = if has_forms { form_of(spec) } else { String::new() };
+        let command = format!("{}{form}", link.label);
+        let line = say!(call, "help-line", command = command, summary = spec.summary(messages));
+        lines.push(Inline::Text("\n".to_owned()));
+        // Only the command itself can be tapped.
+        match line.plain().split_once(&link.label) {
+            Some((before, after)) => {
+                lines.push(Inline::Text(before.to_owned()));
+                lines.push(Inline::Command(link.clone()));
+                lines.push(Inline::Text(after.to_owned()));
+            }
+            None => lines.push(Inline::Text(line.plain())),
         }
-        reply = reply.and(Block::Paragraph(lines));
     }
-    let code = |text: &str| Inline::Code(text.to_owned());
-    let said = |text: &str| Inline::Text(text.to_owned());
-    reply = reply.and(Block::Paragraph(vec![
-        Inline::Bold("For example".to_owned()),
-        said("\n"),
-        code("/company alibaba"),
-        said(" – by any name that the news uses for it\n"),
-        code("/search \"cloud computing\" -games"),
-        said(" – a phrase, without games\n"),
-        code("/help search"),
-        said(" – more on one command"),
-    ]));
-    if call.request.place == Place::Group {
-        return reply.and_say("In this group I answer commands only.");
+    lines.retain(|it| !matches!(it, Inline::Text(text) if text.is_empty()));
+    lines
+}
+
+/// Returns the form of a command's argument after a blank; a long one is cut.
+fn form_of(spec: &Spec) -> String {
+    match spec.argument.split_once(" [") {
+        _ if spec.argument.is_empty() => String::new(),
+        Some((first, _)) => format!(" {first} …"),
+        None if spec.argument.len() > MAX_FORM => " …".to_owned(),
+        None => format!(" {}", spec.argument),
     }
-    reply.and_say("A name or word without a command works, too: I look for a company, then a tag, then the words.")
 }
 
 fn one(call: &Call<'_>, spec: &Spec) -> Reply {
+    let messages = call.messages();
     let form = if spec.argument.is_empty() { String::new() } else { format!(" {}", spec.argument) };
-    let mut reply = Reply::headed(format!("{}{form}", call.tappable(spec.name)))
-        .and_say(format!("{}.", spec.summary));
-    if !spec.details.is_empty() {
-        reply = reply.and_say(spec.details);
+    let heading = format!("{}{form}", call.tappable(spec.name));
+    let mut reply = Reply::headed(heading).and_say(spec.summary(messages));
+    if let Some(details) = spec.details(messages) {
+        reply = reply.and_say(details);
     }
-    let mut lines = vec![Inline::Bold("For example".to_owned())];
+    let mut lines = vec![Inline::Bold(say!(call, "help-examples").plain())];
     for example in spec.examples {
         lines.push(Inline::Text("\n".to_owned()));
         lines.push(Inline::Code((*example).to_owned()));
@@ -102,5 +166,21 @@ fn one(call: &Call<'_>, spec: &Spec) -> Reply {
         return reply;
     }
     let aliases: Vec<String> = spec.aliases.iter().map(|it| format!("/{it}")).collect();
-    reply.and_say(format!("The same as {}.", aliases.join(", ")))
+    reply.and_say(say!(call, "help-same", commands = messages.or(&aliases)))
+}
+
+/// Returns the links that add the bot to a group and to a channel; none where the bot's name is not
+/// known, or where others read the answer.
+pub(in crate::command) fn add_buttons(call: &Call<'_>) -> Vec<Button> {
+    let Some(bot) = call.request.bot_name.filter(|_| call.request.place == Place::Private) else {
+        return Vec::new();
+    };
+    let link = |label: crate::message::Phrase, payload: &str| Button {
+        label: label.plain(),
+        press: Press::Url(format!("https://t.me/{bot}?{payload}")),
+    };
+    vec![
+        link(say!(call, "add-to-group"), "startgroup=hello"),
+        link(say!(call, "add-to-channel"), "startchannel=hello&admin=post_messages"),
+    ]
 }

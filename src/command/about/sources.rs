@@ -1,13 +1,15 @@
 //! `/sources [NAME]`: where the articles come from, and the articles of one source.
 
 use crate::command::Place;
+use crate::command::about::feed_state::state;
 use crate::command::about::feeds::tags_of;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::news::latest;
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::topic::{as_argument, no_source, personal, source_named};
-use crate::poll::state::{name, state};
-use crate::reply::{Block, Button, Inline, Reply, short_date};
+use crate::message::{Phrase, say};
+use crate::poll::state::name;
+use crate::reply::{Block, Button, Inline, Reply};
 use crate::source::secret::masked;
 use crate::store::KnownFeed;
 use crate::store::SourceCount;
@@ -36,14 +38,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         false => Vec::new(),
     };
     if sources.is_empty() && own.is_empty() && brought.is_empty() {
-        return Ok(latest::nothing_loaded());
+        return Ok(latest::nothing_loaded(call));
     }
     let (mut reply, mut rows) = (Reply::default(), Vec::new());
     if !sources.is_empty() {
         (reply, rows) = shared(call, &sources)?;
     }
     if !own.is_empty() {
-        reply = reply.and(heading("Feeds of your own, which only this chat sees"));
+        reply = reply.and(heading(&say!(call, "sources-own")));
         for feed in &own {
             reply = reply.and(line(call, feed, false));
             rows.push(own_buttons(call, feed)?);
@@ -52,14 +54,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let brought: Vec<&KnownFeed> =
         brought.iter().filter(|it| own.iter().all(|own| own.id != it.id)).collect();
     if !brought.is_empty() {
-        reply = reply.and(heading("Feeds that readers follow for themselves"));
+        reply = reply.and(heading(&say!(call, "sources-personal")));
         for feed in brought.iter().take(N_PERSONAL) {
             reply = reply.and(line(call, feed, true));
-            let label = format!("For all: {}", name(feed));
-            rows.push(vec![call.run_button(&label, "addfeed", &feed.url)?]);
+            let label = say!(call, "source-for-all", name = name(feed));
+            rows.push(vec![call.run_button(label, "addfeed", &feed.url)?]);
         }
         if let Some(n) = brought.len().checked_sub(N_PERSONAL).filter(|it| *it > 0) {
-            reply = reply.and_say(format!("… and {n} more; `gistwire feeds list` has them all."));
+            reply = reply.and_say(say!(call, "feeds-rest", n = n));
         }
     }
     Ok(Outcome::found(reply.and_buttons(rows)))
@@ -77,7 +79,7 @@ fn of_one(call: &Call<'_>, typed: &str) -> Result<Outcome, CommandError> {
     let (Subject::Source(name) | Subject::Feed { name, .. }) = &subject else {
         return no_source(call, typed, "sources");
     };
-    let none = format!("No article of {name} yet. A feed is read within a minute.");
+    let none = say!(call, "source-no-article", name = name);
     Ok(match listing::first_page(call, subject)? {
         Some(page) => Outcome::found(page),
         None => Outcome::missed(Reply::saying(none)),
@@ -89,37 +91,37 @@ fn shared(
     call: &Call<'_>,
     sources: &[SourceCount],
 ) -> Result<(Reply, Vec<Vec<Button>>), CommandError> {
-    let heading = if sources.len() == 1 {
-        "One source".to_owned()
-    } else {
-        format!("{} sources", sources.len())
-    };
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let muted = call.ctx.store.muted_sources(call.request.chat)?;
     let is_muted = |name: &str| muted.iter().any(|it| it.to_lowercase() == name.to_lowercase());
-    let mut reply = Reply::headed(heading);
+    let mut reply = Reply::headed(say!(call, "sources-title", n = sources.len()));
+    let unnamed = say!(call, "sources-unnamed").plain();
     for source in sources.iter().take(N_LISTED) {
-        let name = source.name.as_deref().unwrap_or("Articles that name no source");
-        let newest = source
-            .newest
-            .map(|it| format!(", the newest of {}", short_date(it.date())))
-            .unwrap_or_default();
+        let name = source.name.as_deref().unwrap_or(&unnamed);
+        let newest = source.newest.map(|it| say!(call, "source-newest", day = it.date()));
         let feed = feeds.iter().find(|it| source.name.is_some() && it.title == source.name);
         let feed = feed
             .map(|it| {
                 let is_for_operator = call.is_operator() && !call.is_public();
-                format!("\nFeed:{} {}", tags_of(it), state(it, call.ctx.now, is_for_operator))
+                let state = state(call.messages(), it, call.ctx.now, is_for_operator);
+                format!("\n{}", format!("{} {state}", tags_of(it)).trim())
             })
             .unwrap_or_default();
-        let mark = if is_muted(name) { ", muted here" } else { "" };
+        let facts = [
+            Some(say!(call, "n-articles", n = source.n_articles)),
+            newest,
+            is_muted(name).then(|| say!(call, "source-muted")),
+        ];
+        let facts: Vec<String> = facts.into_iter().flatten().map(|it| it.plain()).collect();
         reply = reply.and(Block::Bullet(vec![
             Inline::Bold(name.to_owned()),
-            Inline::Text(format!(": {}{newest}{mark}{feed}", articles(source.n_articles))),
+            Inline::Text(format!(": {}{feed}", facts.join(" · "))),
         ]));
     }
     if let Some(rest) = sources.get(N_LISTED..).filter(|it| !it.is_empty()) {
         let n_articles: u32 = rest.iter().map(|it| it.n_articles).sum();
-        reply = reply.and_say(format!("… and {} more with {}.", rest.len(), articles(n_articles)));
+        let articles = say!(call, "n-articles", n = n_articles);
+        reply = reply.and_say(say!(call, "sources-rest", n = rest.len(), articles = articles));
     }
     let mut rows = Vec::new();
     for name in sources.iter().filter_map(|it| it.name.as_deref()).take(N_BUTTONS) {
@@ -133,13 +135,16 @@ fn buttons(call: &Call<'_>, name: &str, is_muted: bool) -> Result<Vec<Button>, C
     let mut row = vec![call.run_button(name, "sources", name)?];
     if let Some(topic) = Topic::source(name) {
         row.push(match call.ctx.store.is_subscribed(call.chat_thread(), &topic)? {
-            true => call.run_button("✓ Following", "unsubscribe", &as_argument(&topic))?,
-            false => call.run_button("Follow", "subscribe", &as_argument(&topic))?,
+            true => {
+                let label = say!(call, "source-following");
+                call.run_button(label, "unsubscribe", &as_argument(&topic))?
+            }
+            false => call.run_button(say!(call, "follow"), "subscribe", &as_argument(&topic))?,
         });
     }
     row.push(match is_muted {
-        true => call.run_button("Unmute", "unmute", name)?,
-        false => call.run_button("Mute", "mute", name)?,
+        true => call.run_button(say!(call, "source-unmute"), "unmute", name)?,
+        false => call.run_button(say!(call, "source-mute"), "mute", name)?,
     });
     Ok(row)
 }
@@ -147,13 +152,13 @@ fn buttons(call: &Call<'_>, name: &str, is_muted: bool) -> Result<Vec<Button>, C
 fn own_buttons(call: &Call<'_>, feed: &KnownFeed) -> Result<Vec<Button>, CommandError> {
     let argument = format!("feed:{}", feed.id);
     Ok(vec![
-        call.run_button(&name(feed), "sources", &argument)?,
-        call.run_button("✓ Following", "unsubscribe", &argument)?,
+        call.run_button(name(feed).into_owned(), "sources", &argument)?,
+        call.run_button(say!(call, "source-following"), "unsubscribe", &argument)?,
     ])
 }
 
-fn heading(text: &str) -> Block {
-    Block::Heading(vec![Inline::Text(text.to_owned())])
+fn heading(text: &Phrase) -> Block {
+    Block::Heading(vec![Inline::Text(text.plain())])
 }
 
 /// Returns the line of a personal feed, for an operator with its address.
@@ -162,10 +167,9 @@ fn line(call: &Call<'_>, feed: &KnownFeed, is_for_operator: bool) -> Block {
         true => format!("\n{}", masked(&feed.url)),
         false => String::new(),
     };
-    let state = state(feed, call.ctx.now, is_for_operator);
-    let n = articles(feed.n_articles);
+    let state = state(call.messages(), feed, call.ctx.now, is_for_operator);
     Block::Bullet(vec![
         Inline::Bold(name(feed).into_owned()),
-        Inline::Text(format!(": {n}{address}\n{state}")),
+        Inline::Text(format!("{address}\n{state}")),
     ])
 }

@@ -1,25 +1,54 @@
-//! `/start`: greets, or answers a deep link (`t.me/BOT?start=PAYLOAD`).
+//! `/start`: the first minute for somebody new, what is theirs for somebody who returns, a greeting
+//! in a group, or the answer to a deep link (`t.me/BOT?start=PAYLOAD`).
 
+use crate::command::Place;
+use crate::command::about::{first_minute, own};
 use crate::command::catalogue::{self, Changes, Topic};
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{Block, Inline, Reply};
+use crate::command::follow::subscribe::ask_which;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::topic::{Meant, as_argument, meant, shown};
+use crate::message::say;
+use crate::reply::Reply;
+use crate::store::chats::subscriptions;
+
+/// The payload of a link that offers to follow a topic begins with this.
+const FOLLOW: &str = "follow";
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    match linked(call)? {
-        Some(outcome) => Ok(outcome),
-        None => welcome(call),
+    if let Some(outcome) = own::claimed(call)? {
+        return Ok(outcome);
     }
+    if let Some(outcome) = linked(call)? {
+        return Ok(outcome);
+    }
+    if matches!(call.request.place, Place::Group | Place::Channel) {
+        return Ok(Outcome::found(in_group(call)));
+    }
+    first_minute::begin(call)
+}
+
+fn in_group(call: &Call<'_>) -> Reply {
+    Reply::saying(say!(
+        call,
+        "start-group",
+        latest = call.tappable("latest").label,
+        company = call.tappable("company").label,
+        subscribe = call.tappable("subscribe").label,
+        help = call.tappable("help").label,
+    ))
 }
 
 /// A payload is a command that finds or reads something, or the first letter of one, followed by
-/// its argument. It contains only A-Z a-z 0-9 _ -, so `_` represents a blank. An invalid payload is
-/// not reported as an error, since the person only followed a link. No payload changes anything:
-/// links come from anywhere.
+/// its argument; or it offers to follow a topic. It contains only A-Z a-z 0-9 _ -, so `_`
+/// represents a blank. An invalid payload is not reported as an error, since the person only
+/// followed a link. No payload changes anything: links come from anywhere.
 fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let Some((kind, name)) = call.argument.split_once('_').filter(|it| !it.1.is_empty()) else {
         return Ok(None);
     };
+    let name = name.replace('_', " ");
     let command = match kind {
+        FOLLOW => return follow(&call.with(&name)),
         "c" => "company",
         "t" => "tag",
         "s" => "story",
@@ -31,35 +60,27 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     }) else {
         return Ok(None);
     };
-    Ok(Some(call.with(&name.replace('_', " ")).run(spec.run)?.by(spec.name)))
+    Ok(Some(call.with(&name).run(spec.run)?.by(spec.name)))
 }
 
-fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let bullet = |command: &str, text: &str| {
-        Block::Bullet(vec![
-            Inline::Command(call.tappable(command)),
-            Inline::Text(format!(" – {text}")),
-        ])
-    };
-    let n_articles = call.ctx.store.totals()?.n_articles;
-    let example = |text: &str, rest: &str| {
-        Block::Bullet(vec![Inline::Code(text.to_owned()), Inline::Text(rest.to_owned())])
-    };
-    let reply = Reply::headed("Hello! I read the news, so that you don’t have to read everything.")
-        .and_say(format!(
-            "I know {}. Of each I show the few sentences that carry it, word for word: nothing is rewritten, nothing invented.",
-            articles(n_articles)
-        ))
-        .and(bullet("latest", "what is new"))
-        .and(example("/company alibaba", " – what the news says about a company"))
-        .and(example("/tag china", " – a topic"))
-        .and(example("/search cloud computing", " – any words"))
-        .and(bullet("help", "everything else"))
-        .and_say("Or just send me a name or a word.");
-    let buttons = vec![
-        call.run_button("Latest", "latest", "")?,
-        call.run_button("Companies", "companies", "")?,
-        call.run_button("Tags", "tags", "")?,
-    ];
-    Ok(Outcome::found(reply.and_buttons(vec![buttons])))
+/// Asks whether to follow the topic of a link; `None` if it names none.
+fn follow(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
+    Ok(match meant(call, call.argument)? {
+        Meant::One(topic) => Some(Outcome::found(follow_one(call, &topic)?)),
+        Meant::Several(topics) => Some(ask_which(call, "subscribe", &topics, None)?),
+        Meant::Nothing => None,
+    })
+}
+
+fn follow_one(call: &Call<'_>, topic: &subscriptions::Topic) -> Result<Reply, CommandError> {
+    let (name, argument) = (shown(topic), as_argument(topic));
+    let preview = call.run_button(say!(call, "link-preview"), "preview", &argument)?;
+    if call.ctx.store.is_subscribed(call.chat_thread(), topic)? {
+        let list = call.run_button(say!(call, "start-subscriptions"), "subscriptions", "")?;
+        let reply = Reply::saying(say!(call, "link-follows", topic = name));
+        return Ok(reply.and_buttons(vec![vec![list, preview]]));
+    }
+    let follow = call.run_button(say!(call, "follow"), "subscribe", &argument)?;
+    let reply = Reply::saying(say!(call, "link-follow", topic = name));
+    Ok(reply.and_buttons(vec![vec![follow, preview]]))
 }

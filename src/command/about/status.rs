@@ -1,45 +1,42 @@
 //! `/status`: the size of the archive and the health of the bot.
 
-use std::time::Duration;
-
-use indicatif::{HumanBytes, HumanCount, HumanDuration};
+use indicatif::HumanBytes;
 use jiff::Timestamp;
 
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::reply::{Block, Inline, Reply};
+use crate::message::{Messages, Phrase, say};
+use crate::reply::{Block, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let totals = call.ctx.store.totals()?;
-    let now = call.ctx.now;
-    let count = |n: u32| HumanCount(n.into()).to_string();
-    let last_load = match totals.last_ingest_at {
-        Some(at) => format!("{} ago ({} UTC)", since(at, now), at.strftime("%-d %b %Y, %H:%M")),
-        None => "never".to_owned(),
-    };
+    let (now, messages) = (call.ctx.now, call.messages());
+    let size = HumanBytes(totals.database_bytes).to_string();
     let mut facts = vec![
-        ("Articles", count(totals.n_articles)),
-        ("Tags", count(totals.n_tags)),
-        ("Companies in the news", count(totals.n_companies)),
-        ("Last load", last_load),
-        ("Running for", since(call.ctx.started_at, now).to_string()),
-        ("Database", HumanBytes(totals.database_bytes).to_string()),
-        ("Version", env!("CARGO_PKG_VERSION").to_owned()),
+        say!(call, "status-articles", n = totals.n_articles),
+        say!(call, "status-tags", n = totals.n_tags),
+        say!(call, "status-companies", n = totals.n_companies),
+        match totals.last_ingest_at {
+            Some(at) => say!(call, "status-load", span = since(messages, at, now)),
+            None => say!(call, "status-no-load"),
+        },
+        say!(call, "status-uptime", span = since(messages, call.ctx.started_at, now)),
+        say!(call, "status-database", size = size),
+        say!(call, "status-version", version = env!("CARGO_PKG_VERSION")),
     ];
     if call.is_operator() {
-        facts.push(("Chats with settings of their own", count(totals.n_chats)));
-        let outbox = call.ctx.store.n_waiting()?;
-        facts.push(("Deliveries that wait", count(outbox)));
+        facts.push(say!(call, "status-chats", n = totals.n_chats));
+        facts.push(say!(call, "status-waiting", n = call.ctx.store.n_waiting()?));
     }
     if call.is_operator() && !call.is_public() {
-        facts.push(("Database file", call.ctx.settings.database.display().to_string()));
+        let path = call.ctx.settings.database.display().to_string();
+        facts.push(say!(call, "status-file", path = path));
     }
-    let reply = facts.into_iter().fold(Reply::headed("Status"), |reply, (name, value)| {
-        reply.and(Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]))
-    });
+    let heading = Reply::headed(say!(call, "status-title"));
+    let reply = facts.into_iter().fold(heading, |reply, it| reply.and(Block::Bullet(it.into())));
     Ok(Outcome::found(reply))
 }
 
-/// Returns the time since `at`, never negative, even if the clock was set back.
-fn since(at: Timestamp, now: Timestamp) -> HumanDuration {
-    HumanDuration(Duration::from_secs(u64::try_from(now.as_second() - at.as_second()).unwrap_or(0)))
+/// Renders the time since `at`: none if the clock was set back.
+fn since(messages: &Messages, at: Timestamp, now: Timestamp) -> Phrase {
+    messages.span(now.as_second() - at.as_second())
 }

@@ -1,11 +1,13 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are
-//! generated from it.
+//! generated from it. What a command does is said by the message `command-NAME`, more about it by
+//! its attribute `.details`.
 
 mod about;
 mod follow;
 mod news;
 
 use super::{Call, CommandError, Outcome};
+use crate::message::{Messages, Phrase, say};
 
 /// The function that runs a command.
 type Run = fn(&Call<'_>) -> Result<Outcome, CommandError>;
@@ -18,10 +20,6 @@ pub(crate) struct Spec {
     pub(crate) aliases: &'static [&'static str],
     /// The form of its argument (`NAME`, `[N]`); empty if it takes none.
     pub(crate) argument: &'static str,
-    /// What the command does, in at most 60 characters.
-    pub(crate) summary: &'static str,
-    /// Further details, for `/help COMMAND`.
-    pub(crate) details: &'static str,
     /// Whole lines that can be sent unchanged.
     pub(crate) examples: &'static [&'static str],
     /// The heading under which `/help` lists the command.
@@ -35,21 +33,30 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
-    /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in
-    /// every menu. The rights have no default: every command states its own.
+    /// Returns the defaults that fit most commands: no aliases, no argument, offered in every menu.
+    /// The rights have no default: every command states its own.
     const fn of(topic: Topic, run: Run, rights: Rights) -> Spec {
         Spec {
             name: "",
             aliases: &[],
             argument: "",
-            summary: "",
-            details: "",
             examples: &[],
             topic,
             menus: Menus::All,
             rights,
             run,
         }
+    }
+
+    /// Returns what the command does, in at most 60 characters.
+    pub(crate) fn summary(&self, messages: &Messages) -> Phrase {
+        messages.say(&format!("command-{}", self.name), &[])
+    }
+
+    /// Returns further details for `/help COMMAND`, if there are any.
+    pub(crate) fn details(&self, messages: &Messages) -> Option<Phrase> {
+        let key = format!("command-{}.details", self.name);
+        messages.has(&key).then(|| messages.say(&key, &[]))
     }
 }
 
@@ -154,12 +161,23 @@ pub(crate) enum Menus {
 impl Topic {
     pub(crate) const ALL: [Topic; 4] = [Topic::Find, Topic::Read, Topic::Follow, Topic::About];
 
-    pub(crate) fn heading(self) -> &'static str {
+    pub(crate) fn heading(self, messages: &Messages) -> Phrase {
         match self {
-            Topic::Find => "Find news",
-            Topic::Read => "Read on",
-            Topic::Follow => "Follow",
-            Topic::About => "About me",
+            Topic::Find => say!(messages, "help-find"),
+            Topic::Read => say!(messages, "help-read"),
+            Topic::Follow => say!(messages, "help-follow"),
+            Topic::About => say!(messages, "help-about"),
+        }
+    }
+
+    /// Returns the argument with which `/help` lists the commands of the topic. None of them is the
+    /// name of a command.
+    pub(crate) fn as_argument(self) -> &'static str {
+        match self {
+            Topic::Find => "finding",
+            Topic::Read => "reading",
+            Topic::Follow => "following",
+            Topic::About => "about",
         }
     }
 }
@@ -206,6 +224,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::message::Locale;
 
     #[test]
     fn names_are_unique_and_fit_telegram() {
@@ -218,7 +237,17 @@ mod tests {
                     "{name}"
                 );
             }
-            assert!((1..=60).contains(&spec.summary.chars().count()), "{}", spec.summary);
+            for &locale in Locale::ALL {
+                let summary = spec.summary(Messages::of(locale)).plain();
+                assert!((1..=60).contains(&summary.chars().count()), "{locale:?}: {summary}");
+            }
+        }
+    }
+
+    #[test]
+    fn topics_of_help_are_not_commands() {
+        for topic in Topic::ALL {
+            assert!(find(topic.as_argument()).is_none(), "{topic:?}");
         }
     }
 
@@ -247,7 +276,8 @@ mod tests {
         let usage = include_str!("../../../docs/usage.md");
         for spec in commands() {
             let form = [spec.name, spec.argument].join(" ").trim_end().replace('|', "\\|");
-            let row = format!("| `/{form}` | {} |", spec.summary);
+            let summary = spec.summary(Messages::of(Locale::English));
+            let row = format!("| `/{form}` | {summary} |");
             assert!(usage.contains(&row), "docs/usage.md lacks: {row}");
         }
     }

@@ -5,10 +5,14 @@ use jiff::civil::Date;
 use crate::article::normalise_tag;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::everyday;
+use crate::command::resolve::topic::as_argument;
 use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
-use crate::command::resolve::{names, period, person};
+use crate::command::resolve::{names, person};
 use crate::company::{Kind, name_key};
-use crate::reply::{Block, Button, Inline, Reply, joined, quoted, short_date};
+use crate::message::{Phrase, say};
+use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
@@ -26,11 +30,23 @@ fn introduced(call: &Call<'_>, name: &str) -> Option<Block> {
     let typed = name_key(call.argument.trim_start_matches('#').trim());
     let former = company.former.iter().find(|it| name_key(it) == typed);
     let said = match (former, company.kind, &company.parent) {
-        (Some(former), ..) => format!("{former} is {name} today."),
-        (None, Kind::Product, Some(owner)) => format!("{name} is a product of {owner}."),
+        (Some(former), ..) => say!(call, "company-former", former = former, name = name),
+        (None, Kind::Product, Some(owner)) => {
+            say!(call, "company-product", name = name, owner = owner)
+        }
         _ => return None,
     };
-    Some(Block::Paragraph(vec![Inline::Italic(said)]))
+    Some(remark(said))
+}
+
+fn remark(said: Phrase) -> Block {
+    Block::Paragraph(vec![Inline::Italic(said.plain())])
+}
+
+/// Joins sentences to a paragraph.
+fn joined(call: &Call<'_>, sentences: impl IntoIterator<Item = Phrase>) -> Phrase {
+    let next = |one: Phrase, two: Phrase| say!(call, "two-sentences", one = one, two = two);
+    sentences.into_iter().reduce(next).unwrap_or_default()
 }
 
 /// Returns a button that leads from a product to its company.
@@ -50,9 +66,7 @@ pub(crate) fn meant(
 ) -> Result<(String, Option<Date>), CommandError> {
     let asked = asked(call, call.argument)?;
     if !asked.name.contains(char::is_alphanumeric) {
-        let usage = format!(
-            "Which company? For example /{command} alibaba. These are in the news most; /companies lists all."
-        );
+        let usage = say!(call, "which-company", command = command);
         let reply = Reply::saying(usage).and_buttons(names::top_companies(call, command)?);
         return Err(Outcome::missed(reply).into());
     }
@@ -99,25 +113,25 @@ pub(crate) fn nothing_yet(
     name: &str,
 ) -> Result<Outcome, CommandError> {
     if call.ctx.store.company_count(name)?.via > 0 {
-        let reply = Reply::saying(format!(
-            "No article names {name} itself. /company shows those that name what belongs to it."
-        ));
-        let about = call.run_button(&format!("About {name}"), "company", name)?;
-        return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
+        let reply = Reply::saying(say!(call, "company-only-brands", name = name));
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![about_button(call, name)?]])));
     }
+    let follow = call.run_button(say!(call, "follow-it"), "subscribe", &company_argument(name))?;
     if let Some(owner) = to_owner(call, name)?
         && let Some(company) = call.ctx.gazetteer.company(name)
     {
         let of = company.parent.as_deref().unwrap_or_default();
-        let reply = Reply::saying(format!(
-            "{name} is a product of {of}. No article names it yet; this is what I have on {of}:"
-        ));
-        return Ok(Outcome::missed(reply.and_buttons(vec![vec![owner]])));
+        let said = say!(call, "company-product-unseen", name = name, owner = of);
+        let reply = Reply::saying(said).and_buttons(vec![vec![owner, follow]]);
+        return Ok(Outcome::missed(reply));
     }
-    let reply = Reply::saying(format!(
-        "I know {name}, but no article names it yet. These companies are in the news most:"
-    ));
-    Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)))
+    let reply = Reply::saying(say!(call, "company-unseen", name = name));
+    let others = names::top_companies(call, command)?;
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]]).and_buttons(others)))
+}
+
+fn company_argument(name: &str) -> String {
+    Topic::company(name).map_or_else(|| name.to_owned(), |topic| as_argument(&topic))
 }
 
 fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, CommandError> {
@@ -127,19 +141,24 @@ fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, Co
         .map(|it| it.published_at)
         .max()
         .and_then(|it| jiff::Timestamp::from_second(it).ok());
-    let known = match newest {
-        Some(at) => format!(
-            "The newest that names it is of {}.",
-            short_date(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
-        ),
-        None => "Those that I have say nothing of when they appeared.".to_owned(),
+    let said = match newest {
+        Some(at) => {
+            let newest = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+            say!(call, "company-nothing-since", name = name, since = since, newest = newest)
+        }
+        None => say!(call, "company-undated-since", name = name, since = since),
     };
-    let reply = Reply::saying(format!(
-        "No article about {name} is dated {} or later. {known}",
-        short_date(since)
-    ));
-    let all = call.run_button(&format!("All about {name}"), "company", name)?;
-    Ok(Outcome::missed(reply.and_buttons(vec![vec![all]])))
+    Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![vec![all_about(call, name)?]])))
+}
+
+/// Returns a button that shows all articles about a company, whatever their date.
+pub(crate) fn all_about(call: &Call<'_>, name: &str) -> Result<Button, CommandError> {
+    call.run_button(say!(call, "all-about", name = name), "company", name)
+}
+
+/// Returns a button that shows the newest articles about a company.
+pub(crate) fn about_button(call: &Call<'_>, name: &str) -> Result<Button, CommandError> {
+    call.run_button(say!(call, "about-company", name = name), "company", name)
 }
 
 fn no_period(
@@ -148,13 +167,15 @@ fn no_period(
     name: &str,
     typed: &str,
 ) -> Result<Outcome, CommandError> {
-    let reply = Reply::saying(format!(
-        "I cannot read {} as a time. Put one of these after the name: {}. For example /{command} {} since 2021-06.",
-        quoted(typed),
-        period::EXAMPLES,
-        name.to_lowercase()
+    let (typed, example) = (quoted(typed), name.to_lowercase());
+    let reply = Reply::saying(say!(
+        call,
+        "company-no-period",
+        typed = typed,
+        command = command,
+        name = example
     ));
-    let whole = call.run_button(&format!("{name}, all of it"), command, name)?;
+    let whole = call.run_button(say!(call, "all-about", name = name), command, name)?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![whole]])))
 }
 
@@ -177,15 +198,15 @@ pub(crate) fn ask_which(
     }
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
-    let also = if is_tag { " It is also a tag." } else { "" };
     if is_tag {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let reply = Reply::saying(format!(
-        "Several companies go by {}. Which one do you mean?{also}",
-        quoted(asked.name)
-    ));
-    Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
+    let name = quoted(asked.name);
+    let which = match is_tag {
+        true => say!(call, "which-company-or-tag", name = name),
+        false => say!(call, "which-of-companies", name = name),
+    };
+    Ok(Outcome::missed(Reply::saying(which).and_buttons(rows(buttons, 2))))
 }
 
 /// Answers for a name that is not a company's: it may be a person's name, a tag, or a phrase in the
@@ -203,22 +224,26 @@ fn elsewhere(
         return person::answer(call, command, &person);
     }
     let buttons = |near: &[&String]| -> Result<Vec<Button>, CommandError> {
-        near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
+        near.iter()
+            .map(|it| call.run_button(it.as_str(), command, &with_period(it, asked)))
+            .collect()
     };
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
     let bare = asked.name.replace(['"', '“', '”', '„', '«', '»'], " ");
-    let also = if is_tag { " It is also a tag." } else { "" };
-    let contained =
-        (format!("I know no company {typed}. These articles contain the name.{also}"), None);
-    let tagged = is_tag
-        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these have it as a tag."), Some(Subject::Tag(tag))));
+    let unknown = || say!(call, "company-unknown", name = typed.as_str());
+    let contained = match is_tag {
+        true => say!(call, "company-mentioned-and-tag"),
+        false => say!(call, "company-mentioned"),
+    };
+    let tagged = is_tag.then(|| (say!(call, "company-is-tag"), Some(Subject::Tag(tag))));
     let is_name =
         command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
-    for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {
+    let attempts = [Some((contained, None)), tagged].into_iter().flatten();
+    for (note, subject) in attempts.filter(|_| is_name) {
         let near = nearly(call, asked.name, near);
-        let preface =
-            vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
+        let said = [Some(unknown()), Some(note), did_you_mean(call, &near)];
+        let preface = vec![remark(joined(call, said.into_iter().flatten()))];
         let page = match subject {
             Some(subject) => listing::first_page_after(call, subject, preface)?,
             None => listing::naming(call, bare.trim(), preface)?,
@@ -230,25 +255,22 @@ fn elsewhere(
     }
     let near: Vec<&String> = near.iter().collect();
     let search = if is_name { to_search(call, bare.trim())? } else { None };
-    let contained = match &search {
-        Some(_) => ", but a search for it finds articles",
-        None if is_name => ", and no article contains the name",
-        None => "",
+    let found = match &search {
+        Some(_) => Some(say!(call, "company-search-finds")),
+        None if is_name => Some(say!(call, "company-not-mentioned")),
+        None => None,
     };
-    nobody(
-        call,
-        command,
-        &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)),
-        search,
-        buttons(&near)?,
-    )
+    let said = [Some(unknown()), found, did_you_mean(call, &near)];
+    let said = joined(call, said.into_iter().flatten());
+    nobody(call, command, said, search, buttons(&near)?)
 }
 
 /// Returns a button that searches for a word which is not a name in any article; `None` if no
 /// article has it.
 fn to_search(call: &Call<'_>, words: &str) -> Result<Option<Button>, CommandError> {
     let query = SearchQuery::parse(words);
-    if query.is_empty() {
+    let is_stop_word = |word: &str| everyday::is_stop_word(word, call.request.locale);
+    if query.is_empty() || words.split_whitespace().all(is_stop_word) {
         return Ok(None);
     }
     let first = Window { offset: 0, limit: 1, snapshot: None, new_after: None };
@@ -256,7 +278,7 @@ fn to_search(call: &Call<'_>, words: &str) -> Result<Option<Button>, CommandErro
     if hits.articles.is_empty() {
         return Ok(None);
     }
-    Ok(Some(call.run_button(&format!("Search {words}"), "search", words)?))
+    Ok(Some(call.run_button(say!(call, "search-word", word = words), "search", words)?))
 }
 
 /// Returns whether the name is a function word. Every article contains such words, so they name
@@ -269,32 +291,25 @@ fn is_function_word(name: &str) -> bool {
         && name.chars().all(char::is_alphabetic)
 }
 
-fn did_you_mean(near: &[&String]) -> String {
-    let names: Vec<String> = near.iter().map(|it| (*it).clone()).collect();
-    if names.is_empty() {
-        String::new()
-    } else {
-        format!(" Did you mean {}?", joined(&names, "or"))
-    }
+fn did_you_mean(call: &Call<'_>, near: &[&String]) -> Option<Phrase> {
+    (!near.is_empty()).then(|| say!(call, "did-you-mean", names = call.messages().or(near)))
 }
 
 fn nobody(
     call: &Call<'_>,
     command: &'static str,
-    said: &str,
+    said: Phrase,
     search: Option<Button>,
     near: Vec<Button>,
 ) -> Result<Outcome, CommandError> {
     let mut buttons: Vec<Vec<Button>> = search.map(|it| vec![it]).into_iter().collect();
     if near.is_empty() {
-        let reply =
-            Reply::saying(format!("{said} These are in the news most; /companies lists all."));
+        let said = joined(call, [said, say!(call, "in-the-news-most")]);
         buttons.extend(names::top_companies(call, command)?);
-        return Ok(Outcome::missed(reply.and_buttons(buttons)));
+        return Ok(Outcome::missed(Reply::saying(said).and_buttons(buttons)));
     }
     buttons.extend(rows(near, 2));
-    let reply = Reply::saying(format!("{said} /companies lists all."));
-    Ok(Outcome::missed(reply.and_buttons(buttons)))
+    Ok(Outcome::missed(Reply::saying(said).and_buttons(buttons)))
 }
 
 /// Returns the name with the requested period, so that a suggestion keeps the period.

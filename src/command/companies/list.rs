@@ -3,7 +3,8 @@
 use crate::command::news::latest;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
-use crate::reply::{Block, Inline, Reply, counted, quoted};
+use crate::message::say;
+use crate::reply::{Block, Inline, Reply, quoted};
 
 /// Companies per page.
 const N_LISTED: u32 = 20;
@@ -22,17 +23,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome, CommandError> {
     let n_articles = call.ctx.store.totals()?.n_articles;
     if n_articles == 0 {
-        return Ok(latest::nothing_loaded());
+        return Ok(latest::nothing_loaded(call));
     }
     let has_letters = prefix.chars().any(char::is_alphanumeric);
     let is_sensible =
         prefix.is_empty() || has_letters && prefix.chars().count() <= MAX_PREFIX_CHARS;
     let n_companies = if is_sensible { call.ctx.store.n_companies(prefix)? } else { 0 };
     if n_companies == 0 && prefix.is_empty() {
-        let reply = Reply::saying(
-            "None of the articles names a company that I know. /tags and /search work all the same.",
-        );
-        return Ok(Outcome::missed(reply));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "companies-none"))));
     }
     if n_companies == 0 {
         return nothing_begins_so(call, prefix);
@@ -40,27 +38,18 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
     let mut companies = call.ctx.store.companies(prefix, offset, N_LISTED + 1)?;
     let has_more = companies.len() > N_LISTED as usize;
     companies.truncate(N_LISTED as usize);
-    let what = counted(n_companies, "company", "companies");
-    let heading = if prefix.is_empty() {
-        format!("{what} in the news, with their number of articles")
-    } else {
-        let verb = if n_companies == 1 { "begins" } else { "begin" };
-        format!("{what} in the news that {verb} with {}", quoted(prefix))
+    let mut heading = match prefix {
+        "" => say!(call, "companies-heading", n = n_companies),
+        _ => say!(call, "companies-begin-heading", n = n_companies, prefix = quoted(prefix)),
     };
-    let numbers = if n_companies > N_LISTED {
-        format!(", {}–{}", offset + 1, offset + companies.len() as u32)
-    } else {
-        String::new()
-    };
+    if n_companies > N_LISTED {
+        let last = offset + companies.len() as u32;
+        heading = say!(call, "list-range", what = heading, first = offset + 1, last = last);
+    }
     // A no-break space keeps the count with the name.
     let list: Vec<String> =
         companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
-    let reply =
-        Reply::headed(heading + &numbers).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say(if prefix.is_empty() {
-            "Pick one, or send its name: /company NAME. With letters after it, /companies lists the names that begin so."
-        } else {
-            "Pick one, or send its name: /company NAME"
-        });
+    let reply = Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]));
     let mut buttons = Vec::new();
     for company in companies.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&company.name, "company", &company.name)?);
@@ -68,22 +57,22 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
     let turn = |offset: u32| Action::Companies { offset, prefix: prefix.to_owned() };
     let mut turning = Vec::new();
     if offset > 0 {
-        turning.push(call.button("Back", &turn(offset.saturating_sub(N_LISTED)))?);
+        let back = turn(offset.saturating_sub(N_LISTED));
+        turning.push(call.button(say!(call, "page-back"), &back)?);
     }
-    if has_more {
-        turning.push(call.button("More", &turn(offset + N_LISTED))?);
+    let next = has_more.then(|| turn(offset + N_LISTED));
+    call.note_next(next.as_ref())?;
+    if let Some(next) = next {
+        turning.push(call.button(say!(call, "page-more"), &next)?);
     }
     Ok(Outcome::found(reply.and_buttons(vec![turning]).and_buttons(rows(buttons, 2))))
 }
 
 fn nothing_begins_so(call: &Call<'_>, prefix: &str) -> Result<Outcome, CommandError> {
-    let reply = Reply::saying(format!(
-        "No company in the news begins with {}. /companies lists all.",
-        quoted(prefix)
-    ));
-    let mut buttons = vec![call.run_button("All companies", "companies", "")?];
+    let reply = Reply::saying(say!(call, "companies-begin-none", prefix = quoted(prefix)));
+    let mut buttons = vec![call.run_button(say!(call, "all-companies"), "companies", "")?];
     if prefix.chars().count() <= MAX_PREFIX_CHARS {
-        buttons.push(call.run_button(&format!("Look {prefix} up"), "company", prefix)?);
+        buttons.push(call.run_button(say!(call, "look-up", name = prefix), "company", prefix)?);
     }
     Ok(Outcome::missed(reply.and_buttons(vec![buttons])))
 }

@@ -1,11 +1,13 @@
 //! `/related NAME`: the companies that appear with a company in the news, each with a sentence that
 //! names both.
 
-use crate::article::ArticleId;
-use crate::command::companies::company::{meant, nothing_yet};
-use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
+use crate::article::{Article, ArticleId};
+use crate::command::companies::company::{about_button, meant, nothing_yet};
+use crate::command::layout::view::bare_view;
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::focus::sentence_with_both;
-use crate::reply::{Block, Inline, Reply};
+use crate::message::say;
+use crate::reply::{ArticleView, Block, Reply};
 use crate::store::{MAX_RELATED_FROM, RelatedCompany};
 
 /// Maximum number of listed companies.
@@ -21,67 +23,67 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return nothing_yet(call, "related", &name);
     }
     let related = call.ctx.store.companies_beside(&name, N_LISTED, N_LOOKED_THROUGH)?;
-    let about = call.run_button(&format!("About {name}"), "company", &name)?;
+    let about = about_button(call, &name)?;
     if related.is_empty() {
-        let said = if n_named == 1 {
-            format!("The article that names {name} names no other company.")
-        } else {
-            format!("The {} that name {name} name no other company.", articles(n_named))
-        };
-        let reply = Reply::saying(said);
+        let reply = Reply::saying(say!(call, "related-none", name = name, n = n_named));
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
     }
-    let mut reply = Reply::headed(format!("Named together with {name}"));
+    let mut reply = Reply::headed(say!(call, "related-heading", name = &name));
     if n_named > MAX_RELATED_FROM {
-        reply = reply.and_say(format!(
-            "Judged by the newest {MAX_RELATED_FROM} of its {}.",
-            articles(n_named)
-        ));
+        reply = reply.and_say(say!(call, "related-newest", max = MAX_RELATED_FROM, n = n_named));
     }
-    let mut buttons = vec![about];
-    let mut told: Vec<String> = Vec::new();
+    let mut buttons = Vec::new();
+    let mut quoted: Vec<(ArticleId, String)> = Vec::new();
     let mut without = Vec::new();
     for it in &related {
         buttons.push(call.run_button(&it.name, "company", &it.name)?);
-        let mut line = vec![
-            Inline::Bold(it.name.clone()),
-            Inline::Text(format!(", in {}", articles(it.n_articles))),
-        ];
-        let Some((id, sentence)) = example(call, &name, it, &told)? else {
+        let Some((article, sentence)) = example(call, &name, it, &quoted)? else {
             without.push(format!("{}\u{a0}{}", it.name, it.n_articles));
             continue;
         };
-        line.push(Inline::Text("  ".to_owned()));
-        line.push(Inline::Command(call.tappable(&format!("read_{}", id.0))));
-        reply = reply.and(Block::Paragraph(line)).and(Block::Quote(sentence.clone()));
-        told.push(sentence);
+        quoted.push((article.id, sentence.clone()));
+        let heading = say!(call, "list-named", name = &it.name, n = it.n_articles).plain();
+        let is_opened = call.has_buttons();
+        let article = ArticleView {
+            number: is_opened.then_some(quoted.len()),
+            sentences: vec![sentence],
+            commands: match is_opened {
+                true => Vec::new(),
+                false => vec![call.tappable(&format!("read_{}", article.id.0))],
+            },
+            ..bare_view(&article)
+        };
+        reply = reply.and(Block::Excerpt { heading, article });
     }
     if !without.is_empty() {
-        reply = reply.and_say(format!(
-            "In the same articles, though not in one sentence: {}",
-            without.join(" · ")
-        ));
+        let names = without.join(" · ");
+        reply = reply.and_say(say!(call, "related-elsewhere", names = names));
     }
+    if call.has_buttons() {
+        let ids = quoted.iter().map(|(id, _)| format!("{} {name}", id.0));
+        reply = reply.and_buttons(call.number_buttons(ids)?);
+    }
+    buttons.push(about);
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// Returns a sentence that names both, from the article that is most about both and has one.
-/// Prefers a sentence that is not in `told`.
+/// Returns a sentence that names both, with its article: the one that is most about both and has
+/// such a sentence. Prefers a sentence that is not in `quoted`.
 fn example(
     call: &Call<'_>,
     name: &str,
     beside: &RelatedCompany,
-    told: &[String],
-) -> Result<Option<(ArticleId, String)>, CommandError> {
+    quoted: &[(ArticleId, String)],
+) -> Result<Option<(Article, String)>, CommandError> {
     let mut repeated = None;
     for &id in &beside.articles {
         if let Some(article) = call.ctx.store.article(id)?
             && let Some(sentence) = sentence_with_both(call, &article, name, &beside.name)
         {
-            if !told.contains(&sentence) {
-                return Ok(Some((id, sentence)));
+            if quoted.iter().all(|it| it.1 != sentence) {
+                return Ok(Some((article, sentence)));
             }
-            repeated.get_or_insert((id, sentence));
+            repeated.get_or_insert((article, sentence));
         }
     }
     Ok(repeated)

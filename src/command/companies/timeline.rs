@@ -5,12 +5,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::command::companies::company::{meant, nothing_yet};
+use crate::command::companies::company::{about_button, all_about, meant, nothing_yet};
 use crate::command::layout::view::view;
 use crate::command::request::action::{Action, TimelineTurn};
-use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles};
+use crate::command::request::call::{Call, CommandError, Outcome, Sizes};
+use crate::command::request::press::expired;
 use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, Block, Reply, fit, less, short_date};
+use crate::message::{Phrase, say};
+use crate::reply::{Block, Reply, fit, less};
 use crate::store::DatedMention;
 
 /// Moments per page: this many fit one message, even with long sentences.
@@ -32,7 +34,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, CommandError> {
     Ok(match page(call, turn)? {
         Some(reply) => Outcome::found(reply).in_place(),
-        None => Outcome::noticed(crate::command::request::press::OUT_OF_DATE),
+        None => expired(call),
     })
 }
 
@@ -73,17 +75,18 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     let focus = Focus::on_company(call, &turn.name);
     let sizes = Sizes { n_sentences: Some(1), ..call.sizes()? };
     let mut blocks = Vec::new();
-    for (day, it) in shown {
+    for ((day, it), number) in shown.iter().zip(1..) {
         let Some(article) = call.ctx.store.article(it.id)? else { return Ok(None) };
-        let commands = vec![call.tappable(&format!("read_{}", article.id.0))];
-        let view = view(call, &article, &focus, &sizes);
-        blocks.push(Block::Moment {
-            day: short_date(*day),
-            article: ArticleView { commands, ..view },
-        });
+        let mut view = view(call, &article, &focus, &sizes);
+        if call.has_buttons() {
+            view.number = Some(number);
+        } else {
+            view.commands = vec![call.tappable(&format!("read_{}", article.id.0))];
+        }
+        blocks.push(Block::Excerpt { heading: call.messages().day(*day), article: view });
     }
     let render = |n_shown: &usize| {
-        let heading = Reply::headed(heading(turn, &moments, &shown[..*n_shown], offset));
+        let heading = Reply::headed(heading(call, turn, &moments, &shown[..*n_shown]));
         blocks[..*n_shown].iter().cloned().fold(heading, Reply::and)
     };
     // One message, so that the next page can replace it.
@@ -93,37 +96,47 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() })
     };
     if offset > 0 {
-        turning.push(call.button("Earlier", &turn_to(offset.saturating_sub(N_MOMENTS)))?);
+        let back = turn_to(offset.saturating_sub(N_MOMENTS));
+        turning.push(call.button(say!(call, "timeline-earlier"), &back)?);
     }
-    if offset + n_shown < moments.len() {
-        turning.push(call.button("Later", &turn_to(offset + n_shown))?);
+    let next = (offset + n_shown < moments.len()).then(|| turn_to(offset + n_shown));
+    call.note_next(next.as_ref())?;
+    if let Some(next) = next {
+        turning.push(call.button(say!(call, "timeline-later"), &next)?);
     }
     let further = vec![
-        call.run_button(&format!("About {}", turn.name), "company", &turn.name)?,
-        call.run_button("Trend", "trend", &turn.name)?,
-        call.run_button("Related", "related", &turn.name)?,
+        about_button(call, &turn.name)?,
+        call.run_button(say!(call, "trend"), "trend", &turn.name)?,
+        call.run_button(say!(call, "related"), "related", &turn.name)?,
     ];
-    Ok(Some(reply.and_buttons(vec![turning, further])))
+    let opening = if call.has_buttons() {
+        let ids = shown[..n_shown].iter().map(|(_, it)| format!("{} {}", it.id.0, turn.name));
+        call.number_buttons(ids)?
+    } else {
+        Vec::new()
+    };
+    Ok(Some(reply.and_buttons(opening).and_buttons(vec![turning, further])))
 }
 
+/// Renders "Northwind · 1 Mar 2025 – 3 May 2025 · 1–8 of 20".
 fn heading(
+    call: &Call<'_>,
     turn: &TimelineTurn,
     moments: &[(Date, DatedMention)],
     shown: &[(Date, DatedMention)],
-    offset: usize,
-) -> String {
-    let days = |it: &[(Date, DatedMention)]| match it {
-        [only] => short_date(only.0),
-        [first, .., last] => format!("{} – {}", short_date(first.0), short_date(last.0)),
-        [] => String::new(),
+) -> Phrase {
+    let days = match shown {
+        [first, .., last] => say!(call, "day-range", first = first.0, last = last.0),
+        [only] => Phrase::from(call.messages().day(only.0)),
+        [] => Phrase::default(),
     };
-    let since = turn.since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
-    let part = if shown.len() < moments.len() {
-        format!(", {}–{} of {}", offset + 1, offset + shown.len(), moments.len())
-    } else {
-        String::new()
-    };
-    format!("{}{since}: {}{part}", turn.name, days(shown))
+    let what = say!(call, "timeline-heading", name = &turn.name, days = days);
+    if shown.len() == moments.len() {
+        return what;
+    }
+    let first = turn.offset as usize + 1;
+    let last = turn.offset as usize + shown.len();
+    say!(call, "timeline-part", what = what, first = first, last = last, n = moments.len())
 }
 
 fn nothing_dated(
@@ -136,22 +149,16 @@ fn nothing_dated(
         return nothing_yet(call, "timeline", name);
     }
     let said = match since {
-        Some(since) => {
-            format!("No article that names {name} is dated {} or later.", short_date(since))
-        }
-        None => undated(name, n_named),
+        Some(since) => say!(call, "nothing-since", name = name, since = since),
+        None => undated(call, name, n_named),
     };
-    let all = call.run_button(&format!("All about {name}"), "company", name)?;
+    let all = all_about(call, name)?;
     Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![vec![all]])))
 }
 
 /// Returns the answer for a company whose articles have no date.
-pub(crate) fn undated(name: &str, n_named: u32) -> String {
-    let verb = if n_named == 1 { "names" } else { "name" };
-    format!(
-        "{} {verb} {name}, but none says when it appeared, and I do not make up dates.",
-        articles(n_named)
-    )
+pub(crate) fn undated(call: &Call<'_>, name: &str, n_named: u32) -> Phrase {
+    say!(call, "articles-undated", name = name, n = n_named)
 }
 
 #[cfg(test)]

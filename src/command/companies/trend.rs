@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::command::companies::company::{meant, nothing_yet};
+use crate::command::companies::company::{about_button, all_about, meant, nothing_yet};
 use crate::command::companies::timeline::undated;
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::who::{Who, asked, one};
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
-use crate::reply::{Block, Inline, Reply, quoted, short_date};
+use crate::reply::{Block, Reply};
 use crate::text::slice::Slicing;
 
 /// Ten years: earlier articles are mentioned in words, not drawn.
@@ -38,11 +39,10 @@ fn names<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, CommandError> {
     }
     let parts = split(argument);
     if parts.len() > 2 {
-        let reply = Reply::saying(format!(
-            "I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.",
-            quoted(argument)
-        ));
-        return Err(Outcome::missed(reply).into());
+        let reply = Reply::saying(say!(call, "trend-too-many"));
+        let two = format!("{} vs {}", parts[0], parts[1]);
+        let button = call.run_button(two.as_str(), "trend", &two)?;
+        return Err(Outcome::missed(reply.and_buttons(vec![vec![button]])).into());
     }
     if parts.len() == 2 {
         return Ok(parts);
@@ -92,7 +92,7 @@ fn shown(
         }
         let dated = call.ctx.store.dated_articles(name, None)?;
         if dated.is_empty() {
-            return nothing_dated(call, name, undated(name, n_named));
+            return nothing_dated(call, name, undated(call, name, n_named));
         }
         let days = dated
             .iter()
@@ -106,20 +106,22 @@ fn shown(
     }
     let mut all = series.iter().flat_map(|it| &it.1);
     let Some(first_day) = all.next() else {
-        let since = since.map_or(String::new(), |it| format!(" {} or later", short_date(it)));
-        return nothing_dated(
-            call,
-            &companies[0],
-            format!("No article that names {} is dated{since}.", companies.join(" or ")),
-        );
+        let names = call.messages().or(companies);
+        let said = match since {
+            Some(since) => say!(call, "nothing-since", name = names, since = since),
+            // A future date is an error, so nothing is left to draw.
+            None => say!(call, "trend-no-dates", name = names),
+        };
+        return nothing_dated(call, &companies[0], said);
     };
     let (first_day, last_day) =
         all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
-    let chart = chart(&series, since.unwrap_or(first_day).max(first_day), last_day);
+    let chart =
+        chart(call.request.locale, &series, since.unwrap_or(first_day).max(first_day), last_day);
     Ok(Outcome::found(reply(call, companies, chart)?))
 }
 
-fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
+fn chart(locale: Locale, series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
     let last_week = monday_of(last_day);
     let n_weeks = (weeks_between(monday_of(first_day), last_week) + 1).min(MAX_WEEKS);
     let first_week = last_week.saturating_sub(jiff::ToSpan::weeks(n_weeks as i64 - 1));
@@ -134,47 +136,70 @@ fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Cha
     };
     let series: Vec<Series> = series.iter().map(counted).collect();
     let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
-    Chart { title: format!("{}: articles a week", names.join(" and ")), first_week, series }
+    let messages = Messages::of(locale);
+    let title = say!(messages, "chart-articles-a-week", names = messages.and(&names)).plain();
+    Chart { title, locale, first_week, series }
 }
 
 fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {
     let last_week = chart.week(chart.n_weeks().saturating_sub(1));
-    let weeks = if chart.n_weeks() == 1 {
-        format!("the week of {}", short_date(chart.first_week))
-    } else {
-        format!("the weeks of {} to {}", short_date(chart.first_week), short_date(last_week))
+    let messages = call.messages();
+    let (first, last) = (messages.month(chart.first_week), messages.month(last_week));
+    let months = match first == last {
+        true => Phrase::from(first),
+        false => say!(call, "month-range", first = first, last = last),
     };
-    let mut reply = Reply::headed(format!("{} in {weeks}", companies.join(" and ")));
-    for it in &chart.series {
-        let total: u32 = it.counts.iter().sum();
-        let most = it.counts.iter().copied().max().unwrap_or(0);
-        let in_that_many: Vec<usize> =
-            it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
-        let best = match in_that_many[..] {
-            [at] if most > 1 && chart.n_weeks() > 1 => {
-                format!(", the most in the week of {}: {most}", short_date(chart.week(at)))
+    let total = |series: &Series| series.counts.iter().sum::<u32>();
+    let mut reply = match chart.series.as_slice() {
+        [only] => {
+            let n = total(only);
+            Reply::headed(say!(call, "trend-heading", name = &only.name, n = n, months = months))
+        }
+        _ => {
+            let names = messages.and(companies);
+            Reply::headed(say!(call, "trend-heading-of-two", names = names, months = months))
+        }
+    };
+    for series in &chart.series {
+        let peak = peak(&chart, series);
+        let (name, n) = (&series.name, total(series));
+        reply = match (chart.series.len(), peak) {
+            (1, None) => reply,
+            (1, Some((week, most))) => {
+                reply.and_say(say!(call, "trend-peak", week = week, most = most))
             }
-            _ => String::new(),
-        };
-        let said = format!("{}{best}", articles(total));
-        reply = match chart.series.as_slice() {
-            [_] => reply.and_say(said),
-            _ => reply.and(Block::Bullet(vec![Inline::Text(format!("{}: {said}", it.name))])),
+            (_, None) => {
+                reply.and(Block::Bullet(say!(call, "trend-series", name = name, n = n).into()))
+            }
+            (_, Some((week, most))) => {
+                let said =
+                    say!(call, "trend-series-peak", name = name, n = n, week = week, most = most);
+                reply.and(Block::Bullet(said.into()))
+            }
         };
     }
     let mut buttons = Vec::new();
     for name in companies {
-        buttons.push(call.run_button(&format!("About {name}"), "company", name)?);
+        buttons.push(about_button(call, name)?);
         if let [_] = companies {
-            buttons.push(call.run_button("Timeline", "timeline", name)?);
-            buttons.push(call.run_button("Related", "related", name)?);
+            buttons.push(call.run_button(say!(call, "timeline"), "timeline", name)?);
+            buttons.push(call.run_button(say!(call, "related"), "related", name)?);
         }
     }
     Ok(reply.and(Block::Chart(chart)).and_buttons(vec![buttons]))
 }
 
-fn nothing_dated(call: &Call<'_>, name: &str, said: String) -> Result<Outcome, CommandError> {
-    let all = call.run_button(&format!("All about {name}"), "company", name)?;
+/// Returns the week with the most articles and their number, if one week has more than all others.
+fn peak(chart: &Chart, series: &Series) -> Option<(Date, u32)> {
+    let most = series.counts.iter().copied().max().filter(|most| *most > 1)?;
+    let mut weeks = series.counts.iter().enumerate().filter(|(_, count)| **count == most);
+    let (at, _) = weeks.next()?;
+    let is_alone = weeks.next().is_none() && chart.n_weeks() > 1;
+    is_alone.then(|| (chart.week(at), most))
+}
+
+fn nothing_dated(call: &Call<'_>, name: &str, said: Phrase) -> Result<Outcome, CommandError> {
+    let all = all_about(call, name)?;
     Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![vec![all]])))
 }
 
@@ -201,7 +226,8 @@ mod tests {
     #[test]
     fn weeks_without_an_article_count_nothing() {
         let days = ["2025-03-04", "2025-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart = chart(&[("Northwind".into(), days.to_vec())], days[1], days[2]);
+        let chart =
+            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[1], days[2]);
         assert_eq!(
             (chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()),
             ("2025-03-03", &[2, 0, 1][..])
@@ -211,7 +237,8 @@ mod tests {
     #[test]
     fn a_slip_of_a_century_does_not_flatten_the_chart() {
         let days: [Date; 2] = ["1925-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart = chart(&[("Northwind".into(), days.to_vec())], days[0], days[1]);
+        let chart =
+            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[0], days[1]);
         assert_eq!((chart.n_weeks(), chart.series[0].counts.iter().sum::<u32>()), (MAX_WEEKS, 1));
     }
 }

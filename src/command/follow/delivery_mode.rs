@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 use jiff::civil::{Time, Weekday};
 
-use crate::reply::{capitalised, joined, quoted};
+use crate::message::{Messages, Phrase, say};
+use crate::reply::quoted;
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
 
+/// The days of the week by the English names that people type and files hold.
 const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Monday, "Monday"),
     (Weekday::Tuesday, "Tuesday"),
@@ -18,71 +20,93 @@ const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Sunday, "Sunday"),
 ];
 
-/// Returns one sentence on how this chat gets its notifications, with the commands that change it.
-pub(crate) fn how(state: &ChatState) -> String {
+/// Returns how this chat gets its notifications.
+pub(crate) fn how(messages: &Messages, state: &ChatState) -> Phrase {
     if state.is_paused {
         return match state.paused_until {
-            Some(until) => format!(
-                "Alerts are paused until {}; /resume turns them back on.",
-                moment(state, until)
-            ),
-            None => "Alerts are paused; /resume turns them back on.".to_owned(),
+            Some(until) => {
+                say!(messages, "how-paused-until", until = moment(messages, state, until))
+            }
+            None => say!(messages, "how-paused"),
         };
     }
-    let zone = zone(state);
-    let quiet = state.quiet.map(|it| format!(" {}.", capitalised(&hours(it)))).unwrap_or_default();
-    match state.digest {
-        None => format!("News comes at once; /digest daily 08:30 collects it.{quiet}"),
-        Some(schedule) => format!(
-            "News comes as a digest {}, {zone} time; /digest off has it at once.{quiet}",
-            when(schedule)
+    let how = match state.digest {
+        None => say!(messages, "how-at-once"),
+        Some(schedule) => say!(
+            messages,
+            "how-digest",
+            when = when(messages, schedule),
+            zone = zone(messages, state)
         ),
+    };
+    match state.quiet {
+        Some(Quiet { from, until, is_silent: false }) => {
+            say!(messages, "how-quiet", how = how, from = time(from), until = time(until))
+        }
+        Some(Quiet { from, until, is_silent: true }) => {
+            say!(messages, "how-silent", how = how, from = time(from), until = time(until))
+        }
+        None => how,
     }
 }
 
 /// Describes the delivery mode of a subscription that has its own: "in the digest, daily at 08:30".
-pub(crate) fn own_mode(state: &ChatState, requested: Option<DeliveryMode>) -> Option<String> {
-    match (requested?, state.digest.is_some()) {
-        (DeliveryMode::InDigest, false) => Some(format!("in a digest, {}", when(state.schedule()))),
-        (DeliveryMode::InDigest, true) => Some("in the digest".to_owned()),
-        (DeliveryMode::AtOnce, _) => Some("at once".to_owned()),
-    }
+pub(crate) fn own_mode(
+    messages: &Messages,
+    state: &ChatState,
+    requested: Option<DeliveryMode>,
+) -> Option<Phrase> {
+    Some(match (requested?, state.digest.is_some()) {
+        (DeliveryMode::InDigest, false) => {
+            say!(messages, "comes-in-digest-when", when = when(messages, state.schedule()))
+        }
+        (DeliveryMode::InDigest, true) => say!(messages, "comes-in-digest"),
+        (DeliveryMode::AtOnce, _) => say!(messages, "comes-at-once"),
+    })
 }
 
 /// Renders a schedule: "daily at 08:30", "on Mondays at 08:30".
-pub(crate) fn when(schedule: Schedule) -> String {
-    let at = joined(&schedule.times.iter().map(time).collect::<Vec<_>>(), "and");
+pub(crate) fn when(messages: &Messages, schedule: Schedule) -> Phrase {
+    let times = messages.and(&schedule.times.iter().map(time).collect::<Vec<_>>());
     match schedule.days {
-        Days::ALL => format!("daily at {at}"),
-        Days::WORKDAYS => format!("Monday to Friday at {at}"),
+        Days::ALL => say!(messages, "schedule-daily", times = times),
+        Days::WORKDAYS => say!(messages, "schedule-workdays", times = times),
         days => {
-            let names: Vec<String> =
-                WEEK.iter().filter(|it| days.has(it.0)).map(|it| format!("{}s", it.1)).collect();
-            format!("on {} at {at}", joined(&names, "and"))
+            let names: Vec<String> = day_names(days)
+                .into_iter()
+                .map(|day| say!(messages, "schedule-day", day = day).plain())
+                .collect();
+            say!(messages, "schedule-days", days = messages.and(&names), times = times)
         }
     }
 }
 
-/// Renders quiet hours: "quiet from 22:00 to 07:00".
+/// Renders quiet hours: "22:00–07:00".
 pub(crate) fn hours(quiet: Quiet) -> String {
-    let how = if quiet.is_silent { "without a sound" } else { "quiet" };
-    format!("{how} from {} to {}", time(quiet.from), time(quiet.until))
+    format!("{}–{}", time(quiet.from), time(quiet.until))
 }
 
 /// Returns the name of the chat's time zone.
-pub(crate) fn zone(state: &ChatState) -> String {
+pub(crate) fn zone(messages: &Messages, state: &ChatState) -> Phrase {
     match &state.zone {
         Some(zone) if state.has_unknown_zone() => {
-            format!("UTC (I don’t know {} any more, /tz sets your time zone)", quoted(zone))
+            say!(messages, "zone-unknown", zone = quoted(zone))
         }
-        Some(zone) => zone.clone(),
-        None => "UTC".to_owned(),
+        Some(zone) => Phrase::from(zone),
+        None => Phrase::from("UTC"),
     }
 }
 
-/// Renders a moment in the chat's time zone: "Saturday, 7 June, 12:00".
-pub(crate) fn moment(state: &ChatState, at: Timestamp) -> String {
-    at.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B, %H:%M").to_string()
+/// Renders a moment in the chat's time zone: "Saturday, 7 Jun, 12:00".
+pub(crate) fn moment(messages: &Messages, state: &ChatState, at: Timestamp) -> Phrase {
+    let at = at.to_zoned_datetime(state.time_zone());
+    say!(
+        messages,
+        "moment",
+        weekday = messages.weekday(at.date()),
+        day = messages.day_of_year(at.date()),
+        time = time(at.time())
+    )
 }
 
 /// Parses the name of a weekday, three letters or more; `None` for anything else.
@@ -105,11 +129,14 @@ pub(crate) fn time(at: Time) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Locale;
     use crate::schedule::Times;
 
     #[test]
     fn days_are_named_as_people_do() {
         let times = Times::once(8, 5);
+        let messages = Messages::of(Locale::English);
+        let when = |schedule| when(messages, schedule).plain();
         let on = |days: &[Weekday]| when(Schedule { days: days.iter().copied().collect(), times });
         assert_eq!(on(&[Weekday::Monday]), "on Mondays at 08:05");
         assert_eq!(

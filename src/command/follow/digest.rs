@@ -3,9 +3,11 @@
 use jiff::civil::Weekday;
 
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::{mode_buttons, switched};
+use crate::command::follow::settings::{Page, switched};
+use crate::command::follow::settings_page::{alerts_buttons, open};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
+use crate::message::say;
 use crate::reply::{Reply, quoted};
 use crate::schedule::{Days, Schedule, Times};
 use crate::store::ChatState;
@@ -18,12 +20,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ["off" | "none" | "never"] => set(call, None),
         words => match schedule(words) {
             Some(schedule) => set(call, Some(schedule)),
-            None => Ok(Outcome::missed(Reply::saying(format!(
-                "I didn’t get {} as times. Try /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest weekly mon 08:30, /digest tue fri 18:00 \
-                 or /digest off. A digest can come up to {} times a day.",
-                quoted(call.argument),
-                Times::MAX
-            )))),
+            None => {
+                let typed = quoted(call.argument);
+                let reply = say!(call, "digest-misread", typed = typed, max = Times::MAX);
+                Ok(Outcome::missed(Reply::saying(reply)))
+            }
         },
     }
 }
@@ -47,46 +48,42 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     let apart = before.digest.or(before.apart).filter(|_| digest.is_none());
     let state = ChatState { digest, apart, ..before };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let zone = delivery_mode::zone(&state);
+    let messages = call.messages();
     let said = match digest {
         Some(schedule) => {
-            let next = delivery_mode::moment(&state, state.next_digest_at(call.ctx.now));
-            let empty = if state.tells_empty {
-                "where nothing is new, it says so"
-            } else {
-                "nothing new, no message"
-            };
-            let hint =
-                if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
-            format!(
-                "News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}",
-                delivery_mode::when(schedule)
-            )
+            let next = delivery_mode::moment(messages, &state, state.next_digest_at(call.ctx.now));
+            let when = delivery_mode::when(messages, schedule);
+            let zone = delivery_mode::zone(messages, &state);
+            say!(call, "digest-set", when = when, zone = zone, next = next)
         }
-        None => "News comes at once. What was collected for the digest comes now.".to_owned(),
+        None => say!(call, "digest-off"),
     };
-    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
-    switched(call, Outcome::found(reply))
+    let mut row = vec![open(call, Page::Alerts)?];
+    if digest.is_some() && state.zone.is_none() {
+        row.push(call.run_button(say!(call, "time-zone"), "tz", "")?);
+    }
+    switched(call, Page::Alerts, Outcome::found(Reply::saying(said).and_buttons(vec![row])))
 }
 
 /// Sends the collected news as soon as the outbox is processed.
 fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     if call.ctx.store.subscriptions(call.request.chat)?.is_empty() {
-        return Ok(Outcome::missed(crate::command::follow::unsubscribe::none_yet()));
+        return Ok(Outcome::missed(crate::command::follow::unsubscribe::none_yet(call)));
     }
     let n = call.ctx.store.digest_now(call.request.chat, call.ctx.now)?;
-    let buttons = mode_buttons(call, &state)?;
+    let buttons = alerts_buttons(call, &state, Page::Alerts)?;
     if n > 0 {
-        return Ok(Outcome::found(
-            Reply::saying("Here is what has come in since your last digest.").and_buttons(buttons),
-        ));
+        return Ok(Outcome::found(Reply::saying(say!(call, "digest-now")).and_buttons(buttons)));
     }
     let said = match state.digest {
-        Some(_) => "Nothing new has come in since your last digest.",
-        None => "Nothing waits for a digest: alerts come at once.",
+        Some(_) => say!(call, "digest-nothing-new"),
+        None => say!(call, "digest-none"),
     };
-    Ok(Outcome::found(Reply::saying(said).and_say(delivery_mode::how(&state)).and_buttons(buttons)))
+    let how = delivery_mode::how(call.messages(), &state);
+    let reply = Reply::saying(said);
+    let reply = if state.digest.is_some() { reply.and_say(how) } else { reply };
+    Ok(Outcome::found(reply.and_buttons(buttons)))
 }
 
 fn schedule(words: &[&str]) -> Option<Schedule> {

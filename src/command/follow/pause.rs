@@ -3,6 +3,7 @@
 use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
+use crate::message::{Phrase, say};
 use crate::reply::{Reply, quoted, shortened};
 
 pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -17,39 +18,44 @@ pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     store.pause(chat, until, now)?;
     let said = match until {
-        Some(until) => format!(
-            "Alerts are paused until {}, {} time. /resume turns them back on before that.",
-            delivery_mode::moment(&state, until),
-            delivery_mode::zone(&state)
+        Some(until) => say!(
+            call,
+            "paused-until",
+            until = delivery_mode::moment(call.messages(), &state, until),
+            zone = delivery_mode::zone(call.messages(), &state)
         ),
-        None => "Alerts are paused. /resume turns them back on.".to_owned(),
+        None => say!(call, "how-paused"),
     };
-    let resume = call.run_button("Resume", "resume", "")?;
-    let reply = Reply::saying(format!("{said} /missed shows what came in meanwhile."));
-    Ok(Outcome::found(reply.and_buttons(vec![vec![resume]])).and_notice("Paused"))
+    let resume = call.run_button(say!(call, "resume"), "resume", "")?;
+    let reply = Reply::saying(said).and_buttons(vec![vec![resume]]);
+    Ok(Outcome::found(reply).and_notice(say!(call, "paused-toast")))
 }
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let mut row = Vec::new();
-    for (label, argument) in [("1 day", "1 day"), ("1 week", "1 week"), ("Until I resume", "")] {
-        row.push(call.run_button(label, "pause", argument)?);
-    }
-    let reply = Reply::saying(format!(
-        "I didn’t get how long {} is. Try /pause 3 days, /pause until monday, or /pause alone to pause until you send /resume.",
-        quoted(&shortened(call.argument, 60))
-    ));
+    let row = vec![
+        call.run_button(say!(call, "pause-day"), "pause", "1 day")?,
+        call.run_button(say!(call, "pause-week"), "pause", "1 week")?,
+        call.run_button(say!(call, "pause-open"), "pause", "")?,
+    ];
+    let typed = quoted(&shortened(call.argument, 60));
+    let reply = Reply::saying(say!(call, "pause-misread", typed = typed));
     Ok(Outcome::missed(reply.and_buttons(vec![row])))
 }
 
 pub(crate) fn resume(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let was_paused = call.ctx.store.chat_state(call.request.chat)?.is_paused;
-    call.ctx.store.resume(call.chat_thread(), call.ctx.now)?;
-    let state = call.ctx.store.chat_state(call.request.chat)?;
-    let said = if was_paused { "Alerts are back on." } else { "Alerts weren’t paused." };
-    let missed = call.run_button("What did I miss?", "missed", "")?;
-    Ok(Outcome::found(
-        Reply::saying(format!("{said} {}", delivery_mode::how(&state)))
-            .and_buttons(vec![vec![missed]]),
-    )
-    .and_notice("Alerts on"))
+    let (store, chat) = (call.ctx.store, call.request.chat);
+    let was_paused = store.chat_state(chat)?.is_paused;
+    let n_missed = if was_paused { store.count_missed_in_pause(chat)? } else { 0 };
+    store.resume(call.chat_thread(), call.ctx.now)?;
+    let said: Phrase = match (was_paused, n_missed) {
+        (false, _) => say!(call, "not-paused"),
+        (true, 0) => say!(call, "resumed"),
+        (true, n) => say!(call, "resumed-and-missed", n = n),
+    };
+    let mut row = Vec::new();
+    if n_missed > 0 {
+        row.push(call.run_button(say!(call, "show-missed"), "missed", "")?);
+    }
+    let reply = Reply::saying(said).and_buttons(vec![row]);
+    Ok(Outcome::found(reply).and_notice(say!(call, "resumed-toast")))
 }

@@ -7,6 +7,8 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
+use crate::command::follow::settings::MAX_ALERTS_A_DAY;
+use crate::command::follow::settings_page::language_named;
 use crate::command::follow::{delivery_mode, source};
 use crate::command::layout::listing::Subject;
 use crate::command::news::search;
@@ -14,7 +16,8 @@ use crate::command::request::action::Choice;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
 use crate::id::ThreadId;
-use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
+use crate::message::{Messages, Phrase, say};
+use crate::reply::{FileAttachment, Reply, json_escaped, quoted, shortened};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
 use crate::store::chats::portable::{
     ImportOutcome, ImportedSettings, RequestedFeed, RequestedSubscription,
@@ -22,6 +25,7 @@ use crate::store::chats::portable::{
 use crate::store::chats::saved_article::SavedArticle;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
+use crate::text::language::Language;
 use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
 
@@ -41,45 +45,58 @@ const MAX_LISTED: usize = 200;
 /// Nobody typed a longer name.
 const MAX_NAME_BYTES: usize = 1000;
 
-#[expect(clippy::expect_used, reason = "texts and numbers make JSON")]
 pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let file = whole(call)?;
+    let n = file.subscriptions.len() + file.feeds.len();
+    let (said, name) = match call.request.channel {
+        None => (say!(call, "exported", n = n), "gistwire.json".to_owned()),
+        Some(channel) => (
+            say!(call, "exported-channel", n = n, channel = channel),
+            format!("gistwire-{}.json", channel.trim_start_matches('@')),
+        ),
+    };
+    let text = written(&file);
+    Ok(Outcome::found(Reply {
+        document: Some(FileAttachment { name, text }),
+        ..Reply::saying(said)
+    }))
+}
+
+/// Returns what a chat chose as `/import` reads it, without what it looked up and saved.
+pub(in crate::command) fn as_text(call: &Call<'_>) -> Result<String, CommandError> {
+    Ok(written(&File::of(&chosen(call)?)))
+}
+
+#[expect(clippy::expect_used, reason = "texts and numbers make JSON")]
+fn written(file: &File) -> String {
+    json_escaped(serde_json::to_string(file).expect("texts and numbers make JSON"))
+}
+
+/// Returns everything that is kept of a chat.
+fn whole(call: &Call<'_>) -> Result<File, CommandError> {
     let (store, chat) = (call.ctx.store, call.request.chat);
-    let subscriptions = store.subscriptions(chat)?.into_iter().map(|it| RequestedSubscription {
-        thread: it.chat_thread.thread,
-        topic: it.topic,
-        delivery_mode: it.delivery_mode,
-        muted_until: it.muted_until.filter(|it| *it > call.ctx.now),
+    let saved = store.saved_articles(chat)?.into_iter().map(SavedInFile::of).collect();
+    let history = HistoryInFile::of(&store.history(chat)?);
+    let muted_stories = store.muted_stories(chat)?.into_iter().map(|id| id.0).collect();
+    Ok(File { history, saved, muted_stories, ..File::of(&chosen(call)?) })
+}
+
+/// Returns what a chat chose.
+fn chosen(call: &Call<'_>) -> Result<ImportedSettings, CommandError> {
+    let (store, chat) = (call.ctx.store, call.request.chat);
+    let subscriptions = store.subscriptions(chat)?.into_iter().map(|own| RequestedSubscription {
+        thread: own.chat_thread.thread,
+        topic: own.topic,
+        delivery_mode: own.delivery_mode,
+        muted_until: own.muted_until.filter(|until| *until > call.ctx.now),
     });
-    let chosen = ImportedSettings {
+    Ok(ImportedSettings {
         settings: store.chat_settings(chat)?,
         state: store.chat_state(chat)?,
         subscriptions: subscriptions.collect(),
         feeds: own_feeds(call)?,
         muted_sources: store.muted_sources(chat)?,
-    };
-    let n = counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions");
-    let (said, name) = match call.request.channel {
-        None => (
-            format!(
-                "This is what I keep of this chat: its settings, {n}, the articles it saved and what it looked up. /import takes settings and subscriptions, here or in another chat."
-            ),
-            "gistwire.json".to_owned(),
-        ),
-        Some(channel) => (
-            format!(
-                "This is what is chosen for the channel: its settings and {n}. /import {channel} takes it, /import alone takes it for a chat."
-            ),
-            format!("gistwire-{}.json", channel.trim_start_matches('@')),
-        ),
-    };
-    let saved = store.saved_articles(chat)?.into_iter().map(SavedInFile::of).collect();
-    let history = HistoryInFile::of(&store.history(chat)?);
-    let file = File { history, saved, ..File::of(&chosen) };
-    let text = json_escaped(serde_json::to_string(&file).expect("texts and numbers make JSON"));
-    Ok(Outcome::found(Reply {
-        document: Some(FileAttachment { name, text }),
-        ..Reply::saying(said)
-    }))
+    })
 }
 
 /// Returns the feeds that only this chat follows.
@@ -96,17 +113,11 @@ fn is_list(text: &str) -> bool {
 
 pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
-        let how = match call.request.place {
-            Place::Terminal => {
-                "Put the text of /export after the command, in the same line: /import {…}"
-                    .to_owned()
-            }
-            _ => {
-                let line =
-                    call.request.channel.map_or("/import".to_owned(), |it| format!("/import {it}"));
-                format!(
-                    "Send me the file that /export gave with {line} as its caption, or answer to the file with {line}."
-                )
+        let how = match (call.request.place, call.request.channel) {
+            (Place::Terminal, _) => say!(call, "import-how-terminal"),
+            (_, None) => say!(call, "import-how", command = "/import"),
+            (_, Some(channel)) => {
+                say!(call, "import-how", command = format!("/import {channel}"))
             }
         };
         return Ok(Outcome::missed(Reply::saying(how)));
@@ -114,45 +125,37 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if is_list(call.argument) {
         return source::import_list(call, call.argument);
     }
-    let mut chosen = match read(call.argument) {
+    let mut chosen = match read(call.messages(), call.argument) {
         Ok(chosen) => chosen,
-        Err(problem) => {
-            return Ok(Outcome::missed(Reply::saying(format!("Nothing is changed: {problem}"))));
-        }
+        Err(problem) => return Ok(Outcome::missed(Reply::saying(problem))),
     };
     if call.request.place != Place::Group {
         // Forum topics of one chat mean nothing in another.
         chosen.subscriptions.iter_mut().for_each(|it| it.thread = None);
     }
     let max = call.ctx.settings.delivery.max_subscriptions;
-    let here = if call.request.channel.is_some() { "the channel" } else { "this chat" };
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
         ImportOutcome::TooMany(n) => {
-            let reply = format!(
-                "Nothing is changed: {here} would have {}, and it can have {max}. End some with /unsubscribe, or take some out of the file.",
-                counted(n, "subscription", "subscriptions")
-            );
-            return Ok(Outcome::missed(Reply::saying(reply)));
-        }
-        ImportOutcome::Done { n_new, n_known: 0 } => {
-            counted(n_new, "subscription", "subscriptions")
+            return Ok(Outcome::missed(Reply::saying(say!(
+                call,
+                "import-too-many",
+                n = n,
+                max = max
+            ))));
         }
         ImportOutcome::Done { n_new, n_known } => {
-            format!(
-                "{} ({n_known} of them known before)",
-                counted(n_new + n_known, "subscription", "subscriptions")
-            )
+            say!(call, "imported", new = n_new, known = n_known)
         }
     };
-    let feeds = source::bring_back(call, &chosen.feeds)?;
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let reply = Reply::saying(format!(
-        "Taken over: the settings and {said}.{feeds} What else {here} was subscribed to stays."
-    ))
-    .and_say(delivery_mode::how(&state));
+    let mut reply = Reply::saying(said);
+    for line in source::bring_back(call, &chosen.feeds)? {
+        reply = reply.and_say(line);
+    }
+    let reply = reply.and_say(delivery_mode::how(call.messages(), &state));
     let buttons = vec![
-        call.run_button("All subscriptions", "subscriptions", "")?,
-        call.run_button("Settings", "settings", "")?,
+        call.run_button(say!(call, "what-you-follow"), "subscriptions", "")?,
+        call.run_button(say!(call, "settings"), "settings", "")?,
     ];
     Ok(Outcome::found(reply.and_buttons(vec![buttons])))
 }
@@ -171,6 +174,10 @@ struct File {
     /// Sources whose articles bring no alerts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     muted: Vec<String>,
+    /// Articles whose stories bring no alerts. Their ids mean nothing to another bot, so they are
+    /// not taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    muted_stories: Vec<i64>,
     /// What the chat looked up. The file shows it to the person; /import ignores it.
     #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
     history: HistoryInFile,
@@ -266,6 +273,13 @@ struct SettingsInFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     paused_until: Option<Timestamp>,
     tell_nothing_new: bool,
+    /// Codes of the languages of alerts and digests; empty: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alerts_a_day: Option<u32>,
+    no_previews: bool,
+    no_pins: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -355,6 +369,10 @@ impl File {
                 paused: state.is_paused,
                 paused_until: state.paused_until,
                 tell_nothing_new: state.tells_empty,
+                languages: state.languages.iter().map(|it| it.code().to_owned()).collect(),
+                alerts_a_day: state.alerts_a_day,
+                no_previews: state.hides_previews,
+                no_pins: state.pins_no_digest,
             },
             subscriptions: subscriptions
                 .iter()
@@ -363,53 +381,42 @@ impl File {
                 .collect(),
             feeds: chosen.feeds.clone(),
             muted: chosen.muted_sources.clone(),
+            muted_stories: Vec::new(),
             history: HistoryInFile::default(),
             saved: Vec::new(),
         }
     }
 }
 
-/// Parses a text into choices, or returns the position and the cause of the first error.
-fn read(text: &str) -> Result<ImportedSettings, String> {
+/// Parses a text into choices, or returns what to say about its first error.
+fn read(messages: &Messages, text: &str) -> Result<ImportedSettings, Phrase> {
     if text.len() > MAX_BYTES {
-        return Err(format!(
-            "the file is larger than {} KB. Take it in pieces: each import adds to what is there.",
-            MAX_BYTES >> 10
-        ));
+        return Err(say!(messages, "import-too-large", kb = MAX_BYTES >> 10));
     }
-    let value: serde_json::Value =
-        serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
-    match value.get("gistwire_export").map(|it| (it.as_u64(), it)) {
-        None => {
-            return Err("this is not a file of /export, it has no \"gistwire_export\".".to_owned());
-        }
-        Some((Some(VERSION), _)) => {}
-        Some((_, other)) => {
-            let other = shortened(&other.to_string(), 20);
-            return Err(format!(
-                "\"gistwire_export\" is {other}: the file is of another version, and I read version {VERSION}."
-            ));
-        }
+    let Ok(value) = serde_json::from_str::<serde_json::Value>(text) else {
+        return Err(say!(messages, "import-not-ours"));
+    };
+    match value.get("gistwire_export").map(serde_json::Value::as_u64) {
+        None => return Err(say!(messages, "import-not-ours")),
+        Some(Some(VERSION)) => {}
+        Some(_) => return Err(say!(messages, "import-version", own = VERSION)),
     }
     let file: File = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(
         text,
     ))
-    .map_err(|it| {
-        format!(
-            "at {}: {}.",
-            shortened(&it.path().to_string(), 100),
-            brief(&it.inner().to_string())
-        )
+    .map_err(|error| {
+        let place = shortened(&error.path().to_string(), 100);
+        fault(messages, &place, Phrase::from(brief(&error.inner().to_string())))
     })?;
-    let (settings, state) = file.settings.read()?;
+    let (settings, state) = file.settings.read(messages)?;
     let subscriptions = file
         .subscriptions
         .into_iter()
         .enumerate()
-        .map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
+        .map(|(at, it)| it.read(messages, &format!("subscriptions[{at}]")));
     let muted_sources: Vec<String> = file.muted.into_iter().take(MAX_LISTED).collect();
     if muted_sources.iter().any(|it| it.len() > MAX_NAME_BYTES || it.contains(char::is_control)) {
-        return Err("at muted: a name is too long, or nobody can type it.".to_owned());
+        return Err(fault(messages, "muted", say!(messages, "import-odd-name")));
     }
     Ok(ImportedSettings {
         settings,
@@ -418,6 +425,11 @@ fn read(text: &str) -> Result<ImportedSettings, String> {
         feeds: file.feeds.into_iter().take(MAX_LISTED).collect(),
         muted_sources,
     })
+}
+
+/// Returns what to say about a file that is wrong at this place.
+fn fault(messages: &Messages, place: &str, problem: Phrase) -> Phrase {
+    say!(messages, "import-fault", place = place, problem = problem)
 }
 
 /// Shortens an error message by dropping the middle of the text quoted from the file: a name there
@@ -432,29 +444,38 @@ fn brief(problem: &str) -> String {
 }
 
 impl SettingsInFile {
-    fn read(self) -> Result<(ChatSettings, ChatState), String> {
-        for (key, choice, value) in [
-            ("sentences", Choice::Sentences, self.sentences),
-            ("articles", Choice::Articles, self.articles),
+    fn read(self, messages: &Messages) -> Result<(ChatSettings, ChatState), Phrase> {
+        for (place, choice, value) in [
+            ("settings.sentences", Choice::Sentences, self.sentences),
+            ("settings.articles", Choice::Articles, self.articles),
         ] {
             if value.is_some_and(|it| !choice.allows(it)) {
-                return Err(format!(
-                    "at settings.{key}: it is too large or too small; numbers go from 1 to 10."
-                ));
+                return Err(fault(messages, place, say!(messages, "import-number-range")));
             }
         }
-        if let Some(zone) = self.zone.as_deref().filter(|it| zone_named(it).is_none()) {
-            return Err(format!(
-                "at settings.zone: I know no time zone {}.",
-                quoted(&shortened(zone, 40))
-            ));
+        let limits = 1..=MAX_ALERTS_A_DAY;
+        if self.alerts_a_day.is_some_and(|n| !limits.contains(&n)) {
+            let problem = say!(messages, "import-limit-range", max = MAX_ALERTS_A_DAY);
+            return Err(fault(messages, "settings.alerts_a_day", problem));
         }
-        let digest = self.digest.map(DigestInFile::read).transpose()?;
+        if let Some(zone) = self.zone.as_deref().filter(|it| zone_named(it).is_none()) {
+            let zone = quoted(&shortened(zone, 40));
+            let problem = say!(messages, "import-unknown-zone", zone = zone);
+            return Err(fault(messages, "settings.zone", problem));
+        }
+        let language = |code: &String| {
+            language_named(&code.to_lowercase()).ok_or_else(|| {
+                let language = quoted(&shortened(code, 40));
+                let problem = say!(messages, "import-unknown-language", language = language);
+                fault(messages, "settings.languages", problem)
+            })
+        };
+        let languages: Vec<Language> =
+            self.languages.iter().map(language).collect::<Result<_, _>>()?;
+        let digest = self.digest.map(|it| it.read(messages)).transpose()?;
         if self.at_once && digest.is_none() {
-            return Err(
-                "at settings.at_once: without a digest news comes at once anyway; leave it out."
-                    .to_owned(),
-            );
+            let problem = say!(messages, "import-no-digest");
+            return Err(fault(messages, "settings.at_once", problem));
         }
         let state = ChatState {
             is_paused: self.paused,
@@ -462,8 +483,12 @@ impl SettingsInFile {
             zone: self.zone,
             digest: digest.filter(|_| !self.at_once),
             apart: digest.filter(|_| self.at_once),
-            quiet: self.quiet.map(QuietInFile::read).transpose()?,
+            quiet: self.quiet.map(|it| it.read(messages)).transpose()?,
             tells_empty: self.tell_nothing_new,
+            languages,
+            alerts_a_day: self.alerts_a_day,
+            hides_previews: self.no_previews,
+            pins_no_digest: self.no_pins,
             ..ChatState::default()
         };
         Ok((ChatSettings { sentences: self.sentences, articles: self.articles }, state))
@@ -471,16 +496,18 @@ impl SettingsInFile {
 }
 
 impl DigestInFile {
-    fn read(self) -> Result<Schedule, String> {
-        let day = |it: &String| {
-            delivery_mode::weekday(it).ok_or_else(|| {
-                format!("at settings.digest.days: {} is not a day.", quoted(&shortened(it, 40)))
+    fn read(self, messages: &Messages) -> Result<Schedule, Phrase> {
+        const DAYS: &str = "settings.digest.days";
+        let day = |name: &String| {
+            delivery_mode::weekday(name).ok_or_else(|| {
+                let day = quoted(&shortened(name, 40));
+                fault(messages, DAYS, say!(messages, "import-no-day", day = day))
             })
         };
         let days: Days = self.days.iter().map(day).collect::<Result<_, _>>()?;
         let days = Days::from_bits(days.bits())
-            .ok_or("at settings.digest.days: name at least one day.")?;
-        Ok(Schedule { days, times: self.at.read()? })
+            .ok_or_else(|| fault(messages, DAYS, say!(messages, "import-day-needed")))?;
+        Ok(Schedule { days, times: self.at.read(messages)? })
     }
 }
 
@@ -490,44 +517,46 @@ impl TimesInFile {
         if all.len() == 1 { TimesInFile::Once(all.remove(0)) } else { TimesInFile::Several(all) }
     }
 
-    fn read(self) -> Result<Times, String> {
+    fn read(self, messages: &Messages) -> Result<Times, Phrase> {
+        const AT: &str = "settings.digest.at";
         let all = match self {
             TimesInFile::Once(at) => vec![at],
             TimesInFile::Several(all) => all,
         };
         let times: Vec<Time> =
-            all.iter().map(|it| time("settings.digest.at", it)).collect::<Result<_, _>>()?;
+            all.iter().map(|it| time(messages, AT, it)).collect::<Result<_, _>>()?;
         Times::new(times).ok_or_else(|| {
-            format!("at settings.digest.at: name one time a day, up to {}.", Times::MAX)
+            fault(messages, AT, say!(messages, "import-times-needed", max = Times::MAX))
         })
     }
 }
 
 impl QuietInFile {
-    fn read(self) -> Result<Quiet, String> {
+    fn read(self, messages: &Messages) -> Result<Quiet, Phrase> {
         let quiet = Quiet {
-            from: time("settings.quiet.from", &self.from)?,
-            until: time("settings.quiet.until", &self.until)?,
+            from: time(messages, "settings.quiet.from", &self.from)?,
+            until: time(messages, "settings.quiet.until", &self.until)?,
             is_silent: self.silent,
         };
         if quiet.from == quiet.until {
-            return Err("at settings.quiet: the hours end when they begin.".to_owned());
+            return Err(fault(messages, "settings.quiet", say!(messages, "import-no-hours")));
         }
         Ok(quiet)
     }
 }
 
 impl SubscriptionInFile {
-    fn read(self) -> Result<RequestedSubscription, String> {
+    fn read(self, messages: &Messages, place: &str) -> Result<RequestedSubscription, Phrase> {
         let name = self.name.as_str();
+        let name_fault = |problem: Phrase| Err(fault(messages, &format!("{place}.name"), problem));
         if name.len() > MAX_NAME_BYTES
             || matches!(self.kind, TopicInFile::Words)
                 && search::is_too_long(&SearchQuery::parse(name))
         {
-            return Err(".name: it is too long.".to_owned());
+            return name_fault(say!(messages, "import-long-name"));
         }
         if name.contains(char::is_control) {
-            return Err(".name: it holds characters that nobody can type.".to_owned());
+            return name_fault(say!(messages, "import-odd-name"));
         }
         let topic = match self.kind {
             TopicInFile::Tag => Topic::tag(name),
@@ -535,11 +564,12 @@ impl SubscriptionInFile {
             TopicInFile::Words => Topic::words(name),
             TopicInFile::Source => Topic::source(name),
         };
-        let topic = topic.ok_or_else(|| {
-            format!(".name: there is nothing in {} that an article could hold.", quoted(name))
-        })?;
+        let Some(topic) = topic else {
+            return name_fault(say!(messages, "import-no-words", name = quoted(name)));
+        };
         if self.thread < 0 {
-            return Err(".thread: no topic of a forum has a number below 0.".to_owned());
+            let problem = say!(messages, "import-no-thread");
+            return Err(fault(messages, &format!("{place}.thread"), problem));
         }
         Ok(RequestedSubscription {
             thread: Some(ThreadId(self.thread)).filter(|id| id.0 != 0),
@@ -550,9 +580,10 @@ impl SubscriptionInFile {
     }
 }
 
-fn time(place: &str, text: &str) -> Result<Time, String> {
+fn time(messages: &Messages, place: &str, text: &str) -> Result<Time, Phrase> {
     clock::time(text).ok_or_else(|| {
-        format!("at {place}: {} is not a time of day; write 08:30.", quoted(&shortened(text, 20)))
+        let typed = quoted(&shortened(text, 20));
+        fault(messages, place, say!(messages, "import-no-time", time = typed))
     })
 }
 
@@ -560,6 +591,11 @@ fn time(place: &str, text: &str) -> Result<Time, String> {
 mod tests {
     use super::*;
     use crate::article::ArticleId;
+    use crate::message::Locale;
+
+    fn read(text: &str) -> Result<ImportedSettings, String> {
+        super::read(Messages::of(Locale::English), text).map_err(|problem| problem.plain())
+    }
 
     #[track_caller]
     fn refused(text: &str, words: &[&str]) {
@@ -596,6 +632,10 @@ mod tests {
                 }),
                 quiet: Some(Quiet { from: at(22, 0), until: at(7, 0), is_silent: true }),
                 tells_empty: true,
+                languages: vec![Language::German, Language::Korean],
+                alerts_a_day: Some(20),
+                hides_previews: true,
+                pins_no_digest: true,
                 ..ChatState::default()
             },
             subscriptions: vec![
@@ -641,9 +681,9 @@ mod tests {
 
     #[test]
     fn a_bad_file_is_named_by_place_and_problem() {
-        refused("{\"gistwire_export\":1,", &["no JSON", "line 1 column"]);
-        refused("[1,2]", &["not a file of /export"]);
-        refused("{\"gistwire_export\":2}", &["another version", "version 1"]);
+        refused("{\"gistwire_export\":1,", &["isn’t a gistwire settings file"]);
+        refused("[1,2]", &["isn’t a gistwire settings file"]);
+        refused("{\"gistwire_export\":2}", &["another version"]);
         refused("{\"gistwire_export\":1,\"settngs\":{}}", &["settngs", "settings"]);
         refused(&file("\"sentences\":11", ""), &["settings.sentences"]);
         refused(&file("\"sentences\":\"two\"", ""), &["settings.sentences", "two"]);
@@ -658,6 +698,8 @@ mod tests {
             &["settings.digest.at", "25:00"],
         );
         refused(&file("\"at_once\":true", ""), &["settings.at_once"]);
+        refused(&file("\"languages\":[\"xx\"]", ""), &["settings.languages", "xx"]);
+        refused(&file("\"alerts_a_day\":0", ""), &["settings.alerts_a_day"]);
         refused(&file("\"quiet\":{\"from\":\"7\",\"until\":\"7\"}", ""), &["settings.quiet"]);
         let tag = r#"{"kind":"tag","name":"china"}"#;
         refused(
@@ -676,7 +718,7 @@ mod tests {
             &file("", &format!("{{\"kind\":\"tag\",\"name\":\"{}\"}}", "x".repeat(2000))),
             &["subscriptions[0].name", "too long"],
         );
-        refused(&"x".repeat(MAX_BYTES + 1), &["larger"]);
+        refused(&"x".repeat(MAX_BYTES + 1), &["too large"]);
         let long = format!(r#"{{"gistwire_export":1,"{}":1}}"#, "x".repeat(60_000));
         refused(&long, &["unknown field", "settings"]);
         assert!(read(&long).unwrap_err().len() < 600);

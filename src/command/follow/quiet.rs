@@ -1,9 +1,11 @@
 //! `/quiet FROM-UNTIL`: hours in which alerts are deferred and merged, or arrive without a sound.
 
 use crate::command::follow::delivery_mode;
-use crate::command::follow::settings::{mode_buttons, switched};
+use crate::command::follow::settings::{Page, switched};
+use crate::command::follow::settings_page::{open, quiet_buttons};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
+use crate::message::{Phrase, say};
 use crate::reply::{Reply, quoted};
 use crate::schedule::Quiet;
 use crate::store::ChatState;
@@ -12,27 +14,28 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     match call.argument.to_lowercase().as_str() {
         "" => {
-            let holds = state.quiet.map_or("This chat has no quiet hours.".to_owned(), |it| {
-                format!(
-                    "This chat is {}, {} time.",
-                    delivery_mode::hours(it),
-                    delivery_mode::zone(&state)
-                )
-            });
-            let said = format!(
-                "{holds} /quiet 22:00-07:00 holds alerts back and sends them as one message in the morning, /quiet 22:00-07:00 silent sends \
-                 them without a sound, /quiet off ends it."
-            );
-            Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
+            let reply = Reply::saying(described(call, &state)).and_remark(say!(call, "quiet-hint"));
+            Ok(Outcome::found(reply.and_buttons(quiet_buttons(call, &state)?)))
         }
         "off" | "none" => set(call, None),
         text => match read(text) {
             Some(quiet) => set(call, Some(quiet)),
-            None => Ok(Outcome::missed(Reply::saying(format!(
-                "I didn’t get {} as hours. Try /quiet 22:00-07:00, /quiet 10pm-7am silent or /quiet off.",
-                quoted(call.argument)
-            )))),
+            None => {
+                let reply = say!(call, "quiet-misread", typed = quoted(call.argument));
+                Ok(Outcome::missed(Reply::saying(reply)))
+            }
         },
+    }
+}
+
+/// Describes the quiet hours of a chat.
+pub(crate) fn described(call: &Call<'_>, state: &ChatState) -> Phrase {
+    let Some(quiet) = state.quiet else { return say!(call, "quiet-off") };
+    let hours = delivery_mode::hours(quiet);
+    let zone = delivery_mode::zone(call.messages(), state);
+    match quiet.is_silent {
+        true => say!(call, "quiet-silent", hours = hours, zone = zone),
+        false => say!(call, "quiet-held", hours = hours, zone = zone),
     }
 }
 
@@ -40,25 +43,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, CommandError> {
     let state = ChatState { quiet, ..call.ctx.store.chat_state(call.request.chat)? };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let said = match quiet {
-        None => "No quiet hours: alerts come at any time.".to_owned(),
-        Some(it) => {
-            let meaning = if it.is_silent {
-                "alerts make no sound then"
-            } else {
-                "alerts wait and come as one message after them"
-            };
-            let hint =
-                if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
-            format!(
-                "This chat is {}, {} time: {meaning}.{hint}",
-                delivery_mode::hours(it),
-                delivery_mode::zone(&state)
-            )
-        }
-    };
-    let reply = Reply::saying(said).and_buttons(mode_buttons(call, &state)?);
-    switched(call, Outcome::found(reply))
+    let mut row = vec![open(call, Page::Quiet)?];
+    if quiet.is_some() && state.zone.is_none() {
+        row.push(call.run_button(say!(call, "time-zone"), "tz", "")?);
+    }
+    let reply = Reply::saying(described(call, &state)).and_buttons(vec![row]);
+    switched(call, Page::Quiet, Outcome::found(reply))
 }
 
 /// Returns whether a text can be read as quiet hours.

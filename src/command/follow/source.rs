@@ -8,12 +8,13 @@ use crate::command::follow::subscribe;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::channel;
 use crate::command::request::pending::{Pending, Purpose};
-use crate::command::resolve::topic::{as_argument, source_named};
+use crate::command::resolve::topic::as_argument;
 use crate::command::resolve::who::{Who, who};
 use crate::context::Context;
 use crate::id::SuggestionId;
+use crate::message::{Phrase, say};
 use crate::poll::wanted::{FoundSource, Wanted};
-use crate::reply::{Block, Button, Inline, Reply, counted, quoted, shortened};
+use crate::reply::{Block, Button, Inline, Reply, quoted, shortened};
 use crate::source::address;
 use crate::source::guard::check_address;
 use crate::source::secret::{has_secret, masked};
@@ -41,15 +42,14 @@ pub(crate) fn of_address(call: &Call<'_>, text: &str) -> Result<Option<Outcome>,
         None => (text, ""),
     };
     if let Some(name) = channel_of(first) {
-        return Ok(Some(Outcome::missed(about_channels(name.as_deref(), rest))));
+        return Ok(Some(Outcome::missed(about_channels(call, name.as_deref(), rest))));
     }
     let Some((url, is_certain)) = address_of(first) else { return Ok(None) };
     if !rest.is_empty() {
         if !is_certain {
             return Ok(None);
         }
-        let reply = "One at a time, please: an address like /subscribe https://news.example, or a topic like /subscribe #china.";
-        return Ok(Some(Outcome::missed(Reply::saying(reply))));
+        return Ok(Some(Outcome::missed(Reply::saying(say!(call, "one-address-at-a-time")))));
     }
     // "booking.com" is a company before it is a site.
     if !is_certain && !matches!(who(call, first)?, Who::Nobody { .. }) {
@@ -64,12 +64,11 @@ fn looked_up(call: &Call<'_>, url: Url, purpose: Purpose) -> Result<Outcome, Com
         return follow_known(call, &feed);
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "I can’t follow {}: {refusal}.",
-            masked(url.as_str())
-        ))));
+        let problem = refusal.to_string();
+        let reply = say!(call, "address-refused", url = masked(url.as_str()), problem = problem);
+        return Ok(Outcome::missed(Reply::saying(reply)));
     }
-    let reply = Reply::saying("I couldn’t look at that address now. Please try again later.");
+    let reply = Reply::saying(say!(call, "address-not-now"));
     Ok(Outcome::missed(reply).and_pending(Pending { wanted: Wanted::Source(url), purpose }))
 }
 
@@ -83,15 +82,21 @@ pub(crate) fn found(
     let source = match found {
         Ok(source) => source,
         Err(problem) => {
-            let at = url.map_or_else(|| "there".into(), |it| masked(it.as_str()));
-            let reply = Reply::saying(format!("I found no feed at {at}: {problem}."));
+            let said = match url {
+                Some(url) => {
+                    let at = masked(url.as_str());
+                    say!(call, "no-feed-at", url = at, problem = problem)
+                }
+                None => say!(call, "no-feed", problem = problem),
+            };
+            let reply = Reply::saying(said);
             // A word with dots may have been meant as one.
             let words = url.and_then(|it| it.host_str()).and_then(Topic::words);
             let is_host = url.is_some_and(|it| it.path() == "/" && it.query().is_none());
             let mut row = Vec::new();
             if let Some(words) = words.filter(|_| is_host) {
-                let label = format!("Words {}", quoted(&words.name));
-                row.push(call.run_button(&label, "subscribe", &as_argument(&words))?);
+                let label = say!(call, "follow-the-words", words = quoted(&words.name));
+                row.push(call.run_button(label, "subscribe", &as_argument(&words))?);
             }
             return Ok(Outcome::missed(reply.and_buttons(vec![row])));
         }
@@ -106,26 +111,19 @@ pub(crate) fn found(
     if call.ctx.settings.feeds.per_user > 0 {
         return brought(call, &source, &name);
     }
-    let held = counted(source.n_articles, "article", "articles");
-    let said = |rest: &str| {
-        Reply::default().and(Block::Paragraph(vec![
-            Inline::Bold(name.clone()),
-            Inline::Text(format!(" isn’t among my sources yet ({held}). {rest}")),
-        ]))
-    };
+    let n = source.n_articles;
     if call.is_operator() {
-        let follow = call.run_button("Follow", "addfeed", &source.url)?;
-        return Ok(Outcome::missed(
-            said("Follow it for everybody?").and_buttons(vec![vec![follow]]),
-        ));
+        let follow = call.run_button(say!(call, "follow"), "addfeed", &source.url)?;
+        let reply = Reply::saying(say!(call, "feed-new-for-operator", name = name, n = n));
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]])));
     }
-    if call.ctx.settings.telegram.operators.is_empty() {
-        return Ok(Outcome::missed(said("Only the bot’s operators can add it.")));
+    if call.operators().is_empty() {
+        let reply = Reply::saying(say!(call, "feed-new-and-no-operators", name = name, n = n));
+        return Ok(Outcome::missed(reply));
     }
-    let suggest = call.run_button("Suggest it", "suggest", &source.url)?;
-    Ok(Outcome::missed(
-        said("Shall I suggest it to the bot’s operators?").and_buttons(vec![vec![suggest]]),
-    ))
+    let suggest = call.run_button(say!(call, "suggest-it"), "suggest", &source.url)?;
+    let reply = Reply::saying(say!(call, "feed-new", name = name, n = n));
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![suggest]])))
 }
 
 /// Makes the chat follow a feed that is not for everybody, within the operators' limits.
@@ -139,59 +137,47 @@ fn brought(call: &Call<'_>, source: &FoundSource, name: &str) -> Result<Outcome,
     let limits = limits(call);
     let place = call.chat_thread();
     let suggest = match call.is_operator() {
-        true => call.run_button("For everybody", "addfeed", &source.url)?,
-        false => call.run_button("Suggest it", "suggest", &source.url)?,
+        true => call.run_button(say!(call, "for-everybody"), "addfeed", &source.url)?,
+        false => call.run_button(say!(call, "suggest-it"), "suggest", &source.url)?,
     };
-    let missed = |said: String, buttons: Vec<Button>| {
+    let missed = |said: Phrase, buttons: Vec<Button>| {
         Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![buttons])))
     };
-    let list = call.run_button("All subscriptions", "subscriptions", "")?;
+    let list = call.run_button(say!(call, "what-you-follow"), "subscriptions", "")?;
     match call.ctx.store.follow_personally(place, &new, limits, call.ctx.now)? {
         Brought::New(id) => {
             let argument = format!("feed:{id}");
             let buttons = vec![
-                call.run_button("Its articles", "sources", &argument)?,
-                call.run_button("Unfollow", "unsubscribe", &argument)?,
+                call.run_button(say!(call, "its-articles"), "sources", &argument)?,
+                call.run_button(say!(call, "unfollow"), "unsubscribe", &argument)?,
                 suggest,
             ];
-            let reply = Reply::default().and(Block::Paragraph(vec![
-                Inline::Text("You now follow ".to_owned()),
-                Inline::Bold(name.to_owned()),
-                Inline::Text(". Only this chat sees its articles; I’ll message you when a new one comes, and read those of now within a minute.".to_owned()),
-            ]));
+            let reply = Reply::saying(say!(call, "follows-own-feed", name = name));
             Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
         }
         Brought::Known(_) => {
-            Ok(Outcome::found(Reply::saying(format!("You follow {name} already."))))
+            Ok(Outcome::found(Reply::saying(say!(call, "follows-already", topic = name))))
         }
         Brought::Shared(id) => match call.ctx.store.feed(id, call.ctx.now)? {
             Some(feed) => follow_known(call, &feed),
-            None => missed(format!("I can’t follow {name} now. Please try again."), Vec::new()),
+            None => missed(say!(call, "address-not-now"), Vec::new()),
         },
-        Brought::TooManyHere => missed(
-            format!(
-                "This chat follows {} of its own, as many as it can. End one with /unsubscribe, or suggest this one to the bot’s operators.",
-                counted(limits.per_chat, "feed", "feeds")
-            ),
-            vec![suggest, list],
-        ),
-        Brought::TooManyInAll => missed(
-            "I follow as many feeds for single chats as I can. You can suggest this one to the bot’s operators.".to_owned(),
-            vec![suggest],
-        ),
-        Brought::Full => missed(
-            "This chat has as many subscriptions as it can have. End one with /unsubscribe, then try again.".to_owned(),
-            vec![list],
-        ),
+        Brought::TooManyHere => {
+            missed(say!(call, "own-feeds-full", n = limits.per_chat), vec![suggest, list])
+        }
+        Brought::TooManyInAll => missed(say!(call, "all-feeds-full"), vec![suggest]),
+        Brought::Full => {
+            missed(say!(call, "follows-too-many", n = limits.max_subscriptions), vec![list])
+        }
     }
 }
 
-/// Follows feeds of a file of /export again; returns a sentence about them, after a blank.
+/// Follows feeds of a file of /export again; returns what to say about them.
 pub(in crate::command) fn bring_back(
     call: &Call<'_>,
     feeds: &[RequestedFeed],
-) -> Result<String, CommandError> {
-    let (mut n_followed, mut n_left_out) = (0, 0);
+) -> Result<Vec<Phrase>, CommandError> {
+    let (mut n_followed, mut n_left_out) = (0_u32, 0_u32);
     for feed in feeds {
         let url = address_of(&feed.url).map(|it| it.0);
         let url = url.filter(|it| check_address(it, call.ctx.settings.allow_private_hosts).is_ok());
@@ -220,15 +206,12 @@ pub(in crate::command) fn bring_back(
             Brought::TooManyHere | Brought::TooManyInAll | Brought::Full => n_left_out += 1,
         }
     }
-    let mut said = String::new();
+    let mut said = Vec::new();
     if n_followed > 0 {
-        said = format!(" You follow {} of the file.", counted(n_followed, "feed", "feeds"));
+        said.push(say!(call, "import-feeds", n = n_followed));
     }
     if n_left_out > 0 {
-        said += &format!(
-            " {} of its own can’t be followed here; /suggest asks the operators for one.",
-            counted(n_left_out, "feed", "feeds")
-        );
+        said.push(say!(call, "import-feeds-left-out", n = n_left_out));
     }
     Ok(said)
 }
@@ -246,12 +229,10 @@ pub(in crate::command) fn limits(call: &Call<'_>) -> PersonalLimits {
 /// `/suggest ADDRESS`: asks the operators to follow a feed.
 pub(crate) fn suggest(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let Some((url, _)) = address_of(call.argument) else {
-        return Ok(Outcome::missed(Reply::saying(
-            "Which feed? Send its address or that of a page, for example /suggest https://news.example",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "suggest-which"))));
     };
-    if call.ctx.settings.telegram.operators.is_empty() {
-        return Ok(Outcome::missed(Reply::saying("This bot has no operators that I could ask.")));
+    if call.operators().is_empty() {
+        return Ok(Outcome::missed(Reply::saying(say!(call, "no-operators"))));
     }
     looked_up(call, url, Purpose::Suggest)
 }
@@ -259,29 +240,19 @@ pub(crate) fn suggest(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn suggested(call: &Call<'_>, source: &FoundSource, name: &str) -> Result<Outcome, CommandError> {
     // The operators' message would show it, and so would the list of sources.
     if has_secret(&source.url) {
-        return Ok(Outcome::missed(Reply::saying(
-            "That address holds a password or a key, so I don’t pass it on.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "suggest-secret"))));
     }
-    let text = format!(
-        "Somebody suggests {}.\n{}\nIt has {} now.",
-        shortened(name, 100),
-        source.url,
-        counted(source.n_articles, "article", "articles")
-    );
+    let name = shortened(name, 100);
+    let n = source.n_articles;
+    let text = say!(call, "suggestion", name = &name, url = &source.url, n = n).plain();
     let what = (source.url.as_str(), source.title.as_deref());
     let outcome = call.ctx.store.suggest_feed(what, call.request.chat, &text, call.ctx.now)?;
-    let name = shortened(name, 100);
     Ok(match outcome {
-        Suggested::Asked => Outcome::found(Reply::saying(format!(
-            "Thanks! I’ve asked the operators about {name}, and will tell you what they say."
-        ))),
-        Suggested::Declined => Outcome::missed(Reply::saying(format!(
-            "The operators have decided not to follow {name}."
-        ))),
-        Suggested::TooMany => Outcome::missed(Reply::saying(
-            "Too many suggestions are waiting. Please try again when some are answered.",
-        )),
+        Suggested::Asked => Outcome::found(Reply::saying(say!(call, "suggested", name = &name))),
+        Suggested::Declined => {
+            Outcome::missed(Reply::saying(say!(call, "suggestion-declined", name = &name)))
+        }
+        Suggested::TooMany => Outcome::missed(Reply::saying(say!(call, "suggestions-full"))),
     })
 }
 
@@ -297,9 +268,7 @@ pub(crate) fn suggestions(call: &Call<'_>) -> Result<Outcome, CommandError> {
         None => None,
     };
     let (Some(it), Some(decision @ ("follow" | "decline"))) = (known, decision) else {
-        return Ok(Outcome::missed(Reply::saying(
-            "Which one, and how? For example /suggestions 3 follow, or /suggestions 3 decline.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "suggestions-which"))));
     };
     let state = match decision {
         "follow" => SuggestionState::Followed,
@@ -307,15 +276,16 @@ pub(crate) fn suggestions(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     let name = it.title.as_deref().unwrap_or(&it.url);
     if !call.ctx.store.decide_suggestion(it.id, state)? {
-        let reply = Reply::saying(format!("{name} is decided already."));
+        let reply = Reply::saying(say!(call, "suggestion-closed", name = name));
         return Ok(Outcome::missed(reply));
     }
     if state == SuggestionState::Declined {
-        return Ok(Outcome::found(Reply::saying(format!("Declined: {name}."))).in_place());
+        let reply = Reply::saying(say!(call, "suggestion-declines", name = name));
+        return Ok(Outcome::found(reply).in_place());
     }
     let new = NewFeed { url: it.url.clone(), is_enabled: true, ..NewFeed::default() };
     let (feed, _) = call.ctx.store.add_feed(&new, call.ctx.now)?;
-    let reply = Reply::saying(format!("Following {name}. First articles within a minute."));
+    let reply = Reply::saying(say!(call, "feed-followed", name = name));
     let pending = Pending { wanted: Wanted::FirstPoll(feed), purpose: Purpose::AddFeed(feed) };
     Ok(Outcome::found(reply).and_pending(pending))
 }
@@ -323,18 +293,17 @@ pub(crate) fn suggestions(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn listed(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let open = call.ctx.store.open_suggestions()?;
     if open.is_empty() {
-        return Ok(Outcome::missed(Reply::saying("No suggestion waits.")));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "no-suggestions"))));
     }
-    let mut reply =
-        Reply::headed(counted(open.len() as u32, "suggestion waits", "suggestions wait"));
+    let mut reply = Reply::headed(say!(call, "suggestions-open", n = open.len()));
     let mut buttons = Vec::new();
     for it in open.iter().take(N_LISTED) {
-        let name = it.title.as_deref().unwrap_or("A feed without a name");
+        let name = it.title.clone().unwrap_or_else(|| say!(call, "feed-no-name").plain());
         reply = reply.and(Block::Bullet(vec![
-            Inline::Bold(name.to_owned()),
+            Inline::Bold(name.clone()),
             Inline::Text(format!("\n{}", it.url)),
         ]));
-        buttons.extend(decision_buttons(call, it.id, &format!(" {}", shortened(name, 12)))?);
+        buttons.extend(decision_buttons(call, it.id, Some(&shortened(&name, 12)))?);
     }
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
@@ -343,28 +312,34 @@ fn listed(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn decision_buttons(
     call: &Call<'_>,
     id: SuggestionId,
-    of: &str,
+    of: Option<&str>,
 ) -> Result<Vec<Button>, CommandError> {
+    let (follow, decline) = match of {
+        None => (say!(call, "follow"), say!(call, "decline")),
+        Some(name) => {
+            (say!(call, "follow-named", name = name), say!(call, "decline-named", name = name))
+        }
+    };
     Ok(vec![
-        call.run_button(&format!("Follow{of}"), "suggestions", &format!("{id} follow"))?,
-        call.run_button(&format!("Decline{of}"), "suggestions", &format!("{id} decline"))?,
+        call.run_button(follow, "suggestions", &format!("{id} follow"))?,
+        call.run_button(decline, "suggestions", &format!("{id} decline"))?,
     ])
 }
 
 /// Returns the message to an operator about a suggestion; `text` says what it is.
 pub(crate) fn notice(call: &Call<'_>, id: SuggestionId, text: &str) -> Result<Reply, CommandError> {
-    let reply = Reply::headed("A feed is suggested").and_say(text);
-    Ok(reply.and_buttons(vec![decision_buttons(call, id, "")?]))
+    let reply = Reply::headed(say!(call, "suggestion-heading")).and_say(text);
+    Ok(reply.and_buttons(vec![decision_buttons(call, id, None)?]))
 }
 
 /// Returns the message to the person who suggested a feed.
 pub(crate) fn answer(call: &Call<'_>, it: &Suggestion) -> Result<Reply, CommandError> {
     let name = it.title.as_deref().unwrap_or(&it.url);
     if it.state != SuggestionState::Followed {
-        return Ok(Reply::saying(format!("The operators decided not to follow {name}.")));
+        return Ok(Reply::saying(say!(call, "suggestion-declined", name = name)));
     }
-    let reply = Reply::saying(format!("The operators now follow {name}, as you suggested."));
-    let follow = call.run_button("Follow it", "subscribe", &it.url)?;
+    let reply = Reply::saying(say!(call, "suggestion-followed", name = name));
+    let follow = call.run_button(say!(call, "follow-it"), "subscribe", &it.url)?;
     Ok(reply.and_buttons(vec![vec![follow]]))
 }
 
@@ -382,6 +357,7 @@ pub(crate) fn for_chat<T>(
         user: Some(chat.0),
         bot_name: None,
         channel: None,
+        locale: context.store.chat_language(chat).unwrap_or_default().locale(),
         input: crate::command::Input::Line(""),
     };
     work(&Call { ctx: &ctx, request: &request, argument: "" })
@@ -390,9 +366,7 @@ pub(crate) fn for_chat<T>(
 /// Subscribes to a feed that is followed.
 fn follow_known(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError> {
     let Some(topic) = feed.title.as_deref().and_then(Topic::source) else {
-        return Ok(Outcome::missed(Reply::saying(
-            "I follow that already, but haven’t read it yet. Try again in a minute.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "feed-not-read-yet"))));
     };
     subscribe::subscribe(call, &topic, None)
 }
@@ -434,7 +408,7 @@ fn channel_of(word: &str) -> Option<Option<String>> {
     if let Some(name) = word.strip_prefix('@') {
         return named(name);
     }
-    if word.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("tg://")) {
+    if word.get(..3).is_some_and(|it| it.eq_ignore_ascii_case("tg:")) {
         return Some(None);
     }
     let (url, _) = address::typed(word)?;
@@ -447,64 +421,10 @@ fn channel_of(word: &str) -> Option<Option<String>> {
     named(if first == "s" { path.next().unwrap_or_default() } else { first })
 }
 
-fn about_channels(name: Option<&str>, rest: &str) -> Reply {
+fn about_channels(call: &Call<'_>, name: Option<&str>, rest: &str) -> Reply {
     let name = name.unwrap_or("@your_channel");
-    let topic = if rest.is_empty() { "#china" } else { rest };
-    Reply::saying(format!(
-        "A Telegram channel has no feed that I could follow. To have news posted in a channel that you manage, name it first, in our private chat: /subscribe {name} {}",
-        shortened(topic, 60)
-    ))
-}
-
-/// `/mute SOURCE` and `/unmute SOURCE`: whether alerts of a source come.
-pub(crate) fn mute(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let Some(name) = typed_source(call)? else { return muted(call) };
-    if !call.ctx.store.mute_source(call.request.chat, &name, call.ctx.now)? {
-        return Ok(Outcome::missed(Reply::saying(
-            "This chat has muted as many sources as it can. /unmute ends one.",
-        )));
-    }
-    let undo = call.run_button("Unmute", "unmute", &name)?;
-    let reply = Reply::saying(format!("{name} is muted: its articles bring no alerts here."));
-    Ok(Outcome::found(reply.and_buttons(vec![vec![undo]])).and_notice("Muted"))
-}
-
-pub(crate) fn unmute(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let own = call.ctx.store.muted_sources(call.request.chat)?;
-    let typed = without_prefix(call.argument);
-    let Some(name) = own.iter().find(|it| it.to_lowercase() == typed.to_lowercase()) else {
-        return muted(call);
-    };
-    call.ctx.store.unmute_source(call.request.chat, name)?;
-    let reply = Reply::saying(format!("{name} is unmuted."));
-    Ok(Outcome::found(reply).and_notice("Unmuted"))
-}
-
-fn without_prefix(argument: &str) -> &str {
-    argument.trim().strip_prefix("source:").unwrap_or(argument).trim()
-}
-
-/// Returns the source that the argument names, if there is one.
-fn typed_source(call: &Call<'_>) -> Result<Option<String>, CommandError> {
-    Ok(source_named(call, without_prefix(call.argument))?.map(|it| it.name))
-}
-
-/// Lists the muted sources, or says how to mute one.
-fn muted(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let own = call.ctx.store.muted_sources(call.request.chat)?;
-    let typed = without_prefix(call.argument);
-    let mut reply = Reply::default();
-    if !typed.is_empty() {
-        reply = reply.and_say(format!("I have no such source as {}.", quoted(typed)));
-    }
-    reply = if own.is_empty() {
-        reply.and_say("No source is muted here. /sources lists them, each with a button.")
-    } else {
-        reply.and_say(format!("Muted here: {}. Tap one to hear of it again.", own.join(", ")))
-    };
-    let buttons: Result<Vec<_>, _> =
-        own.iter().take(12).map(|it| call.run_button(it, "unmute", it)).collect();
-    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 2))))
+    let topic = if rest.is_empty() { "#china".to_owned() } else { shortened(rest, 60) };
+    Reply::saying(say!(call, "channel-has-no-feed", name = name, topic = topic))
 }
 
 /// Adds the feeds of an OPML list, or for people who may not add any follows those of them that
@@ -513,13 +433,14 @@ pub(crate) fn import_list(call: &Call<'_>, text: &str) -> Result<Outcome, Comman
     let listed = match crate::source::opml::read(text.as_bytes()) {
         Ok(listed) => listed,
         Err(problem) => {
-            return Ok(Outcome::missed(Reply::saying(format!("Nothing was changed: {problem}."))));
+            let reply = say!(call, "list-unreadable", problem = problem);
+            return Ok(Outcome::missed(Reply::saying(reply)));
         }
     };
     if call.is_operator() && call.request.channel.is_none() {
         return feeds::add_listed(call, listed);
     }
-    let (mut n_new, mut unknown) = (0, Vec::new());
+    let (mut n_new, mut unknown) = (0_u32, Vec::new());
     for it in listed {
         let url = address_of(&it.url).map(|it| it.0.to_string()).unwrap_or_default();
         let known = known_feed(call, &url)?.and_then(|it| it.title);
@@ -532,20 +453,13 @@ pub(crate) fn import_list(call: &Call<'_>, text: &str) -> Result<Outcome, Comman
             None => unknown.push(it.title.unwrap_or(it.url)),
         }
     }
-    let mut reply = Reply::saying(format!(
-        "{} of that list {} among my sources, and you follow {} now.",
-        counted(n_new, "feed", "feeds"),
-        if n_new == 1 { "is" } else { "are" },
-        if n_new == 1 { "it" } else { "them" }
-    ));
+    let mut reply = Reply::saying(say!(call, "list-followed", n = n_new));
     if !unknown.is_empty() {
         let n = unknown.len();
         unknown.truncate(8);
         let names: Vec<String> = unknown.iter().map(|it| shortened(&masked(it), 40)).collect();
-        reply = reply.and_say(format!(
-            "{n} are not: {}. /suggest and an address asks the operators to add one.",
-            names.join(", ")
-        ));
+        let names = call.messages().and(&names);
+        reply = reply.and_say(say!(call, "list-unknown", n = n, names = names));
     }
     Ok(if n_new > 0 { Outcome::found(reply) } else { Outcome::missed(reply) })
 }

@@ -2,14 +2,17 @@
 
 use jiff::SignedDuration;
 
-use crate::article::normalise_tag;
+use crate::article::{ArticleId, normalise_tag};
 use crate::command::follow::subscribe::mode_ending;
+use crate::command::follow::{portable, subscriptions};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::parse::article_number;
 use crate::command::resolve::topic::{as_argument, listed, shown};
 use crate::command::resolve::who::one;
 use crate::id::SubscriptionId;
-use crate::reply::{Button, Reply, counted, quoted};
+use crate::message::{Phrase, say};
+use crate::reply::{Button, Reply, quoted};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.
@@ -21,37 +24,59 @@ pub(crate) const MAX_BUTTONS: usize = 12;
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = own(call)?;
     match call.argument.to_lowercase().as_str() {
-        "" if own.is_empty() => Ok(Outcome::missed(none_yet())),
+        "" | "all" if own.is_empty() => Ok(Outcome::missed(none_yet(call))),
         "" => {
-            let reply = Reply::saying(
-                "Which one shall I end? Tap it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
-            );
+            let reply = Reply::saying(say!(call, "unfollow-which"));
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
-        "all" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "all" => {
-            let n = counted(own.len() as u32, "subscription", "subscriptions");
-            let reply = Reply::saying(format!("Shall I end {n}? You won’t get any more alerts."));
-            let sure = call.run_button("Yes, end all", "unsubscribe", "all yes")?;
-            let keep = call.run_button("No, keep them", "subscriptions", "")?;
+            let reply = Reply::saying(say!(call, "unfollow-all", n = own.len()));
+            let sure = call.run_button(say!(call, "unfollow-all-yes"), "unsubscribe", "all yes")?;
+            let keep = call.run_button(say!(call, "unfollow-all-no"), "subscriptions", "")?;
             Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
         }
-        "all yes" => {
-            call.ctx.store.unsubscribe_all(call.request.chat)?;
-            Ok(Outcome::found(Reply::saying(
-                "All subscriptions of this chat are ended. /subscribe adds new ones.",
-            )))
-        }
-        _ => ended(call, &own),
+        "all yes" => unfollow_all(call),
+        _ => match of_article(call, &own)? {
+            Some(outcome) => Ok(outcome),
+            None => named(call, &own),
+        },
     }
+}
+
+/// Unfollows everything. The button that takes it back carries what `/import` reads.
+fn unfollow_all(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let before = portable::as_text(call)?;
+    let n = call.ctx.store.unsubscribe_all(call.request.chat)?;
+    if n == 0 {
+        return Ok(Outcome::missed(none_yet(call)));
+    }
+    let reply = Reply::saying(say!(call, "unfollowed-all"));
+    let undo = match before.len() <= portable::MAX_BYTES {
+        true => vec![call.run_button(say!(call, "undo"), "import", &before)?],
+        false => Vec::new(),
+    };
+    Ok(Outcome::found(reply.and_buttons(vec![undo])).and_notice(say!(call, "unfollowed-toast")))
 }
 
 /// Ends the subscription that a button names.
 pub(crate) fn stop(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
     match call.ctx.store.subscription(call.request.chat, id)? {
-        Some(it) => end(call, &it),
-        None => Ok(Outcome::noticed("You’ve already unfollowed that.")),
+        Some(own) => end(call, &own),
+        None => Ok(Outcome::noticed(say!(call, "unfollowed-before"))),
     }
+}
+
+/// Ends the subscription that a button of the list of subscriptions names; the list stays.
+pub(crate) fn stop_listed(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
+    let Some(own) = call.ctx.store.subscription(call.request.chat, id)? else {
+        return Ok(Outcome::noticed(say!(call, "unfollowed-before")));
+    };
+    let undo = undo_argument(call, &own)?;
+    call.ctx.store.unsubscribe(own.chat_thread, &own.topic)?;
+    let label = say!(call, "undo-named", topic = shown(&own.topic));
+    let undo = vec![vec![call.run_button(label, "subscribe", &undo)?]];
+    let list = subscriptions::run(&call.with(""))?.with_buttons(undo);
+    Ok(list.in_place().and_notice(say!(call, "unfollowed-toast")))
 }
 
 /// Mutes the subscription that a button names for three days.
@@ -61,35 +86,53 @@ pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, Comma
         .now
         .checked_add(SignedDuration::from_hours(24 * MUTED_DAYS))
         .unwrap_or(call.ctx.now);
-    let Some(it) = call.ctx.store.subscription(call.request.chat, id)? else {
-        return Ok(Outcome::noticed("You’ve already unfollowed that."));
+    let Some(own) = call.ctx.store.subscription(call.request.chat, id)? else {
+        return Ok(Outcome::noticed(say!(call, "unfollowed-before")));
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
-    let reply = Reply::saying(format!(
-        "Muted: for {MUTED_DAYS} days you get no alerts about {}. /missed shows what came in.",
-        shown(&it.topic)
-    ));
-    let again = call.run_button("Unmute", "subscribe", &as_argument(&it.topic))?;
-    Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Muted for 3 days."))
+    let reply = Reply::saying(say!(call, "muted-topic", topic = shown(&own.topic)));
+    let again = call.run_button(say!(call, "unmute"), "subscribe", &as_argument(&own.topic))?;
+    let outcome = Outcome::found(reply.and_buttons(vec![vec![again]]));
+    Ok(outcome.in_place().and_notice(say!(call, "muted-toast")))
 }
 
-fn ended(call: &Call<'_>, own: &[Subscription]) -> Result<Outcome, CommandError> {
+/// Answers `article:12`, which a button under an alert sends: the subscriptions that brought it.
+fn of_article(call: &Call<'_>, own: &[Subscription]) -> Result<Option<Outcome>, CommandError> {
+    let typed = call.argument.strip_prefix("article:").and_then(article_number);
+    let Some((id, _)) = typed else { return Ok(None) };
+    let by = brought_by(call, ArticleId(id), own)?;
+    Ok(Some(match by[..] {
+        [] => Outcome::noticed(say!(call, "unfollowed-before")),
+        [one] => end(call, one)?,
+        _ => {
+            let reply = Reply::saying(say!(call, "unfollow-of-article"));
+            Outcome::found(reply.and_buttons(buttons(call, by.into_iter())?))
+        }
+    }))
+}
+
+/// Returns the subscriptions that brought an article.
+pub(crate) fn brought_by<'s>(
+    call: &Call<'_>,
+    article: ArticleId,
+    own: &'s [Subscription],
+) -> Result<Vec<&'s Subscription>, CommandError> {
+    let ids = call.ctx.store.subscriptions_that_brought(call.chat_thread(), article)?;
+    Ok(own.iter().filter(|it| ids.contains(&it.id)).collect())
+}
+
+fn named(call: &Call<'_>, own: &[Subscription]) -> Result<Outcome, CommandError> {
     let fitting: Vec<&Subscription> = fitting(call, own)?;
+    let typed = quoted(call.argument);
     match fitting[..] {
-        [it] => end(call, it),
-        [] if own.is_empty() => Ok(Outcome::missed(none_yet())),
+        [one] => end(call, one),
+        [] if own.is_empty() => Ok(Outcome::missed(none_yet(call))),
         [] => {
-            let reply = Reply::saying(format!(
-                "You are not subscribed to {}. These are your subscriptions; tap one to end it.",
-                quoted(call.argument)
-            ));
+            let reply = Reply::saying(say!(call, "not-followed", typed = typed));
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
         _ => {
-            let reply = Reply::saying(format!(
-                "{} fits several of your subscriptions. Which one shall I end?",
-                quoted(call.argument)
-            ));
+            let reply = Reply::saying(say!(call, "unfollow-ambiguous", typed = typed));
             Ok(Outcome::missed(reply.and_buttons(buttons(call, fitting.into_iter())?)))
         }
     }
@@ -134,28 +177,34 @@ pub(crate) fn is_followed(call: &Call<'_>) -> Result<bool, CommandError> {
     Ok(!fitting(call, &own)?.is_empty())
 }
 
-fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
-    // A personal feed may be gone afterwards: then its address brings it back.
-    let feed = match it.topic.kind {
+fn end(call: &Call<'_>, own: &Subscription) -> Result<Outcome, CommandError> {
+    let undo = undo_argument(call, own)?;
+    call.ctx.store.unsubscribe(own.chat_thread, &own.topic)?;
+    let reply = Reply::saying(say!(call, "unfollowed", topic = shown(&own.topic)));
+    let undo = call.run_button(say!(call, "undo"), "subscribe", &undo)?;
+    let outcome = Outcome::found(reply.and_buttons(vec![vec![undo]]));
+    Ok(outcome.and_notice(say!(call, "unfollowed-toast")))
+}
+
+/// Ends a subscription without an answer of its own; returns what a toast says.
+pub(crate) fn unfollow(call: &Call<'_>, topic: &Topic) -> Result<Phrase, CommandError> {
+    call.ctx.store.unsubscribe(call.chat_thread(), topic)?;
+    Ok(say!(call, "unfollowed-toast"))
+}
+
+/// Returns the argument of `/subscribe` that brings a subscription back as it is. Call it before the
+/// subscription ends: a personal feed may be gone afterwards, and then its address brings it back.
+fn undo_argument(call: &Call<'_>, own: &Subscription) -> Result<String, CommandError> {
+    let feed = match own.topic.kind {
         TopicKind::Feed(id) => call.ctx.store.feed(id, call.ctx.now)?,
         _ => None,
     };
-    call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
-    let reply = Reply::saying(format!("You no longer follow {}.", shown(&it.topic)));
-    let as_it_was = match it.delivery_mode {
-        Some(mode) => mode_ending(Some(mode)),
-        None => "",
-    };
-    let undo = match feed {
-        Some(feed) => feed.url,
-        None => format!("{}{as_it_was}", as_argument(&it.topic)),
-    };
-    let undo = call.run_button("Undo", "subscribe", &undo)?;
-    Ok(Outcome::found(reply.and_buttons(vec![vec![undo]])).and_notice("Unfollowed"))
+    let mode = own.delivery_mode.map_or("", |mode| mode_ending(Some(mode)));
+    Ok(feed.map_or_else(|| format!("{}{mode}", as_argument(&own.topic)), |feed| feed.url))
 }
 
 /// Returns the subscriptions of the person's current chat or forum topic.
-fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
+pub(crate) fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
     let all = call.ctx.store.subscriptions(call.request.chat)?;
     let (here, elsewhere): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|it| it.chat_thread == call.chat_thread());
@@ -169,19 +218,17 @@ pub(crate) fn buttons<'s>(
     call: &Call<'_>,
     own: impl Iterator<Item = &'s Subscription>,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
-    let stop = |it: &Subscription| {
-        let label = format!("✕ {}", listed(&it.topic));
+    let stop = |own: &Subscription| {
+        let label = format!("✕ {}", listed(call, &own.topic));
         match call.request.channel {
-            Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&it.topic)),
-            None => call.button(&label, &Action::Stop(it.id)),
+            Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&own.topic)),
+            None => call.button(&label, &Action::Stop(own.id)),
         }
     };
     Ok(rows(own.take(MAX_BUTTONS).map(stop).collect::<Result<_, _>>()?, 2))
 }
 
 /// Returns the answer for a chat without subscriptions.
-pub(crate) fn none_yet() -> Reply {
-    Reply::saying(
-        "This chat has no subscriptions. Begin with /subscribe #china, /subscribe alibaba or /subscribe \"cloud computing\".",
-    )
+pub(crate) fn none_yet(call: &Call<'_>) -> Reply {
+    Reply::saying(say!(call, "follows-nothing"))
 }

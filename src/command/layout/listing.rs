@@ -5,22 +5,29 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId, ChatId};
+use crate::command::Place;
+use crate::command::follow::settings_page::mark;
+use crate::command::follow::subscribe;
 use crate::command::layout::more::MAX_MESSAGES;
 use crate::command::layout::view::{and_story, commands, view};
 use crate::command::request::action::{Action, PageTurn};
-use crate::command::request::call::{Call, CommandError, articles, rows};
+use crate::command::request::call::{Call, CommandError, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
 use crate::company::NamedSpans;
 use crate::id::FeedId;
-use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
+use crate::message::{Messages, Phrase, say};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
 use crate::text::query::SearchQuery;
 
 /// Maximum number of articles in one answer.
 pub(crate) const MAX_ARTICLES: u32 = 20;
+
+/// Number of stories with a button that shows their other sources.
+const N_STORIES: usize = 3;
 
 /// Number of related tags under a page.
 const N_RELATED: usize = 3;
@@ -123,6 +130,19 @@ impl Subject {
         }
     }
 
+    /// Returns the topic that follows it.
+    pub(crate) fn topic(&self) -> Option<Topic> {
+        match self {
+            Subject::Latest | Subject::Company { since: Some(_), .. } => None,
+            Subject::Tag(tag) => Topic::tag(tag),
+            Subject::Company { name, .. } => Topic::company(name),
+            Subject::Search(text) => Topic::words(text),
+            Subject::Source(name) => Topic::source(name),
+            // The chat follows it.
+            Subject::Feed { .. } => None,
+        }
+    }
+
     fn focus<'a>(&self, call: &Call<'a>) -> Focus<'a> {
         match self {
             Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => {
@@ -135,57 +155,57 @@ impl Subject {
 
     /// Renders the heading. `n_shown` counts the articles that the page covers: those that it
     /// shows, and others of their stories between them.
-    fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
+    fn heading(
+        &self,
+        messages: &Messages,
+        (total, n_via): (u32, u32),
+        (first, n_shown): (u32, u32),
+    ) -> Phrase {
         let what = match self {
-            Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
-            Subject::Latest => {
-                return format!(
-                    "Latest articles, {} of {}",
-                    range(first, n_shown),
-                    indicatif::HumanCount(total.into())
-                );
-            }
-            Subject::Tag(tag) => format!("{} tagged #{tag}", articles(total)),
+            Subject::Latest => say!(messages, "list-latest", n = total),
+            Subject::Tag(tag) => say!(messages, "list-tag", tag = tag, n = total),
             Subject::Source(name) | Subject::Feed { name, .. } => {
-                format!("{} of {name}", articles(total))
+                say!(messages, "list-named", name = name, n = total)
             }
             Subject::Company { name, since } => {
-                about(name, *since, total - n_via.min(total), n_via)
+                about(messages, name, *since, (total - n_via.min(total), n_via))
             }
             Subject::Search(text) if total as usize >= MAX_MATCHES => {
-                format!("{} or more match {}", articles(total), quoted(text))
+                say!(messages, "list-search-many", words = quoted(text), n = total)
             }
-            Subject::Search(text) if total == 1 => {
-                format!("{} matches {}", articles(total), quoted(text))
+            Subject::Search(text) => {
+                say!(messages, "list-search", words = quoted(text), n = total)
             }
-            Subject::Search(text) => format!("{} match {}", articles(total), quoted(text)),
         };
-        if n_shown == total { what } else { format!("{what}, {}", range(first, n_shown)) }
+        match n_shown {
+            _ if n_shown == total => what,
+            1 => say!(messages, "list-one", what = what, first = first),
+            _ => {
+                say!(messages, "list-range", what = what, first = first, last = first + n_shown - 1)
+            }
+        }
     }
 }
 
-/// Renders "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
-fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
-    let since = since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
-    if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
-        return format!("{} and more about {name}{since}", articles(MAX_COUNTED));
+/// Renders "Northwind since 1 Jun 2021 · 12 articles, 3 more about its brands".
+fn about(
+    messages: &Messages,
+    name: &str,
+    since: Option<Date>,
+    (n_named, n_via): (u32, u32),
+) -> Phrase {
+    let name = match since {
+        Some(since) => say!(messages, "list-since", name = name, since = since),
+        None => Phrase::from(name),
+    };
+    if since.is_some() && n_named + n_via >= MAX_COUNTED {
+        return say!(messages, "list-named-many", name = name, n = MAX_COUNTED);
     }
     match (n_named, n_via) {
-        (n, 0) => format!("{} about {name}{since}", articles(n)),
-        (0, n) => format!(
-            "No article{since} names {name}, but {n} {} what belongs to it",
-            if n == 1 { "names" } else { "name" }
-        ),
-        (named, via) => format!(
-            "{} about {name}{since}, and {via} that {} only what belongs to it",
-            articles(named),
-            if via == 1 { "names" } else { "name" }
-        ),
+        (n, 0) => say!(messages, "list-named", name = name, n = n),
+        (0, via) => say!(messages, "list-only-brands", name = name, n = via),
+        (n, via) => say!(messages, "list-with-brands", name = name, n = n, via = via),
     }
-}
-
-fn range(first: u32, n_shown: u32) -> String {
-    if n_shown == 1 { format!("{first}") } else { format!("{first}–{}", first + n_shown - 1) }
 }
 
 /// Returns the first page of a listing in the chat's page size; `None` if the listing is empty.
@@ -215,21 +235,19 @@ pub(crate) fn since_asked_after(
     let listing = subject.listing(call.request.chat);
     let asked = store.asked_before(call.request.chat, &key, &listing)?;
     let mut preface = preface;
+    let limit = call.sizes()?.n_articles;
+    let whole = PageTurn { subject, offset: 0, limit, snapshot: newest, new_after: None };
     if let Some(asked) = &asked {
-        preface.push(Block::Paragraph(vec![Inline::Italic(since(
-            call,
-            asked,
-            newest.map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?,
-        )?)]));
+        let n_new =
+            newest.map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?;
+        // The terminal keeps no message that the list could be shown in again.
+        if n_new == 0 && call.request.place != Place::Terminal {
+            return nothing_new(call, asked, whole).map(Some);
+        }
+        let since = since(call, asked, n_new)?;
+        preface.push(Block::Paragraph(vec![Inline::Italic(since.plain())]));
     }
-    let new_after = asked.map(|asked| asked.newest);
-    let turn = PageTurn {
-        subject,
-        offset: 0,
-        limit: call.sizes()?.n_articles,
-        snapshot: newest,
-        new_after,
-    };
+    let turn = PageTurn { new_after: asked.map(|asked| asked.newest), ..whole };
     let page = page_after(call, &turn, PageSize::OneMessage, preface)?;
     if let Some(reply) = &page {
         note_shown(call, newest.map(|newest| (key.as_str(), newest)), reply)?;
@@ -248,22 +266,35 @@ pub(crate) fn note_shown(
     Ok(())
 }
 
-/// Renders "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
-fn since(call: &Call<'_>, asked: &PastLookup, n_new: u32) -> Result<String, CommandError> {
+/// Answers that nothing has come in since the chat asked, with a button that shows the page again.
+fn nothing_new(
+    call: &Call<'_>,
+    asked: &PastLookup,
+    whole: PageTurn,
+) -> Result<Reply, CommandError> {
+    let when = asked_at(call, asked)?;
+    let again = call.button(say!(call, "show-again"), &Action::Page(whole))?;
+    Ok(Reply::saying(say!(call, "nothing-new", when = when)).and_buttons(vec![vec![again]]))
+}
+
+/// Renders "Since Tuesday 14:02: 3 new, 12 already seen".
+fn since(call: &Call<'_>, asked: &PastLookup, n_new: u32) -> Result<Phrase, CommandError> {
+    let (when, n_seen) = (asked_at(call, asked)?, asked.n_seen);
+    Ok(match n_seen {
+        0 => say!(call, "since-new", when = when, n = n_new),
+        _ => say!(call, "since-new-and-seen", when = when, n = n_new, seen = n_seen),
+    })
+}
+
+/// Renders when the chat asked before, in its time zone: "Tuesday 14:02".
+fn asked_at(call: &Call<'_>, asked: &PastLookup) -> Result<String, CommandError> {
     const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let at = asked.at.to_zoned_datetime(zone);
     let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
-    let at = asked
-        .at
-        .to_zoned_datetime(zone)
-        .strftime(if is_lately { "%A %H:%M" } else { "%-d %b %Y %H:%M" })
-        .to_string();
-    let seen =
-        if asked.n_seen > 0 { format!(", {} already seen", asked.n_seen) } else { String::new() };
-    Ok(match n_new {
-        0 => format!("Since {at}: nothing new{seen}"),
-        n => format!("Since {at}: {n} new{seen}"),
-    })
+    let messages = call.messages();
+    let day = if is_lately { messages.weekday(at.date()) } else { messages.day(at.date()) };
+    Ok(format!("{day} {}", at.strftime("%H:%M")))
 }
 
 /// Like [`first_page`], after blocks that use space on the page.
@@ -306,11 +337,18 @@ pub(crate) fn naming(
     if named.is_empty() {
         return Ok(None);
     }
+    let is_numbered = call.has_buttons() && named.len() > 1;
+    let typed = |article: &Article| match call.has_buttons() {
+        true => Vec::new(),
+        false => commands(call, article, None),
+    };
     let views: Vec<Block> = named
         .iter()
-        .map(|article| {
+        .zip(1..)
+        .map(|(article, number)| {
             Block::Article(ArticleView {
-                commands: commands(call, article, None),
+                number: is_numbered.then_some(number),
+                commands: typed(article),
                 ..view(call, article, &focus, &sizes)
             })
         })
@@ -319,10 +357,18 @@ pub(crate) fn naming(
         let reply = preface.iter().cloned().fold(Reply::default(), Reply::and);
         views[..*n_shown].iter().cloned().fold(reply, Reply::and)
     };
-    let (reply, _) = fit(views.len(), call.space(1), render, &[|n_shown| less(n_shown, 1)]);
-    let search = call.run_button("All with the words", "search", &format!("\"{name}\""))?;
+    let (mut reply, n_shown) =
+        fit(views.len(), call.space(1), render, &[|n_shown| less(n_shown, 1)]);
+    let asked = named[..n_shown].iter().map(|article| format!("{} {name}", article.id.0));
+    if let [article] = named[..] {
+        let asked = format!("{} {name}", article.id.0);
+        reply = reply.and_buttons(vec![article_buttons(call, &asked)?]);
+    } else if call.has_buttons() {
+        reply = reply.and_buttons(call.number_buttons(asked)?);
+    }
+    let search = call.run_button(say!(call, "all-with-words"), "search", &format!("\"{name}\""))?;
     let follow = Topic::words(&format!("\"{name}\""))
-        .map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it)))
+        .map(|it| call.run_button(say!(call, "follow"), "subscribe", &as_argument(&it)))
         .transpose()?;
     Ok(Some(reply.and_buttons(vec![std::iter::once(search).chain(follow).collect()])))
 }
@@ -367,12 +413,9 @@ fn page_after(
     let views = views(call, turn, &page)?;
     let render = |n_shown: &usize| {
         let n = page.n_passed[n_shown - 1];
-        let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(
-            page.total,
-            page.n_via,
-            turn.offset + 1,
-            n,
-        ))]);
+        let (counts, shown) = ((page.total, page.n_via), (turn.offset + 1, n));
+        let heading = turn.subject.heading(call.messages(), counts, shown);
+        let heading = Block::Heading(heading.into());
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
         views[..*n_shown].iter().cloned().fold(reply, Reply::and)
     };
@@ -383,6 +426,8 @@ fn page_after(
     let (reply, n_shown) =
         fit(views.len(), call.space(n_messages), render, &[|n_shown| less(n_shown, 1)]);
     let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
+    let next = next_page(&turn, &page, n_shown);
+    call.note_next(next.as_ref())?;
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }
@@ -394,8 +439,10 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
     let mut views = Vec::with_capacity(page.articles.len());
     for (at, article) in page.articles.iter().enumerate() {
         let via = page.via.get(at).cloned().flatten();
+        let number = (call.has_buttons() && page.articles.len() > 1).then_some(at + 1);
         let shown = match &via {
             None => ArticleView {
+                number,
                 commands: commands(call, article, tappable.as_deref()),
                 note: focus.note(call, article),
                 ..view(call, article, &focus, &sizes)
@@ -404,13 +451,18 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
                 let focus = Focus::on_company(call, name);
                 let tappable = focus.as_tappable(call)?;
                 ArticleView {
+                    number,
                     commands: commands(call, article, tappable.as_deref()),
                     via,
                     ..view(call, article, &focus, &sizes)
                 }
             }
         };
-        views.push(Block::Article(and_story(call, shown, page.stories.get(at).copied().flatten())));
+        let mut shown = and_story(call, shown, page.stories.get(at).copied().flatten());
+        if call.has_buttons() {
+            shown.commands.clear();
+        }
+        views.push(Block::Article(shown));
     }
     Ok(views)
 }
@@ -422,81 +474,120 @@ fn buttons(
     n_shown: usize,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let shown = &page.articles[..n_shown];
-    let mut turning = Vec::new();
-    if turn.offset > 0 {
-        let back = PageTurn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
-        turning.push(call.button("Back", &Action::Page(back))?);
-    }
-    let next = turn.offset + page.n_passed[n_shown - 1];
-    if next < page.total {
-        turning
-            .push(call.button("More", &Action::Page(PageTurn { offset: next, ..turn.clone() }))?);
-    }
+    let asked = shown.iter().enumerate().map(|(at, article)| {
+        asked_about(article, &turn.subject, page.via.get(at).and_then(Option::as_deref))
+    });
+    let is_numbered = call.has_buttons() && page.articles.len() > 1;
+    let mut rows = if is_numbered { call.number_buttons(asked)? } else { Vec::new() };
     let mut further = Vec::new();
     if let Subject::Company { name, .. } = &turn.subject
         && page.n_via < page.total
     {
         if shown.iter().any(|it| it.published.is_some()) {
-            further.push(call.run_button("Timeline", "timeline", name)?);
-            further.push(call.run_button("Trend", "trend", name)?);
+            further.push(call.run_button(say!(call, "timeline"), "timeline", name)?);
+            further.push(call.run_button(say!(call, "trend"), "trend", name)?);
         }
-        further.push(call.run_button("Related", "related", name)?);
+        further.push(call.run_button(say!(call, "related"), "related", name)?);
     }
-    further.extend(subscribing(call, &turn.subject)?);
+    further.extend(following(call, turn)?);
     let mut related = Vec::new();
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut rows = vec![turning];
-    for (article, story) in shown.iter().zip(&page.stories) {
-        if let Some(story) = story.filter(|it| it.n_others > 0) {
-            let label = format!("Also by {}: {}", story.n_others, article.title);
-            rows.push(vec![call.button(&label, &Action::Story(story.id, Some(turn.clone())))?]);
-        }
+    rows.push(turning(call, turn, page, n_shown)?);
+    if let ([article], false) = (shown, is_numbered) {
+        let via = page.via.first().and_then(Option::as_deref);
+        rows.push(article_buttons(call, &asked_about(article, &turn.subject, via))?);
     }
+    rows.push(stories(call, turn, page, n_shown)?);
     rows.push(further);
-    if let [article] = shown {
-        rows.push(article_buttons(
-            call,
-            article,
-            &turn.subject,
-            page.via.first().and_then(Option::as_deref),
-        )?);
-    }
     rows.push(related);
     Ok(rows)
 }
 
-/// Returns the button that subscribes to what is listed.
-fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, CommandError> {
-    let topic = match subject {
-        Subject::Latest | Subject::Company { since: Some(_), .. } => None,
-        Subject::Tag(tag) => Topic::tag(tag),
-        Subject::Company { name, .. } => Topic::company(name),
-        Subject::Search(text) => Topic::words(text),
-        Subject::Source(name) => Topic::source(name),
-        // The chat follows it.
-        Subject::Feed { .. } => None,
-    };
-    topic.map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it))).transpose()
+/// Returns the buttons that show the other sources of an article, in place of the page.
+fn stories(
+    call: &Call<'_>,
+    turn: &PageTurn,
+    page: &Page,
+    n_shown: usize,
+) -> Result<Vec<Button>, CommandError> {
+    let told = page.stories.iter().take(n_shown).enumerate();
+    let told = told.filter_map(|(at, story)| Some((at, story.filter(|it| it.n_others > 0)?)));
+    let mut row = Vec::new();
+    for (at, story) in told.take(N_STORIES) {
+        let label = match page.articles.len() {
+            1 => say!(call, "more-sources", n = story.n_others),
+            _ => say!(call, "more-sources-of", number = at + 1),
+        };
+        row.push(call.button(label, &Action::Story(story.id, Some(turn.clone())))?);
+    }
+    Ok(row)
 }
 
-fn article_buttons(
+/// Returns what turns to the next page, if there is one.
+fn next_page(turn: &PageTurn, page: &Page, n_shown: usize) -> Option<Action> {
+    let offset = turn.offset + page.n_passed[n_shown - 1];
+    (offset < page.total).then(|| Action::Page(PageTurn { offset, ..turn.clone() }))
+}
+
+/// Returns the buttons that turn the page, with the number of the page between them.
+fn turning(
     call: &Call<'_>,
-    article: &Article,
-    subject: &Subject,
-    via: Option<&str>,
+    turn: &PageTurn,
+    page: &Page,
+    n_shown: usize,
 ) -> Result<Vec<Button>, CommandError> {
-    let id = article.id.0.to_string();
-    let asked = match subject {
-        Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => id.clone(),
+    let mut row = Vec::new();
+    let limit = turn.limit.max(1);
+    if turn.offset > 0 {
+        let back = PageTurn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
+        row.push(call.button(say!(call, "page-back"), &Action::Page(back))?);
+        let (number, n_pages) = (turn.offset.div_ceil(limit) + 1, page.total.div_ceil(limit));
+        let label = say!(call, "page-number", page = number, n = n_pages.max(number));
+        row.push(call.button(label, &Action::Page(turn.clone()))?);
+    }
+    if let Some(more) = next_page(turn, page, n_shown) {
+        row.push(call.button(say!(call, "page-more"), &more)?);
+    }
+    Ok(row)
+}
+
+/// Returns the button that follows what is listed, or shows that the chat follows it and then ends
+/// that. The page stays.
+fn following(call: &Call<'_>, turn: &PageTurn) -> Result<Option<Button>, CommandError> {
+    let Some(topic) = turn.subject.topic() else { return Ok(None) };
+    if call.request.place == Place::Terminal {
+        // There the answer in words is all that a person sees.
+        return subscribe::follow_button(call, &topic).map(Some);
+    }
+    let is_followed = call.ctx.store.is_subscribed(call.chat_thread(), &topic)?;
+    let label = match is_followed {
+        true => mark(true, &say!(call, "following")),
+        false => say!(call, "follow").plain(),
+    };
+    call.button(label, &Action::Follow(!is_followed, turn.clone())).map(Some)
+}
+
+/// Returns the buttons of an article that is shown alone. `asked`: its id, and what the reader asked
+/// about.
+pub(crate) fn article_buttons(call: &Call<'_>, asked: &str) -> Result<Vec<Button>, CommandError> {
+    Ok(vec![
+        call.run_button(say!(call, "read"), "read", asked)?,
+        call.run_button(say!(call, "why-these"), "why", asked)?,
+    ])
+}
+
+/// Returns the argument of a command on an article: its id, and what the reader asked for.
+fn asked_about(article: &Article, subject: &Subject, via: Option<&str>) -> String {
+    let id = article.id.0;
+    match subject {
+        Subject::Latest | Subject::Tag(_) | Subject::Source(_) | Subject::Feed { .. } => {
+            id.to_string()
+        }
         Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
         Subject::Search(text) => format!("{id} {text}"),
-    };
-    Ok(vec![
-        call.run_button("Read", "read", &id)?,
-        call.run_button("Why these sentences?", "why", &asked)?,
-    ])
+    }
 }
 
 /// Returns tags that occur with the shown articles, the most frequent first.

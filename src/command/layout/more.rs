@@ -3,10 +3,11 @@
 //! commands are shown in pieces.
 
 use crate::command::request::action::Action;
-use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::command::request::press::OUT_OF_DATE;
+use crate::command::request::call::{Call, CommandError};
+use crate::command::request::press::expired;
 use crate::command::request::rights::only_reads;
 use crate::command::{Answer, Input, Place, answer_line};
+use crate::message::say;
 use crate::reply::to_parts;
 
 /// Maximum number of messages in one reply; a longer reply continues with a button.
@@ -32,13 +33,14 @@ pub(crate) fn cut(
     }
     let n_messages = u32::try_from(to_parts(reply).len()).unwrap_or(u32::MAX);
     if from > 0 && from >= n_messages {
-        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+        return Ok(expired(call).into_answer(""));
     }
     let until = from + MAX_MESSAGES;
     if until < n_messages {
-        let label = format!("More ({})", n_messages - until);
-        reply.buttons =
-            vec![vec![call.button(&label, &Action::More { from: until, line: line.to_owned() })?]];
+        let label = say!(call, "more-messages", n = n_messages - until);
+        let more = Action::More { from: until, line: line.to_owned() };
+        call.note_next(Some(&more))?;
+        reply.buttons = vec![vec![call.button(label, &more)?]];
     }
     if from > 0 || until < n_messages {
         reply.messages = Some(from as usize..until.min(n_messages) as usize);
@@ -51,7 +53,7 @@ pub(crate) fn cut(
 /// that changes something.
 pub(crate) fn turned(call: &Call<'_>, line: &str, from: u32) -> Result<Answer, CommandError> {
     if !only_reads(Input::Line(line), call.request.bot_name) {
-        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+        return Ok(expired(call).into_answer(""));
     }
     let answer = answer_line(call.ctx, call.request, line)?;
     cut(call, answer, line, from)

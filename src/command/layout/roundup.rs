@@ -2,13 +2,14 @@
 //! sentences each, in sections by theme, then one sentence each for the rest of the news. Every
 //! sentence is verbatim, and no story appears twice.
 
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::command::layout::view::bare_view;
 use crate::command::request::call::{Call, Sizes};
 use crate::command::resolve::focus::Focus;
+use crate::message::{Messages, say};
 use crate::reply::{
     ArticleView, Block, Inline, Passage, Reply, Roundup, RoundupStory, Section, StoryShown,
-    capitalised, shortened,
+    capitalised, one_line,
 };
 use crate::store::StoryMember;
 use crate::summary::{self, Summary, SummaryRequest, summarize_several};
@@ -28,9 +29,6 @@ const N_SENTENCES: usize = 3;
 
 /// Maximum length, in bytes, of the sentence of a story shown in one sentence.
 const SHORT: usize = 320;
-
-/// Maximum length, in characters, of a title shown instead of an unknown source.
-const MAX_LABEL: usize = 50;
 
 /// A source of a story's text: an article, or an item of one.
 #[derive(Clone, Copy)]
@@ -158,7 +156,7 @@ pub(in crate::command) fn in_brief(
 }
 
 /// Groups pieces by theme, themes in the order of their first piece. Pieces without a theme come
-/// last; if other sections have headings, their heading says so.
+/// last; if other sections have headings, theirs is empty.
 pub(in crate::command) fn sections(
     pieces: impl IntoIterator<Item = (Option<String>, RoundupStory)>,
 ) -> Vec<Section> {
@@ -171,7 +169,7 @@ pub(in crate::command) fn sections(
     }
     sections.sort_by_key(|it| it.theme.is_none());
     if let [_, .., last] = sections.as_mut_slice() {
-        last.theme.get_or_insert_with(|| "elsewhere".to_owned());
+        last.theme.get_or_insert_with(String::new);
     }
     sections
 }
@@ -199,27 +197,66 @@ pub(in crate::command) fn drop_lead(column: &mut Roundup) -> Option<RoundupStory
     dropped
 }
 
+/// Numbers the articles in their order, each to be opened by the button with its number; returns
+/// their ids.
+pub(in crate::command) fn number(column: &mut Roundup) -> Vec<ArticleId> {
+    let stories = column.sections.iter_mut().flat_map(|it| &mut it.pieces);
+    let leads = stories.map(|story| {
+        story.others.iter_mut().for_each(|other| other.article.commands.clear());
+        &mut story.article
+    });
+    let more = column.more.iter_mut().map(|passage| &mut passage.article);
+    let numbered = leads.chain(more).zip(1..).map(|(article, number)| {
+        article.number = Some(number);
+        article.commands.clear();
+        article.id
+    });
+    numbered.collect()
+}
+
 /// Renders the column as a reply.
 pub(in crate::command) fn said(column: &Roundup) -> Reply {
+    let messages = Messages::of(column.locale);
     let mut reply = Reply::headed(column.title.clone());
     if !column.about.is_empty() {
-        reply = reply.and(Block::Paragraph(vec![Inline::Italic(column.about.clone())]));
+        reply = reply.and_remark(column.about.clone());
     }
     for section in &column.sections {
         if let Some(theme) = &section.theme {
-            reply = reply.and(Block::Paragraph(vec![Inline::Bold(capitalised(theme))]));
+            let theme = match theme.as_str() {
+                "" => say!(messages, "roundup-elsewhere").plain(),
+                theme => capitalised(theme),
+            };
+            reply = reply.and(Block::Paragraph(vec![Inline::Bold(theme)]));
         }
-        for piece in &section.pieces {
-            reply = reply.and(Block::Article(piece.article.clone()));
-            for it in &piece.others {
-                reply = reply.and(brief(it));
-            }
-        }
+        reply = section.pieces.iter().cloned().map(Block::Story).fold(reply, Reply::and);
     }
-    if !column.more.is_empty() {
-        reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
+    if column.more.is_empty() {
+        return reply;
+    }
+    let also = say!(messages, "roundup-more").plain();
+    reply = reply.and(Block::Paragraph(vec![Inline::Bold(also)]));
+    if column.more.iter().all(|passage| passage.article.number.is_some()) {
+        return reply
+            .and(Block::Paragraph(column.more.iter().enumerate().flat_map(item).collect()));
     }
     column.more.iter().fold(reply, |reply, it| reply.and(brief(it)))
+}
+
+/// Renders a line of a numbered list: a sentence with a link to its article.
+fn item((at, passage): (usize, &Passage)) -> Vec<Inline> {
+    let end = if at > 0 { "\n" } else { "" };
+    let number = passage.article.number.unwrap_or_default();
+    let mut line = vec![
+        Inline::Text(end.to_owned()),
+        Inline::Bold(format!("{number}. ")),
+        Inline::Text(one_line(&passage.sentence)),
+    ];
+    if let Some(url) = &passage.article.url {
+        let link = Inline::Link { label: passage.label(), url: url.clone() };
+        line.extend([Inline::Text(" ".to_owned()), link]);
+    }
+    line
 }
 
 /// Renders a sentence with a link to its article.
@@ -227,8 +264,8 @@ pub(in crate::command) fn brief(passage: &Passage) -> Block {
     let article = &passage.article;
     let mut line = vec![Inline::Text(format!("{} ", passage.sentence))];
     if let Some(url) = &article.url {
-        let label = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_LABEL));
-        line.extend([Inline::Link { label, url: url.clone() }, Inline::Text(" ".to_owned())]);
+        let link = Inline::Link { label: passage.label(), url: url.clone() };
+        line.extend([link, Inline::Text(" ".to_owned())]);
     }
     line.extend(article.commands.first().cloned().map(Inline::Command));
     Block::Bullet(line)

@@ -1,13 +1,15 @@
 //! Converts a stored article for a reply, with the summary that the chat asked for.
 
 use crate::article::Article;
-use crate::command::request::call::{Call, Sizes};
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, CommandLink, StoryShown};
+use crate::message::say;
+use crate::reply::{ArticleView, Button, CommandLink, StoryShown, reason_words};
 use crate::store::StoryMark;
-use crate::summary::Summary;
+use crate::summary::{Reason, Summary};
 use crate::text::document::Document;
-use crate::text::genre::genre;
+use crate::text::genre::{Genre, genre};
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
@@ -19,7 +21,7 @@ pub(crate) fn view(
 ) -> ArticleView {
     ArticleView {
         sentences: sentences(article, &focus.summary(call, article, sizes)),
-        genre: genre_label(article),
+        genre: genre_of(article),
         ..bare_view(article)
     }
 }
@@ -49,6 +51,16 @@ pub(crate) fn and_story(
     view
 }
 
+/// Returns the button that shows the other sources of an article's story, if there are any.
+pub(crate) fn story_button(
+    call: &Call<'_>,
+    story: Option<StoryMark>,
+) -> Result<Option<Button>, CommandError> {
+    let Some(story) = story.filter(|it| it.n_others > 0) else { return Ok(None) };
+    let label = say!(call, "more-sources", n = story.n_others);
+    Ok(Some(call.button(label, &Action::Story(story.id, None))?))
+}
+
 /// Returns the article with its summary and the reason for each sentence.
 pub(crate) fn explained_view(
     call: &Call<'_>,
@@ -57,23 +69,24 @@ pub(crate) fn explained_view(
     sizes: &Sizes,
 ) -> ArticleView {
     let chosen = focus.summary(call, article, sizes);
-    let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
+    let words = |reason: &Reason| reason_words(reason, call.messages()).plain();
+    let reasons = chosen.picks.iter().map(|it| it.reasons.iter().map(words).collect()).collect();
     ArticleView {
         sentences: sentences(article, &chosen),
         reasons,
-        genre: genre_label(article),
+        genre: genre_of(article),
         ..bare_view(article)
     }
 }
 
-/// Returns the genre of an article that is not plain news.
-fn genre_label(article: &Article) -> Option<&'static str> {
-    genre(&Document::new(&article.title, &article.body)).label()
+fn genre_of(article: &Article) -> Option<Genre> {
+    Some(genre(&Document::new(&article.title, &article.body)))
 }
 
 /// Returns the article without a summary.
 pub(crate) fn bare_view(article: &Article) -> ArticleView {
     ArticleView {
+        number: None,
         id: article.id,
         title: article.title.clone(),
         url: article.url.clone(),

@@ -2,7 +2,8 @@
 //! was decided holds whatever is found later.
 
 use crate::article::ArticleId;
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::message::say;
 use crate::reply::{Reply, quoted, shortened};
 use crate::store::StoryArticles;
 use crate::story::StoryId;
@@ -23,10 +24,7 @@ enum Edit {
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let words: Vec<&str> = call.argument.split_whitespace().collect();
     let Some(told) = words.first().map_or(Ok(None), |it| story(call, it))? else {
-        return Ok(Outcome::missed(Reply::saying(
-            "Which story? Lists show its id. /editstory 12 asks which of its articles is about another event, /editstory 12 join 15 joins two \
-             stories.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "edit-which-story"))));
     };
     let id = |it: &str| it.trim_start_matches('#').parse::<i64>().ok().filter(|it| *it > 0);
     match words.get(1..).unwrap_or_default() {
@@ -61,17 +59,12 @@ fn asked(call: &Call<'_>, told: &StoryArticles) -> Result<Outcome, CommandError>
         Ok(vec![call.run_button(&it.article.title, "editstory", &argument)?])
     });
     let rows = rows.collect::<Result<Vec<_>, CommandError>>()?;
-    let saying = if told.members.len() > 1 {
-        format!(
-            "Story {id} has {}. Which one is about another event? Others: /editstory {id} split ARTICLE. To join it with story 15: /editstory {id} \
-             join 15.",
-            articles(told.n_articles)
-        )
-    } else {
-        format!("Story {id} has one article. To join it with story 15: /editstory {id} join 15.")
-    };
-    let rows = if told.members.len() > 1 { rows } else { Vec::new() };
-    Ok(Outcome::missed(Reply::saying(saying).and_buttons(rows)))
+    if told.members.len() < 2 {
+        let reply = Reply::saying(say!(call, "edit-story-of-one", id = id.to_string()));
+        return Ok(Outcome::missed(reply));
+    }
+    let which = say!(call, "edit-story-ask", id = id.to_string(), n = told.n_articles);
+    Ok(Outcome::missed(Reply::saying(which).and_buttons(rows)))
 }
 
 /// Asks whether that is meant, or does it.
@@ -91,28 +84,22 @@ fn edited(
                 return asked(call, told);
             };
             let title = quoted(&shortened(&member.article.title, MAX_TITLE));
-            let question = format!(
-                "Take {title} out of story {id}? It becomes a story of its own, and stays apart from the others."
-            );
+            let question = say!(call, "edit-split-sure", title = title, id = id.to_string());
             (question, format!("{id} split {} yes", article.0), article)
         }
         Edit::Join(with) => {
             let found = call.ctx.store.story(with)?.filter(|it| it.id != told.id);
             let Some(other) = found else {
-                let saying = format!("I have no other story with the id {}.", with.0);
+                let saying = say!(call, "edit-no-other-story", id = with.0.to_string());
                 return Ok(Outcome::missed(Reply::saying(saying)));
             };
-            let question = format!(
-                "Join {} and {}? They stay one story, whatever is found later. Nobody gets a message about it.",
-                title(told),
-                title(&other)
-            );
+            let question = say!(call, "edit-join-sure", one = title(told), other = title(&other));
             (question, format!("{id} join {} yes", other.id.0), other.members[0].article.id)
         }
     };
     if !is_sure {
-        let sure = call.run_button("Yes", "editstory", &argument)?;
-        let keep = call.run_button("No, keep it", "story", &id.to_string())?;
+        let sure = call.run_button(say!(call, "edit-yes"), "editstory", &argument)?;
+        let keep = call.run_button(say!(call, "edit-no"), "story", &id.to_string())?;
         return Ok(Outcome::missed(Reply::saying(question).and_buttons(vec![vec![sure, keep]])));
     }
     let done = match edit {
@@ -120,13 +107,12 @@ fn edited(
         Edit::Join(_) => call.ctx.store.join_stories(told.members[0].article.id, other, now)?,
     };
     let Some(story) = done else {
-        let saying = "That was not possible: an item of a roundup cannot be moved, and an article that is alone has nothing to be taken out of.";
-        return Ok(Outcome::missed(Reply::saying(saying)));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "edit-impossible"))));
     };
-    let show = call.run_button("Show the story", "story", &story.0.to_string())?;
+    let show = call.run_button(say!(call, "show-story"), "story", &story.0.to_string())?;
     let saying = match edit {
-        Edit::Split(_) => format!("Done. It is story {} now.", story.0),
-        Edit::Join(_) => format!("Done. Both are story {} now.", story.0),
+        Edit::Split(_) => say!(call, "edit-split-done", id = story.0.to_string()),
+        Edit::Join(_) => say!(call, "edit-join-done", id = story.0.to_string()),
     };
     Ok(Outcome::found(Reply::saying(saying).and_buttons(vec![vec![show]])))
 }
@@ -178,6 +164,7 @@ mod tests {
                 user: Some(user),
                 bot_name: None,
                 channel: None,
+                locale: crate::message::Locale::default(),
                 input,
             },
         )
@@ -198,7 +185,7 @@ mod tests {
     fn an_operator_takes_an_article_out_and_joins_it_again_after_a_question() {
         let context = context();
         let told = say(&context, OPERATOR, Input::Line("/story 1"));
-        let asked = press(&context, &told, "Not the same event?");
+        let asked = press(&context, &told, "Wrong article?");
         let question = press(&context, &asked, "Fire in Lund");
         assert!(says(&question, "Take “Fire in Lund” out of story 1?"), "{question:?}");
         let kept = press(&context, &question, "No, keep it");
@@ -221,7 +208,7 @@ mod tests {
         let refused = say(&context, 99, Input::Line("/editstory 1 split 2 yes"));
         assert!(!refused.ok && says(&refused, "Only the bot’s operators"), "{refused:?}");
         let told = say(&context, 99, Input::Line("/story 1"));
-        assert!(!says(&told, "Not the same event?"));
+        assert!(!says(&told, "Wrong article?"));
         for line in
             ["", "x", "1 split", "1 split 77 yes", "1 join 1 yes", "1 join 99 yes", "99", "1 cut 2"]
         {

@@ -4,6 +4,7 @@
 use crate::command::layout::listing::{self, MAX_ARTICLES, PageSize, Subject};
 use crate::command::request::action::PageTurn;
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::message::say;
 use crate::reply::Reply;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -13,10 +14,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         listing::first_page(call, Subject::Latest)?
     } else {
         let Some(n) = call.argument.parse::<u32>().ok().filter(|&it| it > 0) else {
-            return Ok(Outcome::missed(Reply::saying(format!(
-                "How many articles? A number from 1 to {MAX_ARTICLES}, for example /latest 3. Without one you get a page, what is new to you first; \
-                 /latest all has everything in order."
-            ))));
+            let reply = Reply::saying(say!(call, "how-many-articles", max = MAX_ARTICLES));
+            let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+            return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
         };
         let turn = PageTurn {
             subject: Subject::Latest,
@@ -27,12 +27,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         };
         listing::page(call, &turn, PageSize::Whole)?
     };
-    Ok(page.map_or_else(nothing_loaded, Outcome::found))
+    Ok(page.map_or_else(|| nothing_loaded(call), Outcome::found))
 }
 
 /// Returns the answer for an empty store.
-pub(crate) fn nothing_loaded() -> Outcome {
-    Outcome::missed(Reply::saying(
-        "The archive is empty. The bot’s operator can load articles: gistwire ingest FILE. Then /latest shows the newest.",
-    ))
+pub(crate) fn nothing_loaded(call: &Call<'_>) -> Outcome {
+    Outcome::missed(Reply::saying(say!(call, "archive-empty")))
 }

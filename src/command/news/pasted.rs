@@ -6,15 +6,16 @@ use url::{Host, Url};
 
 use crate::article::{Article, ArticleId, NewArticle};
 use crate::command::layout::listing;
-use crate::command::layout::view::{and_story, commands, view};
+use crate::command::layout::view::{and_story, commands, story_button, view};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
 use crate::command::request::pending::{Pending, Purpose};
 use crate::command::resolve::focus::Focus;
 use crate::ingest::try_prepare;
+use crate::message::say;
 use crate::poll::wanted::{NoArticle, Wanted};
-use crate::reply::{Block, Button, Inline, Press, Reply, one_line, short_date};
+use crate::reply::{Block, Button, Inline, Press, Reply, one_line};
 use crate::source::address;
 use crate::source::guard::check_address;
 use crate::store::{Load, WriteOutcome};
@@ -84,32 +85,25 @@ pub(crate) fn post(call: &Call<'_>, text: &str) -> Result<Outcome, CommandError>
         return Ok(outcome.by("summary"));
     }
     if !call.ctx.settings.paste.enabled {
-        return Ok(Outcome::missed(Reply::saying(
-            "I leave forwarded messages alone here. To look something up, send me the text itself.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "forwards-ignored"))));
     }
     if text.trim_start().starts_with('/') {
-        return Ok(Outcome::missed(Reply::saying(
-            "That’s a forwarded message, so I didn’t run it as a command. Send it yourself if you want me to.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "forwarded-command"))));
     }
-    let short = "That’s short enough to read as it is. Forward me a longer post, and I’ll send the sentences that matter.";
-    Ok(Outcome::missed(Reply::saying(short)).by("summary"))
+    Ok(Outcome::missed(Reply::saying(say!(call, "forwarded-short"))).by("summary"))
 }
 
 /// `/summary TEXT`: the same for a link, a text or an article's id.
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let text = call.argument;
     if text.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(
-            "What shall I summarize? Reply to a post with /summary, or put a link or a text after it: /summary https://news.example/story",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "summarize-what"))));
     }
     if let Some((number, "")) = article_number(text) {
         let Some(article) = call.article(ArticleId(number))? else {
-            return Ok(Outcome::missed(Reply::saying(format!(
-                "No article has the id {number}. /latest and /search show ids."
-            ))));
+            let reply = Reply::saying(say!(call, "no-such-article", id = number.to_string()));
+            let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+            return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
         };
         return stored(call, &article);
     }
@@ -117,26 +111,19 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(outcome);
     }
     if !call.ctx.settings.paste.enabled {
-        return Ok(Outcome::missed(Reply::saying(SWITCHED_OFF)));
+        return Ok(switched_off(call));
     }
-    Ok(summarized(call, text).unwrap_or_else(|| {
-        Outcome::missed(Reply::saying(
-            "I found nothing to quote in that. Send a link, or a text of some sentences.",
-        ))
-    }))
+    Ok(summarized(call, text)
+        .unwrap_or_else(|| Outcome::missed(Reply::saying(say!(call, "nothing-to-quote")))))
 }
 
 /// `/keep URL`: adds the article of a link to the archive.
 pub(crate) fn keep(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if !may_keep(call) {
-        return Ok(Outcome::missed(Reply::saying(
-            "Links can’t be added to the archive here: the bot’s operators have not allowed it.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "keep-not-allowed"))));
     }
     let Some(link) = link_of(call.argument) else {
-        return Ok(Outcome::missed(Reply::saying(
-            "Which page? Send its address, for example /keep https://news.example/story",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "keep-which"))));
     };
     match call.ctx.store.article_at(link.url.as_str())? {
         Some(article) => stored(call, &article),
@@ -154,24 +141,23 @@ pub(crate) fn finish(
     let article = match article {
         Ok(article) => article,
         Err(NoArticle::Feed) => {
-            let follow = call.run_button("Follow it", "subscribe", url.as_str())?;
-            let reply = Reply::saying("That’s a feed, not an article.");
+            let follow = call.run_button(say!(call, "follow-it"), "subscribe", url.as_str())?;
+            let reply = Reply::saying(say!(call, "that-is-a-feed"));
             return Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]])));
         }
         Err(NoArticle::Because(problem)) => {
-            return Ok(Outcome::missed(Reply::saying(format!(
-                "I couldn’t read that page: {problem}. You can paste its text instead."
-            ))));
+            let said = say!(call, "page-unreadable", problem = problem);
+            return Ok(Outcome::missed(Reply::saying(said)));
         }
     };
     if purpose == Purpose::Keep {
         return kept(call, article);
     }
     let Some(quoted) = quotes(call, &article.title, &article.body) else {
-        return Ok(Outcome::missed(Reply::saying("I found nothing to quote on that page.")));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "nothing-to-quote-there"))));
     };
     let mut reply = Reply::default().and(headline(&article, url));
-    let date = article.published.map(|it| short_date(it.date()));
+    let date = article.published.map(|it| call.messages().day(it.date()));
     let origin: Vec<String> =
         [article.source.as_deref().map(one_line), date].into_iter().flatten().collect();
     if !origin.is_empty() {
@@ -180,9 +166,10 @@ pub(crate) fn finish(
     reply.blocks.extend(quoted);
     let mut row = Vec::new();
     if may_keep(call) {
-        row.push(call.run_button("Keep it", "keep", url.as_str())?);
+        row.push(call.run_button(say!(call, "keep-it"), "keep", url.as_str())?);
     }
-    row.push(Button { label: "Original".into(), press: Press::Url(url.to_string()) });
+    let original = say!(call, "original").plain();
+    row.push(Button { label: original, press: Press::Url(url.to_string()) });
     Ok(Outcome::found(reply.and_buttons(vec![row])))
 }
 
@@ -195,8 +182,9 @@ pub(crate) fn is_long(text: &str) -> bool {
         || (length >= SEVERAL && Document::new("", text).sentences.len() > 2)
 }
 
-const SWITCHED_OFF: &str =
-    "I only show articles from my archive here: summaries of links and texts are switched off.";
+fn switched_off(call: &Call<'_>) -> Outcome {
+    Outcome::missed(Reply::saying(say!(call, "summaries-off")))
+}
 
 const ONE: crate::store::Window =
     crate::store::Window { offset: 0, limit: 1, snapshot: None, new_after: None };
@@ -249,14 +237,13 @@ fn may_keep(call: &Call<'_>) -> bool {
 /// Returns an answer that lacks the page, unless it may not be fetched.
 fn fetched_later(call: &Call<'_>, url: Url, purpose: Purpose) -> Outcome {
     if !call.ctx.settings.paste.enabled {
-        return Outcome::missed(Reply::saying(SWITCHED_OFF)).by("summary");
+        return switched_off(call).by("summary");
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        return Outcome::missed(Reply::saying(format!("I can’t read that page: {refusal}.")))
-            .by("summary");
+        let said = say!(call, "page-refused", problem = refusal.to_string());
+        return Outcome::missed(Reply::saying(said)).by("summary");
     }
-    let reply = Reply::saying("I couldn’t read that page now. Please try again later.");
-    Outcome::missed(reply)
+    Outcome::missed(Reply::saying(say!(call, "page-later")))
         .by("summary")
         .and_pending(Pending { wanted: Wanted::Article(url), purpose })
 }
@@ -266,7 +253,15 @@ fn stored(call: &Call<'_>, article: &Article) -> Result<Outcome, CommandError> {
     let mut shown = view(call, article, &Focus::Article, &call.sizes()?);
     shown.commands = commands(call, article, None);
     let mark = call.ctx.store.story_of(article.id)?;
-    let reply = Reply::default().and(Block::Article(and_story(call, shown, mark)));
+    let mut shown = and_story(call, shown, mark);
+    let mut reply = Reply::default();
+    if call.has_buttons() {
+        shown.commands.clear();
+        let story = story_button(call, mark)?.into_iter().collect();
+        let asked = article.id.0.to_string();
+        reply = reply.and_buttons(vec![listing::article_buttons(call, &asked)?, story]);
+    }
+    let reply = reply.and(Block::Article(shown));
     listing::note_shown(call, None, &reply)?;
     Ok(Outcome::found(reply).by("summary"))
 }
@@ -275,25 +270,26 @@ fn stored(call: &Call<'_>, article: &Article) -> Result<Outcome, CommandError> {
 fn kept(call: &Call<'_>, article: NewArticle) -> Result<Outcome, CommandError> {
     let limit = call.ctx.settings.ingest.max_article_bytes;
     let prepared = if article.title.len() + article.body.len() > limit {
-        Err("it is too long".to_owned())
+        Err(say!(call, "keep-too-long").plain())
     } else {
         try_prepare(article, false, call.ctx.gazetteer)
     };
     let prepared = match prepared {
         Ok(prepared) => prepared,
         Err(problem) => {
-            return Ok(Outcome::missed(Reply::saying(format!("I couldn’t keep it: {problem}."))));
+            let said = say!(call, "keep-failed-because", problem = problem);
+            return Ok(Outcome::missed(Reply::saying(said)));
         }
     };
+    let failed = || Ok(Outcome::missed(Reply::saying(say!(call, "keep-failed"))));
     let written = call.ctx.store.add_articles(&[prepared], &mut Load::new(call.ctx.now))?;
     let id = match written.first() {
         Some(WriteOutcome::New(id) | WriteOutcome::Changed(id) | WriteOutcome::Known(id)) => *id,
-        None => return Ok(Outcome::missed(Reply::saying("I couldn’t keep it."))),
+        None => return failed(),
     };
-    let Some(article) = call.ctx.store.article(id)? else {
-        return Ok(Outcome::missed(Reply::saying("I couldn’t keep it.")));
-    };
-    Ok(stored(call, &article)?.with_remark("Added to the archive.").and_notice("Kept"))
+    let Some(article) = call.ctx.store.article(id)? else { return failed() };
+    let kept = stored(call, &article)?.with_remark(say!(call, "kept-in-archive"));
+    Ok(kept.and_notice(say!(call, "keep-done")))
 }
 
 /// Returns the answer to a text: its sentences that matter; `None` if it has none to quote.

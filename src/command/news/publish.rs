@@ -9,7 +9,8 @@ use crate::command::request::call::{Call, CommandError};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::{shown, source_named};
 use crate::command::resolve::who::one;
-use crate::reply::{Publication, Roundup, RoundupStory, Section, counted};
+use crate::message::say;
+use crate::reply::{Publication, Roundup, RoundupStory, Section};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{Listing, Window};
 
@@ -51,10 +52,11 @@ pub(crate) fn publication(
     if articles.is_empty() {
         return Ok(None);
     }
-    let n = counted(articles.len() as u32, "article", "articles");
+    let about = say!(call, "feed-about", n = articles.len()).plain();
     Ok(Some(Publication {
         title: shown(&topic),
-        about: format!("The newest {n}, each in a few sentences of its own."),
+        about,
+        locale: call.request.locale,
         id,
         updated: call.ctx.now,
         articles,

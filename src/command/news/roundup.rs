@@ -4,14 +4,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use regex::Regex;
 
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
+use crate::message::{Messages, Phrase, say};
 use crate::reply::{Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
 
@@ -20,21 +22,23 @@ const DAY_S: i64 = 24 * 60 * 60;
 /// Maximum number of items of one article (itself a roundup) that are shown in one sentence each.
 const MOST_OF_ONE_ARTICLE: usize = 2;
 
+/// On a phone, the rest of the news is this many sentences of at most this many bytes: a roundup is
+/// read in one go.
+const N_MORE_ON_A_PHONE: usize = 4;
+const SHORT_ON_A_PHONE: usize = 200;
+
 /// Number of stories considered for a roundup: several from one article may be skipped.
 const N_LOOKED_AT: usize = N_LEADS + 2 * N_MORE;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let Some(asked) = meant(call)? else {
-        let said = format!(
-            "I know no tag and no company {}. Try /roundup day, /roundup week, /roundup china or /roundup alibaba.",
-            quoted(call.argument)
-        );
+        let said = say!(call, "roundup-unknown", typed = quoted(call.argument));
         return Ok(Outcome::missed(Reply::saying(said).and_buttons(names::top_tags(call)?)));
     };
     let Some(column) = made(call, asked)? else {
-        return Ok(Outcome::missed(Reply::saying(
-            "Nothing was reported that I could round up. /latest shows the newest.",
-        )));
+        let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+        let reply = Reply::saying(say!(call, "roundup-nothing"));
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
     };
     Ok(Outcome::found(fitting(call, column)?))
 }
@@ -48,25 +52,54 @@ pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Roundup>, CommandError> {
 /// A requested roundup.
 struct RoundupRequest {
     scope: Scope,
-    /// The periods to try, in days, with their names; the next one is used if the news of a period
-    /// is too little.
-    times: &'static [(i64, &'static str)],
-    /// Replaces the period's name in the title.
+    /// The periods to try; the next one is used if the news of a period is too little.
+    periods: &'static [Period],
+    /// The topic, for the title.
     name: Option<String>,
 }
 
-/// A topic that is rarely in the news needs a longer period for a roundup.
-const MONTH_OR_YEAR: &[(i64, &str)] = &[(30, "The month"), (365, "The year")];
-const ANY: &[(i64, &str)] = &[(7, "The week"), (30, "The month"), (365, "The year")];
+/// How far back a roundup goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Period {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Period {
+    /// A topic that is rarely in the news needs a longer period for a roundup.
+    const MONTH_OR_YEAR: &[Period] = &[Period::Month, Period::Year];
+    const ANY: &[Period] = &[Period::Week, Period::Month, Period::Year];
+
+    fn n_days(self) -> i64 {
+        match self {
+            Period::Day => 1,
+            Period::Week => 7,
+            Period::Month => 30,
+            Period::Year => 365,
+        }
+    }
+
+    /// Renders "The week to 24 Jun 2025".
+    fn title(self, messages: &Messages, until: Date) -> Phrase {
+        match self {
+            Period::Day => say!(messages, "roundup-day", until = until),
+            Period::Week => say!(messages, "roundup-week", until = until),
+            Period::Month => say!(messages, "roundup-month", until = until),
+            Period::Year => say!(messages, "roundup-year", until = until),
+        }
+    }
+}
 
 /// Returns the requested roundup; `None` if the argument is not understood.
 fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
     let typed = call.argument;
-    let of_time = |times| Ok(Some(RoundupRequest { scope: Scope::All, times, name: None }));
+    let of_time = |periods| Ok(Some(RoundupRequest { scope: Scope::All, periods, name: None }));
     match typed.to_lowercase().as_str() {
-        "" => return of_time(ANY),
-        "week" | "weekly" => return of_time(&ANY[..1]),
-        "day" | "daily" | "today" => return of_time(&[(1, "The day")]),
+        "" => return of_time(Period::ANY),
+        "week" | "weekly" => return of_time(&[Period::Week]),
+        "day" | "daily" | "today" => return of_time(&[Period::Day]),
         _ => {}
     }
     if !typed.starts_with('#')
@@ -75,7 +108,7 @@ fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
     {
         return Ok(Some(RoundupRequest {
             scope: Scope::Company(name.clone()),
-            times: MONTH_OR_YEAR,
+            periods: Period::MONTH_OR_YEAR,
             name: Some(name),
         }));
     }
@@ -83,23 +116,18 @@ fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
     let is_known = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
     Ok(is_known.then(|| RoundupRequest {
         scope: Scope::Tag(tag.clone()),
-        times: MONTH_OR_YEAR,
+        periods: Period::MONTH_OR_YEAR,
         name: Some(format!("#{tag}")),
     }))
 }
 
 fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, CommandError> {
-    let (mut leading, mut time) = (TopStories::default(), "");
-    for (length_days, name) in asked.times {
-        (leading, time) = (
-            call.ctx.store.leading_stories(
-                &asked.scope,
-                length_days * DAY_S,
-                N_LOOKED_AT,
-                call.ctx.now,
-            )?,
-            name,
-        );
+    let (mut leading, mut shown) = (TopStories::default(), Period::Day);
+    for period in asked.periods {
+        let length_s = period.n_days() * DAY_S;
+        let store = call.ctx.store;
+        leading = store.leading_stories(&asked.scope, length_s, N_LOOKED_AT, call.ctx.now)?;
+        shown = *period;
         if leading.stories.len() >= N_LEADS {
             break;
         }
@@ -108,11 +136,13 @@ fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, Comma
         return Ok(None);
     }
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
-    let until = leading.until.to_zoned_datetime(zone).strftime("%-d %B %Y").to_string();
-    let title = format!("{} up to {until}", asked.name.as_deref().unwrap_or(time));
-    let about =
-        format!("{}, every sentence word for word from its article.", articles(leading.n_articles));
-    Ok(Some(composed(call, &leading, &asked.scope, title, about)))
+    let until = leading.until.to_zoned_datetime(zone).date();
+    let mut title = shown.title(call.messages(), until);
+    if let Some(name) = &asked.name {
+        title = say!(call, "roundup-of", name = name, period = title);
+    }
+    let about = say!(call, "roundup-about", n = leading.n_articles).plain();
+    Ok(Some(composed(call, &leading, &asked.scope, title.plain(), about)))
 }
 
 fn composed(
@@ -148,7 +178,7 @@ fn composed(
         }
     };
     let more = more.iter().filter_map(brief).take(N_MORE).collect();
-    Roundup { title, about, sections, more }
+    Roundup { title, about, locale: call.request.locale, sections, more }
 }
 
 /// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at
@@ -196,16 +226,33 @@ fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a StoryArticles>) -> O
 /// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences
 /// of others, then whole stories.
 fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
+    let mut roundup = roundup;
+    if call.has_buttons() {
+        roundup.more.retain(|passage| passage.sentence.len() <= SHORT_ON_A_PHONE);
+        roundup.more.truncate(N_MORE_ON_A_PHONE);
+    }
     let steps: [Step<Roundup>; 4] = [
         |roundup| roundup.more.len() > 4 && roundup.more.pop().is_some(),
         |roundup| layout_roundup::shorten(roundup, 1),
         |roundup| roundup.more.pop().is_some(),
         |roundup| layout_roundup::drop_lead(roundup).is_some(),
     ];
-    let (reply, _) = fit(roundup, call.space(1), said, &steps);
+    let render = |roundup: &Roundup| {
+        let mut roundup = roundup.clone();
+        if call.has_buttons() {
+            layout_roundup::number(&mut roundup);
+        }
+        said(&roundup)
+    };
+    let (mut reply, mut shown) = fit(roundup, call.space(1), render, &steps);
+    if call.has_buttons() {
+        let ids = layout_roundup::number(&mut shown);
+        let opening = call.number_buttons(ids.into_iter().map(|id| id.0.to_string()))?;
+        reply = reply.and_buttons(opening);
+    }
     let row = vec![
-        call.run_button("Latest", "latest", "")?,
-        call.run_button("The day", "roundup", "day")?,
+        call.run_button(say!(call, "latest"), "latest", "")?,
+        call.run_button(say!(call, "roundup-today"), "roundup", "day")?,
     ];
     Ok(reply.and_buttons(vec![row]))
 }

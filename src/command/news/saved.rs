@@ -5,7 +5,8 @@ use crate::command::Input;
 use crate::command::news::read::{chosen, is_web_address};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
-use crate::reply::{Block, Button, Inline, Reply, counted, one_line, quoted, shortened};
+use crate::message::{Phrase, say};
+use crate::reply::{Block, Button, Inline, Reply, one_line, quoted, shortened};
 use crate::store::chats::saved_article::{MAX_SAVED, Saved, SavedArticle};
 
 /// Articles per page of the list; each has a button to read it.
@@ -16,23 +17,24 @@ const MAX_TITLE: usize = 120;
 
 pub(crate) fn save(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (article, _) = chosen(call, "save")?;
-    let said = match call.ctx.store.save_article(call.request.chat, &article, call.ctx.now)? {
-        Saved::New => "Saved",
-        Saved::Known => "Already saved",
+    let list = vec![vec![call.run_button(say!(call, "saved-list"), "saved", "")?]];
+    let title = quoted(&shortened(&one_line(&article.title), MAX_TITLE));
+    let saved = call.ctx.store.save_article(call.request.chat, &article, call.ctx.now)?;
+    let (toast, said) = match saved {
+        Saved::New => (say!(call, "save-done"), say!(call, "saved-title", title = title)),
+        Saved::Known => {
+            (say!(call, "already-saved"), say!(call, "already-saved-title", title = title))
+        }
         Saved::Full => {
-            return Ok(Outcome::missed(Reply::saying(format!(
-                "Your list is full: it holds {MAX_SAVED} articles. /saved has buttons to remove some."
-            ))));
+            let reply = Reply::saying(say!(call, "saved-full", max = MAX_SAVED));
+            return Ok(Outcome::missed(reply.and_buttons(list)));
         }
     };
     // Beside a button, a toast says enough.
     if matches!(call.request.input, Input::Button(_)) {
-        return Ok(Outcome::done(said));
+        return Ok(Outcome::done(toast));
     }
-    let title = quoted(&shortened(&one_line(&article.title), MAX_TITLE));
-    let list = call.run_button("My saved articles", "saved", "")?;
-    let reply = Reply::saying(format!("{said}: {title}."));
-    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+    Ok(Outcome::found(Reply::saying(said).and_buttons(list)))
 }
 
 pub(crate) fn saved(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -53,20 +55,23 @@ pub(crate) fn saved(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    Ok(Outcome::missed(Reply::saying(format!(
-        "I didn’t get {}. /saved shows your list, /saved 2 its second page, /saved remove 12 takes an article off it.",
-        quoted(&shortened(call.argument, 60))
-    ))))
+    let typed = quoted(&shortened(call.argument, 60));
+    let list = call.run_button(say!(call, "saved-list"), "saved", "")?;
+    let reply = Reply::saying(say!(call, "saved-misunderstood", typed = typed));
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![list]])))
 }
 
 /// Takes an article off the list and shows the list without it.
 fn removed(call: &Call<'_>, id: ArticleId) -> Result<Outcome, CommandError> {
     let was_saved = call.ctx.store.unsave_article(call.request.chat, id)?;
     let all = call.ctx.store.saved_articles(call.request.chat)?;
-    let said = if was_saved { "Removed" } else { "It wasn’t on the list" };
+    let said = match was_saved {
+        true => say!(call, "saved-removed"),
+        false => say!(call, "saved-not-there"),
+    };
     let mut outcome = page(call, &all, 1)?;
     if was_saved && call.article(id)?.is_some() {
-        let undo = call.run_button("Undo", "save", &id.0.to_string())?;
+        let undo = call.run_button(say!(call, "undo-remove"), "save", &id.0.to_string())?;
         outcome = outcome.with_buttons(vec![vec![undo]]);
     }
     Ok(outcome.in_place().and_notice(said))
@@ -74,44 +79,54 @@ fn removed(call: &Call<'_>, id: ArticleId) -> Result<Outcome, CommandError> {
 
 fn page(call: &Call<'_>, all: &[SavedArticle], number: usize) -> Result<Outcome, CommandError> {
     if all.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(
-            "You have no saved articles. Tap Save under an article, or send /save and its id.",
-        )));
+        let latest = call.run_button(say!(call, "latest"), "latest", "")?;
+        let reply = Reply::saying(say!(call, "saved-none"));
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
     }
     let n_pages = all.len().div_ceil(PAGE);
     let number = number.min(n_pages);
     let shown: Vec<&SavedArticle> = all.iter().skip((number - 1) * PAGE).take(PAGE).collect();
-    let mut reply = Reply::headed(counted(all.len() as u32, "saved article", "saved articles"));
+    let mut reply = Reply::headed(say!(call, "saved-heading", n = all.len()));
     let mut buttons = Vec::new();
-    for it in shown {
+    let mut readable = Vec::new();
+    for (it, number) in shown.into_iter().zip(1..) {
         let title = shortened(&one_line(&it.title), MAX_TITLE);
         let title = match it.url.as_ref().filter(|it| is_web_address(it)) {
             Some(url) => Inline::Link { label: title, url: url.clone() },
             None => Inline::Text(title),
         };
-        let mut line = vec![title];
         let id = it.id.0.to_string();
-        if it.is_stored {
-            line.push(Inline::Text(" ".to_owned()));
-            line.push(Inline::Command(call.tappable(&format!("read_{id}"))));
+        let mut line = vec![title];
+        let mut is_numbered = false;
+        if !it.is_stored {
+            let gone = say!(call, "saved-gone").plain();
+            line.extend([Inline::Text(" ".to_owned()), Inline::Italic(gone)]);
+        } else if call.has_buttons() {
+            is_numbered = true;
+            line.insert(0, Inline::Bold(format!("{number}. ")));
+            readable.push(call.run_button(format!("{number}"), "read", &id)?);
         } else {
-            line.push(Inline::Italic(" (no longer in the archive)".to_owned()));
+            let read = call.tappable(&format!("read_{id}"));
+            line.extend([Inline::Text(" ".to_owned()), Inline::Command(read)]);
         }
-        reply = reply.and(Block::Bullet(line));
+        reply = reply.and(match is_numbered {
+            true => Block::Paragraph(line),
+            false => Block::Bullet(line),
+        });
         buttons.push(call.run_button(
             &format!("✕ {}", it.title),
             "saved",
             &format!("remove {id}"),
         )?);
     }
-    let mut rows = rows(buttons, 2);
-    let turn = |label: &str, to: usize| call.run_button(label, "saved", &to.to_string());
+    let mut rows = [vec![readable], rows(buttons, 2)].concat();
+    let turn = |label: Phrase, to: usize| call.run_button(label, "saved", &to.to_string());
     let mut row: Vec<Button> = Vec::new();
     if number > 1 {
-        row.push(turn("Back", number - 1)?);
+        row.push(turn(say!(call, "page-back"), number - 1)?);
     }
     if number < n_pages {
-        row.push(turn("More", number + 1)?);
+        row.push(turn(say!(call, "page-more"), number + 1)?);
     }
     rows.push(row);
     rows.retain(|it| !it.is_empty());
@@ -122,5 +137,5 @@ fn page(call: &Call<'_>, all: &[SavedArticle], number: usize) -> Result<Outcome,
 
 /// Returns a button that saves an article.
 pub(crate) fn save_button(call: &Call<'_>, id: ArticleId) -> Result<Button, CommandError> {
-    call.run_button("Save", "save", &id.0.to_string())
+    call.run_button(say!(call, "save-article"), "save", &id.0.to_string())
 }

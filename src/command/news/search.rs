@@ -3,9 +3,10 @@
 use crate::article::normalise_tag;
 use crate::command::about::sources;
 use crate::command::layout::listing::{self, Subject};
-use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::everyday;
 use crate::command::resolve::names;
+use crate::message::{Phrase, say};
 use crate::reply::{Reply, quoted};
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
@@ -23,37 +24,34 @@ const MAX_TRIED: usize = 8;
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let query = SearchQuery::parse(call.argument);
     if call.argument.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(
-            "What for? For example /search cloud profit, or /search \"cloud computing\" -games for a phrase without games.",
-        )));
+        return hinted(call, say!(call, "search-for-what"));
     }
     if let Some(name) = call.argument.strip_prefix("source:") {
         return sources::run(&call.with(name.trim()));
     }
     if query.is_empty() {
-        let reason = if query.unwanted.is_empty() {
-            format!("{} has no word that I could look for.", quoted(call.argument))
-        } else {
-            "That only says what to leave out.".to_owned()
+        let hint = match query.unwanted.is_empty() {
+            true => say!(call, "search-no-words", words = quoted(call.argument)),
+            false => say!(call, "search-only-excludes"),
         };
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "{reason} Send at least one word, for example /search cloud -games."
-        ))));
+        return hinted(call, hint);
     }
     if is_too_long(&query) {
-        return Ok(Outcome::missed(Reply::saying(format!(
-            "That is a lot at once: I look for at most {MAX_TERMS} words. Pick the few that matter, for example /search cloud profit."
-        ))));
+        return hinted(call, say!(call, "search-too-long", max = MAX_TERMS));
     }
     if let Some(page) = listing::first_page(call, Subject::Search(call.argument.to_owned()))? {
         return Ok(Outcome::found(page));
     }
-    let sentence = if query.has_alternatives() {
-        format!("No article matches {}.", quoted(call.argument))
-    } else {
-        format!("No article contains all of {}.", quoted(call.argument))
+    let said = match query.has_alternatives() {
+        true => say!(call, "search-no-match", words = quoted(call.argument)),
+        false => say!(call, "search-nothing", words = quoted(call.argument)),
     };
-    nothing_found(call, &sentence)
+    nothing_found(call, said)
+}
+
+/// Answers a search that cannot be made: how to ask, and what there is.
+fn hinted(call: &Call<'_>, hint: Phrase) -> Result<Outcome, CommandError> {
+    Ok(Outcome::missed(Reply::saying(hint).and_buttons(names::top_tags(call)?)))
 }
 
 /// Returns whether the query has too many terms to search for.
@@ -67,7 +65,9 @@ fn single_words<'a>(call: &Call<'a>) -> Result<Vec<(u32, &'a str)>, CommandError
     let typed: Vec<&str> =
         call.argument.split_whitespace().filter(|it| !it.starts_with('-') && *it != "OR").collect();
     let mut found: Vec<(u32, &str)> = Vec::new();
-    let telling = typed.iter().filter(|it| typed.len() > 1 && !everyday::is_stop_word(it));
+    let telling = typed
+        .iter()
+        .filter(|it| typed.len() > 1 && !everyday::is_stop_word(it, call.request.locale));
     for word in telling.take(MAX_TRIED) {
         let word = word.trim_matches(|c: char| "\"“”„«»(),;:!?".contains(c));
         let query = SearchQuery::parse(word);
@@ -86,24 +86,25 @@ fn single_words<'a>(call: &Call<'a>) -> Result<Vec<(u32, &'a str)>, CommandError
     Ok(found)
 }
 
-/// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the
-/// typed text.
-pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, CommandError> {
+/// Answers that nothing was found, with alternatives: the words that do occur, and tags similar to
+/// the typed text.
+pub(crate) fn nothing_found(call: &Call<'_>, said: Phrase) -> Result<Outcome, CommandError> {
     let mut buttons = Vec::new();
     let mut found = Vec::new();
     for (total, word) in single_words(call)? {
-        found.push(format!("{}: {}", quoted(word), articles(total)));
-        buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);
+        found.push(say!(call, "search-count", word = quoted(word), n = total).plain());
+        buttons.push(call.run_button(say!(call, "search-word", word = word), "search", word)?);
     }
     for tag in names::near_tags(call, &normalise_tag(call.argument))? {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut reply = Reply::saying(sentence);
+    let mut reply = Reply::saying(said);
     if !found.is_empty() {
-        reply = reply.and_say(format!("One by one there is something: {}.", found.join(", ")));
+        let words = call.messages().and(&found);
+        reply = reply.and_say(say!(call, "search-one-by-one", words = words));
     }
     if buttons.is_empty() {
-        let reply = reply.and_say("/tags and /companies show what there is, /latest what is new.");
+        let reply = reply.and_say(say!(call, "browse-instead"));
         return Ok(Outcome::missed(reply.and_buttons(names::top_tags(call)?)));
     }
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))

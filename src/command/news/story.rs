@@ -9,10 +9,9 @@ use jiff::tz::TimeZone;
 use crate::article::{Article, ArticleId};
 use crate::command::layout::view::bare_view;
 use crate::command::request::action::{Action, PageTurn};
-use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{
-    ArticleView, Block, Inline, Reply, Step, fit, less, quoted, short_date, shortened,
-};
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::message::{Phrase, say};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, Step, fit, less, quoted, shortened};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{StoryArticles, StoryMember};
 use crate::story::{Identity, StoryId, updates};
@@ -40,25 +39,20 @@ const MAX_READ_ELSEWHERE: usize = 30;
 const BYTES_READ: usize = 3_000;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
+    let latest = vec![vec![call.run_button(say!(call, "latest"), "latest", "")?]];
     let number = call.argument.strip_prefix('#').unwrap_or(call.argument);
     let Some(id) = number.parse::<i64>().ok().filter(|it| *it > 0).map(StoryId) else {
-        let reason = if number.is_empty() {
-            "Which story?".to_owned()
-        } else {
-            format!("{} is not a story’s id.", quoted(call.argument))
+        let hint = match number {
+            "" => say!(call, "which-story"),
+            _ => say!(call, "no-story-id", typed = quoted(call.argument)),
         };
-        let hint = format!(
-            "{reason} If several articles tell the same, lists show the story’s id, for example /story 12. /timeline shows a company over the months."
-        );
-        return Ok(Outcome::missed(Reply::saying(hint).and_buttons(latest()?)));
+        return Ok(Outcome::missed(Reply::saying(hint).and_buttons(latest)));
     };
     match shown(call, id, None)? {
         Some(reply) => Ok(Outcome::found(reply)),
         None => {
-            let reply =
-                Reply::saying(format!("No story has the id {}. /latest shows the newest.", id.0));
-            Ok(Outcome::missed(reply.and_buttons(latest()?)))
+            let reply = Reply::saying(say!(call, "no-such-story", id = id.0.to_string()));
+            Ok(Outcome::missed(reply.and_buttons(latest)))
         }
     }
 }
@@ -84,9 +78,13 @@ pub(crate) fn shown(
     };
     let is_update = updates(&articles);
     let titled = |at: usize, view: ArticleView| ArticleView {
-        title: if is_update[at] { format!("Update: {}", view.title) } else { view.title },
+        title: match is_update[at] {
+            true => say!(call, "story-update", title = view.title).plain(),
+            false => view.title,
+        },
         ..view
     };
+    let is_numbered = call.has_buttons() && told.members.len() > 1;
     let views: Vec<ArticleView> = told
         .members
         .iter()
@@ -98,43 +96,61 @@ pub(crate) fn shown(
                 .filter(|it| !is_quoted(at, it))
                 .map(|it| member.text().slice(it).to_owned())
                 .collect(),
-            commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
+            number: is_numbered.then_some(at + 1),
+            commands: match call.has_buttons() {
+                true => Vec::new(),
+                false => vec![call.tappable(&format!("read_{}", member.article.id.0))],
+            },
             ..titled(at, bare_view(&member.article))
         })
         .collect();
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
     let differences: Vec<Block> =
-        differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
-    let differences: Vec<Block> = elsewhere(call, &told)?.into_iter().chain(differences).collect();
+        differing.iter().flat_map(|it| difference(call, &told, it, &zone)).collect();
+    let (others, also_read) = elsewhere(call, &told)?;
+    let differences: Vec<Block> = others.into_iter().chain(differences).collect();
     let contradicts: BTreeSet<usize> =
         differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
     // First the last articles lose their sentences, then they go.
     let steps: [Step<(usize, usize)>; 2] =
         [|(_, n_with_sentences)| less(n_with_sentences, 1), |(n_shown, _)| less(n_shown, 1)];
     let heading = told.members[head(&texts)].article.title.as_str();
-    let render =
-        |sizes: &(usize, usize)| text(heading, &told, &differences, &contradicts, &views, *sizes);
-    let (reply, _) = fit((views.len(), views.len()), call.space(1), render, &steps);
+    let render = |sizes: &(usize, usize)| {
+        text(call, heading, &told, &differences, &contradicts, &views, *sizes)
+    };
+    let (reply, (n_shown, _)) = fit((views.len(), views.len()), call.space(1), render, &steps);
+    let ids = views[..n_shown].iter().map(|it| it.id.0.to_string());
+    let opening = match (call.has_buttons(), is_numbered) {
+        (false, _) => Vec::new(),
+        (true, true) => call.number_buttons(ids)?,
+        (true, false) => ids
+            .map(|id| Ok(vec![call.run_button(say!(call, "read"), "read", &id)?]))
+            .collect::<Result<_, CommandError>>()?,
+    };
     let mut row = Vec::new();
     if let Some(turn) = back {
-        row.push(call.button("Back", &Action::Page(turn.clone()))?);
+        row.push(call.button(say!(call, "page-back"), &Action::Page(turn.clone()))?);
     }
     if call.is_operator() && !call.is_public() && told.n_articles > 1 {
-        row.push(call.run_button("Not the same event?", "editstory", &told.id.0.to_string())?);
+        let id = told.id.0.to_string();
+        row.push(call.run_button(say!(call, "story-wrong"), "editstory", &id)?);
     }
-    Ok(Some(reply.and_buttons(vec![row])))
+    Ok(Some(reply.and_buttons(opening).and_buttons(vec![also_read, row])))
 }
 
-/// Renders "Also reported in German: Brand in Lund /read_12" for articles in other languages that
-/// are surely about the event, one for each language.
-fn elsewhere(call: &Call<'_>, told: &StoryArticles) -> Result<Vec<Block>, CommandError> {
+/// Renders "Also reported in German: Brand in Lund" for articles in other languages that are surely
+/// about the event, one for each language, and the buttons that open them.
+fn elsewhere(
+    call: &Call<'_>,
+    told: &StoryArticles,
+) -> Result<(Vec<Block>, Vec<Button>), CommandError> {
     let near = SignedDuration::from_hours(24 * DAYS_APART);
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.at);
     let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
-        return Ok(Vec::new());
+        return Ok(Default::default());
     };
     let (Ok(since), Ok(until)) = (first.checked_sub(near), last.checked_add(near)) else {
-        return Ok(Vec::new());
+        return Ok(Default::default());
     };
     let own: Vec<Identity> = told
         .members
@@ -144,10 +160,11 @@ fn elsewhere(call: &Call<'_>, told: &StoryArticles) -> Result<Vec<Block>, Comman
         .collect();
     let names = Identity::telling_names(&own);
     if names.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Default::default());
     }
     let topic = Topic { kind: TopicKind::Words, name: names.join(" ") };
-    let mut found: Vec<(Language, Block)> = Vec::new();
+    let mut found: Vec<Language> = Vec::new();
+    let (mut blocks, mut buttons) = (Vec::new(), Vec::new());
     let is_member = |id: ArticleId| told.members.iter().any(|it| it.article.id == id);
     let others = call.ctx.store.matching_since(&topic, since)?;
     for id in others.into_iter().filter(|it| !is_member(*it)).take(MAX_READ_ELSEWHERE) {
@@ -157,20 +174,23 @@ fn elsewhere(call: &Call<'_>, told: &StoryArticles) -> Result<Vec<Block>, Comman
         }
         let identity = Identity::of(&article.title, start(&article.body));
         let language = identity.language();
-        if found.iter().all(|it| it.0 != language) && own.iter().any(|it| it.is_told_in(&identity))
-        {
-            let text = format!("Also reported in {}: ", language.name());
-            let read = call.tappable(&format!("read_{}", article.id.0));
-            let title = shortened(&article.title, MAX_TITLE);
-            let line = vec![
-                Inline::Italic(text),
-                Inline::Text(format!("{title} ")),
-                Inline::Command(read),
-            ];
-            found.push((language, Block::Paragraph(line)));
+        if found.contains(&language) || !own.iter().any(|it| it.is_told_in(&identity)) {
+            continue;
         }
+        let name = say!(call, "language", code = language.code());
+        let title = shortened(&article.title, MAX_TITLE);
+        let said = say!(call, "story-elsewhere", language = name.clone(), title = title);
+        let mut line: Vec<Inline> = said.into();
+        if call.has_buttons() {
+            buttons.push(call.run_button(name, "read", &article.id.0.to_string())?);
+        } else {
+            let read = call.tappable(&format!("read_{}", article.id.0));
+            line.extend([Inline::Text(" ".to_owned()), Inline::Command(read)]);
+        }
+        blocks.push(Block::Paragraph(line));
+        found.push(language);
     }
-    Ok(found.into_iter().map(|it| it.1).collect())
+    Ok((blocks, buttons))
 }
 
 /// The beginning of a text, as far as it is compared with texts in other languages.
@@ -181,6 +201,7 @@ fn start(text: &str) -> &str {
 /// `heading`: the title of the article that tells the story. `contradicts`: the articles whose
 /// figures are among the differences, so they do add something.
 fn text(
+    call: &Call<'_>,
     heading: &str,
     told: &StoryArticles,
     differences: &[Block],
@@ -188,8 +209,7 @@ fn text(
     views: &[ArticleView],
     (n_shown, n_with_sentences): (usize, usize),
 ) -> Reply {
-    let mut reply = Reply::headed(heading.to_owned());
-    reply = reply.and(Block::Paragraph(vec![Inline::Italic(who_and_when(told))]));
+    let mut reply = Reply::headed(heading.to_owned()).and_remark(who_and_when(call, told));
     reply.blocks.extend_from_slice(differences);
     for (at, view) in views.iter().take(n_shown).enumerate() {
         let mut view = view.clone();
@@ -200,47 +220,54 @@ fn text(
             view.sentences.is_empty() && at < n_with_sentences && !contradicts.contains(&at);
         reply = reply.and(Block::Article(view));
         if adds_nothing {
-            reply = reply.and(Block::Paragraph(vec![Inline::Italic(
-                "Adds nothing to those before.".to_owned(),
-            )]));
+            reply = reply.and_remark(say!(call, "story-nothing-new"));
         }
     }
     let n_left = told.n_articles.saturating_sub(n_shown as u32);
-    if n_left > 0 {
-        reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))]))
-    } else {
-        reply
-    }
+    if n_left > 0 { reply.and_remark(say!(call, "and-more", n = n_left)) } else { reply }
 }
 
-/// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
-fn who_and_when(told: &StoryArticles) -> String {
-    let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
-    let days: Vec<String> =
-        [days.clone().min(), days.max()].into_iter().flatten().map(short_date).collect();
-    let when = match days.as_slice() {
-        [first, last] if first == last => format!(", {first}"),
-        [first, last] => format!(", {first} to {last}"),
-        _ => String::new(),
+/// Renders "4 sources, 1 Mar 2025 – 3 Mar 2025. Each shows only what it adds."
+fn who_and_when(call: &Call<'_>, told: &StoryArticles) -> Phrase {
+    let sources: BTreeSet<&str> =
+        told.members.iter().filter_map(|it| it.article.source.as_deref()).collect();
+    let n = told.n_articles;
+    let who = match u32::try_from(sources.len()) {
+        Ok(n_sources) if n_sources == n => say!(call, "n-sources", n = n),
+        _ => say!(call, "n-articles", n = n),
     };
-    let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
-    format!("Told by {}{when}.{how}", articles(told.n_articles))
+    let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
+    let when = match (days.clone().min(), days.max()) {
+        (Some(first), Some(last)) if first == last => {
+            Some(Phrase::from(call.messages().day(first)))
+        }
+        (Some(first), Some(last)) => Some(say!(call, "day-range", first = first, last = last)),
+        _ => None,
+    };
+    let who = match when {
+        Some(when) => say!(call, "story-when", who = who, when = when),
+        None => who,
+    };
+    if n > 1 { say!(call, "story-adds", who = who) } else { who }
 }
 
 /// Renders "The figures differ: 12 / 14", and the words of each article.
-fn difference(told: &StoryArticles, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
+fn difference(
+    call: &Call<'_>,
+    told: &StoryArticles,
+    it: &Discrepancy,
+    zone: &TimeZone,
+) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
     let figures: Vec<&str> =
         it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
-    let heading = Block::Paragraph(vec![Inline::Bold(format!(
-        "The figures differ: {}",
-        figures.join(" / ")
-    ))]);
+    let heading = say!(call, "figures-differ", figures = figures.join(" / "));
+    let heading = Block::Paragraph(vec![Inline::Bold(heading.plain())]);
     let said = |it: &Statement| {
         let said = member(it).text().slice(it.saying.clone());
         Block::Bullet(vec![
             Inline::Text(format!("“{said}” ")),
-            Inline::Italic(by_whom(&member(it).article, zone)),
+            Inline::Italic(by_whom(call, &member(it).article, zone)),
         ])
     };
     std::iter::once(heading).chain(it.statements.iter().map(said)).collect()
@@ -248,15 +275,14 @@ fn difference(told: &StoryArticles, it: &Discrepancy, zone: &TimeZone) -> Vec<Bl
 
 /// Renders "Lund Post, 1 Mar 2025 09:10": the title if the source is unknown, only the day if the
 /// time of day is unknown.
-fn by_whom(article: &Article, zone: &TimeZone) -> String {
+fn by_whom(call: &Call<'_>, article: &Article, zone: &TimeZone) -> String {
     let who = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_TITLE));
     let when = article.published.map(|it| {
-        let (zone, format) = if it.has_time {
-            (zone.clone(), "%-d %b %Y %H:%M")
-        } else {
-            (TimeZone::UTC, "%-d %b %Y")
-        };
-        it.at.to_zoned_datetime(zone).strftime(format).to_string()
+        if !it.has_time {
+            return call.messages().day(it.at.to_zoned_datetime(TimeZone::UTC).date());
+        }
+        let at = it.at.to_zoned_datetime(zone.clone());
+        format!("{} {}", call.messages().day(at.date()), at.strftime("%H:%M"))
     });
     std::iter::once(who).chain(when).collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,8 @@
 use crate::command::news::latest;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
-use crate::reply::{Block, Inline, Reply, counted};
+use crate::message::say;
+use crate::reply::{Block, Inline, Reply};
 
 /// Tags per page.
 const N_LISTED: u32 = 30;
@@ -22,26 +23,30 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     let has_more = tags.len() > N_LISTED as usize;
     tags.truncate(N_LISTED as usize);
     if tags.is_empty() {
-        return Ok(latest::nothing_loaded());
+        return Ok(latest::nothing_loaded(call));
     }
-    let heading = format!("{}, with their number of articles", counted(n_tags, "tag", "tags"));
+    let mut heading = say!(call, "tags-heading", n = n_tags);
+    if n_tags > N_LISTED {
+        let last = offset + tags.len() as u32;
+        heading = say!(call, "list-range", what = heading, first = offset + 1, last = last);
+    }
     // A no-break space keeps the count with the name.
     let list: Vec<String> =
         tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
-    let reply = Reply::headed(heading)
-        .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
-        .and_say("Pick one, or send its name: /tag NAME");
+    let reply = Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]));
     let mut buttons = Vec::new();
     for tag in tags.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&format!("#{}", tag.name), "tag", &tag.name)?);
     }
     let mut turning = Vec::new();
     if offset > 0 {
-        turning
-            .push(call.button("Back", &Action::Tags { offset: offset.saturating_sub(N_LISTED) })?);
+        let back = Action::Tags { offset: offset.saturating_sub(N_LISTED) };
+        turning.push(call.button(say!(call, "page-back"), &back)?);
     }
-    if has_more {
-        turning.push(call.button("More", &Action::Tags { offset: offset + N_LISTED })?);
+    let next = has_more.then_some(Action::Tags { offset: offset + N_LISTED });
+    call.note_next(next.as_ref())?;
+    if let Some(next) = next {
+        turning.push(call.button(say!(call, "page-more"), &next)?);
     }
     Ok(Outcome::found(reply.and_buttons(vec![turning]).and_buttons(rows(buttons, 3))))
 }

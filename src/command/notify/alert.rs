@@ -1,48 +1,33 @@
-//! Messages for subscribers: an alert, several articles in one message, or the digest of a chat (a
-//! long digest: `due_digest`).
+//! Messages for subscribers: which form a claimed batch takes, and the alert about one article. The
+//! other forms are in `several` and `due_digest`.
 
-use std::collections::BTreeMap;
-
-use indicatif::HumanCount;
-
-use crate::article::ArticleId;
-use crate::command::layout::roundup::{self as layout_roundup, Teller};
+use crate::article::Article;
+use crate::command::follow::subscribe::mode_ending;
 use crate::command::layout::view::{and_story, commands, view};
+use crate::command::news::read::is_web_address;
+use crate::command::news::saved::save_button;
 use crate::command::notify::due_digest;
-use crate::command::notify::matched::{Due, Group, Matched, by_story, by_topic};
+use crate::command::notify::matched::{Matched, by_story};
+use crate::command::notify::several::{all_of, several};
 use crate::command::request::action::Action;
-use crate::command::request::call::{Call, CommandError, Sizes, articles};
+use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::{as_argument, shown};
 use crate::command::{Ctx, Input, Place, Request};
-use crate::id::DeliveryId;
-use crate::reply::{
-    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, Step, StoryShown, fit,
-    joined, less,
-};
+use crate::id::{DeliveryId, SubscriptionId};
+use crate::message::{Messages, Phrase, say};
+use crate::reply::{ArticleView, Block, Button, Reply, phone_lines};
+use crate::schedule::DeliveryMode;
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
-use crate::store::outbox::{ClaimedBatch, More, NotificationKind};
+use crate::store::outbox::{BUSY_FROM, ClaimedBatch, More, NotificationKind};
 use crate::store::{ArticleFacts, Quote, Shown};
-use crate::summary::{SummaryRequest, summarize_several};
-use crate::text::slice::Slicing;
-
-/// Maximum number of articles in one message that show sentences; a message must be readable within
-/// a minute.
-const MAX_DIGESTED: usize = 12;
-
-/// Maximum number of articles in one message that show at least their title.
-pub(in crate::command) const MAX_TITLES: usize = 40;
 
 /// A digest of up to this many stories is a list; a longer one has leading stories.
 const SIMPLE_LIST: usize = 3;
 
-/// Maximum number of shown sentences that were new after a story was first due, for the story and
-/// for one article. If the story has many articles, each contributes one sentence.
-pub(in crate::command) const MAX_NEWS: usize = 12;
-const MAX_NEWS_OF_ONE: usize = 2;
-
-/// Maximum number of subscriptions that can be ended under an alert.
-const MAX_STOPS: usize = 3;
+/// Maximum number of lines of an alert on a phone, for a chat that leaves the number of sentences to
+/// the bot.
+const MAX_LINES: usize = 18;
 
 /// The result for a claimed message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,6 +119,7 @@ fn written(
         user: None,
         bot_name: Some(bot_name),
         channel: None,
+        locale: ctx.store.chat_language(chat)?.locale(),
         input: Input::Line(""),
     };
     let call = Call { ctx, request: &request, argument: "" };
@@ -152,24 +138,23 @@ fn written(
         }
     }
     let due = by_story(&found);
-    let summed = Summed::of(&batch.more, &own);
+    let summed = Summed::of(&call, &batch.more, &own);
     match (&due[..], batch.arrival) {
-        (_, NotificationKind::NothingNew) => Ok(Some(Reply::saying(
-            "Your digest is due, and nothing new has come in since the last one.",
-        ))),
+        (_, NotificationKind::NothingNew) => Ok(Some(Reply::saying(say!(call, "digest-empty")))),
         ([], _) if batch.more.is_empty() => Ok(None),
         ([], _) => summed.alone(&call).map(Some),
         (
             [one],
             NotificationKind::Alert | NotificationKind::Several | NotificationKind::Edit(_),
         ) if one.later.is_empty() && batch.more.is_empty() => {
-            alert(&call, one.first, kept).map(Some)
+            alert(&call, one.first, kept, batch.busy).map(Some)
         }
         (_, NotificationKind::Digest) if due.len() > SIMPLE_LIST => {
             due_digest::render(&call, &due, &summed).map(Some)
         }
         (_, arrival) => {
-            several(&call, &due, arrival == NotificationKind::Digest, &summed).map(Some)
+            let is_digest = arrival == NotificationKind::Digest;
+            several(&call, &due, is_digest, &summed, batch.busy).map(Some)
         }
     }
 }
@@ -177,17 +162,20 @@ fn written(
 /// Articles that are only counted, since their feed brought too many at once.
 pub(in crate::command) struct Summed<'a> {
     /// One line for each feed: "and 4,950 more from Example Wire".
-    pub(in crate::command) lines: Vec<String>,
-    n_articles: u32,
+    pub(in crate::command) lines: Vec<Phrase>,
+    pub(in crate::command) n_articles: u32,
     subscriptions: Vec<&'a Subscription>,
 }
 
 impl<'a> Summed<'a> {
-    fn of(more: &[More], own: &'a [Subscription]) -> Summed<'a> {
+    fn of(call: &Call<'_>, more: &[More], own: &'a [Subscription]) -> Summed<'a> {
         let is_matched =
             |it: &&Subscription| more.iter().any(|more| more.subscriptions.contains(&it.id));
         Summed {
-            lines: more.iter().map(|it| more_from(it.n_articles, it.from.as_deref())).collect(),
+            lines: more
+                .iter()
+                .map(|it| more_from(call.messages(), it.n_articles, it.from.as_deref()))
+                .collect(),
             n_articles: more.iter().map(|it| it.n_articles).fold(0, u32::saturating_add),
             subscriptions: own.iter().filter(is_matched).collect(),
         }
@@ -196,15 +184,13 @@ impl<'a> Summed<'a> {
     /// Renders the counts as a message of their own, if earlier messages already showed the other
     /// articles.
     fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
-        let reply = self
-            .below(Reply::default())
-            .and_say("They came in all at once, so here is the count only.");
+        let reply = self.below(Reply::default()).and_say(say!(call, "summed-alone"));
         let mut row = Vec::new();
         for it in self.subscriptions.iter().take(2) {
             row.extend(all_of(call, it)?);
         }
         if call.request.place != Place::Channel {
-            row.push(call.run_button("Latest", "latest", "")?);
+            row.push(call.run_button(say!(call, "latest"), "latest", "")?);
         }
         Ok(reply.and_buttons(vec![row]))
     }
@@ -215,83 +201,162 @@ impl<'a> Summed<'a> {
 
     /// Appends the lines to a message.
     pub(in crate::command) fn below(&self, reply: Reply) -> Reply {
-        self.lines.iter().fold(reply, |reply, line| {
-            reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))]))
-        })
+        self.lines.iter().fold(reply, |reply, line| reply.and_remark(line.clone()))
     }
 }
 
 /// Renders "and 4,950 more from Example Wire".
-pub(in crate::command) fn more_from(n_articles: u32, from: Option<&str>) -> String {
-    let from = from.map(|it| format!(" from {it}")).unwrap_or_default();
-    format!("and {} more{from}", HumanCount(n_articles.into()))
+pub(in crate::command) fn more_from(
+    messages: &Messages,
+    n_articles: u32,
+    from: Option<&str>,
+) -> Phrase {
+    match from {
+        Some(from) => say!(messages, "and-more-from", n = n_articles, source = from),
+        None => say!(messages, "and-more", n = n_articles),
+    }
 }
 
-fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Reply, CommandError> {
-    let names: Vec<String> = it.by.iter().map(|it| shown(&it.topic)).collect();
-    let focus = focus(call, it.by.first().copied());
-    let tappable = focus.as_tappable(call)?;
-    let render = |sizes: &Sizes| {
-        let mut view = ArticleView {
-            commands: commands(call, &it.article, tappable.as_deref()),
-            ..view(call, &it.article, &focus, sizes)
-        };
-        if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
-            view.sentences =
-                news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+/// Renders a message about one article. The headline comes first: a phone's lock screen shows some
+/// 40 characters. Why the chat gets it comes below.
+fn alert(
+    call: &Call<'_>,
+    found: &Matched<'_>,
+    kept: Option<&Quote>,
+    busy: Option<SubscriptionId>,
+) -> Result<Reply, CommandError> {
+    let focus = focus(call, found.by.first().copied());
+    let is_channel = call.request.place == Place::Channel;
+    let view = |sizes: &Sizes| -> Result<ArticleView, CommandError> {
+        let mut view = view(call, &found.article, &focus, sizes);
+        let n_sentences = sizes.n_sentences.unwrap_or(usize::MAX);
+        if let Some(news) = found.news.as_ref().filter(|news| !news.is_empty()) {
+            view.sentences = news.iter().take(n_sentences).cloned().collect();
         }
         if let Some(kept) = kept {
             view.title.clone_from(&kept.title);
-            view.sentences = kept
-                .sentences
-                .iter()
-                .take(sizes.n_sentences.unwrap_or(usize::MAX))
-                .cloned()
-                .collect();
+            view.sentences = kept.sentences.iter().take(n_sentences).cloned().collect();
         }
-        let view = and_story(call, view, it.story);
-        let what = if it.news.is_some() { "Update" } else { "New" };
-        let about = Block::Paragraph(vec![Inline::Italic(format!(
-            "{what} about {}",
-            joined(&names, "and")
-        ))]);
-        let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
-        reply.and(Block::Article(view))
-    };
-    let fewer_sentences: Step<Sizes> = |sizes| match &mut sizes.n_sentences {
-        Some(n_sentences) => less(n_sentences, 1),
-        chosen @ None => chosen.replace(5).is_none(),
-    };
-    let (reply, _) = fit(call.sizes()?, call.space(1), render, &[fewer_sentences]);
-    let mut sources = Vec::new();
-    if let Some(story) = it.story.filter(|it| it.n_others > 0) {
-        let label = format!("Also reported by {}", story.n_others);
-        if call.request.place == Place::Channel {
-            sources.extend(call.link_button(&label, "story", &story.id.0.to_string()));
-        } else {
-            sources.push(call.button(&label, &Action::Story(story.id, None))?);
+        if is_channel {
+            // Nobody can press a button there that acts; links lead to the private chat.
+            view.commands = commands(call, &found.article, focus.as_tappable(call)?.as_deref());
         }
+        let mut view = and_story(call, view, found.story);
+        if !is_channel {
+            view.commands.clear();
+        }
+        Ok(view)
+    };
+    let why = reason(call, found);
+    let busy = found.by.iter().copied().find(|own| busy == Some(own.id) && !is_channel);
+    let render = |sizes: &Sizes| -> Result<Reply, CommandError> {
+        let reply = Reply::default().and(Block::Article(view(sizes)?));
+        let reply = why.iter().fold(reply, |reply, why| reply.and_remark(why.clone()));
+        Ok(match busy {
+            Some(own) => reply.and_remark(busy_words(call, own)?),
+            None => reply,
+        })
+    };
+    let mut sizes = call.sizes()?;
+    let mut reply = render(&sizes)?;
+    let is_short = |reply: &Reply| phone_lines(reply) <= MAX_LINES;
+    let is_fixed = kept.is_some() || sizes.n_sentences.is_some();
+    let is_one_message = |reply: &Reply| call.space(1).holds(reply);
+    let mut n_sentences = reply.articles().map(|view| view.sentences.len()).sum::<usize>();
+    while n_sentences > 1 && (!is_one_message(&reply) || (!is_fixed && !is_short(&reply))) {
+        n_sentences -= 1;
+        sizes.n_sentences = Some(n_sentences);
+        reply = render(&sizes)?;
     }
-    Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
+    reply.preview = preview(call, &found.article)?;
+    reply.locale = call.request.locale;
+    Ok(reply.and_buttons(buttons(call, found, busy)?))
 }
 
-/// Returns buttons that end or mute each matching subscription. A channel gets none: there every
-/// reader could press them, and its administrators use their private chat for that.
-fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
-    let mut rows = Vec::new();
+/// Returns why the chat gets an article; `None` if what it followed has ended.
+fn reason(call: &Call<'_>, found: &Matched<'_>) -> Option<Phrase> {
+    let names: Vec<String> = found.by.iter().map(|own| shown(&own.topic)).collect();
+    let names = (!names.is_empty()).then(|| call.messages().and(&names))?;
+    Some(match found.news {
+        Some(_) => say!(call, "because-update", names = names),
+        None => say!(call, "because", names = names),
+    })
+}
+
+/// Says that a topic has brought many alerts today, and what happens to further ones.
+pub(in crate::command) fn busy_words(
+    call: &Call<'_>,
+    own: &Subscription,
+) -> Result<Phrase, CommandError> {
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    let topic = shown(&own.topic);
+    Ok(match state.alerts_a_day {
+        Some(n) => say!(call, "busy-limit", n = n, topic = topic),
+        None => say!(call, "busy-ask", n = BUSY_FROM, topic = topic),
+    })
+}
+
+/// Returns the address whose preview goes with an alert: the article's picture, else its page.
+fn preview(call: &Call<'_>, article: &Article) -> Result<Option<String>, CommandError> {
+    if call.ctx.store.chat_state(call.request.chat)?.hides_previews {
+        return Ok(None);
+    }
+    let addresses = [&article.image_url, &article.url];
+    Ok(addresses.into_iter().flatten().find(|url| is_web_address(url)).cloned())
+}
+
+/// Returns the buttons under an alert. A channel gets only links: every reader could press the
+/// others, and its administrators use their private chat.
+fn buttons(
+    call: &Call<'_>,
+    found: &Matched<'_>,
+    busy: Option<&Subscription>,
+) -> Result<Vec<Vec<Button>>, CommandError> {
+    let id = found.article.id;
+    let story = found.story.filter(|story| story.n_others > 0);
+    let mut further = Vec::new();
     if call.request.place == Place::Channel {
-        return Ok(rows);
+        if let Some(story) = story {
+            let label = say!(call, "more-sources", n = story.n_others);
+            further.extend(call.link_button(label, "story", &story.id.0.to_string()));
+        }
+        return Ok(vec![further]);
     }
-    for it in by.iter().take(MAX_STOPS) {
-        let name = shown(&it.topic);
-        let mute =
-            if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
-        rows.push(vec![
-            call.button(&format!("Stop {name}"), &Action::Stop(it.id))?,
-            call.button(&mute, &Action::Mute(it.id))?,
-        ]);
+    let asked = match found.by.first().map(|own| &own.topic) {
+        Some(topic) if matches!(topic.kind, TopicKind::Company | TopicKind::Words) => {
+            format!("{} {}", id.0, topic.name)
+        }
+        _ => id.0.to_string(),
+    };
+    let of_article = format!("article:{}", id.0);
+    let mut row = vec![
+        call.run_button(say!(call, "read"), "read", &asked)?,
+        save_button(call, id)?,
+        call.run_button(say!(call, "mute"), "mute", &of_article)?,
+    ];
+    row.extend(match found.by[..] {
+        [] => None,
+        [own] => Some(call.button(say!(call, "unfollow"), &Action::Stop(own.id))?),
+        _ => Some(call.run_button(say!(call, "unfollow"), "unsubscribe", &of_article)?),
+    });
+    if let Some(story) = story {
+        let label = say!(call, "more-sources", n = story.n_others);
+        further.push(call.button(label, &Action::Story(story.id, None))?);
     }
-    Ok(rows)
+    if let Some(own) = busy {
+        further.push(into_digest(call, own)?);
+    }
+    Ok(vec![row, further])
+}
+
+/// Returns the button that has a topic come in the digest.
+pub(in crate::command) fn into_digest(
+    call: &Call<'_>,
+    own: &Subscription,
+) -> Result<Button, CommandError> {
+    let argument =
+        format!("{}{}", as_argument(&own.topic), mode_ending(Some(DeliveryMode::InDigest)));
+    call.run_button(say!(call, "in-a-digest"), "subscribe", &argument)
 }
 
 /// Returns the focus that a subscription asks for.
@@ -301,194 +366,4 @@ pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) 
         Some(topic) if topic.kind == TopicKind::Words => Focus::on_search(&topic.name),
         _ => Focus::Article,
     }
-}
-
-/// Renders a story that is due: these sentences of its first article, or the sentences that are new
-/// to the chat, marked as an update. Sentences that were new after that follow, only the newest
-/// `n_news` if there are more.
-pub(in crate::command) fn piece(
-    call: &Call<'_>,
-    due: &Due<'_>,
-    sentences: Vec<String>,
-    n_news: usize,
-) -> RoundupStory {
-    let news = due.first.news.clone().filter(|it| !it.is_empty());
-    let is_update = news.is_some();
-    let mut piece = layout_roundup::lead_saying(
-        call,
-        Teller::whole(&due.first.article),
-        story_shown(due),
-        news.unwrap_or(sentences),
-    );
-    if is_update {
-        piece.article.title = format!("Update: {}", piece.article.title);
-    }
-    let n_of_one = if due.later.len() * MAX_NEWS_OF_ONE > n_news { 1 } else { MAX_NEWS_OF_ONE };
-    let said = |it: &&Matched<'_>| -> Vec<Passage> {
-        let news = it.news.iter().flatten().take(n_of_one);
-        news.map(|news| layout_roundup::saying(call, Teller::whole(&it.article), news.clone()))
-            .collect()
-    };
-    piece.others = due.later.iter().flat_map(said).collect();
-    piece.others.drain(..piece.others.len().saturating_sub(n_news));
-    piece
-}
-
-/// Returns how many other articles report a story that is due, if any do.
-fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
-    due.first
-        .story
-        .filter(|it| it.n_others > 0)
-        .map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
-}
-
-/// Renders several articles by topic, each story once, under its topic with the most articles.
-fn several(
-    call: &Call<'_>,
-    due: &[Due<'_>],
-    is_digest: bool,
-    summed: &Summed<'_>,
-) -> Result<Reply, CommandError> {
-    let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
-    let groups = by_topic(&found);
-    let n = found.len();
-    let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32)
-        .saturating_add(summed.n_articles);
-    let heading = if is_digest {
-        due_digest::heading(call, n)?
-    } else {
-        (format!("{} came in", articles(n_articles)), String::new())
-    };
-    let (heading, when) = heading;
-    let picked = picked(&groups);
-    let render = |extent: &Extent| {
-        let mut reply = Reply::headed(heading.as_str());
-        let mut n_shown = 0;
-        for group in &groups {
-            if n_shown >= extent.n_titles {
-                break;
-            }
-            reply = reply.and(Block::Paragraph(vec![Inline::Bold(group.name.clone())]));
-            for matched in group.articles.iter().take(extent.n_titles - n_shown) {
-                let sentences = (n_shown < extent.n_digested)
-                    .then(|| picked.get(&matched.article.id).cloned().unwrap_or_default());
-                let blocks = match sentences {
-                    Some(sentences) => in_sentences(call, due, matched, sentences, extent.n_news),
-                    None => vec![title_line(call, matched)],
-                };
-                reply = blocks.into_iter().fold(reply, Reply::and);
-                n_shown += 1;
-            }
-        }
-        if n_shown < n {
-            let rest = Inline::Italic(format!("and {} more{when}", n - n_shown));
-            reply = reply.and(Block::Paragraph(vec![rest]));
-        }
-        summed.below(reply)
-    };
-    let whole =
-        Extent { n_news: MAX_NEWS, n_digested: n.min(MAX_DIGESTED), n_titles: n.min(MAX_TITLES) };
-    let (reply, extent) = fit(whole, call.space(1), render, &STEPS);
-    let is_cut = extent.n_titles < n || !summed.is_empty();
-    Ok(reply.and_buttons(vec![ways_on(call, &groups, is_cut)?]))
-}
-
-/// How much a message about several articles shows.
-struct Extent {
-    /// Later sentences of a story.
-    n_news: usize,
-    /// Articles that show sentences.
-    n_digested: usize,
-    /// Articles that show at least their title.
-    n_titles: usize,
-}
-
-/// What such a message loses first if it is too long.
-const STEPS: [Step<Extent>; 3] = [
-    |extent| less(&mut extent.n_news, 1),
-    |extent| less(&mut extent.n_digested, 0),
-    |extent| less(&mut extent.n_titles, 1),
-];
-
-/// Renders an article of a message about several in its sentences, with what is new in its story.
-#[expect(clippy::expect_used, reason = "each group is of what is due")]
-fn in_sentences(
-    call: &Call<'_>,
-    due: &[Due<'_>],
-    matched: &Matched<'_>,
-    sentences: Vec<String>,
-    n_news: usize,
-) -> Vec<Block> {
-    let own = due
-        .iter()
-        .find(|due| due.first.article.id == matched.article.id)
-        .expect("each group is of what is due");
-    let piece = piece(call, own, sentences, n_news);
-    let others = piece.others.iter().map(layout_roundup::brief);
-    std::iter::once(Block::Article(piece.article)).chain(others).collect()
-}
-
-/// Renders an article of a message about several by its title.
-fn title_line(call: &Call<'_>, matched: &Matched<'_>) -> Block {
-    Block::Bullet(vec![
-        Inline::Text(format!("{} ", matched.article.title)),
-        Inline::Command(call.tappable(&format!("read_{}", matched.article.id.0))),
-    ])
-}
-
-/// Returns buttons for every topic that is not shown completely, and for the subscriptions.
-pub(in crate::command) fn ways_on(
-    call: &Call<'_>,
-    groups: &[Group<'_>],
-    is_cut: bool,
-) -> Result<Vec<Button>, CommandError> {
-    let is_channel = call.request.place == Place::Channel;
-    let mut row = Vec::new();
-    for group in groups.iter().filter(|_| is_cut).take(2) {
-        if let Some(subscription) = group.by {
-            row.extend(all_of(call, subscription)?);
-        }
-    }
-    if !is_channel {
-        row.push(call.run_button("Subscriptions", "subscriptions", "")?);
-    }
-    Ok(row)
-}
-
-/// Returns a button that lists all articles of a topic.
-fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>, CommandError> {
-    let topic = &subscription.topic;
-    let command = match topic.kind {
-        TopicKind::Tag => "tag",
-        TopicKind::Company => "company",
-        TopicKind::Words => "search",
-        TopicKind::Source => "sources",
-        TopicKind::Feed(_) => {
-            let label = format!("All: {}", shown(topic));
-            return call.run_button(&label, "sources", &as_argument(topic)).map(Some);
-        }
-    };
-    let label = format!("All: {}", shown(topic));
-    if call.request.place == Place::Channel {
-        return Ok(call.link_button(&label, command, &topic.name));
-    }
-    call.run_button(&label, command, &topic.name).map(Some)
-}
-
-/// Chooses about one sentence per article, over all articles of a group together: no article
-/// repeats what another one said.
-fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
-    let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
-    for group in groups {
-        let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
-        let articles: Vec<(&str, &str)> =
-            shown.iter().map(|it| (it.article.title.as_str(), it.article.body.as_str())).collect();
-        let request =
-            SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
-        for (at, pick) in summarize_several(&articles, &request) {
-            let article = &shown[at].article;
-            picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());
-        }
-    }
-    picked
 }

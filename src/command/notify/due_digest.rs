@@ -6,12 +6,13 @@ use std::cmp::Reverse;
 
 use crate::command::follow::delivery_mode;
 use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
-use crate::command::notify::alert::{MAX_NEWS, MAX_TITLES, Summed, focus, piece, ways_on};
+use crate::command::notify::alert::{Summed, focus};
 use crate::command::notify::matched::{Due, Group, Matched, by_topic};
-use crate::command::request::call::{Call, CommandError, articles};
+use crate::command::notify::several::{MAX_EARLIER, MAX_TITLES, and_more, piece, ways_on};
+use crate::command::request::call::{Call, CommandError};
+use crate::message::{Phrase, say};
 use crate::reply::{
-    ArticleView, Block, CommandLink, Inline, Passage, Reply, Roundup, RoundupStory, Space, Step,
-    fit,
+    ArticleView, Block, CommandLink, Inline, Passage, Reply, Roundup, RoundupStory, Step, fit,
 };
 
 /// Number of titles that stay as long as leading stories have more than one sentence.
@@ -24,7 +25,7 @@ pub(in crate::command) fn render(
     summed: &Summed<'_>,
 ) -> Result<Reply, CommandError> {
     let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
-    let groups = by_topic(&firsts);
+    let groups = by_topic(call, &firsts);
     let (title, when) = heading(call, due.len())?;
     let ranked = ranked(due, &groups);
     let (leads, rest) = ranked.split_at(ranked.len().div_ceil(2).min(N_LEADS));
@@ -49,8 +50,14 @@ pub(in crate::command) fn render(
             None => titles.push(titled(call, it)),
         }
     }
-    let column = Roundup { title, about: String::new(), sections, more };
-    let (reply, n_hidden) = fitting(call.space(1), column, titles, &when, summed);
+    let column = Roundup {
+        title: title.plain(),
+        about: String::new(),
+        locale: call.request.locale,
+        sections,
+        more,
+    };
+    let (reply, n_hidden) = fitting(call, column, titles, when.as_ref(), summed);
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
@@ -59,11 +66,18 @@ pub(in crate::command) fn render(
 pub(in crate::command) fn heading(
     call: &Call<'_>,
     n: usize,
-) -> Result<(String, String), CommandError> {
+) -> Result<(Phrase, Option<Phrase>), CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
-    let when = state.digest.map(|it| format!(" · {}", delivery_mode::when(it))).unwrap_or_default();
-    Ok((format!("Your digest, {day}: {}", articles(n as u32)), when))
+    let today = call.ctx.now.to_zoned_datetime(state.time_zone()).date();
+    let messages = call.messages();
+    let heading = say!(
+        call,
+        "digest-heading",
+        weekday = messages.weekday(today),
+        day = messages.day_of_year(today),
+        n = n
+    );
+    Ok((heading, state.digest.map(|schedule| delivery_mode::when(messages, schedule))))
 }
 
 /// Ranks stories by the number of articles that report them; among equals, topics take turns; then
@@ -99,7 +113,7 @@ fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<RoundupStory> {
         None,
         &focus(call, due.first.by.first().copied()),
     )?;
-    Some(piece(call, due, first.article.sentences, MAX_NEWS))
+    Some(piece(call, due, first.article.sentences, MAX_EARLIER))
 }
 
 /// Renders an article in one sentence; if the chat knows its story, in a new sentence.
@@ -172,32 +186,37 @@ impl DigestDraft {
 
 /// Shortens the digest to one message, and returns how many stories it only counts.
 fn fitting(
-    space: Space,
+    call: &Call<'_>,
     column: Roundup,
     mut titles: Vec<Title>,
-    when: &str,
+    when: Option<&Phrase>,
     summed: &Summed<'_>,
 ) -> (Reply, usize) {
     let n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
-    let render = |draft: &DigestDraft| summed.below(text(draft, when));
-    let (reply, draft) = fit(DigestDraft { column, titles, n_hidden }, space, render, &STEPS);
+    let render = |draft: &DigestDraft| summed.below(text(call, draft, when));
+    let draft = DigestDraft { column, titles, n_hidden };
+    let (reply, draft) = fit(draft, call.space(1), render, &STEPS);
     (reply, draft.n_hidden)
 }
 
-fn text(DigestDraft { column, titles, n_hidden }: &DigestDraft, when: &str) -> Reply {
+fn text(
+    call: &Call<'_>,
+    DigestDraft { column, titles, n_hidden }: &DigestDraft,
+    when: Option<&Phrase>,
+) -> Reply {
     let mut reply = said(column);
     if column.more.is_empty() && !titles.is_empty() {
-        reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
+        let heading = say!(call, "roundup-more").plain();
+        reply = reply.and(Block::Paragraph(vec![Inline::Bold(heading)]));
     }
-    for it in titles {
-        let line = std::iter::once(Inline::Text(format!("{} ", it.text)))
-            .chain(it.command.clone().map(Inline::Command));
+    for title in titles {
+        let line = std::iter::once(Inline::Text(format!("{} ", title.text)))
+            .chain(title.command.clone().map(Inline::Command));
         reply = reply.and(Block::Bullet(line.collect()));
     }
     if *n_hidden > 0 {
-        reply =
-            reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_hidden} more{when}"))]));
+        reply = reply.and_remark(and_more(call, *n_hidden, when));
     }
     reply
 }

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::article::Article;
+use crate::command::request::call::Call;
 use crate::command::resolve::topic::shown;
 use crate::id::SubscriptionId;
+use crate::message::say;
 use crate::store::StoryMark;
 use crate::store::chats::subscriptions::Subscription;
 
@@ -66,7 +68,10 @@ pub(in crate::command) struct Group<'a> {
 }
 
 /// Groups each article under its topic with the most articles; larger groups first.
-pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'a>> {
+pub(in crate::command) fn by_topic<'a>(
+    call: &Call<'_>,
+    found: &[&'a Matched<'a>],
+) -> Vec<Group<'a>> {
     let mut sizes: BTreeMap<SubscriptionId, usize> = BTreeMap::new();
     for it in found.iter().flat_map(|it| &it.by) {
         *sizes.entry(it.id).or_default() += 1;
@@ -78,7 +83,8 @@ pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'
         match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
             Some(group) => group.articles.push(it),
             None => {
-                let name = by.map_or("Other news".to_owned(), |by| shown(&by.topic));
+                let name =
+                    by.map_or_else(|| say!(call, "other-news").plain(), |by| shown(&by.topic));
                 groups.push(Group { name, by, articles: vec![it] });
             }
         }

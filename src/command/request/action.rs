@@ -37,6 +37,58 @@ pub(crate) enum Action {
     Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
     Mute(SubscriptionId),
+    /// Changes a subscription in the list of subscriptions, which then shows the result.
+    Own(OwnChange, SubscriptionId),
+    /// Follows what a page lists, or stops following it; the page then shows which.
+    Follow(bool, PageTurn),
+    /// Takes a step of the first minute, with the text that some steps have.
+    Start(Step, String),
+}
+
+/// What a button of the list of subscriptions changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OwnChange {
+    /// Ends the subscription.
+    Unfollow,
+    /// Each article is an alert.
+    AtOnce,
+    /// Articles wait for the digest.
+    InDigest,
+    /// They come as the chat has chosen for everything.
+    AsUsual,
+}
+
+impl OwnChange {
+    /// Every change, with its letter in the data of a button.
+    pub(super) const ALL: [(OwnChange, &'static str); 4] = [
+        (OwnChange::Unfollow, "u"),
+        (OwnChange::AtOnce, "a"),
+        (OwnChange::InDigest, "d"),
+        (OwnChange::AsUsual, "c"),
+    ];
+}
+
+/// A step of the first minute, see `about::start`. Absolute, so a second press changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Follows the topic of the text and shows the topics from this number on.
+    Follow(u32),
+    /// Unfollows the topic of the text, likewise.
+    Unfollow(u32),
+    /// Shows the topics from this number on.
+    Topics(u32),
+    /// Asks how news should come.
+    How,
+    /// News comes as it happens.
+    AtOnce,
+    /// News comes as a daily digest.
+    Daily,
+    /// The time zone is that of the text.
+    Zone,
+    /// The person wants to share a location.
+    Locate,
+    /// The time zone stays as it is.
+    Done,
 }
 
 /// A page of a listing.
@@ -128,21 +180,28 @@ impl Action {
             Action::Set(choice, value) => Head::Set(*choice, *value),
             Action::Stop(id) => Head::Stop(*id),
             Action::Mute(id) => Head::Mute(*id),
+            Action::Own(change, id) => Head::Own(*change, *id),
+            Action::Follow(is_followed, turn) => Head::Follow(*is_followed, turn.head()),
+            Action::Start(step, _) => Head::Start(*step),
         }
     }
 
     fn text(&self) -> Cow<'_, str> {
         match self {
             Action::Run { argument: text, .. }
+            | Action::Start(_, text)
             | Action::More { line: text, .. }
             | Action::Companies { prefix: text, .. }
             | Action::Timeline(TimelineTurn { name: text, .. }) => text.into(),
-            Action::Page(turn) | Action::Story(_, Some(turn)) => turn.subject.as_kind_and_text().1,
+            Action::Page(turn) | Action::Story(_, Some(turn)) | Action::Follow(_, turn) => {
+                turn.subject.as_kind_and_text().1
+            }
             Action::Story(_, None)
             | Action::Tags { .. }
             | Action::Set(..)
             | Action::Stop(_)
-            | Action::Mute(_) => "".into(),
+            | Action::Mute(_)
+            | Action::Own(..) => "".into(),
         }
     }
 }
@@ -223,7 +282,10 @@ mod tests {
             new_after: Some(ArticleId(9)),
         };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
+        check(Action::Follow(true, turn.clone()), "f:1:t:5:10:12:9:=china");
+        check(Action::Follow(false, turn.clone()), "f:0:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
+        check(page(Subject::Source("Harbour News".into())), "p:o:5:10:120000:=Harbour News");
         check(Action::Story(StoryId(77), None), "e:77:=");
         check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
         let turn = |since| TimelineTurn {
@@ -238,7 +300,13 @@ mod tests {
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
         check(Action::Stop(SubscriptionId(12)), "u:12:=");
         check(Action::Mute(SubscriptionId(3)), "q:3:=");
+        check(Action::Own(OwnChange::Unfollow, SubscriptionId(3)), "o:u:3:=");
+        check(Action::Own(OwnChange::InDigest, SubscriptionId(3)), "o:d:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
+        check(Action::Start(Step::Follow(8), "#china".into()), "w:f:8:=#china");
+        check(Action::Start(Step::Unfollow(0), "#china".into()), "w:u:0:=#china");
+        check(Action::Start(Step::Zone, "Asia/Tokyo".into()), "w:z:0:=Asia/Tokyo");
+        check(Action::Start(Step::Daily, String::new()), "w:d:0:=");
     }
 
     #[test]
@@ -277,8 +345,16 @@ mod tests {
             "s:a:0:=",
             "t:5:=x",
             "u:-5:=",
+            "w:y:0:=",
+            "w:f:0:=",
+            "w:d:1:=",
+            "w:d:0:=x",
             "u:5:=x",
             "q:x:=",
+            "o:x:3:=",
+            "o:u:3:=x",
+            "f:2:t:5:10:12:=china",
+            "f:1:l:5:10:12:=china",
             "p:d:5:10:1:=2021-6-15 Ant Group",
             "p:d:5:10:1:=2021-06-15",
             "m:8:9:yesterday:=Ant Group",

@@ -7,7 +7,7 @@ use crate::article::ArticleId;
 use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
-use crate::command::request::action::{Action, Choice, PageTurn, TimelineTurn};
+use crate::command::request::action::{Action, Choice, OwnChange, PageTurn, Step, TimelineTurn};
 use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -16,7 +16,7 @@ use crate::text::slice::Slicing;
 pub(super) const MAX_DATA_BYTES: usize = 64;
 
 /// The kinds of pages, as [`Subject::as_kind_and_text`] names them.
-const SUBJECTS: [&str; 5] = ["l", "t", "c", "d", "s"];
+const SUBJECTS: [&str; 7] = ["l", "t", "c", "d", "s", "o", "f"];
 
 /// What the data of a button hold beside a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,9 @@ pub(super) enum Head {
     Set(Choice, Option<u32>),
     Stop(SubscriptionId),
     Mute(SubscriptionId),
+    Own(OwnChange, SubscriptionId),
+    Follow(bool, TurnHead),
+    Start(Step),
 }
 
 /// What the data of a button hold of a page, beside its text.
@@ -101,7 +104,13 @@ impl Head {
             | Head::Tags(_)
             | Head::Companies(_)
             | Head::Timeline { .. } => Changes::Nothing,
-            Head::Set(..) | Head::Stop(_) | Head::Mute(_) => Changes::Chat,
+            Head::Set(..) | Head::Stop(_) | Head::Mute(_) | Head::Own(..) | Head::Follow(..) => {
+                Changes::Chat
+            }
+            Head::Start(Step::Topics(_) | Step::How | Step::Locate | Step::Done) => {
+                Changes::Nothing
+            }
+            Head::Start(_) => Changes::Chat,
         }
     }
 
@@ -126,6 +135,17 @@ impl Head {
             }
             Head::Stop(id) => format!("u:{id}"),
             Head::Mute(id) => format!("q:{id}"),
+            Head::Own(change, id) => {
+                let letter = OwnChange::ALL.iter().find(|known| known.0 == change);
+                format!("o:{}:{id}", letter.map_or("", |known| known.1))
+            }
+            Head::Follow(is_followed, turn) => {
+                format!("f:{}:{}", u8::from(is_followed), turn.to_data())
+            }
+            Head::Start(step) => {
+                let (step, offset) = step_to_data(step);
+                format!("w:{step}:{offset}")
+            }
         }
     }
 
@@ -164,6 +184,14 @@ impl Head {
             }
             ["u", id] => Head::Stop(subscription(id)?),
             ["q", id] => Head::Mute(subscription(id)?),
+            ["o", change, id] => {
+                let change = OwnChange::ALL.iter().find(|known| known.1 == *change)?.0;
+                Head::Own(change, subscription(id)?)
+            }
+            ["f", is_followed @ ("0" | "1"), turn @ ..] => {
+                Head::Follow(*is_followed == "1", TurnHead::from_fields(turn)?)
+            }
+            ["w", step, offset] => Head::Start(step_from_data(step, number(offset)?)?),
             _ => return None,
         })
     }
@@ -184,8 +212,46 @@ impl Head {
             Head::Set(choice, value) => (!has_text).then_some(Action::Set(choice, value)),
             Head::Stop(id) => (!has_text).then_some(Action::Stop(id)),
             Head::Mute(id) => (!has_text).then_some(Action::Mute(id)),
+            Head::Own(change, id) => (!has_text).then_some(Action::Own(change, id)),
+            Head::Follow(is_followed, turn) => {
+                has_text.then_some(Action::Follow(is_followed, turn.with_text(text)?))
+            }
+            Head::Start(step) => {
+                let needs_text = matches!(step, Step::Follow(_) | Step::Unfollow(_) | Step::Zone);
+                (has_text == needs_text).then_some(Action::Start(step, text))
+            }
         }
     }
+}
+
+/// Returns the letter of a step of the first minute, and the number that some steps have.
+fn step_to_data(step: Step) -> (&'static str, u32) {
+    match step {
+        Step::Follow(offset) => ("f", offset),
+        Step::Unfollow(offset) => ("u", offset),
+        Step::Topics(offset) => ("t", offset),
+        Step::How => ("h", 0),
+        Step::AtOnce => ("a", 0),
+        Step::Daily => ("d", 0),
+        Step::Zone => ("z", 0),
+        Step::Locate => ("l", 0),
+        Step::Done => ("x", 0),
+    }
+}
+
+fn step_from_data(step: &str, offset: u32) -> Option<Step> {
+    let steps = [
+        Step::Follow(offset),
+        Step::Unfollow(offset),
+        Step::Topics(offset),
+        Step::How,
+        Step::AtOnce,
+        Step::Daily,
+        Step::Zone,
+        Step::Locate,
+        Step::Done,
+    ];
+    steps.into_iter().find(|it| step_to_data(*it) == (step, offset))
 }
 
 impl TurnHead {

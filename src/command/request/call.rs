@@ -5,14 +5,17 @@ use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{
-    Block, Button, CommandLink, Inline, Press, Reply, Space, capitalised, counted, shortened,
-};
+use crate::context::operators;
+use crate::message::{Messages, Phrase};
+use crate::reply::{Block, Button, CommandLink, Press, Reply, Space, capitalised, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
 /// position.
 const MAX_LABEL: usize = 32;
+
+/// Number of buttons in a row: Telegram shows at most eight.
+const MAX_COLUMNS: usize = 8;
 
 /// Telegram's limit for the payload of a link to a bot.
 const MAX_PAYLOAD: usize = 64;
@@ -75,12 +78,12 @@ impl Outcome {
     }
 
     /// Returns an outcome without a reply, only a toast over the button.
-    pub(crate) fn noticed(notice: &str) -> Outcome {
-        Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
+    pub(crate) fn noticed(notice: impl Into<Phrase>) -> Outcome {
+        Outcome { notice: Some(notice.into().plain()), ..Outcome::default() }
     }
 
     /// Returns an outcome for a fulfilled request with only a toast over the button.
-    pub(crate) fn done(notice: &str) -> Outcome {
+    pub(crate) fn done(notice: impl Into<Phrase>) -> Outcome {
         Outcome { is_ok: true, ..Outcome::noticed(notice) }
     }
 
@@ -95,9 +98,9 @@ impl Outcome {
     }
 
     /// Adds a line before the reply.
-    pub(crate) fn with_remark(mut self, remark: &str) -> Outcome {
+    pub(crate) fn with_remark(mut self, remark: impl Into<Phrase>) -> Outcome {
         if let Some(reply) = &mut self.reply {
-            reply.blocks.insert(0, Block::Paragraph(vec![Inline::Text(remark.to_owned())]));
+            reply.blocks.insert(0, Block::Paragraph(remark.into().into()));
         }
         self
     }
@@ -109,8 +112,13 @@ impl Outcome {
     }
 
     /// Adds a toast over the button.
-    pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
-        Outcome { notice: Some(notice.into()), ..self }
+    pub(crate) fn and_notice(self, notice: impl Into<Phrase>) -> Outcome {
+        Outcome { notice: Some(notice.into().plain()), ..self }
+    }
+
+    /// Returns the reply.
+    pub(crate) fn into_reply(self) -> Option<Reply> {
+        self.reply
     }
 
     /// Records that another command than the called one has answered.
@@ -144,6 +152,11 @@ impl<'a> Call<'a> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
+    /// Returns the texts in the language of the answer.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        self.request.messages()
+    }
+
     /// Runs a handler; an answer that it ends early with is its answer.
     pub(crate) fn run(
         &self,
@@ -162,9 +175,13 @@ impl<'a> Call<'a> {
 
     /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
-        let is_named =
-            self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        let is_named = self.request.user.is_some_and(|it| self.operators().contains(&it));
         is_named || self.request.place == Place::Terminal
+    }
+
+    /// Returns the Telegram user ids of the operators.
+    pub(crate) fn operators(&self) -> Vec<i64> {
+        operators(self.ctx.settings, self.ctx.store)
     }
 
     /// Returns whether other people than the person who asked read the answer.
@@ -172,12 +189,39 @@ impl<'a> Call<'a> {
         matches!(self.request.place, Place::Group | Place::Channel)
     }
 
+    /// Returns whether articles of a list are opened by buttons with their numbers. The terminal
+    /// shows commands to type.
+    pub(crate) fn has_buttons(&self) -> bool {
+        self.request.place != Place::Terminal
+    }
+
+    /// Returns the buttons that open the articles of a list by their numbers; `asked` are their ids,
+    /// each with what the reader asked about.
+    pub(crate) fn number_buttons(
+        &self,
+        asked: impl IntoIterator<Item = String>,
+    ) -> Result<Vec<Vec<Button>>, CommandError> {
+        let numbered = asked.into_iter().zip(1..);
+        let buttons: Result<Vec<Button>, CommandError> = numbered
+            .map(|(asked, number): (_, usize)| self.run_button(number.to_string(), "read", &asked))
+            .collect();
+        Ok(rows(buttons?, MAX_COLUMNS))
+    }
+
+    /// Records what "more" shows next in this chat; `None` after the last page.
+    pub(crate) fn note_next(&self, next: Option<&Action>) -> Result<(), CommandError> {
+        let Request { chat, place, .. } = *self.request;
+        if matches!(place, Place::Private | Place::Terminal) {
+            let data = next.map(|next| next.encode(self.ctx.store, chat)).transpose()?;
+            self.ctx.store.note_next_page(chat, &data.unwrap_or_default())?;
+        }
+        Ok(())
+    }
+
     /// Returns the space for a reply that has this many messages on Telegram.
     pub(crate) fn space(&self, n_messages: usize) -> Space {
-        match self.request.place {
-            Place::Terminal => Space::Unlimited,
-            Place::Private | Place::Group | Place::Channel => Space::Messages(n_messages),
-        }
+        let max_messages = (self.request.place != Place::Terminal).then_some(n_messages);
+        Space { max_messages, locale: self.request.locale }
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
@@ -207,12 +251,21 @@ impl<'a> Call<'a> {
 
     /// Returns a button that opens the private chat with the bot and runs a command there; `None`
     /// if a link cannot express the command.
-    pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
+    pub(crate) fn link_button(
+        &self,
+        label: impl Into<Phrase>,
+        command: &str,
+        argument: &str,
+    ) -> Option<Button> {
         let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
-        Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
+        Some(Button { label: as_label(label), press: Press::Url(url) })
     }
 
-    pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
+    pub(crate) fn button(
+        &self,
+        label: impl Into<Phrase>,
+        action: &Action,
+    ) -> Result<Button, CommandError> {
         let (store, request) = (self.ctx.store, self.request);
         let data = match (request.channel, request.user) {
             // The button is shown in the person's own chat.
@@ -221,18 +274,22 @@ impl<'a> Call<'a> {
             }
             (None, _) => action.encode(store, request.chat)?,
         };
-        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
+        Ok(Button { label: as_label(label), press: Press::Data(data) })
     }
 
     /// Returns a button that runs a command.
     pub(crate) fn run_button(
         &self,
-        label: &str,
+        label: impl Into<Phrase>,
         command: &'static str,
         argument: &str,
     ) -> Result<Button, CommandError> {
         self.button(label, &Action::Run { command, argument: argument.to_owned() })
     }
+}
+
+fn as_label(label: impl Into<Phrase>) -> String {
+    shortened(&label.into().plain(), MAX_LABEL)
 }
 
 /// Returns the link that sends a command to the bot (see `start`); `None` if Telegram does not
@@ -247,11 +304,6 @@ fn deep_link(bot: &str, command: &str) -> Option<String> {
 /// Arranges buttons in rows of at most `n_columns`.
 pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
     buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
-}
-
-/// Renders "1 article", "1,204 articles".
-pub(crate) fn articles(n: u32) -> String {
-    counted(n, "article", "articles")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::{self, ParsedLine};
 use crate::command::{Input, Place};
+use crate::message::say;
 use crate::reply::Reply;
 use crate::store::Store;
 use crate::text::slice::Slicing;
@@ -40,16 +41,11 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
 /// channel is named.
 pub(in crate::command) fn elsewhere(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
     let named = split(spec, call.argument).filter(|_| call.request.channel.is_none())?;
-    let where_to = if call.request.place == Place::Group {
-        "Send me this in our private chat"
-    } else {
-        "Send me this on Telegram, in our private chat"
+    let said = match call.request.place {
+        Place::Group => say!(call, "channel-in-private", channel = named.channel),
+        _ => say!(call, "channel-on-telegram", channel = named.channel),
     };
-    let reply = format!(
-        "I manage {} only for its administrators. {where_to}, where I can see who you are.",
-        named.channel
-    );
-    Some(Outcome::missed(Reply::saying(reply)))
+    Some(Outcome::missed(Reply::saying(said)))
 }
 
 /// Returns the same action for a managed channel.

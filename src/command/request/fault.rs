@@ -4,6 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::command::{Answer, CommandError, Ctx, Input, Request};
+use crate::message::say;
 use crate::panics;
 use crate::reply::Reply;
 
@@ -17,7 +18,12 @@ pub(crate) fn guarded(
     panics::take_reference();
     // A handler's changes outlive it only in the database, and the database rolls back.
     let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Ok(answer)) => return answer,
+        Ok(Ok(mut answer)) => {
+            if let Some(reply) = &mut answer.reply {
+                reply.locale = request.locale;
+            }
+            return answer;
+        }
         Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
             tracing::warn!(chat = %request.chat.pseudonym(), "a request took too long and was ended");
             return too_slow(request);
@@ -31,10 +37,7 @@ pub(crate) fn guarded(
         ),
     };
     tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
-    let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
-        .and_say(format!(
-            "If it happens again, tell the person who runs me this reference: {reference}"
-        ));
+    let reply = Reply::saying(say!(request, "fault", reference = reference));
     Answer {
         command: String::new(),
         ok: false,
@@ -43,6 +46,28 @@ pub(crate) fn guarded(
         notice: None,
         pending: None,
     }
+}
+
+/// Runs work that answers nobody who could be apologized to; a panic or an error in it is logged and
+/// gives nothing.
+pub(crate) fn or_default<T: Default>(
+    request: &Request<'_>,
+    work: impl FnOnce() -> Result<T, CommandError>,
+) -> T {
+    panics::take_reference();
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(done)) => return done,
+        Ok(Err(CommandError::Answer(_))) => {}
+        Ok(Err(error)) => {
+            let cause = format!("{:#}", anyhow::Error::from(error));
+            tracing::error!(chat = %request.chat.pseudonym(), "a query could not be answered: {cause}");
+        }
+        Err(_) => {
+            let reference = panics::take_reference();
+            tracing::error!(reference, chat = %request.chat.pseudonym(), "a query could not be answered: a panic");
+        }
+    }
+    T::default()
 }
 
 /// Returns the answer if the database would take too long. This is not a fault, so there is no
@@ -58,14 +83,11 @@ fn too_slow(request: &Request<'_>) -> Answer {
     };
     match request.input {
         Input::Button(_) => {
-            Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent }
+            Answer { notice: Some(say!(request, "too-slow-button").plain()), ..silent }
         }
-        Input::Line(_) | Input::Post(_) => Answer {
-            reply: Some(Reply::saying(
-                "That takes too long. Try a narrower search: a company, a tag, or more words.",
-            )),
-            ..silent
-        },
+        Input::Line(_) | Input::Post(_) => {
+            Answer { reply: Some(Reply::saying(say!(request, "too-slow"))), ..silent }
+        }
     }
 }
 
@@ -92,6 +114,7 @@ mod tests {
             user: None,
             bot_name: None,
             channel: None,
+            locale: crate::message::Locale::default(),
             input: Input::Line("/latest"),
         };
         let apology = || {
@@ -100,7 +123,7 @@ mod tests {
             crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone()
         };
         let said = apology();
-        assert!(said.contains("reference: 000000-"), "{said}");
+        assert!(said.contains("logged as 000000-"), "{said}");
 
         // With the program's hook, the log contains the place and the reference of the apology, but
         // nothing that was typed.
@@ -109,7 +132,7 @@ mod tests {
         let mut said = String::new();
         let log = crate::cli::logging::logged(|| said = apology());
         std::panic::set_hook(earlier);
-        let reference = said.rsplit(' ').next().unwrap().trim_end_matches('.');
+        let reference = said.split_once("logged as ").unwrap().1.split_once('.').unwrap().0;
         assert_eq!(log.matches(reference).count(), 2, "{said}\n{log}");
         assert!(log.contains("src/command/request/fault.rs:"), "{log}");
         assert!(!log.contains("typed"), "{log}");

@@ -11,6 +11,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::everyday;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, asked, one};
+use crate::message::say;
 use crate::reply::{Reply, quoted};
 use crate::text::query::SearchQuery;
 
@@ -40,15 +41,13 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
             return Ok(company::ask_which(call, "company", &asked, &found)?.by("company"));
         }
     }
-    let is_question = is_asked || everyday::asks(text);
+    let is_question = is_asked || everyday::asks(text, call.request.locale);
     if is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
     let query = SearchQuery::parse(text);
     if search::is_too_long(&query) {
-        return Ok(Outcome::missed(Reply::saying(
-            "That is too long to look up. Send me a company, a tag or a few words; /help shows what else I can do.",
-        )));
+        return Ok(Outcome::missed(Reply::saying(say!(call, "look-up-too-long"))));
     }
     if !query.is_empty()
         && let Some(page) = listing::first_page(call, Subject::Search(text.to_owned()))?
@@ -58,18 +57,18 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if !is_question && let Some(outcome) = sentence(call)? {
         return Ok(outcome);
     }
-    let sentence = format!("I found no company, tag or article for {}.", quoted(text));
-    if everyday::is_stop_word(text) {
+    if everyday::is_stop_word(text, call.request.locale) {
         near.clear();
     }
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        let is_name = first.len() >= 5 && !is_question && !everyday::is_stop_word(first);
+        let is_name =
+            first.len() >= 5 && !is_question && !everyday::is_stop_word(first, call.request.locale);
         if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
-        return search::nothing_found(call, &format!("{sentence} /help lists all commands."));
+        return search::nothing_found(call, say!(call, "found-nothing", words = quoted(text)));
     }
     let near = by_articles(call, near)?;
     let mut buttons = Vec::new();
@@ -79,8 +78,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     for tag in names::near_tags(call, &normalise_tag(text))? {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let reply =
-        Reply::saying(format!("{sentence} Did you mean one of these? /help lists all commands."));
+    let reply = Reply::saying(say!(call, "found-nothing-but", words = quoted(text)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }
 
@@ -100,12 +98,18 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
         .filter(|it| !it.is_empty())
         .take(MAX_SENTENCE_WORDS)
         .collect();
-    if words.len() < 2 {
+    if words.len() < 2 && call.argument.is_ascii() {
         return Ok(None);
     }
-    let telling: Vec<&str> =
-        words.iter().copied().filter(|it| !everyday::is_stop_word(it)).collect();
-    let company = company_in(call, &words)?;
+    let telling: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|it| !everyday::is_stop_word(it, call.request.locale))
+        .collect();
+    let company = match company_in(call, &words)? {
+        None => company_in_any_form(call)?,
+        found => found,
+    };
     let about = |name: &str| Ok(Some(company::about(call, name, None)?.by("company")));
     let searched = telling.join(" ");
     match &company {
@@ -144,7 +148,9 @@ fn sentence(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 fn company_in(call: &Call<'_>, words: &[&str]) -> Result<Option<(String, usize)>, CommandError> {
     for n_words in (1..=MAX_NAME_WORDS.min(words.len())).rev() {
         for name in words.windows(n_words) {
-            let is_bare = |it: Option<&&str>| it.is_none_or(|it| everyday::is_stop_word(it));
+            let is_bare = |it: Option<&&str>| {
+                it.is_none_or(|it| everyday::is_stop_word(it, call.request.locale))
+            };
             if is_bare(name.first()) || is_bare(name.last()) {
                 continue;
             }
@@ -153,6 +159,21 @@ fn company_in(call: &Call<'_>, words: &[&str]) -> Result<Option<(String, usize)>
             {
                 return Ok(Some((company, n_words)));
             }
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the company that a sentence names in another script or in another case: "у Газпрома", of a
+/// language that has no blanks between words as well.
+fn company_in_any_form(call: &Call<'_>) -> Result<Option<(String, usize)>, CommandError> {
+    if call.argument.is_ascii() {
+        return Ok(None);
+    }
+    for found in call.ctx.gazetteer.recognise("", call.argument) {
+        let name = &found.company.name;
+        if call.ctx.store.company_count(name)?.total() > 0 {
+            return Ok(Some((name.clone(), 1)));
         }
     }
     Ok(None)

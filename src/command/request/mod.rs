@@ -13,3 +13,4 @@ pub(in crate::command) mod parse;
 pub(in crate::command) mod pending;
 pub(in crate::command) mod press;
 pub(in crate::command) mod rights;
+pub(in crate::command) mod several;

@@ -1,7 +1,8 @@
 //! A pressed button: checks its data, then runs the action.
 
+use crate::command::about::first_minute;
 use crate::command::companies::{list, timeline};
-use crate::command::follow::{settings, unsubscribe};
+use crate::command::follow::{settings, subscribe, subscriptions, unsubscribe};
 use crate::command::layout::listing::{self, PageSize};
 use crate::command::layout::more;
 use crate::command::news::{story, tags};
@@ -9,19 +10,22 @@ use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::rights;
 use crate::command::{Answer, Ctx, Request, catalogue};
+use crate::message::say;
 
-pub(in crate::command) const OUT_OF_DATE: &str =
-    "This button is out of date. Send the command again.";
+/// Returns the toast over a button whose data are forged or too old.
+pub(in crate::command) fn expired(call: &Call<'_>) -> Outcome {
+    Outcome::noticed(say!(call, "button-expired"))
+}
 
 pub(crate) fn answer(
     ctx: &Ctx<'_>,
     request: &Request<'_>,
     data: &str,
 ) -> Result<Answer, CommandError> {
-    let Some(action) = Action::decode(data, ctx.store)? else {
-        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
-    };
     let call = Call { ctx, request, argument: "" };
+    let Some(action) = Action::decode(data, ctx.store)? else {
+        return Ok(expired(&call).into_answer(""));
+    };
     Ok(match action {
         Action::Run { command, argument } => match catalogue::find(command) {
             Some(spec) => match rights::refusal(&call.with(&argument), spec) {
@@ -31,7 +35,7 @@ pub(crate) fn answer(
                     more::cut(&call, answer, format!("/{command} {argument}").trim_end(), 0)?
                 }
             },
-            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+            None => expired(&call).into_answer(""),
         },
         Action::More { from, line } => more::turned(&call, &line, from)?,
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
@@ -39,19 +43,40 @@ pub(crate) fn answer(
             Some(reply) if turn.is_some() => Outcome::found(reply).in_place().into_answer("story"),
             // An alert stays: a person who asks for its sources gets them below.
             Some(reply) => Outcome::found(reply).into_answer("story"),
-            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+            None => expired(&call).into_answer(""),
         },
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
         Action::Companies { offset, prefix } => {
             list::page(&call, &prefix, offset)?.in_place().into_answer("companies")
         }
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
+        Action::Start(step, text) => {
+            first_minute::pressed(&call, step, &text)?.into_answer("start")
+        }
         Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
         Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
-        Action::Set(choice, value) => {
-            settings::set(&call, choice, value)?.in_place().into_answer("settings")
+        Action::Own(change, id) => {
+            subscriptions::changed(&call, change, id)?.into_answer("subscriptions")
         }
+        Action::Follow(is_followed, turn) => {
+            let command = if is_followed { "subscribe" } else { "unsubscribe" };
+            followed(&call, is_followed, &turn)?.into_answer(command)
+        }
+        Action::Set(choice, value) => settings::set(&call, choice, value)?.into_answer("settings"),
     })
+}
+
+/// Follows what a page lists, or stops following it, and shows the page again with a toast.
+fn followed(call: &Call<'_>, is_followed: bool, turn: &PageTurn) -> Result<Outcome, CommandError> {
+    let Some(topic) = turn.subject.topic() else { return Ok(expired(call)) };
+    let notice = match is_followed {
+        true => match subscribe::follow(call, &topic)? {
+            Some(notice) => notice,
+            None => return subscribe::full(call),
+        },
+        false => unsubscribe::unfollow(call, &topic)?,
+    };
+    Ok(turned(call, turn)?.and_notice(notice))
 }
 
 fn turned(call: &Call<'_>, turn: &PageTurn) -> Result<Outcome, CommandError> {
@@ -65,6 +90,6 @@ fn turned(call: &Call<'_>, turn: &PageTurn) -> Result<Outcome, CommandError> {
     Ok(match page {
         Some(reply) if extent == PageSize::OneMessage => Outcome::found(reply).in_place(),
         Some(reply) => Outcome::found(reply),
-        None => Outcome::noticed(OUT_OF_DATE),
+        None => expired(call),
     })
 }

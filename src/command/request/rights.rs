@@ -9,6 +9,7 @@ use crate::command::request::call::{Call, Outcome};
 use crate::command::request::channel;
 use crate::command::request::everyday;
 use crate::command::request::parse::{self, ParsedLine};
+use crate::message::say;
 use crate::reply::Reply;
 
 /// Returns whether the input changes what the chat chose: its subscriptions, times, sizes. Data
@@ -43,13 +44,16 @@ fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
 /// Returns the reply to a person who may not run this command here; `None` for one who may.
 pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
     match spec.rights.runs_for {
-        RunsFor::Operators if !call.is_operator() => Some(Outcome::missed(Reply::saying(
-            "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
-        ))),
+        RunsFor::Operators if !call.is_operator() => {
+            let refused = Reply::saying(say!(call, "operators-only"));
+            Some(Outcome::missed(match call.request.user.filter(|_| !call.is_public()) {
+                Some(id) => refused.and_say(say!(call, "your-id", id = id.to_string())),
+                None => refused,
+            }))
+        }
         RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
     }
 }
-
 /// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
 pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), ParsedLine::Command(..))
@@ -227,13 +231,14 @@ mod tests {
                 "quiet",
                 "mute",
                 "unmute",
-                "settings"
+                "settings",
+                "language"
             ]
         );
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
         assert_eq!(
             named(Changes::Bot),
-            ["keep", "editstory", "suggest", "addfeed", "removefeed", "suggestions"]
+            ["keep", "editstory", "report", "suggest", "addfeed", "removefeed", "suggestions"]
         );
     }
 }

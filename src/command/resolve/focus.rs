@@ -10,7 +10,8 @@ use crate::article::Article;
 use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::who::one;
 use crate::company::{Company, Mention, MentionKind, NamedSpans, span_with_both};
-use crate::summary::{Pick, Summary, SummaryRequest, summarize};
+use crate::message::say;
+use crate::summary::{Pick, Reason, Summary, SummaryRequest, summarize};
 use crate::text::Span;
 use crate::text::indexed::{self, plain_words};
 use crate::text::language::detect;
@@ -119,13 +120,13 @@ impl<'a> Focus<'a> {
         let found = found.iter().find(|it| it.company.name == company.name)?;
         let is_all = |kind: MentionKind| found.mentions.iter().all(|it| it.kind == kind);
         if is_all(MentionKind::Comparison) {
-            return Some("only as a comparison".to_owned());
+            return Some(say!(call, "note-comparison").plain());
         }
         if is_all(MentionKind::Source) {
-            return Some("only as a source".to_owned());
+            return Some(say!(call, "note-source").plain());
         }
         if !found.mentions.iter().any(|it| it.kind.is_subject()) {
-            return Some("only in passing".to_owned());
+            return Some(say!(call, "note-passing").plain());
         }
         let written = |it: &Mention| {
             let text = if it.is_in_title { &article.title } else { &article.body };
@@ -136,7 +137,8 @@ impl<'a> Focus<'a> {
             let written = written(it);
             company.former.iter().any(|former| written.starts_with(former.as_str()))
         };
-        found.mentions.iter().all(is_former).then(|| format!("{}, then {first}", company.name))
+        let is_renamed = found.mentions.iter().all(is_former);
+        is_renamed.then(|| say!(call, "note-former", name = &company.name, former = first).plain())
     }
 
     /// Returns the words that sentences should contain; `None` if the focus is the article itself.
@@ -194,7 +196,7 @@ fn about(named: Option<NamedSpans>, article: &Article, request: SummaryRequest) 
 }
 
 fn named_pick(span: Span) -> Pick {
-    Pick { span, score: 0.0, reasons: vec!["names what you asked for".to_owned()] }
+    Pick { span, score: 0.0, reasons: vec![Reason::NamesQuery] }
 }
 
 /// Returns the sentence of an article that names both companies, the shortest of the candidates.

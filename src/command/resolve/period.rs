@@ -6,9 +6,6 @@ use jiff::{Span, Timestamp};
 
 use crate::text::slice::Slicing;
 
-/// Examples of periods, shown for a period that cannot be read.
-pub(crate) const EXAMPLES: &str = "30d, 2w, 6m, 1y, since 2021, since 2021-06 or since 2021-06-15";
-
 /// Splits an argument into a name and the text after it that looks like a period, whether or not it
 /// is valid.
 pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {

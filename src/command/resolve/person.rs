@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::company::person_words;
+use crate::message::say;
 use crate::reply::{Block, Inline, Reply};
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
@@ -59,22 +60,9 @@ pub(crate) fn answer(
     person: &Person,
 ) -> Result<Outcome, CommandError> {
     let (article, sentence) = &person.evidence;
-    let leads_to: Vec<Inline> = person
-        .companies
-        .iter()
-        .enumerate()
-        .flat_map(|(at, it)| {
-            [
-                Inline::Text(if at == 0 { String::new() } else { ", ".to_owned() }),
-                Inline::Bold(it.clone()),
-            ]
-        })
-        .collect();
-    let mut said =
-        vec![Inline::Text(format!("{} is a person. The articles tie the name to ", person.name))];
-    said.extend(leads_to);
-    said.push(Inline::Text(":".to_owned()));
-    let preface = vec![Block::Paragraph(said), Block::Quote(sentence.clone())];
+    let companies = call.messages().and(&person.companies);
+    let said = say!(call, "person-of", person = &person.name, companies = companies);
+    let preface = vec![Block::Paragraph(said.into()), Block::Quote(sentence.clone())];
     let mut buttons = Vec::new();
     for name in &person.companies {
         let n_articles = call.ctx.store.company_count(name)?.total();
@@ -89,13 +77,15 @@ pub(crate) fn answer(
     } else {
         None
     };
-    let mut reply = page.unwrap_or_else(|| {
+    let is_listed = page.is_some();
+    let mut reply = page.unwrap_or_else(|| preface.into_iter().fold(Reply::default(), Reply::and));
+    if !is_listed && call.has_buttons() {
+        let read = call.run_button(say!(call, "read"), "read", &article.id.0.to_string())?;
+        reply = reply.and_buttons(vec![vec![read]]);
+    } else if !is_listed {
         let read = call.tappable(&format!("read_{}", article.id.0));
-        preface
-            .into_iter()
-            .fold(Reply::default(), Reply::and)
-            .and(Block::Paragraph(vec![Inline::Command(read)]))
-    });
+        reply = reply.and(Block::Paragraph(vec![Inline::Command(read)]));
+    }
     reply.buttons.insert(0, buttons);
     Ok(Outcome::found(reply))
 }

@@ -6,6 +6,7 @@ use crate::command::request::parse::article_number;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, who};
 use crate::id::FeedId;
+use crate::message::say;
 use crate::reply::{Reply, quoted};
 use crate::store::Listing;
 use crate::store::Window;
@@ -136,10 +137,8 @@ pub(crate) fn no_source(
     near.truncate(4);
     let buttons: Result<Vec<_>, CommandError> =
         near.iter().map(|(_, it)| call.run_button(it, command, &format!("source:{it}"))).collect();
-    let reply = Reply::saying(format!(
-        "I have no source called {}. /sources lists all; an address after /subscribe finds others.",
-        quoted(&crate::reply::shortened(name, 60))
-    ));
+    let name = quoted(&crate::reply::shortened(name, 60));
+    let reply = Reply::saying(say!(call, "no-such-source", name = name));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 2))))
 }
 
@@ -185,14 +184,16 @@ pub(crate) fn shown(topic: &Topic) -> String {
 }
 
 /// Renders a topic in a list, where its kind must be clear.
-pub(crate) fn listed(topic: &Topic) -> String {
-    match topic.kind {
-        TopicKind::Tag => shown(topic),
-        TopicKind::Company => format!("{}, the company", topic.name),
-        TopicKind::Words => format!("the words {}", shown(topic)),
-        TopicKind::Source => format!("{}, the source", topic.name),
-        TopicKind::Feed(_) => format!("{}, a feed of your own", topic.name),
-    }
+pub(crate) fn listed(call: &Call<'_>, topic: &Topic) -> String {
+    let name = topic.name.as_str();
+    let said = match topic.kind {
+        TopicKind::Tag => return shown(topic),
+        TopicKind::Company => say!(call, "topic-company", name = name),
+        TopicKind::Words => say!(call, "topic-words", words = shown(topic)),
+        TopicKind::Source => say!(call, "topic-source", name = name),
+        TopicKind::Feed(_) => say!(call, "topic-feed", name = name),
+    };
+    said.plain()
 }
 
 /// Renders a topic as an unambiguous argument.

@@ -42,11 +42,10 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     if !names::is_plausible(name) {
         return Ok(Who::Nobody { near: Vec::new() });
     }
-    let resolved = call.ctx.gazetteer.resolve(name);
-    if let Some(name) = one_of(call, name, &resolved)? {
+    if let Some(name) = one(call, name)? {
         return Ok(Who::One(name));
     }
-    let near = match resolved {
+    let near = match call.ctx.gazetteer.resolve(name) {
         Resolution::Several(companies) => {
             return Ok(Who::Several(companies.into_iter().map(|it| it.name.clone()).collect()));
         }
@@ -71,21 +70,14 @@ pub(crate) fn one(call: &Call<'_>, name: &str) -> Result<Option<String>, Command
     if !names::is_plausible(name) {
         return Ok(None);
     }
-    one_of(call, name, &call.ctx.gazetteer.resolve(name))
-}
-
-fn one_of(
-    call: &Call<'_>,
-    name: &str,
-    resolved: &Resolution<'_>,
-) -> Result<Option<String>, CommandError> {
-    if let Resolution::One(company) = resolved {
-        return Ok(Some(company.name.clone()));
+    let listed = |name: &str| call.ctx.gazetteer.named(name).map(|it| it.name.clone());
+    if let Some(company) = listed(name) {
+        return Ok(Some(company));
     }
     // "Northwind's" means Northwind, unless a name ends in "'s".
     let owner = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it));
-    if let Some(Resolution::One(company)) = owner.map(|it| call.ctx.gazetteer.resolve(it)) {
-        return Ok(Some(company.name.clone()));
+    if let Some(company) = owner.and_then(listed) {
+        return Ok(Some(company));
     }
     for name in [Some(name), owner].into_iter().flatten() {
         if let Some(name) = call.ctx.store.company_named(name)? {

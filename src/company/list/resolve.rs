@@ -34,18 +34,8 @@ impl Gazetteer {
         if typed.is_empty() {
             return Resolution::None { near: Vec::new() };
         }
-        let whole = name::key(&words);
-        let exact = || self.index.by_key(&whole).or_else(|| self.index.by_key(&typed));
-        let by_ticker = || self.index.by_ticker(&whole);
-        let before_com = || {
-            self.index.by_key(
-                typed
-                    .strip_suffix("com")
-                    .filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?,
-            )
-        };
-        if let Some(at) = exact().or_else(by_ticker).or_else(before_com) {
-            return Resolution::One(&self.companies()[at]);
+        if let Some(company) = self.named(name) {
+            return Resolution::One(company);
         }
         let mut sharing = self.index.beginning_with(bare);
         if sharing.is_empty() {
@@ -64,6 +54,27 @@ impl Gazetteer {
             }
         }
         Resolution::None { near }
+    }
+
+    /// Returns the company with this name, alias or ticker, without a search for others.
+    pub fn named(&self, name: &str) -> Option<&Company> {
+        let words = name::words(name.trim().trim_start_matches('$'));
+        let typed = name::key(name::without_suffix(&words));
+        if typed.is_empty() {
+            return None;
+        }
+        let whole = name::key(&words);
+        let exact = || self.index.by_key(&whole).or_else(|| self.index.by_key(&typed));
+        let by_ticker = || self.index.by_ticker(&whole);
+        let before_com = || {
+            self.index.by_key(
+                typed
+                    .strip_suffix("com")
+                    .filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?,
+            )
+        };
+        let at = exact().or_else(by_ticker).or_else(before_com)?;
+        Some(&self.companies()[at])
     }
 
     /// Canonical names by how little their keys differ from what was typed: few letters changed, or

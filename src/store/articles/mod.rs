@@ -2,6 +2,7 @@
 
 pub(in crate::store) mod companies;
 pub(in crate::store) mod identity;
+pub mod lately;
 pub(in crate::store) mod names;
 pub mod overview;
 pub(in crate::store) mod page;
@@ -9,5 +10,6 @@ pub(in crate::store) mod page_version;
 pub(in crate::store) mod prune;
 pub(in crate::store) mod read;
 pub(in crate::store) mod reanalyze;
+pub mod remove;
 pub(in crate::store) mod search;
 pub(in crate::store) mod write;

@@ -12,6 +12,9 @@ use crate::store::{Store, StoreError};
 /// Articles per transaction: concurrent queries wait some milliseconds.
 const BATCH: u32 = 100;
 
+/// The same on a full disk.
+const SMALL_BATCH: u32 = 10;
+
 /// Pages released at a time.
 const PAGES: u32 = 1_000;
 
@@ -119,6 +122,31 @@ impl Store {
     /// Deletes what is not kept, some articles per transaction: interrupted at any moment, it has
     /// deleted whole articles.
     pub fn prune(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
+        self.prune_in_batches(retention, now, BATCH, || Ok(()))
+    }
+
+    /// Works like [`Store::prune`] where there is little space: a few articles at a time, and what
+    /// they took is released at once.
+    pub fn prune_on_full_disk(
+        &self,
+        retention: Retention,
+        now: Timestamp,
+    ) -> Result<Pruned, StoreError> {
+        self.prune_in_batches(retention, now, SMALL_BATCH, || {
+            self.write("release unused pages", |tx| {
+                tx.execute_batch(&format!("pragma incremental_vacuum({PAGES})"))
+            })?;
+            self.truncate_log().map(drop)
+        })
+    }
+
+    fn prune_in_batches(
+        &self,
+        retention: Retention,
+        now: Timestamp,
+        n_at_once: u32,
+        after_each: impl Fn() -> Result<(), StoreError>,
+    ) -> Result<Pruned, StoreError> {
         let Pruned { n_waiting, .. } = self.prunable(retention, now)?;
         let (oldest, most) = retention.limits(now);
         let mut n_articles = 0;
@@ -126,13 +154,14 @@ impl Store {
             let n = self.write("delete old articles", |tx| {
                 let which = format!("select id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
                 let mut over = tx.prepare_cached(&which)?;
-                let found = over.query_map(params![oldest, most, BATCH], |row| row.get("id"))?;
+                let found = over.query_map(params![oldest, most, n_at_once], |row| row.get("id"))?;
                 let found: Vec<i64> = found.collect::<Result<_, _>>()?;
                 found.iter().try_for_each(|id| bury(tx, ArticleId(*id), now))?;
                 Ok(found.len() as u32)
             })?;
             n_articles += n;
-            if n < BATCH {
+            after_each()?;
+            if n < n_at_once {
                 break;
             }
         }

@@ -13,6 +13,7 @@ use crate::article::ChatId;
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named, zone_of};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
+use crate::text::language::Language;
 
 /// A chat's delivery settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +41,15 @@ pub struct ChatState {
     pub is_unwritable: bool,
     /// Whether it is a channel; its id alone does not distinguish it from a group's.
     pub is_channel: bool,
+    /// The languages of the articles that it gets; empty: all.
+    pub languages: Vec<Language>,
+    /// The number of alerts that one topic may bring within a day; the rest comes in the digest.
+    /// `None`: any number.
+    pub alerts_a_day: Option<u32>,
+    /// Whether its alerts have no preview.
+    pub hides_previews: bool,
+    /// Whether its digests are not pinned, if it is a channel.
+    pub pins_no_digest: bool,
 }
 
 impl ChatState {
@@ -85,7 +95,7 @@ impl ChatState {
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads.
-const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at";
+const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest";
 
 impl Store {
     /// Returns a chat's delivery settings.
@@ -171,13 +181,17 @@ pub(in crate::store) fn save_chat_state(
     state: &ChatState,
     now: Timestamp,
 ) -> rusqlite::Result<()> {
+    let before = chat_state(tx, chat)?;
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
-        "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty,
+             languages, alerts_a_day, hides_previews, pins_no_digest)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
              digest_minutes = excluded.digest_minutes, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-             quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty",
+             quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty,
+             languages = excluded.languages, alerts_a_day = excluded.alerts_a_day,
+             hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest",
     )?
     .execute(params![
         chat.0,
@@ -189,8 +203,17 @@ pub(in crate::store) fn save_chat_state(
         state.quiet.is_some_and(|it| it.is_silent),
         state.digest.is_none(),
         state.tells_empty,
+        codes_of(&state.languages),
+        state.alerts_a_day,
+        state.hides_previews,
+        state.pins_no_digest,
     ])?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
+    let times = |it: &ChatState| (it.zone.clone(), it.digest, it.apart, it.quiet);
+    if times(&before) == times(state) {
+        // What waits for the digest because of a daily limit keeps its time.
+        return crate::store::outbox::chat_queue::requeue(tx, chat, now, None);
+    }
     crate::store::outbox::chat_queue::reschedule(tx, chat, now)
 }
 
@@ -331,6 +354,10 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
         }),
         is_channel: row.get("is_channel")?,
         is_unwritable: number("unwritable_at")?.is_some(),
+        languages: languages_of(row.get("languages")?),
+        alerts_a_day: row.get("alerts_a_day")?,
+        hides_previews: row.get("hides_previews")?,
+        pins_no_digest: row.get("pins_no_digest")?,
     })
 }
 
@@ -357,6 +384,18 @@ fn times_of(minutes: &str) -> Option<Times> {
     let times: Option<Vec<Time>> =
         minutes.split(' ').map(|it| it.parse().ok().map(time_of)).collect();
     Times::new(times?)
+}
+
+/// Renders languages as their codes: "de en"; `None` stands for all of them.
+fn codes_of(languages: &[Language]) -> Option<String> {
+    let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+    (!codes.is_empty()).then(|| codes.join(" "))
+}
+
+/// Reads what [`codes_of`] wrote. A code that this version does not know is left out.
+fn languages_of(codes: Option<String>) -> Vec<Language> {
+    let known = |code: &str| Language::KNOWN.into_iter().find(|language| language.code() == code);
+    codes.iter().flat_map(|codes| codes.split(' ')).filter_map(known).collect()
 }
 
 fn minute_of(time: Time) -> i64 {

@@ -145,6 +145,29 @@ impl Store {
         })?;
         Ok(noted.is_some())
     }
+
+    /// Records the button that turns the page of the list that a chat was shown last; empty if that
+    /// was its last page. Skipped while a load is being written, as [`Store::note_shown`] is.
+    pub fn note_next_page(&self, chat: ChatId, button_data: &str) -> Result<(), StoreError> {
+        self.write_if_free("record the next page of a list", |tx| {
+            tx.prepare_cached(
+                "insert into chat_next_page (chat_id, button_data) values (?, ?)
+                 on conflict (chat_id) do update set button_data = excluded.button_data",
+            )?
+            .execute(params![chat.0, button_data])?;
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// Returns the button that turns the page of a chat's last list; `None` if it was shown none.
+    pub fn next_page(&self, chat: ChatId) -> Result<Option<String>, StoreError> {
+        self.read("read the next page of a list", |view| {
+            view.prepare_cached("select button_data from chat_next_page where chat_id = ?")?
+                .query_row([chat.0], |row| row.get("button_data"))
+                .optional()
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,16 @@
 //! Settings of chats, and button arguments that don't fit into a button.
 
+pub mod access;
+pub(in crate::store) mod chat_language;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;
 pub(in crate::store) mod lookup_history;
 pub(in crate::store) mod moved_chat;
 pub(in crate::store) mod muted_source;
+pub(in crate::store) mod muted_story;
+pub mod operator;
 pub mod portable;
+pub mod report;
 pub mod saved_article;
 pub mod subscriptions;
 use rusqlite::{OptionalExtension, params};

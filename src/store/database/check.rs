@@ -189,7 +189,11 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// Returns the faults that one of SQLite's checks reports; empty if all is well.
-fn faults(connection: &Connection, check: &str, limit: usize) -> rusqlite::Result<Vec<String>> {
+pub(in crate::store) fn faults(
+    connection: &Connection,
+    check: &str,
+    limit: usize,
+) -> rusqlite::Result<Vec<String>> {
     let mut lines = connection.prepare(&format!("pragma {check}({limit})"))?;
     let lines: Vec<String> =
         lines.query_map([], |row| row.get(check))?.collect::<Result<_, _>>()?;
@@ -197,7 +201,7 @@ fn faults(connection: &Connection, check: &str, limit: usize) -> rusqlite::Resul
 }
 
 /// Returns an error that means that the file is damaged, as a fault.
-fn damage(error: rusqlite::Error) -> rusqlite::Result<String> {
+pub(in crate::store) fn damage(error: rusqlite::Error) -> rusqlite::Result<String> {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
             Ok("a page of the file cannot be read".to_owned())

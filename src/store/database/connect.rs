@@ -81,6 +81,8 @@ pub struct Store {
     /// Whether the log existed when the database was opened: the last program to use it did not
     /// close it, or another one is using it.
     pub(in crate::store) was_left_open: bool,
+    /// Notices what others commit; `None` in memory.
+    probe: Option<Mutex<Connection>>,
     /// `None` in memory.
     pub(in crate::store) marks: Option<Marks>,
     /// The articles that are being planned.
@@ -120,6 +122,16 @@ impl Store {
         }
     }
 
+    /// Opens a database like [`Store::open_with`], but never creates one.
+    pub fn open_existing(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
+        match std::fs::metadata(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(Unusable::Missing).during("open the database")
+            }
+            _ => Store::open_with(path, checkpoints),
+        }
+    }
+
     fn try_open(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreFault> {
         file::create(path)?;
         let is_empty = file::look_at(path, schema::newest())? == file::Kind::Empty;
@@ -151,6 +163,7 @@ impl Store {
             checkpoints,
             path: Some(path.to_owned()),
             was_left_open,
+            probe: Some(Mutex::new(Connection::open(path)?)),
             marks: Some(Marks::beside(path)),
             unit: Mutex::default(),
             max_per_feed: MAX_PER_FEED,
@@ -171,6 +184,7 @@ impl Store {
             checkpoints: Checkpoints::Own,
             path: None,
             was_left_open: false,
+            probe: None,
             marks: None,
             unit: Mutex::default(),
             max_per_feed: MAX_PER_FEED,
@@ -248,6 +262,13 @@ impl Store {
             None => read_on(&mut lock(&self.writer), work),
         };
         read.during(during)
+    }
+
+    /// Returns a number that changes with every commit of this and any other process; `None` if it is
+    /// not known. Takes some microseconds and waits for nobody, so async code may call it.
+    pub fn data_version(&self) -> Option<i64> {
+        let probe = self.probe.as_ref()?.try_lock().ok()?;
+        probe.query_row("pragma data_version", [], |row| row.get("data_version")).ok()
     }
 
     #[cfg(test)]
@@ -394,6 +415,20 @@ mod tests {
             openings.into_iter().map(|it| it.join().unwrap()).collect()
         });
         assert_eq!(opened, vec![Ok(()); 8]);
+    }
+
+    #[test]
+    fn a_commit_of_anybody_changes_the_version_and_nothing_else_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("news.db");
+        let (store, other) = (Store::open(&path).unwrap(), Store::open(&path).unwrap());
+        for (writer, key) in [(&store, "own"), (&other, "foreign")] {
+            let before = store.data_version().unwrap();
+            assert_eq!(store.tags(0, 10).unwrap(), []);
+            assert_eq!(store.data_version(), Some(before));
+            writer.note_for_operators(key, "x", jiff::Timestamp::UNIX_EPOCH).unwrap();
+            assert_ne!(store.data_version(), Some(before));
+        }
     }
 
     #[test]

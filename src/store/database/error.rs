@@ -74,6 +74,16 @@ impl StoreError {
         matches!(self.code(), Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure))
     }
 
+    /// Returns the cause alone, for a sentence that says itself what was being done.
+    pub fn cause(&self) -> String {
+        self.cause.to_string()
+    }
+
+    /// Whether the disk is full. The index of the log that does not fit looks like a failing disk.
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self.code(), Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure))
+    }
+
     /// Returns why the file cannot be used at all, if that is the cause.
     pub fn unusable(&self) -> Option<&Unusable> {
         match &self.cause {
@@ -85,6 +95,11 @@ impl StoreError {
     /// Whether another process that is writing to the database is the cause.
     pub(in crate::store) fn is_contention(&self) -> bool {
         matches!(self.code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+    }
+
+    /// Whether the file is damaged.
+    pub(in crate::store) fn is_damage(&self) -> bool {
+        matches!(self.code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
     }
 
     fn code(&self) -> Option<ErrorCode> {
@@ -106,6 +121,11 @@ pub enum Unusable {
         "this file is not an SQLite database, so it was left as it is; name another one with --database"
     )]
     NotADatabase,
+    /// It does not exist.
+    #[error(
+        "there is none yet; `gistwire ingest FILE`, `gistwire feeds add ADDRESS` and `gistwire serve` create it, --database names another one"
+    )]
+    Missing,
     /// It belongs to another program, or to a later version of gistwire that marks its files
     /// differently.
     #[error(
@@ -122,31 +142,68 @@ pub enum Unusable {
         "a development version of gistwire has written this database, which this version cannot read, so it was left as it is; name another one with --database"
     )]
     Development,
+    /// Pages of it cannot be read, or contradict each other; contains the first fault.
+    #[error("the file is damaged ({0}); `gistwire check` lists all faults")]
+    Damaged(String),
     /// It cannot be read or created.
-    #[error("{0}")]
+    #[error("{}", file_sentence(.0))]
     File(std::io::Error),
+}
+
+/// Formats why a file cannot be read or created as one sentence with a next step.
+fn file_sentence(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let step = match error.kind() {
+        ErrorKind::PermissionDenied => {
+            "this user may not read or write it; run gistwire as its owner, or name another one with --database"
+        }
+        ErrorKind::ReadOnlyFilesystem => {
+            "its disk is read-only; name one on another disk with --database"
+        }
+        ErrorKind::IsADirectory => "this is a folder; name a file in it with --database",
+        ErrorKind::NotFound if error.get_ref().is_none() => {
+            "the file does not exist; check the path"
+        }
+        ErrorKind::StorageFull => "the disk is full; free some space and try again",
+        _ => return error.to_string(),
+    };
+    step.to_owned()
 }
 
 /// Formats an SQLite error as one sentence without SQL.
 fn sentence(error: &Error) -> String {
-    let code = error.sqlite_error_code();
+    let code = match error {
+        // The index of the log does not fit on the disk.
+        Error::SqliteFailure(failure, _)
+            if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+        {
+            Some(ErrorCode::DiskFull)
+        }
+        _ => error.sqlite_error_code(),
+    };
     let known = match code {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             Some("another program is writing to the database; try again in a moment")
         }
-        Some(ErrorCode::DiskFull) => Some("the disk is full; free some space and try again"),
+        Some(ErrorCode::DiskFull) => {
+            Some("the disk is full; free some space, or delete old articles with `gistwire prune`")
+        }
         Some(ErrorCode::DatabaseCorrupt) => Some(
             "the database is damaged; `gistwire check` says where, and a backup can take its place",
         ),
         Some(ErrorCode::NotADatabase) => Some("this file is not an SQLite database"),
-        Some(ErrorCode::ReadOnly) => Some("the database or its folder is read-only"),
-        Some(ErrorCode::PermissionDenied) => Some("this user may not read or write the database"),
+        Some(ErrorCode::ReadOnly) => Some(
+            "the database or its folder is read-only; run gistwire as their owner, or name another one with --database",
+        ),
+        Some(ErrorCode::PermissionDenied) => Some(
+            "this user may not read or write the database; run gistwire as its owner, or name another one with --database",
+        ),
         Some(ErrorCode::CannotOpen) => Some(
             "the database file cannot be opened; check that its folder exists and can be written",
         ),
-        Some(ErrorCode::SystemIoFailure) => {
-            Some("the disk failed while the database was read or written")
-        }
+        Some(ErrorCode::SystemIoFailure) => Some(
+            "the disk failed while the database was read or written; check the disk, and the database with `gistwire check`",
+        ),
         Some(ErrorCode::OperationInterrupted) => Some("the query took too long and was stopped"),
         Some(ErrorCode::OutOfMemory) => Some("there is not enough memory for this query"),
         _ => None,

@@ -35,6 +35,9 @@ pub(in crate::store) enum Kind {
 /// changed.
 pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind, StoreFault> {
     let mut header = Vec::new();
+    if path.is_dir() {
+        return Err(Unusable::File(ErrorKind::IsADirectory.into()).into());
+    }
     let file = File::open(path).map_err(Unusable::File)?;
     file.take(HEADER_BYTES as u64).read_to_end(&mut header).map_err(Unusable::File)?;
     if header.is_empty() {

@@ -1,5 +1,6 @@
 //! The SQLite file: opening, connections, write-ahead log, checks, erasing.
 
+pub mod backup;
 pub(in crate::store) mod bot;
 pub mod check;
 pub(in crate::store) mod checkpoint;
@@ -8,6 +9,7 @@ pub(in crate::store) mod erase;
 pub(in crate::store) mod error;
 pub(in crate::store) mod file;
 pub(in crate::store) mod readers;
+pub mod reserve;
 pub(in crate::store) mod schema;
 pub(in crate::store) mod value;
 pub(in crate::store) mod writable;

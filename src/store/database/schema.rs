@@ -19,6 +19,16 @@ pub(in crate::store) fn newest() -> u32 {
     MIGRATIONS.len() as u32
 }
 
+/// Returns the version of the newest schema, as a person may report it.
+pub fn schema_version() -> u32 {
+    newest()
+}
+
+/// Returns the version of the SQLite that is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// Creates the schema, or brings it up to date. Nothing is changed in a database whose schema comes
 /// from a development version.
 pub(in crate::store) fn apply(database: &mut Connection) -> Result<(), StoreFault> {

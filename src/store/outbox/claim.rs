@@ -9,7 +9,7 @@ use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::plan::delivery::subscriptions_of;
 use crate::store::outbox::{
-    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest,
+    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest, moment,
 };
 
 /// Maximum number of articles per message; further due ones come with the next.
@@ -18,9 +18,15 @@ const MAX_BATCH: u32 = 500;
 /// The period in which alerts are counted for a burst.
 const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
 
+/// What one load brings within this time becomes one message: an alert waits for the end of a load
+/// for at most this long, and is claimed again after `LOAD_CHECK`.
+const LOAD_WINDOW: SignedDuration = SignedDuration::from_secs(60);
+const LOAD_CHECK: SignedDuration = SignedDuration::from_secs(1);
+
 /// A waiting delivery.
 struct Waiting {
     id: DeliveryId,
+    planned_at: Timestamp,
     thread: Option<ThreadId>,
     timing: DeliveryTiming,
     batch_id: Option<BatchId>,
@@ -33,6 +39,7 @@ impl TryFrom<&Row<'_>> for Waiting {
     fn try_from(row: &Row<'_>) -> rusqlite::Result<Waiting> {
         Ok(Waiting {
             id: row.get("id")?,
+            planned_at: moment(row.get("planned_at")?),
             thread: thread_of(row)?,
             timing: row.get("timing")?,
             batch_id: row.get("batch_id")?,
@@ -68,6 +75,10 @@ pub(in crate::store) fn claim(
         defer_alerts(tx, chat, end)?;
         return Ok(None);
     }
+    if is_new && first.timing == DeliveryTiming::AtOnce && is_loading(tx, chat, &first, now)? {
+        wait_for_load(tx, chat, now.checked_add(LOAD_CHECK).unwrap_or(now))?;
+        return Ok(None);
+    }
     let chat_thread = ChatThread { chat, thread: first.thread };
     let (arrival, ids) = content_of(tx, chat_thread, &first, burst, now)?;
     let is_edit = matches!(arrival, NotificationKind::Edit(_));
@@ -81,10 +92,14 @@ pub(in crate::store) fn claim(
         attempts: 0,
         is_repeat: false,
         is_silent: false,
+        is_pinned: false,
+        busy: None,
     };
     take(tx, &ids, batch_id, &mut batch)?;
     batch.is_repeat &= !is_edit;
     batch.is_silent = batch.is_repeat || state.is_silent(now);
+    batch.is_pinned =
+        arrival == NotificationKind::Digest && state.is_channel && !state.pins_no_digest;
     Ok(Some(batch))
 }
 
@@ -96,7 +111,7 @@ fn first_that(
     now: Timestamp,
 ) -> rusqlite::Result<Option<Waiting>> {
     let sql = format!(
-        "select id, thread, timing, batch_id, message_id from delivery
+        "select id, planned_at, thread, timing, batch_id, message_id from delivery
          where chat_id = ? and {WAITING} and due_at <= ? and {condition} order by due_at, id limit 1"
     );
     tx.prepare_cached(&sql)?
@@ -109,6 +124,32 @@ fn defer_alerts(tx: &Connection, chat: ChatId, until: Timestamp) -> rusqlite::Re
     let sql = format!(
         "update delivery set timing = 'deferred', due_at = ?2
          where chat_id = ?1 and {WAITING} and timing <> 'in_digest' and batch_id is null and message_id is null and due_at < ?2"
+    );
+    tx.prepare_cached(&sql)?.execute(params![chat, until.as_millisecond()]).map(drop)
+}
+
+/// Returns whether a load is under way that may bring this chat more of what it is to be alerted of.
+fn is_loading(
+    tx: &Connection,
+    chat: ChatId,
+    first: &Waiting,
+    now: Timestamp,
+) -> rusqlite::Result<bool> {
+    let age = now.duration_since(first.planned_at);
+    if age.is_negative() || age >= LOAD_WINDOW {
+        return Ok(false);
+    }
+    let since = now.checked_sub(LOAD_WINDOW).unwrap_or(now).as_millisecond();
+    let sql = "select 1 from plan_group where not is_closed and stored_at between ?1 and ?2
+         union all select 1 from plan_unit where stored_at between ?1 and ?2 and coalesce(planned_down_to, ?3) >= ?3 limit 1";
+    tx.prepare_cached(sql)?.exists(params![since, now.as_millisecond(), chat.0])
+}
+
+/// Defers the alerts of a chat that were not sent yet until a load is looked at again.
+fn wait_for_load(tx: &Connection, chat: ChatId, until: Timestamp) -> rusqlite::Result<()> {
+    let sql = format!(
+        "update delivery set due_at = ?2
+         where chat_id = ?1 and {WAITING} and timing = 'at_once' and batch_id is null and message_id is null and due_at < ?2"
     );
     tx.prepare_cached(&sql)?.execute(params![chat, until.as_millisecond()]).map(drop)
 }
@@ -161,7 +202,7 @@ fn take(
 ) -> rusqlite::Result<()> {
     let mut take = tx.prepare_cached(
         "update delivery set state = 'sending', batch_id = ?2, n_attempts = n_attempts + 1 where id = ?1
-         returning article_id, n_attempts, n_uncertain, n_more, more_from",
+         returning article_id, n_attempts, n_uncertain, n_more, more_from, busy_subscription_id",
     )?;
     for id in ids {
         let subscriptions = subscriptions_of(tx, *id)?;
@@ -174,6 +215,7 @@ fn take(
             }
             batch.attempts = batch.attempts.max(row.get("n_attempts")?);
             batch.is_repeat |= row.get::<_, u32>("n_uncertain")? > 0;
+            batch.busy = batch.busy.or(row.get("busy_subscription_id")?);
             Ok(())
         })?;
     }

@@ -68,6 +68,8 @@ pub(in crate::store) fn claim(
         attempts: tries + 1,
         is_repeat,
         is_silent,
+        is_pinned: false,
+        busy: None,
     }))
 }
 

@@ -26,17 +26,36 @@ pub struct Missed {
     problem: String,
 }
 
+/// Why an article was not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissedReason {
+    /// The chat was paused.
+    Paused,
+    /// Its topic, its source or its story was muted.
+    Muted,
+    /// Its forum topic was closed.
+    TopicClosed,
+    /// The bot was not allowed to write.
+    Unwritable,
+    /// The chat could not be reached.
+    Unreachable,
+    /// Too many came in at once.
+    TooMany,
+    /// Telegram refused the message.
+    Refused,
+}
+
 impl Missed {
-    /// Returns why, in words for a reader.
-    pub fn reason(&self) -> &'static str {
+    /// Returns why it was not sent.
+    pub fn reason(&self) -> MissedReason {
         match self.problem.as_str() {
-            "" if self.n_more > 0 => "they came in all at once",
-            "paused" => "this chat was paused",
-            "muted" => "it was muted",
-            crate::store::chats::closed_topic::CLOSED => "its topic was closed",
-            crate::store::chats::chat_state::UNWRITABLE => "I am not allowed to write in this chat",
-            crate::store::outbox::NOBODY_THERE => "I could not reach this chat",
-            _ => "Telegram did not take the message",
+            "" if self.n_more > 0 => MissedReason::TooMany,
+            "paused" => MissedReason::Paused,
+            "muted" => MissedReason::Muted,
+            crate::store::chats::closed_topic::CLOSED => MissedReason::TopicClosed,
+            crate::store::chats::chat_state::UNWRITABLE => MissedReason::Unwritable,
+            crate::store::outbox::NOBODY_THERE => MissedReason::Unreachable,
+            _ => MissedReason::Refused,
         }
     }
 }
@@ -102,6 +121,15 @@ impl Store {
                     })
                 })?;
             rows.collect::<Result<_, _>>()
+        })
+    }
+
+    /// Returns how many articles a paused chat has missed since its pause began.
+    pub fn count_missed_in_pause(&self, chat: ChatId) -> Result<u32, StoreError> {
+        self.read("count what a pause held back", |view| {
+            let sql = "select coalesce(sum(max(n_more, 1)), 0) as n from delivery join chat_state using (chat_id)
+                 where chat_id = ? and state = 'dropped' and problem = 'paused' and settled_at >= paused_at";
+            view.prepare_cached(sql)?.query_row([chat.0], |row| row.get("n"))
         })
     }
 

@@ -28,6 +28,10 @@ use crate::store::{Store, StoreError};
 /// these.
 const EDITED_AT_ONCE: usize = 16;
 
+/// The number of alerts of one topic within a day from which on a chat without a limit is asked
+/// whether it wants a digest.
+pub const BUSY_FROM: u32 = 20;
+
 /// Why nothing is sent to a chat that blocked the bot, or no longer exists.
 pub(in crate::store) const NOBODY_THERE: &str = "nobody was there";
 
@@ -96,6 +100,10 @@ pub struct ClaimedBatch {
     pub is_repeat: bool,
     /// Whether it is sent without sound.
     pub is_silent: bool,
+    /// Whether it is pinned in its chat: a digest in a channel that wants that.
+    pub is_pinned: bool,
+    /// The subscription that brings no further alerts today, or that has brought many.
+    pub busy: Option<SubscriptionId>,
 }
 
 /// Articles of one poll of a feed that are only counted, because the chat has reached its cap of
@@ -157,6 +165,19 @@ impl Store {
                 chats.push(ChatId(chat?));
             }
             Ok(chats)
+        })
+    }
+
+    /// Returns when the next chat is due that is not due now.
+    pub fn next_due_at(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.read("find when the next chat is due", |view| {
+            let sql = "select min(at) as at from (
+                select min(due_at) as at from chat_queue where due_at > ?1
+                union all select min(edit_due_at) as at from chat_queue where edit_due_at > ?1)";
+            let at: Option<i64> =
+                view.prepare_cached(sql)?.query_row([now.as_millisecond()], |row| row.get("at"))?;
+            // The maximum means never, and is no time.
+            Ok(at.and_then(|at| Timestamp::from_millisecond(at).ok()))
         })
     }
 
@@ -336,6 +357,7 @@ impl Store {
         self.write("delete settled deliveries", |tx| {
             crate::store::outbox::novelty::prune_notified(tx, before)?;
             crate::store::outbox::message_edit::prune_quotes(tx, before)?;
+            crate::store::chats::muted_story::prune(tx, before.as_millisecond())?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
             tx.prepare_cached(sql)?.execute([before.as_millisecond()])

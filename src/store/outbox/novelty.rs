@@ -84,7 +84,7 @@ pub(in crate::store) struct Novelty {
     is_own_site: bool,
     /// Other sources' versions of its page.
     versions: Vec<Version>,
-    story: Option<StoryId>,
+    pub(in crate::store) story: Option<StoryId>,
 }
 
 impl Novelty {

@@ -5,6 +5,7 @@ mod listing;
 mod load;
 mod outbox;
 mod planning;
+mod preferences;
 mod search;
 mod stories;
 

@@ -305,6 +305,9 @@ fn a_digest_comes_once_at_its_local_time() {
     tell(&store, "2024-06-01T13:00:00Z", &dump("B", "Text.", "#a"));
     assert_eq!(claim(&store, ALICE, "2024-06-02T06:29:59Z"), None);
     assert_eq!(store.due_chats(at("2024-06-02T06:29:59Z"), 9).unwrap(), []);
+    let due_at = at("2024-06-02T06:30:00Z");
+    assert_eq!(store.next_due_at(at("2024-06-02T06:29:59Z")).unwrap(), Some(due_at));
+    assert_eq!(store.next_due_at(due_at).unwrap(), None);
     assert_eq!(store.due_chats(at("2024-06-02T06:30:00Z"), 9).unwrap(), [ALICE]);
     assert_eq!(told(&store, ALICE, "2024-06-02T06:30:00Z"), [["A", "B"]]);
 }

@@ -1,10 +1,11 @@
-//! The reasons for a choice under a headline, in words for a reader.
+//! The reasons for a choice under a headline.
 
 use super::Choice;
 use super::features::{Features, Group};
 use super::model::SHIPPED;
 use super::reading::Reading;
-use crate::summary::explain::{ANSWERS_QUERY, GOES_ON, LEAST_CONTRIBUTION, strongest};
+use crate::summary::Reason;
+use crate::summary::explain::{LEAST_CONTRIBUTION, strongest};
 
 /// From this probability on a sentence is said to go on from another one.
 const LEAST_NEED: f64 = 0.5;
@@ -16,50 +17,50 @@ pub(super) fn reasons(
     choice: &Choice,
     idx: usize,
     bonus: f64,
-) -> Vec<String> {
+) -> Vec<Reason> {
     let changes = SHIPPED.score.contributions(features);
-    let mut parts: Vec<(f64, String)> = Group::ALL
+    let mut parts: Vec<(f64, Reason)> = Group::ALL
         .into_iter()
         .zip(changes)
         .filter(|it| it.1 > LEAST_CONTRIBUTION)
         .filter_map(|(group, change)| Some((change, reason_of(reading, idx, group)?)))
         .collect();
     if bonus > 0.0 {
-        parts.push((f64::INFINITY, ANSWERS_QUERY.to_owned()));
+        parts.push((f64::INFINITY, Reason::AnswersQuery));
     }
     strongest(parts, context(reading, choice, idx))
 }
 
 /// What a group of features says about a sentence, if it can be said in words.
-fn reason_of(reading: &Reading<'_>, idx: usize, group: Group) -> Option<String> {
+fn reason_of(reading: &Reading<'_>, idx: usize, group: Group) -> Option<Reason> {
     let own = &reading.facts[idx];
     let position = reading.candidates.iter().take_while(|&&it| it < idx).count();
     let in_title = super::features::common(&own.terms, &reading.title.terms).count();
     let reason = match group {
-        Group::Place if position == 0 => "opens the article",
-        Group::Place if position < 4 => "stands near the beginning",
+        Group::Place if position == 0 => Reason::OpensArticle,
+        Group::Place if position < 4 => Reason::NearBeginning,
         Group::Headline if 2 * in_title > own.terms.len().min(reading.title.terms.len()) => {
-            "repeats words of the headline"
+            Reason::MatchesHeadline
         }
-        Group::Headline => "adds what the headline leaves open",
-        Group::Lede if position > 0 => "adds to the opening",
-        Group::Likeness => "says what many other sentences say",
-        Group::Figures if !own.figures.is_empty() => "gives figures",
+        Group::Headline => Reason::CompletesHeadline,
+        Group::Lede if position > 0 => Reason::AddsToOpening,
+        Group::Likeness => Reason::Central,
+        Group::Figures if !own.figures.is_empty() => Reason::Figures,
         Group::Names if !own.introduced.is_empty() => {
-            return Some(format!("introduces {}", reading.full_name(idx, own.introduced[0])));
+            Reason::Introduces(reading.full_name(idx, own.introduced[0]).to_string())
         }
-        Group::Names if own.n_new_names > 0 => "brings in new names",
-        Group::Quotation if own.has_speaker => "says who speaks",
-        Group::Turn if own.n_turns + own.n_negations + own.n_contrasts > 0 => "tells the turn",
-        Group::Turn if own.n_cues > 0 => "tells what was done or decided",
-        Group::Tense if own.n_past > 0 => "tells what happened",
+        Group::Names if own.n_new_names > 0 => Reason::NewNames,
+        Group::Quotation if own.has_speaker => Reason::Speaker,
+        Group::Turn if own.n_turns + own.n_negations + own.n_contrasts > 0 => Reason::Turn,
+        Group::Turn if own.n_cues > 0 => Reason::Decision,
+        Group::Tense if own.n_past > 0 => Reason::Event,
         _ => return None,
     };
-    Some(reason.to_owned())
+    Some(reason)
 }
 
 /// The shown sentence that a sentence goes on from, by its number in the summary.
-fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<String> {
+fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<Reason> {
     if choice.links.need[idx] < LEAST_NEED {
         return None;
     }
@@ -69,12 +70,10 @@ fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<String>
         earlier.max_by(|a, b| by(a.1).total_cmp(&by(b.1)).then(b.1.cmp(&a.1)))?;
     let owed = reading.facts[idx].owed.iter().find(|debt| debt.given_at == antecedent);
     Some(match owed {
-        Some(debt) => format!(
-            "shown with sentence {}, which introduces {}",
-            number + 1,
-            reading.full_name(antecedent, debt.id)
-        ),
-        None if antecedent + 1 == idx => GOES_ON.to_owned(),
-        None => format!("goes on from sentence {}", number + 1),
+        Some(debt) => {
+            Reason::ShownWith(number + 1, reading.full_name(antecedent, debt.id).to_string())
+        }
+        None if antecedent + 1 == idx => Reason::Continues,
+        None => Reason::ContinuesShown(number + 1),
     })
 }

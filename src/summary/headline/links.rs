@@ -138,9 +138,8 @@ impl Links {
             return;
         }
         self.need[idx] = model.need.probability(&need_features(reading, idx));
-        let mut by: Vec<f64> = (0..idx)
-            .map(|earlier| model.by.probability(&by_features(reading, idx, earlier)))
-            .collect();
+        let features = by_features(reading, idx);
+        let mut by: Vec<f64> = features.map(|it| model.by.probability(&it)).collect();
         let total = by.iter().sum::<f64>().max(1e-9);
         by.iter_mut().for_each(|it| *it /= total);
         self.by[idx] = by;
@@ -197,45 +196,80 @@ fn is_quote_part(reading: &Reading<'_>, idx: usize) -> bool {
     reading.document.sentences[idx].role == Role::QuotePart
 }
 
-/// What says whether `idx` hangs on `earlier`.
-pub(super) fn by_features(reading: &Reading<'_>, idx: usize, earlier: usize) -> [f64; N_BY] {
-    let (own, other) = (&reading.facts[idx], &reading.facts[earlier]);
-    let first_terms = own.terms.iter().copied().filter(|&term| {
-        reading.first_use[term as usize] == earlier
-            && reading.title.terms.binary_search(&term).is_err()
-    });
-    let likeness = reading.likeness(idx, earlier);
+/// What says whether a sentence hangs on each of those before it, in their order.
+pub(super) fn by_features<'r>(
+    reading: &'r Reading<'_>,
+    idx: usize,
+) -> impl Iterator<Item = [f64; N_BY]> + 'r {
+    let own = &reading.facts[idx];
+    let given = Given::of(reading, idx);
     let n = reading.n();
-    let n_liker =
-        reading.likeness[idx * n..idx * n + idx].iter().filter(|it| **it > likeness).count();
-    let given = |debts: &[super::reading::Debt]| {
-        debts.iter().filter(|debt| debt.given_at == earlier).count() as f64
-    };
-    let first_names = own.names.iter().filter(|&&name| {
-        reading.first_name[name as usize] == earlier
-            && reading.title.names.binary_search(&name).is_err()
-    });
-    let is_adjacent = earlier + 1 == idx;
+    let likeness = &reading.likeness[idx * n..idx * n + idx];
+    let mut likest = likeness.to_vec();
+    likest.sort_unstable_by(|a, b| b.total_cmp(a));
+    let opens_open = own.points_back || own.connects;
     let lacks_speaker = own.has_he_said || own.surface.has_quote && !own.has_speaker;
-    ByValues {
-        gap: ((idx - earlier) as f64).ln(),
-        adjacent: flag(is_adjacent),
-        lede: flag(reading.candidates.first() == Some(&earlier)),
-        introduces: given(&own.owed),
-        first_names: first_names.count() as f64,
-        first_definites: given(&own.definites),
-        first_terms: reading.weigh(first_terms) / own.weight,
-        likeness,
-        n_liker: (1.0 + n_liker as f64).ln(),
-        rank: reading.rank[earlier],
-        n_names: (other.names.len() as f64).min(6.0),
-        title_cover: other.title_weight / reading.title_weight,
-        candidate: flag(reading.candidates.binary_search(&earlier).is_ok()),
-        starts_paragraph: flag(reading.starts_paragraph(earlier)),
-        points_back: flag(other.points_back || other.connects),
-        answers_opening: flag(is_adjacent && (own.points_back || own.connects)),
-        answers_pronoun: flag(own.has_early_pronoun && other.introduces_in_full),
-        answers_speech: flag(lacks_speaker && other.has_speaker),
+    (0..idx).map(move |earlier| {
+        let other = &reading.facts[earlier];
+        let likeness = reading.likeness(idx, earlier);
+        let n_liker = likest.partition_point(|it| *it > likeness);
+        let is_adjacent = earlier + 1 == idx;
+        ByValues {
+            gap: ((idx - earlier) as f64).ln(),
+            adjacent: flag(is_adjacent),
+            lede: flag(reading.candidates.first() == Some(&earlier)),
+            introduces: given.owed[earlier],
+            first_names: given.names[earlier],
+            first_definites: given.definites[earlier],
+            first_terms: given.terms[earlier] / own.weight,
+            likeness,
+            n_liker: (1.0 + n_liker as f64).ln(),
+            rank: reading.rank[earlier],
+            n_names: (other.names.len() as f64).min(6.0),
+            title_cover: other.title_weight / reading.title_weight,
+            candidate: flag(reading.is_candidate[earlier]),
+            starts_paragraph: flag(reading.starts_paragraph(earlier)),
+            points_back: flag(other.points_back || other.connects),
+            answers_opening: flag(is_adjacent && opens_open),
+            answers_pronoun: flag(own.has_early_pronoun && other.introduces_in_full),
+            answers_speech: flag(lacks_speaker && other.has_speaker),
+        }
+        .into_array()
+    })
+}
+
+/// What each earlier sentence gave first of what a sentence says.
+struct Given {
+    owed: Vec<f64>,
+    definites: Vec<f64>,
+    /// Names that the headline does not have.
+    names: Vec<f64>,
+    /// How much the terms say that the headline does not have.
+    terms: Vec<f64>,
+}
+
+impl Given {
+    fn of(reading: &Reading<'_>, idx: usize) -> Given {
+        let own = &reading.facts[idx];
+        let title = &reading.title;
+        let none = || vec![0.0; idx];
+        let mut given = Given { owed: none(), definites: none(), names: none(), terms: none() };
+        own.owed.iter().for_each(|debt| given.owed[debt.given_at] += 1.0);
+        own.definites.iter().for_each(|debt| given.definites[debt.given_at] += 1.0);
+        for &name in &own.names {
+            if let Some(slot) = given.names.get_mut(reading.first_name[name as usize])
+                && title.names.binary_search(&name).is_err()
+            {
+                *slot += 1.0;
+            }
+        }
+        for &term in &own.terms {
+            if let Some(slot) = given.terms.get_mut(reading.first_use[term as usize])
+                && title.terms.binary_search(&term).is_err()
+            {
+                *slot += reading.weight(term);
+            }
+        }
+        given
     }
-    .into_array()
 }

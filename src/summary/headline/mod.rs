@@ -6,6 +6,7 @@
 
 mod explain;
 mod features;
+mod genre;
 mod links;
 mod logistic;
 mod model;
@@ -15,12 +16,14 @@ pub mod train;
 mod trees;
 
 use crate::text::document::Document;
+use crate::text::genre::genre as genre_of;
 
 use self::features::{Features, measure};
 use self::links::Links;
 use self::model::{Model, SHIPPED};
 pub(super) use self::reading::Reading;
 use self::select::{Length, Pool};
+use self::trees::Table;
 use super::{Pick, SummaryRequest, query};
 
 /// How many sentences a summary has if the article decides: as many as add something.
@@ -48,12 +51,16 @@ pub(super) fn summarize(document: &Document<'_>, request: &SummaryRequest) -> Ve
     let mut bonuses = query::headline_bonuses(&reading, request);
     bonuses.iter_mut().for_each(|it| *it *= BONUS_SCALE);
     let length = request.n_sentences.map_or(FITTING, Length::exactly);
-    let choice = choose(&reading, &rows, &SHIPPED, &bonuses, length);
+    let is_focused = bonuses.iter().any(|it| *it != 0.0);
+    let genre = genre_of(document);
+    let gains = genre::bonuses(&reading, genre);
+    let all: Vec<f64> = bonuses.iter().zip(&gains).map(|(bonus, gain)| bonus + gain).collect();
+    let choice = choose(&reading, &rows, &SHIPPED, &all, length, is_focused);
     let best = choice.worth.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let pick = |&idx: &usize| {
         let place = reading.candidates.binary_search(&idx).expect("a candidate was chosen");
         Pick {
-            span: document.sentences[idx].span.clone(),
+            span: genre::shown(&reading, genre, idx),
             score: (choice.worth[place] / best).clamp(0.0, 1.0),
             reasons: explain::reasons(&reading, &rows[place], &choice, idx, bonuses[place]),
         }
@@ -61,16 +68,19 @@ pub(super) fn summarize(document: &Document<'_>, request: &SummaryRequest) -> Ve
     choice.sentences.iter().map(pick).collect()
 }
 
-/// Chooses sentences. `bonuses` are added to what the candidates are worth.
+/// Chooses sentences. `bonuses` are added to what the candidates are worth; `is_strict` says that
+/// what hangs must stay out.
 fn choose(
     reading: &Reading<'_>,
     rows: &[Features],
     model: &Model,
     bonuses: &[f64],
     length: Length,
+    is_strict: bool,
 ) -> Choice {
-    let scores = model.score.probabilities(rows);
-    let bad = model.bad.probabilities(rows);
+    let table = Table::new(rows);
+    let scores = model.score.probabilities(&table);
+    let bad = model.bad.probabilities(&table);
     let worth: Vec<f64> = scores
         .iter()
         .zip(&bad)
@@ -85,13 +95,40 @@ fn choose(
     for &place in &places {
         links.add(reading, model, reading.candidates[place]);
     }
-    let sentences = Pool::new(reading, &worth, &links, &places).best(length);
+    let sentences = Pool::new(reading, &worth, &links, &places, is_strict).best(length);
     Choice { sentences, worth, links }
+}
+
+/// What the sentences of an article hang on, for summaries that are chosen in another way.
+pub(super) struct Antecedents<'d> {
+    reading: Reading<'d>,
+    links: Links,
+}
+
+impl<'d> Antecedents<'d> {
+    /// Reads an article.
+    pub(super) fn new(document: &'d Document<'d>) -> Antecedents<'d> {
+        let reading = Reading::new(document);
+        let links = Links::new(reading.n());
+        Antecedents { reading, links }
+    }
+
+    /// How likely a sentence is not understood after those of its article that are shown; 0 of one
+    /// that is too far down to be read.
+    pub(super) fn hangs(&mut self, idx: usize, shown: &[usize]) -> f64 {
+        if idx >= self.reading.n() {
+            return 0.0;
+        }
+        self.links.add(&self.reading, &SHIPPED, idx);
+        let answered: f64 = shown.iter().map(|&earlier| self.links.by(idx, earlier)).sum();
+        self.links.need[idx] * (1.0 - answered).max(0.0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::Reason;
 
     const TITLE: &str = "Mill fire in Oslo: woman held";
     const BODY: &str = "Police in Oslo have arrested Kari Nordmann, a former engineer of the Zork \
@@ -100,7 +137,7 @@ mod tests {
         Zork puts the damage at 40 million crowns and will rebuild the mill by 2030. The company has \
         300 workers. They meet on Friday.";
 
-    fn chosen(request: &SummaryRequest) -> Vec<(String, Vec<String>)> {
+    fn chosen(request: &SummaryRequest) -> Vec<(String, Vec<Reason>)> {
         let document = Document::new(TITLE, BODY);
         summarize(&document, request)
             .into_iter()
@@ -127,7 +164,10 @@ mod tests {
         let denial = picks.iter().find(|pick| pick.0.starts_with("Nordmann denied")).unwrap();
         assert!(picks[0].0.contains("Kari Nordmann, a former engineer"));
         assert!(
-            denial.1.iter().any(|it| it.contains("Kari Nordmann") || it.starts_with("goes on")),
+            denial.1.iter().any(|it| match it {
+                Reason::ShownWith(_, name) => name.contains("Kari Nordmann"),
+                it => matches!(it, Reason::Continues | Reason::ContinuesShown(_)),
+            }),
             "{denial:?}"
         );
     }

@@ -37,6 +37,10 @@ const LENIENCE: f64 = 0.3;
 /// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
 const TURN_COST: f64 = 0.15;
 
+/// In a summary about something, a sentence is not shown that is likelier than this not understood:
+/// what it hangs on may be about something else and left out.
+const MOST_HANGING: f64 = 0.5;
+
 /// How many sentences a summary has.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Length {
@@ -76,6 +80,11 @@ pub(super) struct Pool {
     repeat: Vec<Vec<f64>>,
     /// What a sentence costs while the next one, which turns it, is left out.
     turn: Vec<f64>,
+    /// Whether it is understood only right after the sentence before it, by the rules of
+    /// `text::context`; asked in a summary about something alone.
+    leans: Vec<bool>,
+    /// Whether a sentence that hangs must stay out rather than cost something.
+    is_strict: bool,
 }
 
 /// The sentences of an article, ascending, that are worth trying. `worth` has a value for each
@@ -123,6 +132,7 @@ impl Pool {
         worth: &[f64],
         links: &Links,
         places: &[usize],
+        is_strict: bool,
     ) -> Pool {
         let sentences: Vec<usize> = places.iter().map(|&at| reading.candidates[at]).collect();
         let pairs = |value: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
@@ -149,9 +159,14 @@ impl Pool {
             by: pairs(&|later, earlier| links.by(later, earlier)),
             repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
             turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
+            leans: sentences
+                .iter()
+                .map(|&idx| reading.document.sentences[idx].needs_context)
+                .collect(),
+            is_strict,
             sentences,
         };
-        if pool.opens_nothing.iter().all(|it| *it) {
+        if !is_strict && pool.opens_nothing.iter().all(|it| *it) {
             pool.opens_nothing.fill(false);
         }
         pool
@@ -160,34 +175,69 @@ impl Pool {
     /// The sentences of the best set, ascending; of equal sets the earlier one. Empty only if there
     /// is nothing to choose from.
     pub(super) fn best(&self, length: Length) -> Vec<usize> {
+        let n = self.sentences.len();
         let mut search = Search {
             pool: self,
             length,
+            bounds: self.bounds(length),
             set: Vec::with_capacity(length.most),
+            levels: vec![vec![(0.0, 0.0); n]; length.most.min(n) + 1],
             best: (f64::NEG_INFINITY, Vec::new()),
         };
         search.extend(0, 0.0);
         search.best.1.into_iter().map(|at| self.sentences[at]).collect()
     }
 
+    /// By the number of sentences in a set, and the place from which it goes on: what the rest can
+    /// add to it at most.
+    fn bounds(&self, length: Length) -> Vec<Vec<f64>> {
+        let n = self.sentences.len();
+        // What a sentence can add with all costs spared; the turn of the one before it is its own.
+        let most: Vec<f64> = (0..n)
+            .map(|at| {
+                let brought = (0..at).filter(|&before| self.follows(at, before));
+                self.worth[at] - self.turn[at] + brought.map(|it| self.turn[it]).sum::<f64>()
+            })
+            .collect();
+        let mut bounds = vec![vec![0.0; n + 1]; length.most + 1];
+        let mut best: Vec<f64> = Vec::new();
+        for start in (0..n).rev() {
+            let at = best.partition_point(|it| *it > most[start]);
+            best.insert(at, most[start]);
+            best.truncate(length.most);
+            for (n_chosen, bounds) in bounds.iter_mut().enumerate() {
+                let (mut sum, mut highest) = (0.0, 0.0_f64);
+                for (more, value) in best.iter().take(length.most - n_chosen).enumerate() {
+                    sum += value + length.allowance(n_chosen + more + 1);
+                    highest = highest.max(sum);
+                }
+                bounds[start] = highest;
+            }
+        }
+        bounds
+    }
+
     /// Whether one place is the article's next sentence after another.
     fn follows(&self, at: usize, before: usize) -> bool {
         self.sentences[before] + 1 == self.sentences[at]
-    }
-
-    /// How likely the sentence at a place is not understood with the set before it.
-    fn hangs(&self, at: usize, set: &[usize]) -> f64 {
-        let answered: f64 = set.iter().map(|&before| self.by[at][before]).sum();
-        self.need[at] * (1.0 - answered).max(0.0)
     }
 }
 
 struct Search<'p> {
     pool: &'p Pool,
     length: Length,
+    /// See [`Pool::bounds`].
+    bounds: Vec<Vec<f64>>,
     set: Vec<usize>,
+    /// By the number of sentences in the set, for each place after them: what it costs to repeat
+    /// them, and the part of what it hangs on that they answer.
+    levels: Vec<Vec<(f64, f64)>>,
     best: (f64, Vec<usize>),
 }
+
+/// A set that can be better than the best one by this at most is not better: bounds are sums in
+/// another order.
+const TOO_CLOSE: f64 = 1e-9;
 
 impl Search<'_> {
     /// Tries all sets that begin with the present one and continue with places from `start`.
@@ -195,25 +245,42 @@ impl Search<'_> {
         if !self.set.is_empty() && value > self.best.0 + 1e-12 {
             self.best = (value, self.set.clone());
         }
-        if self.set.len() == self.length.most {
+        let n_chosen = self.set.len();
+        if n_chosen == self.length.most {
             return;
         }
         let pool = self.pool;
-        for at in start..pool.sentences.len() {
-            let repeat: f64 = self.set.iter().map(|&before| pool.repeat[at][before]).sum();
+        let n = pool.sentences.len();
+        for at in start..n {
+            if value + self.bounds[n_chosen][at] < self.best.0 - TOO_CLOSE {
+                return;
+            }
+            let (repeat, answered) = self.levels[n_chosen][at];
             if repeat.is_infinite()
                 || pool.points_at_lost[at]
                 || self.set.is_empty() && pool.opens_nothing[at]
             {
                 continue;
             }
-            let hangs = pool.hangs(at, &self.set);
-            let brings_turn = self.set.last().copied().filter(|&before| pool.follows(at, before));
-            let gain = pool.worth[at] + self.length.allowance(self.set.len() + 1)
+            // How likely it is not understood with the set before it.
+            let hangs = pool.need[at] * (1.0 - answered).max(0.0);
+            let previous = self.set.last().copied().filter(|&before| pool.follows(at, before));
+            if pool.is_strict && (hangs > MOST_HANGING || pool.leans[at] && previous.is_none()) {
+                continue;
+            }
+            let gain = pool.worth[at] + self.length.allowance(n_chosen + 1)
                 - HANGING_COST * hangs * hangs
                 - repeat
                 - pool.turn[at]
-                + brings_turn.map_or(0.0, |before| pool.turn[before]);
+                + previous.map_or(0.0, |before| pool.turn[before]);
+            if n_chosen + 1 < self.length.most {
+                let (upper, lower) = self.levels.split_at_mut(n_chosen + 1);
+                for later in at + 1..n {
+                    let (repeat, answered) = upper[n_chosen][later];
+                    lower[0][later] =
+                        (repeat + pool.repeat[later][at], answered + pool.by[later][at]);
+                }
+            }
             self.set.push(at);
             self.extend(at + 1, value + gain);
             self.set.pop();
@@ -267,7 +334,21 @@ mod tests {
             by: pairs(),
             repeat: pairs(),
             turn: vec![0.0; worth.len()],
+            leans: vec![false; worth.len()],
+            is_strict: false,
         }
+    }
+
+    #[test]
+    fn in_a_summary_about_something_what_hangs_is_not_shown() {
+        let mut pool = pool(&[0.3, 0.9, 0.4]);
+        pool.leans[1] = true;
+        assert_eq!(pool.best(Length::exactly(1)), [1]);
+        pool.is_strict = true;
+        assert_eq!(pool.best(Length::exactly(1)), [2]);
+        assert_eq!(pool.best(Length::exactly(2)), [0, 1], "it comes with the one before it");
+        pool.need[1] = 0.9;
+        assert_eq!(pool.best(Length::exactly(2)), [0, 2], "which is not what it hangs on");
     }
 
     #[test]

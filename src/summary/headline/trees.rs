@@ -28,6 +28,31 @@ pub(crate) struct Tree {
     pub(crate) means: [f32; LEAVES],
 }
 
+/// The features of several sentences, one feature after the other.
+pub(crate) struct Table {
+    n_rows: usize,
+    values: Vec<f32>,
+}
+
+impl Table {
+    /// Lays out the features of sentences.
+    pub(crate) fn new(rows: &[Features]) -> Table {
+        let n_rows = rows.len();
+        let mut values = vec![0.0; N * n_rows];
+        for (at, row) in rows.iter().enumerate() {
+            for (feature, value) in row.iter().enumerate() {
+                values[feature * n_rows + at] = *value;
+            }
+        }
+        Table { n_rows, values }
+    }
+
+    fn column(&self, feature: u8) -> &[f32] {
+        let start = usize::from(feature) * self.n_rows;
+        &self.values[start..start + self.n_rows]
+    }
+}
+
 /// Trees whose answers are added up; the sum is a logarithm of odds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Forest {
@@ -74,13 +99,18 @@ impl Tree {
 }
 
 impl Forest {
-    /// The probability that the trees give each sentence. One tree after the other asks all of
-    /// them, which keeps the tree at hand.
-    pub(crate) fn probabilities(&self, rows: &[Features]) -> Vec<f64> {
-        let mut odds = vec![self.base; rows.len()];
+    /// The probability that the trees give each sentence. The features are laid out column by
+    /// column, so that one question is asked of all sentences in a row, without a branch.
+    pub(crate) fn probabilities(&self, table: &Table) -> Vec<f64> {
+        let mut odds = vec![self.base; table.n_rows];
         for tree in &self.trees {
-            for (odds, features) in odds.iter_mut().zip(rows) {
-                *odds += tree.leaves[tree.leaf(features)];
+            let [a, b, c] = tree.features.map(|feature| table.column(feature));
+            let [over_a, over_b, over_c] = tree.thresholds;
+            for (((odds, a), b), c) in odds.iter_mut().zip(a).zip(b).zip(c) {
+                let leaf = usize::from(*a > over_a) << 2
+                    | usize::from(*b > over_b) << 1
+                    | usize::from(*c > over_c);
+                *odds += tree.leaves[leaf];
             }
         }
         odds.into_iter().map(|it| sigmoid(f64::from(it))).collect()

@@ -1,13 +1,9 @@
 //! What is boilerplate in a language: captions, greetings, promos, and the publication about
 //! itself.
 
-use std::sync::OnceLock;
-
-use regex::{Regex, bytes};
-
 use super::Language;
+use super::alternatives::Alternatives;
 use super::data::{LanguageData, WordList};
-use super::pattern::{ascii, pattern};
 
 /// The kinds of boilerplate that are recognized by words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,21 +49,7 @@ pub(in crate::text) enum BoilerplateKind {
 const N_KINDS: usize = 17;
 
 /// The patterns of one language, by kind.
-pub(super) struct Boilerplate([Patterns; N_KINDS]);
-
-/// The patterns of one kind, compiled when first used.
-#[derive(Default)]
-struct Patterns {
-    alternatives: String,
-    is_ascii: bool,
-    regex: OnceLock<Compiled>,
-}
-
-enum Compiled {
-    Nothing,
-    Ascii(bytes::Regex),
-    Unicode(Regex),
-}
+pub(super) struct Boilerplate([Alternatives; N_KINDS]);
 
 impl Boilerplate {
     /// The patterns of a language.
@@ -94,7 +76,7 @@ impl Boilerplate {
         use BoilerplateKind as Kind;
         let (lists, titles) = (&data.boilerplate, &data.genre);
         let none = &Vec::new();
-        self.0.iter_mut().for_each(|patterns| patterns.is_ascii = lists.ascii);
+        self.0.iter_mut().for_each(|patterns| patterns.set_ascii(lists.ascii));
         for kind in [Kind::Any, Kind::Caption] {
             self.add_kind(kind, &lists.caption_starts, &lists.captions);
         }
@@ -132,41 +114,15 @@ impl Boilerplate {
 
     /// Adds what opens a text, and what may be anywhere in it.
     fn add_kind(&mut self, kind: BoilerplateKind, starts: &WordList, anywhere: &WordList) {
-        let starts = (!starts.is_empty()).then(|| format!("^(?:{})", starts.join("|")));
-        let alternatives = &mut self.0[kind as usize].alternatives;
-        for alternative in starts.iter().chain(anywhere) {
-            if !alternatives.is_empty() {
-                alternatives.push('|');
-            }
-            alternatives.push_str(alternative);
-        }
+        let alternatives = &mut self.0[kind as usize];
+        starts.iter().for_each(|start| alternatives.add(format!("^(?:{start})")));
+        anywhere.iter().for_each(|it| alternatives.add(it.clone()));
     }
 }
 
 impl Default for Boilerplate {
     fn default() -> Boilerplate {
-        Boilerplate(std::array::from_fn(|_| Patterns::default()))
-    }
-}
-
-impl Patterns {
-    fn matches(&self, text: &str) -> bool {
-        match self.regex.get_or_init(|| self.compile()) {
-            Compiled::Nothing => false,
-            Compiled::Ascii(regex) => regex.is_match(text.as_bytes()),
-            Compiled::Unicode(regex) => regex.is_match(text),
-        }
-    }
-
-    /// Compiles the alternatives; a curly apostrophe matches a straight one, too.
-    fn compile(&self) -> Compiled {
-        if self.alternatives.is_empty() {
-            Compiled::Nothing
-        } else if self.is_ascii {
-            Compiled::Ascii(ascii(&self.alternatives.replace('’', "(?:’|')")))
-        } else {
-            Compiled::Unicode(pattern(&format!("(?i){}", self.alternatives.replace('’', "[’']"))))
-        }
+        Boilerplate(std::array::from_fn(|_| Alternatives::default()))
     }
 }
 
@@ -178,7 +134,7 @@ mod tests {
     fn every_pattern_compiles_by_itself() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
             let boilerplate = Boilerplate::new(language, &LanguageData::parse(language));
-            boilerplate.0.iter().for_each(|patterns| assert!(!patterns.matches("")));
+            boilerplate.0.iter().for_each(|patterns| assert!(!patterns.compile_all().matches("")));
         }
     }
 }

@@ -4,6 +4,7 @@
 //! says how to add one. No rule anywhere else names a language: a rule that only some languages
 //! need is switched on by a list or a flag of their files.
 
+mod alternatives;
 mod boilerplate;
 mod data;
 mod detect;

@@ -72,6 +72,8 @@ fn say(context: &Arc<Context>, session: &mut Session, line: &str, look: Look) ->
 
 /// Answers a request, with what it needs from the network.
 pub fn answer(context: &Arc<Context>, request: &Request<'_>) -> Answer {
+    let known = context.store.chat_language(request.chat).unwrap_or_default();
+    let request = &Request { locale: known.chosen.unwrap_or(request.locale), ..*request };
     let answer = command::answer(&Ctx::of(context), request);
     let Some(pending) = &answer.pending else { return answer };
     let obtained = obtain_blocking(context, &pending.wanted);
@@ -87,6 +89,7 @@ pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
         user: None,
         bot_name: None,
         channel: None,
+        locale: crate::message::Locale::default(),
         input,
     }
 }

@@ -50,7 +50,7 @@ impl Session {
                     "There is no {word} here. /latest shows the newest articles."
                 ));
             }
-            None => answer(Input::Line(line)),
+            Some(Button { press: Press::Location, .. }) | None => answer(Input::Line(line)),
         };
         if let Some(reply) = &answer.reply {
             self.buttons = reply.buttons.concat();
@@ -66,8 +66,13 @@ impl Session {
         }
         self.buttons
             .iter()
-            .find(|it| matches!(word, "more" | "back") && it.label.to_lowercase() == word)
+            .find(|it| matches!(word, "more" | "back") && bare(&it.label).to_lowercase() == word)
     }
+}
+
+/// A label without the arrows and numbers around its words: "More ›".
+fn bare(label: &str) -> &str {
+    label.trim_matches(|c: char| !c.is_alphabetic())
 }
 
 #[cfg(test)]
@@ -94,7 +99,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &str) {
         let mut session = Session::new(ChatId(0));
-        session.say("/latest", |_| answer_with(&["Back", "More", "#china"]));
+        session.say("/latest", |_| answer_with(&["‹ Back", "More ›", "#china"]));
         let mut seen = String::new();
         let said = session.say(line, |input| {
             seen = format!("{input:?}");
@@ -110,13 +115,13 @@ mod tests {
     #[test]
     fn a_number_presses_a_button() {
         check("3", "Button(\"data of #china\")");
-        check(" 1 ", "Button(\"data of Back\")");
+        check(" 1 ", "Button(\"data of ‹ Back\")");
     }
 
     #[test]
     fn more_and_back_press_their_buttons() {
-        check("More", "Button(\"data of More\")");
-        check("back", "Button(\"data of Back\")");
+        check("More", "Button(\"data of More ›\")");
+        check("back", "Button(\"data of ‹ Back\")");
     }
 
     #[test]

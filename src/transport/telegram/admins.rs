@@ -7,14 +7,12 @@ use teloxide::types::{Recipient, UserId};
 use crate::article::ChatId;
 use crate::command::{Input, changes_chat};
 use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::message::{Messages, Phrase, say};
 use crate::settings::TelegramSettings;
 use crate::transport::telegram::answer::{self, Prepared};
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
-
-const NOT_YOURS: &str = "Only administrators of this group can change what I tell it and how.";
-const NOT_KNOWN: &str = "I could not ask Telegram whether you are an administrator of this group. Please try again in a minute.";
 
 /// The reply if the person may not ask for this. Asks Telegram before each change, which is rare: a
 /// person who was an administrator a minute ago may no longer be one.
@@ -31,6 +29,7 @@ pub(super) async fn refusal(
         }
         RequestContent::Button { data, .. } => Input::Button(data),
         RequestContent::NoText
+        | RequestContent::Medium(_)
         | RequestContent::Forwarded
         | RequestContent::Post(_)
         | RequestContent::Notice(_)
@@ -48,11 +47,11 @@ pub(super) async fn refusal(
     }
     let why = match is_administrator(link, timing, incoming).await {
         Some(true) => return None,
-        Some(false) => NOT_YOURS,
-        None => NOT_KNOWN,
+        Some(false) => say!(incoming, "admins-only"),
+        None => say!(incoming, "admins-unknown"),
     };
     Some(match incoming.ask {
-        RequestContent::Button { .. } => answer::notice(why),
+        RequestContent::Button { .. } => answer::notice(&why),
         _ => answer::say(why),
     })
 }
@@ -62,42 +61,34 @@ pub(super) async fn refusal(
 pub(super) async fn channel(
     link: &Link,
     timing: &Timing,
-    user: Option<i64>,
+    (user, messages): (Option<i64>, &Messages),
     name: &str,
-) -> Result<ChatId, String> {
-    const WHAT: &str = "Telegram does not tell about a channel";
+) -> Result<ChatId, Phrase> {
     let unknown = |failure: Failure| match verdict(&failure) {
         Verdict::Gone | Verdict::NotFound | Verdict::Unwritable | Verdict::GiveUp => None,
-        _ => Some(format!("I could not ask Telegram about {name}. Please try again in a minute.")),
+        _ => Some(say!(messages, "channel-unknown", channel = name)),
     };
-    let chat = insist(timing, WHAT, || link.0.get_chat(Recipient::ChannelUsername(name.to_owned())).into_future()).await.map_err(|it| {
-        unknown(it)
-            .unwrap_or_else(|| format!("I can find no channel {name}. Is its public name written like this, and am I a member of it?"))
-    })?;
+    let public_name = || Recipient::ChannelUsername(name.to_owned());
+    let chat =
+        insist(timing, "getChat", || link.0.get_chat(public_name()).into_future()).await.map_err(
+            |it| unknown(it).unwrap_or_else(|| say!(messages, "channel-none", channel = name)),
+        )?;
     if !chat.is_channel() {
-        return Err(format!("{name} is not a channel. In a group send the command there."));
+        return Err(say!(messages, "channel-other", channel = name));
     }
-    let add_me = || {
-        format!(
-            "I may not post in {name}. Make me an administrator of it who may post messages, then send this once more."
-        )
-    };
-    let me = insist(timing, WHAT, || link.0.get_me().into_future())
+    let add_me = || say!(messages, "channel-add-me", channel = name);
+    let me = insist(timing, "getMe", || link.0.get_me().into_future())
         .await
         .map_err(|it| unknown(it).unwrap_or_else(add_me))?;
-    match insist(timing, WHAT, || link.0.get_chat_member(chat.id, me.id).into_future()).await {
+    let member = |user| link.0.get_chat_member(chat.id, user).into_future();
+    match insist(timing, "getChatMember", || member(me.id)).await {
         Ok(it) if it.is_privileged() && it.can_post_messages() => {}
         Ok(_) => return Err(add_me()),
         Err(error) => return Err(unknown(error).unwrap_or_else(add_me)),
     }
-    let not_yours = || {
-        format!(
-            "Only administrators of {name} can change what I tell it and how, and you are none of them."
-        )
-    };
+    let not_yours = || say!(messages, "channel-not-yours", channel = name);
     let Some(user) = user.and_then(|it| u64::try_from(it).ok()) else { return Err(not_yours()) };
-    match insist(timing, WHAT, || link.0.get_chat_member(chat.id, UserId(user)).into_future()).await
-    {
+    match insist(timing, "getChatMember", || member(UserId(user))).await {
         Ok(it) if it.is_privileged() => Ok(ChatId(chat.id.0)),
         Ok(_) => Err(not_yours()),
         Err(error) => Err(unknown(error).unwrap_or_else(not_yours)),
@@ -110,8 +101,7 @@ async fn is_administrator(link: &Link, timing: &Timing, incoming: &Incoming) -> 
         return Some(false);
     };
     let chat = teloxide::types::ChatId(incoming.chat.0);
-    let what = "Telegram does not say whether somebody is an administrator";
-    insist(timing, what, || link.0.get_chat_member(chat, UserId(user)).into_future())
+    insist(timing, "getChatMember", || link.0.get_chat_member(chat, UserId(user)).into_future())
         .await
         .ok()
         .map(|it| it.is_privileged())

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::article::ChatId;
 use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Request};
 use crate::context::Context;
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
-use crate::transport::telegram::incoming::{Incoming, RequestContent};
+use crate::transport::telegram::incoming::{Incoming, Medium, RequestContent};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
@@ -27,8 +28,9 @@ pub(super) struct Prepared {
     pub(super) parts: Vec<AnswerPart>,
     /// Rows of buttons under the last part.
     pub(super) keyboard: Vec<Vec<Key>>,
-    /// Whether the first link may be previewed.
-    pub(super) has_preview: bool,
+    /// The address whose preview is shown.
+    #[serde(default)]
+    pub(super) preview: Option<String>,
     /// Whether the first part replaces the message that holds the pressed button.
     pub(super) is_in_place: bool,
     /// The notice that a pressed button shows for a moment.
@@ -62,6 +64,8 @@ pub(super) struct Key {
 pub(super) enum ButtonEffect {
     Data(String),
     Url(String),
+    /// Sends the person's location; it is below the text field, not under the message.
+    Location,
 }
 
 /// A channel that somebody manages.
@@ -85,17 +89,22 @@ pub(super) fn prepare(
     incoming: &Incoming,
     channel: Option<&Channel>,
 ) -> Handled {
+    let messages = || Messages::of(locale_of(context, incoming, None));
     let said = match &incoming.ask {
-        RequestContent::NoText | RequestContent::Forwarded => say(
-            "I can only read text so far. Send me a company, a tag, a few words, a link or a post; /help shows what else I can do.",
-        ),
-        RequestContent::Notice(text) => say(text),
+        RequestContent::NoText | RequestContent::Forwarded => say(say!(messages(), "medium-other")),
+        RequestContent::Medium(medium) => say(match medium {
+            Medium::Voice => say!(messages(), "medium-voice"),
+            Medium::Sticker => say!(messages(), "medium-sticker"),
+            Medium::Poll => say!(messages(), "medium-poll"),
+            Medium::Picture => say!(messages(), "medium-picture"),
+        }),
+        RequestContent::Notice(text) => say(text.as_str()),
         RequestContent::Moved(_) | RequestContent::MovedFrom(_) => Prepared::default(),
         RequestContent::Line(_)
         | RequestContent::Post(_)
         | RequestContent::Button { .. }
         | RequestContent::Document { .. } => {
-            let answer = with_request(bot_name, incoming, channel, |request| {
+            let answer = with_request(context, bot_name, incoming, channel, |request| {
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
             });
             let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
@@ -113,7 +122,7 @@ pub(super) fn finish(
     (answer, pending): &(Answer, Pending),
     obtained: Obtained,
 ) -> Prepared {
-    prepared(with_request(bot_name, asked.0, asked.1, |request| {
+    prepared(with_request(context, bot_name, asked.0, asked.1, |request| {
         store::within(ANSWER_WITHIN, || {
             command::finish(&Ctx::of(context), request, answer, pending, obtained)
         })
@@ -122,6 +131,7 @@ pub(super) fn finish(
 
 /// Does `work` on the request that a person made.
 fn with_request<T>(
+    context: &Context,
     bot_name: &str,
     incoming: &Incoming,
     channel: Option<&Channel>,
@@ -134,40 +144,52 @@ fn with_request<T>(
         RequestContent::Line(line) | RequestContent::Document { line, .. } => Input::Line(line),
         _ => Input::Line(""),
     };
+    let locale = locale_of(context, incoming, channel);
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
         (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
     work(&match channel {
-        None => Request { chat, place, thread, user, bot_name, channel: None, input },
+        None => Request { chat, place, thread, user, bot_name, channel: None, locale, input },
         Some(it) => {
             let (channel, input) = (Some(it.wish.channel.as_str()), Input::Line(&it.wish.line));
-            Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
+            Request { chat: it.chat, place, thread: None, user, bot_name, channel, locale, input }
         }
     })
 }
 
-/// The answer after a handler panicked; the log has the same reference.
-pub(super) fn apology(reference: i64) -> Prepared {
-    say(&format!(
-        "Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."
-    ))
+/// Returns the language to answer in: what the chat has chosen, else that of the asker's app. A
+/// channel's administrator is answered in the language of the private chat. A database that fails
+/// here fails again in the handler, which says so.
+fn locale_of(context: &Context, incoming: &Incoming, channel: Option<&Channel>) -> Locale {
+    let of_app = incoming.language_code.as_deref().and_then(Locale::of_code);
+    let chat = match (channel, incoming.user) {
+        (Some(_), Some(user)) => ChatId(user),
+        _ => incoming.chat,
+    };
+    let known = context.store.chat_language(chat).unwrap_or_default();
+    if incoming.is_private
+        && let Some(of_app) = of_app
+        && of_app != known.of_app.unwrap_or_default()
+        && let Err(error) = context.store.note_app_language(incoming.chat, of_app)
+    {
+        tracing::warn!("the language of a chat is not recorded: {error}");
+    }
+    known.chosen.or(of_app).or(known.of_app).unwrap_or_default()
 }
 
-pub(super) fn say(text: &str) -> Prepared {
-    Prepared {
-        parts: vec![AnswerPart {
-            html: text.to_owned(),
-            plain: text.to_owned(),
-            chart: None,
-            document: None,
-        }],
-        ..Prepared::default()
-    }
+/// The answer after a handler panicked; the log has the same reference.
+pub(super) fn apology(messages: &Messages, reference: i64) -> Prepared {
+    say(say!(messages, "apology", reference = reference.to_string()))
+}
+
+/// Answers with one message.
+pub(super) fn say(text: impl Into<Phrase>) -> Prepared {
+    of_reply(Reply::saying(text))
 }
 
 /// Answers with a toast, if a button was pressed.
-pub(super) fn notice(text: &str) -> Prepared {
-    Prepared { notice: Some(text.to_owned()), ..Prepared::default() }
+pub(super) fn notice(text: &Phrase) -> Prepared {
+    Prepared { notice: Some(text.plain()), ..Prepared::default() }
 }
 
 fn prepared(answer: Answer) -> Prepared {
@@ -192,7 +214,7 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
     Prepared {
         parts,
         keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
-        has_preview: reply.has_preview,
+        preview: reply.preview,
         ..Prepared::default()
     }
 }
@@ -204,6 +226,7 @@ fn key(button: Button) -> Option<Key> {
             ButtonEffect::Data(data)
         }
         Press::Url(url) => ButtonEffect::Url(url),
+        Press::Location => ButtonEffect::Location,
         Press::Data(data) => {
             tracing::error!(
                 label = button.label,

@@ -12,11 +12,14 @@ use tokio::sync::{Notify, Semaphore};
 use crate::article::ChatId;
 use crate::context::Context;
 use crate::id::UpdateId;
+use crate::message::say;
 use crate::source::fetch::Web;
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
+use crate::transport::telegram::access::{self, AccessRules, Entry, Members};
 use crate::transport::telegram::allowance::Allowance;
 use crate::transport::telegram::incoming::{self, Classified, Incoming};
+use crate::transport::telegram::inline::Asked;
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
@@ -37,6 +40,15 @@ const MAX_RELEASING: usize = 16;
 /// gives them up by itself.
 const MAX_RELEASES: usize = 5_000;
 
+/// Inline queries answered at once.
+const MAX_INLINE: usize = 4;
+
+/// Inline queries of one person a minute: apps ask after each pause in typing.
+const INLINE_PER_MINUTE: u32 = 60;
+
+/// Inline queries that wait; beyond this the oldest are dropped: their people have typed on.
+const MAX_INLINE_WAITING: usize = 64;
+
 /// Work for [`Dispatcher::serve`], each in a task of its own. The dispatcher limits how many exist at once.
 #[derive(Debug)]
 pub struct Wake(Due);
@@ -47,6 +59,8 @@ enum Due {
     Chat(ChatId, PersonId),
     /// A button was pressed that must not wait longer.
     Release(Release),
+    /// Somebody types a query in some chat.
+    Inline(Asked),
 }
 
 /// A pressed button that is released at `at`, unless it was released before.
@@ -75,11 +89,14 @@ pub struct Dispatcher {
     pub(super) fetches: Semaphore,
     /// Links and texts that each person may still have summarized.
     pub(super) pastes: Mutex<Allowance>,
+    pub(super) members: Members,
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
     pub(super) troubles: Mutex<HashMap<UpdateId, RepeatedTroubles>>,
     allowance: Mutex<Allowance>,
+    /// Inline queries that each person may still make.
+    inline_allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
     /// Signals that something came into the queue, or that there is room for its entries.
     stirred: Notify,
@@ -90,6 +107,8 @@ struct Queue {
     turns: Turns,
     releases: VecDeque<Release>,
     n_releasing: usize,
+    inline: VecDeque<Asked>,
+    n_answering: usize,
 }
 
 /// See [`Dispatcher::troubles`].
@@ -139,12 +158,14 @@ impl Dispatcher {
             web,
             fetches: Semaphore::new(MAX_FETCHES),
             pastes: Mutex::new(Allowance::per_hour(context.settings.paste.per_hour)),
+            members: Members::default(),
             released: Mutex::default(),
             troubles: Mutex::default(),
             allowance: Mutex::new(Allowance::new(
                 settings.commands_per_minute,
                 settings.command_burst,
             )),
+            inline_allowance: Mutex::new(Allowance::new(INLINE_PER_MINUTE, INLINE_PER_MINUTE)),
             queue: Mutex::default(),
             stirred: Notify::new(),
             bot_name: bot_name.into(),
@@ -265,6 +286,10 @@ impl Dispatcher {
                     query::release(&self.link, &self.timing, &it.query, it.notice.as_deref()).await;
                 }
             }
+            Due::Inline(asked) => {
+                let _slot = Answering(self);
+                self.answer_inline(asked).await;
+            }
         }
     }
 
@@ -275,23 +300,48 @@ impl Dispatcher {
     /// this from time to time.
     pub(super) async fn receive(&self, updates: &[Update]) -> Result<(), StoreTrouble> {
         let now = Instant::now();
-        let (mut handed, mut asked) = (Vec::new(), Vec::new());
+        let rules = self.access_rules().await?;
+        let settings = &self.context.settings.telegram;
+        let (mut handed, mut asked, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for update in updates {
             let update_id = update.id();
             match incoming::see(update, &self.bot_name) {
-                Classified::Incoming(incoming)
-                    if incoming.is_asked()
-                        && incoming.is_of(&self.context.settings.telegram.blocked) => {}
+                Classified::Incoming(incoming) if incoming.is_asked() => {
+                    match rules.entry(settings, &incoming) {
+                        Entry::Banned => {}
+                        Entry::Closed => refused.extend(refusal_of(update_id, &incoming)),
+                        Entry::Open | Entry::IfMember => {
+                            let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                            handed.extend(it);
+                            asked.push(InboxRequest { update_id, incoming, is_allowed });
+                        }
+                    }
+                }
                 Classified::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
+                Classified::Inline(asked) => {
+                    if rules.may_ask_inline(settings, asked.user) {
+                        self.admit_inline(asked, now);
+                    }
+                }
+                Classified::Added(incoming)
+                    if rules.is_banned(settings, [incoming.chat.0])
+                        || incoming.user.is_some_and(|user| rules.is_banned(settings, [user])) => {}
+                Classified::Added(incoming) => {
+                    handed.push(InboundUpdate::Joined(incoming.chat));
+                    let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                    handed.extend(it);
+                    asked.push(InboxRequest { update_id, incoming, is_allowed });
+                }
                 Classified::Joined(chat) | Classified::Talk(chat)
-                    if self.context.settings.telegram.blocked.contains(&chat.0) => {}
+                    if rules.is_banned(settings, [chat.0]) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
             }
         }
+        self.refuse(refused).await?;
         let kept = match handed.is_empty() {
             true => HashMap::new(),
             false => {
@@ -311,6 +361,50 @@ impl Dispatcher {
         for it in asked {
             self.settle_in(it, &kept, now);
         }
+        Ok(())
+    }
+
+    /// Puts an inline query in the queue, if the person has not asked too often.
+    /// Of one person only the latest waits. An update that comes again is answered again: Telegram
+    /// ignores the second answer.
+    fn admit_inline(&self, asked: Asked, now: Instant) {
+        if self.inline_allowance().try_spend(PersonId(asked.user), now).is_err() {
+            return;
+        }
+        let mut queue = self.queue();
+        queue.inline.retain(|waiting| waiting.user != asked.user);
+        if queue.inline.len() >= MAX_INLINE_WAITING {
+            queue.inline.pop_front();
+        }
+        queue.inline.push_back(asked);
+        drop(queue);
+        self.stirred.notify_one();
+    }
+
+    /// Returns the rules on who may use the bot, as they are now.
+    pub(super) async fn access_rules(&self) -> Result<AccessRules, StoreTrouble> {
+        let context = Arc::clone(&self.context);
+        self.with_store(move |_, _| AccessRules::of(&context)).await
+    }
+
+    /// Has those who were not refused within a day told that they may not use the bot.
+    async fn refuse(&self, refused: Vec<InboundUpdate>) -> Result<(), StoreTrouble> {
+        if refused.is_empty() {
+            return Ok(());
+        }
+        let stored = self.with_store(move |store, now| {
+            let mut told = Vec::new();
+            for notice in refused {
+                let InboundUpdate::Notice { person, chat, .. } = &notice else { continue };
+                let (person, chat) = (*person, *chat);
+                if store.claim_refusal(person.0, now)? {
+                    store.store_updates(&[notice], now)?;
+                    told.push((chat, person));
+                }
+            }
+            Ok(told)
+        });
+        stored.await?.into_iter().for_each(|(chat, person)| self.wake(chat, person));
         Ok(())
     }
 
@@ -367,7 +461,7 @@ impl Dispatcher {
         }
         if let Some(query) = incoming.query() {
             let is_dropped = matches!(became, None | Some(Kept::Refused));
-            let notice = is_dropped.then(|| TOO_MANY_PRESSES.to_owned());
+            let notice = is_dropped.then(|| say!(incoming, "too-many-presses").plain());
             self.queue().push_release(Release {
                 at: now + self.timing.button_grace,
                 update_id,
@@ -419,6 +513,10 @@ impl Dispatcher {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn inline_allowance(&self) -> MutexGuard<'_, Allowance> {
+        self.inline_allowance.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn allowance(&self) -> MutexGuard<'_, Allowance> {
         self.allowance.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -432,6 +530,12 @@ impl Queue {
         {
             self.n_releasing += 1;
             return Ok(Due::Release(release));
+        }
+        if self.n_answering < MAX_INLINE
+            && let Some(asked) = self.inline.pop_front()
+        {
+            self.n_answering += 1;
+            return Ok(Due::Inline(asked));
         }
         if let Some((chat, person)) = self.turns.next(now) {
             return Ok(Due::Chat(chat, person));
@@ -496,22 +600,44 @@ impl Drop for Releasing<'_> {
     }
 }
 
-const TOO_MANY_PRESSES: &str = "That's a lot at once. Try again in a moment.";
+/// An inline query that is being answered, until it is dropped.
+struct Answering<'a>(&'a Dispatcher);
+
+impl Drop for Answering<'_> {
+    fn drop(&mut self) {
+        self.0.queue().n_answering -= 1;
+        self.0.stirred.notify_one();
+    }
+}
+
+/// The notice for a person without access; `None` where others would read it.
+fn refusal_of(update_id: UpdateId, incoming: &Incoming) -> Option<InboundUpdate> {
+    let is_message = incoming.is_private && incoming.query().is_none();
+    is_message.then(|| InboundUpdate::Notice {
+        update_id,
+        chat: incoming.chat,
+        person: incoming.person(),
+        content: incoming.to_notice(&access::refusal(incoming)),
+    })
+}
 
 /// The notice for a person who sends more than the limit allows.
 fn too_fast_notice(incoming: &Incoming, wait: Duration) -> String {
-    let seconds = wait.as_secs_f64().ceil().max(1.0);
-    let unit = if seconds > 1.0 { "seconds" } else { "second" };
-    let who = if incoming.is_private { "You're sending" } else { "Somebody here is sending" };
-    format!("{who} a lot at once, so I skipped the rest. Send it again in {seconds} {unit}.")
+    let n_seconds = (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1);
+    match incoming.is_private {
+        true => say!(incoming, "too-fast", n = n_seconds),
+        false => say!(incoming, "too-fast-group", n = n_seconds),
+    }
+    .plain()
 }
 
 /// The notice if too many commands wait.
 fn full_notice(incoming: &Incoming) -> String {
-    let of = if incoming.is_private { "your" } else { "this group's" };
-    format!(
-        "I'm still working on {of} last commands and skipped the rest. I keep at most {MAX_WAITING} waiting; send them again in a moment."
-    )
+    match incoming.is_private {
+        true => say!(incoming, "too-full", n = MAX_WAITING),
+        false => say!(incoming, "too-full-group", n = MAX_WAITING),
+    }
+    .plain()
 }
 
 /// Returns the moment this long before `now`.

@@ -24,7 +24,7 @@ pub(super) fn failure(error: &RequestError) -> Failure {
         }
         RequestError::MigrateToChatId(to) => Failure {
             migrate_to: Some(ChatId(to.0)),
-            ..plain(FailureKind::Refused, "group chat was upgraded to a supergroup chat")
+            ..plain(FailureKind::Refused, &error.to_string())
         },
         RequestError::Api(ApiError::Unknown(text)) => plain(FailureKind::Refused, text),
         RequestError::Api(refusal) => plain(FailureKind::Refused, &refusal.to_string()),
@@ -38,21 +38,27 @@ pub(super) fn failure(error: &RequestError) -> Failure {
     }
 }
 
+/// What an answer is that nobody expects, for the log.
+#[derive(Debug, thiserror::Error)]
+enum OddAnswer<'a> {
+    #[error("a yes in an unknown shape: {0}")]
+    Yes(&'a serde_json::Error),
+    #[error("no answer of Telegram's: {0}")]
+    Other(&'a str),
+}
+
 /// An answer that does not have the method's return type: a gateway's page, a success in another
 /// shape, or a refusal with parameters that teloxide does not know.
 fn unreadable(raw: &str, cause: &serde_json::Error) -> Failure {
     let answer: Value = serde_json::from_str(raw).unwrap_or(Value::Null);
     let (kind, description) = match (answer["ok"].as_bool(), answer["description"].as_str()) {
-        (Some(true), _) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
+        (Some(true), _) => (FailureKind::OddSuccess, OddAnswer::Yes(cause).to_string()),
         (Some(false), Some(why)) => (FailureKind::Refused, why.to_owned()),
         // A refusal without a reason, or no answer at all.
-        _ => (
-            FailureKind::Gateway,
-            format!(
-                "no answer of Telegram's: {}",
-                raw.chars().take(80).collect::<String>().escape_debug()
-            ),
-        ),
+        _ => {
+            let beginning = raw.chars().take(80).collect::<String>().escape_debug().to_string();
+            (FailureKind::Gateway, OddAnswer::Other(&beginning).to_string())
+        }
     };
     Failure {
         kind,

@@ -12,6 +12,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::FileId;
 
 use crate::command::MAX_DOCUMENT_BYTES;
+use crate::message::{Messages, Phrase, say};
 use crate::poll::blocking;
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
@@ -20,27 +21,22 @@ use crate::transport::telegram::{Link, Timing};
 /// requests.
 const FETCHED_WITHIN: Duration = Duration::from_secs(15);
 
-const TOO_LARGE: &str =
-    "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
-const NO_TEXT: &str = "Nothing is changed: that file is not text.";
-const NOT_FETCHED: &str =
-    "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
-
 /// Returns the text of a file; on failure, the reply to send.
 pub(super) async fn document(
     link: &Link,
     timing: &Timing,
     file: &str,
     n_bytes: u64,
-) -> Result<String, &'static str> {
+    messages: &Messages,
+) -> Result<String, Phrase> {
     if n_bytes > MAX_DOCUMENT_BYTES as u64 {
-        return Err(TOO_LARGE);
+        return Err(say!(messages, "file-too-large"));
     }
-    let fetched = insist(timing, "a file could not be fetched", || bytes(link, file));
+    let fetched = insist(timing, "getFile", || bytes(link, file));
     match tokio::time::timeout(FETCHED_WITHIN, fetched).await {
-        Ok(Ok(Some(bytes))) => String::from_utf8(bytes).map_err(|_| NO_TEXT),
-        Ok(Ok(None)) => Err(TOO_LARGE),
-        Ok(Err(_)) | Err(_) => Err(NOT_FETCHED),
+        Ok(Ok(Some(bytes))) => String::from_utf8(bytes).map_err(|_| say!(messages, "file-no-text")),
+        Ok(Ok(None)) => Err(say!(messages, "file-too-large")),
+        Ok(Err(_)) | Err(_) => Err(say!(messages, "file-not-fetched")),
     }
 }
 

@@ -9,9 +9,14 @@ use crate::command::{
     Input, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_reply,
 };
 use crate::id::{ThreadId, UpdateId};
+use crate::message::{Locale, Messages};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
-use crate::transport::telegram::update::{CallbackQuery, Membership, Message, Update};
+use crate::transport::telegram::inline::Asked;
+use crate::transport::telegram::update::{CallbackQuery, Location, Membership, Message, Update};
+
+/// The payload of the link that adds the bot to a group.
+const GREETING: &str = "hello";
 
 /// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +30,9 @@ pub(super) struct Incoming {
     pub(super) is_channel: bool,
     /// The person who asks.
     pub(super) user: Option<i64>,
+    /// The language of the person's app (IETF), if it says so.
+    #[serde(default)]
+    pub(super) language_code: Option<String>,
     /// The chat itself is the sender: an anonymous administrator of a group, a channel.
     #[serde(default)]
     pub(super) is_chat_itself: bool,
@@ -53,6 +61,8 @@ pub(super) enum RequestContent {
     },
     /// A message without text, in a private chat.
     NoText,
+    /// The same, where there is more to say about what was sent.
+    Medium(Medium),
     /// A message without text that was written elsewhere and forwarded to a private chat.
     Forwarded,
     /// The text of a message that was written elsewhere, by another person or another bot, and
@@ -75,6 +85,19 @@ pub(super) enum RequestContent {
     MovedFrom(ChatId),
 }
 
+/// What a message without text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Medium {
+    /// A voice message, or a round video.
+    Voice,
+    /// A sticker, a dice, a game, a GIF.
+    Sticker,
+    /// A poll.
+    Poll,
+    /// A picture or a film.
+    Picture,
+}
+
 /// What an update means to us.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Classified {
@@ -84,12 +107,16 @@ pub(super) enum Classified {
     Left(ChatId),
     /// The bot is (again) in a group or a channel, and may write there.
     Joined(ChatId),
+    /// Somebody has added the bot to a group, where it may write: a request for a greeting.
+    Added(Incoming),
     /// The bot is there and may not write.
     Silenced(ChatId),
     /// People talk to each other in a group.
     Talk(ChatId),
     /// A topic of a forum is open again.
     Reopened(ChatThread),
+    /// Somebody types a query after the bot's name, in any chat.
+    Inline(Asked),
     /// Not relevant to the bot.
     Nothing,
 }
@@ -102,10 +129,28 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
     if let Some(query) = &update.callback_query {
         return Classified::Incoming(pressed(query));
     }
-    update.my_chat_member.as_ref().map_or(Classified::Nothing, see_membership)
+    if let Some(query) = &update.inline_query {
+        return Classified::Inline(Asked {
+            id: query.id.clone(),
+            user: query.from.id,
+            query: query.query.clone().unwrap_or_default(),
+            language_code: query.from.language_code.clone(),
+        });
+    }
+    let change = update.my_chat_member.as_ref();
+    change.map_or(Classified::Nothing, |change| match see_membership(change) {
+        Classified::Joined(_) if is_added(change) => Classified::Added(greeted(change, bot_name)),
+        seen => seen,
+    })
 }
 
 impl Incoming {
+    /// Returns the texts in the language of the person's app, for what is said without the database.
+    pub(super) fn messages(&self) -> &'static Messages {
+        let of_app = self.language_code.as_deref().and_then(Locale::of_code);
+        Messages::of(of_app.unwrap_or_default())
+    }
+
     /// Returns who asks. Anonymous administrators of all groups share one user, and so do all
     /// channels.
     pub(super) fn person(&self) -> PersonId {
@@ -114,8 +159,13 @@ impl Incoming {
 
     /// Returns whether one of these users or chats is involved.
     pub(super) fn is_of(&self, ids: &[i64]) -> bool {
+        self.parties().any(|it| ids.contains(&it))
+    }
+
+    /// Returns the ids of the chat and of those who ask.
+    pub(super) fn parties(&self) -> impl Iterator<Item = i64> + Clone + use<> {
         let parties = [Some(self.chat.0), self.user, self.sender_chat.map(|it| it.0)];
-        parties.into_iter().flatten().any(|it| ids.contains(&it))
+        parties.into_iter().flatten()
     }
 
     /// Whether a person asks for this; false for Telegram's notices about a chat.
@@ -198,7 +248,9 @@ impl Incoming {
             RequestContent::Line(line) => Input::Line(line),
             RequestContent::Button { data, .. } => Input::Button(data),
             RequestContent::Post(text) => Input::Post(text),
-            RequestContent::NoText | RequestContent::Forwarded => Input::Line(""),
+            RequestContent::NoText | RequestContent::Medium(_) | RequestContent::Forwarded => {
+                Input::Line("")
+            }
             RequestContent::Document { .. }
             | RequestContent::Notice(_)
             | RequestContent::Moved(_)
@@ -225,7 +277,8 @@ pub(super) fn to_inbound_updates(seen: &Classified) -> Option<InboundUpdate> {
         Classified::Silenced(chat) => Some(InboundUpdate::Silenced(*chat)),
         Classified::Talk(chat) => Some(InboundUpdate::Talk(*chat)),
         Classified::Reopened(chat_thread) => Some(InboundUpdate::Reopened(*chat_thread)),
-        Classified::Incoming(_) | Classified::Nothing => None,
+        Classified::Added(incoming) => Some(InboundUpdate::Joined(incoming.chat)),
+        Classified::Incoming(_) | Classified::Inline(_) | Classified::Nothing => None,
     }
 }
 
@@ -236,6 +289,7 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             is_private: message.chat.is_private(),
             is_channel: message.chat.is_channel(),
             user: message.from.as_ref().map(|it| it.id),
+            language_code: message.from.as_ref().and_then(|it| it.language_code.clone()),
             is_chat_itself: message
                 .sender_chat
                 .as_ref()
@@ -290,11 +344,32 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             Classified::Talk(message.chat.id())
         }
         Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
-        None if message.chat.is_private() && message.is_medium() => {
-            incoming(RequestContent::NoText)
-        }
+        None if message.chat.is_private() && message.is_medium() => incoming(without_text(message)),
         None => Classified::Nothing,
     }
+}
+
+/// Returns the request of a message without text: a location is a place for `/tz`, to some 10 km,
+/// so that no exact location is stored.
+fn without_text(message: &Message) -> RequestContent {
+    const MEDIA: [(&str, Medium); 10] = [
+        ("voice", Medium::Voice),
+        ("video_note", Medium::Voice),
+        // An animation has a document too.
+        ("animation", Medium::Sticker),
+        ("sticker", Medium::Sticker),
+        ("dice", Medium::Sticker),
+        ("game", Medium::Sticker),
+        ("poll", Medium::Poll),
+        ("checklist", Medium::Poll),
+        ("photo", Medium::Picture),
+        ("video", Medium::Picture),
+    ];
+    if let Some(Location { latitude, longitude }) = message.location {
+        return RequestContent::Line(format!("/tz {latitude:.1}, {longitude:.1}"));
+    }
+    let medium = MEDIA.iter().find(|(field, _)| message.has(field));
+    medium.map_or(RequestContent::NoText, |(_, medium)| RequestContent::Medium(*medium))
 }
 
 /// Returns a line with the text of the message that it replies to, if it takes that.
@@ -317,6 +392,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_private: held_by.is_none_or(|it| it.chat.is_private()),
         is_channel: held_by.is_some_and(|it| it.chat.is_channel()),
         user: Some(user),
+        language_code: query.from.language_code.clone(),
         is_chat_itself: false,
         sender_chat: None,
         thread: regular.and_then(Message::topic),
@@ -339,6 +415,29 @@ fn see_membership(change: &Membership) -> Classified {
         }
         "administrator" | "restricted" => Classified::Silenced(chat),
         _ => Classified::Nothing,
+    }
+}
+
+/// Returns whether the bot was not in the group before.
+fn is_added(change: &Membership) -> bool {
+    let before = change.old_chat_member.as_ref().map(|it| it.status.as_str());
+    !change.chat.is_channel() && matches!(before, Some("left" | "kicked"))
+}
+
+/// Returns the request for a greeting. A link that adds the bot to a group sends the same line: the
+/// two are answered once.
+fn greeted(change: &Membership, bot_name: &str) -> Incoming {
+    let from = change.from.as_ref();
+    Incoming {
+        chat: change.chat.id(),
+        is_private: false,
+        is_channel: false,
+        user: from.map(|it| it.id),
+        language_code: from.and_then(|it| it.language_code.clone()),
+        is_chat_itself: false,
+        sender_chat: None,
+        thread: None,
+        ask: RequestContent::Line(format!("/start@{bot_name} {GREETING}")),
     }
 }
 
@@ -545,7 +644,12 @@ mod tests {
         let sticker = json!({ "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1, "is_animated": false, "is_video": false, "file_size": 1 });
         assert_eq!(
             ask(seen("message", message(json!({ "sticker": sticker })))),
-            Some(RequestContent::NoText)
+            Some(RequestContent::Medium(Medium::Sticker))
+        );
+        let place = json!({ "latitude": 48.137_154, "longitude": 11.576_124 });
+        assert_eq!(
+            ask(seen("message", message(json!({ "location": place })))),
+            Some(RequestContent::Line("/tz 48.1, 11.6".into()))
         );
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(
@@ -596,6 +700,7 @@ mod tests {
             is_private: false,
             is_channel: false,
             user: None,
+            language_code: None,
             is_chat_itself: false,
             sender_chat: None,
             thread: Some(ThreadId(3)),

@@ -7,10 +7,10 @@ use crate::transport::telegram::Timing;
 use crate::transport::telegram::fault::failure;
 
 /// Asks until there is an answer, as often as one message is tried; does not wait for a pause
-/// longer than the longest back-off, since a person waits for the result.
+/// longer than the longest back-off, since a person waits for the result. `method` is for the log.
 pub(super) async fn insist<T, F>(
     timing: &Timing,
-    what: &str,
+    method: &'static str,
     ask: impl Fn() -> F,
 ) -> Result<T, Failure>
 where
@@ -23,7 +23,7 @@ where
             Err(error) => failure(&error),
         };
         n_failures += 1;
-        tracing::warn!(problem = error.description, n_failures, "{what}");
+        tracing::warn!(method, problem = error.description, n_failures, "a call failed");
         match timing.wait_before_retry(&error, n_failures) {
             Some(wait) if n_failures < timing.n_tries && wait <= timing.backoff_max => {
                 tokio::time::sleep(wait).await;

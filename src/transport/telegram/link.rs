@@ -20,6 +20,14 @@ pub enum LinkError {
         "no bot token: set TELOXIDE_TOKEN, or name a file with telegram.token_file in the settings (@BotFather on Telegram gives tokens)"
     )]
     NoToken,
+    /// The token does not have the form of one.
+    #[error(
+        "{origin} does not hold a bot token, which looks like 123456:ABC-DEF; @BotFather on Telegram shows yours"
+    )]
+    NotAToken {
+        /// The variable or the file that holds it.
+        origin: String,
+    },
     /// The token file can't be read.
     #[error("cannot read the token file {}", path.display())]
     TokenFile {
@@ -35,7 +43,9 @@ pub enum LinkError {
     #[error("no HTTP client can be built: {0}")]
     Client(String),
     /// The address is not a URL.
-    #[error("TELOXIDE_API_URL is not a URL: {0:?}")]
+    #[error(
+        "TELOXIDE_API_URL is {0:?}, which is not the address of a Bot API server, such as http://127.0.0.1:8081; leave it empty for Telegram's own"
+    )]
     Address(String),
 }
 
@@ -49,6 +59,7 @@ impl Link {
     /// from the token file and the proxy of the settings.
     #[expect(clippy::disallowed_methods, reason = "a token belongs in no file of settings")]
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
+        let mut origin = "TELOXIDE_TOKEN".to_owned();
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
             (Ok(token), _) if !token.trim().is_empty() => token,
             (_, Some(path)) => {
@@ -58,12 +69,16 @@ impl Link {
                         path.display()
                     );
                 }
+                origin = format!("The file {}", path.display());
                 std::fs::read_to_string(path)
                     .map_err(|source| LinkError::TokenFile { path: path.clone(), source })?
             }
             _ => return Err(LinkError::NoToken),
         };
         let address = std::env::var("TELOXIDE_API_URL").ok().filter(|it| !it.trim().is_empty());
+        if !token.trim().is_empty() && !is_token(token.trim()) {
+            return Err(LinkError::NotAToken { origin });
+        }
         let proxy = match std::env::var("TELOXIDE_PROXY") {
             Ok(proxy) if !proxy.trim().is_empty() => Proxy::read("TELOXIDE_PROXY", &proxy)?,
             _ => Proxy::read("telegram.proxy", &settings.proxy)?,
@@ -98,11 +113,14 @@ impl Link {
         let metrics = Arc::default();
         let Some(address) = address else { return Ok(Link(bot, metrics)) };
         // teloxide appends the method's path to the address: a slash at the end would be doubled.
-        let url = address
+        let url: url::Url = address
             .trim()
             .trim_end_matches('/')
             .parse()
             .map_err(|_| LinkError::Address(address.to_owned()))?;
+        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+            return Err(LinkError::Address(address.to_owned()));
+        }
         Ok(Link(bot.set_api_url(url), metrics))
     }
 
@@ -116,6 +134,17 @@ impl Link {
     pub(super) fn is_own_server(&self) -> bool {
         self.0.api_url().host_str() != Some("api.telegram.org")
     }
+}
+
+/// Whether a text has the form of a token: the bot's id, a colon and the secret.
+fn is_token(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(id, secret)| {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        !id.is_empty()
+            && id.chars().all(|c| c.is_ascii_digit())
+            && !secret.is_empty()
+            && secret.chars().all(is_plain)
+    })
 }
 
 impl fmt::Debug for Link {
@@ -136,6 +165,18 @@ mod tests {
     #[test]
     fn a_blank_token_is_none() {
         assert!(matches!(Link::new(" \n", None), Err(LinkError::NoToken)));
+    }
+
+    #[test]
+    fn what_is_no_token_or_no_address_is_known_before_a_request() {
+        assert!(is_token("123:abc") && is_token("123456:AAF-abc_1"));
+        for text in ["abc", "abc:def", "123:", ":abc", "123:a b", "123:a/../b", "123:é"] {
+            assert!(!is_token(text), "{text}");
+        }
+        for address in ["nowhere", "ftp://127.0.0.1", "127.0.0.1:8081", "http://"] {
+            let refused = Link::new("123:abc", Some(address));
+            assert!(matches!(refused, Err(LinkError::Address(_))), "{address}");
+        }
     }
 
     #[test]

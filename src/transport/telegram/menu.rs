@@ -1,47 +1,107 @@
-//! The command menu that Telegram's clients show beside the input field.
+//! What Telegram's clients show of the bot: the command menu beside the input field, and the
+//! descriptions in its profile.
 
 use teloxide::RequestError;
-use teloxide::payloads::SetMyCommandsSetters;
+use teloxide::payloads::{
+    SetMyCommandsSetters, SetMyDescriptionSetters, SetMyShortDescriptionSetters,
+};
 use teloxide::prelude::Requester;
 use teloxide::types::{BotCommand, BotCommandScope};
 
 use crate::command;
+use crate::message::{Locale, Messages, say};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
 
-/// Sets the menu in every scope, and retries while Telegram can't be reached; nothing waits for it.
+/// Sets the menu in every scope and the descriptions, in every language, and retries while Telegram
+/// can't be reached; nothing waits for it.
 pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
-    let mut n_failures = 0;
-    while let Err(error) = set_scopes(&link).await {
-        let failure = failure(&error);
-        n_failures += 1;
-        let Some(wait) = timing.wait_before_retry(&failure, n_failures) else {
-            return tracing::error!(
-                problem = failure.description,
-                "Telegram refused the command menu"
-            );
-        };
-        tracing::warn!(
-            problem = failure.description,
-            wait_s = wait.as_secs(),
-            "the command menu is not set yet"
-        );
-        if stop.or(tokio::time::sleep(wait)).await.is_none() {
-            return;
-        }
+    if again(&timing, &stop, "setMyCommands", || set_scopes(&link)).await {
+        again(&timing, &stop, "setMyDescription", || set_descriptions(&link)).await;
     }
 }
 
-async fn set_scopes(link: &Link) -> Result<(), RequestError> {
-    let commands: Vec<BotCommand> =
-        command::menu().iter().map(|it| BotCommand::new(it.name, it.summary)).collect();
-    if commands.is_empty() {
-        return Ok(());
+/// Makes calls until they succeed or Telegram refuses them; returns whether to go on.
+async fn again<F>(timing: &Timing, stop: &Stop, method: &str, calls: impl Fn() -> F) -> bool
+where
+    F: Future<Output = Result<(), RequestError>>,
+{
+    let mut n_failures = 0;
+    while let Err(error) = calls().await {
+        let failure = failure(&error);
+        let problem = failure.description.as_str();
+        n_failures += 1;
+        let Some(wait) = timing.wait_before_retry(&failure, n_failures) else {
+            tracing::error!(method, problem, "Telegram refused what it shows of the bot");
+            return true;
+        };
+        let wait_s = wait.as_secs();
+        tracing::warn!(method, problem, wait_s, "what Telegram shows of the bot is not set yet");
+        if stop.or(tokio::time::sleep(wait)).await.is_none() {
+            return false;
+        }
     }
-    for scope in
-        [BotCommandScope::Default, BotCommandScope::AllPrivateChats, BotCommandScope::AllGroupChats]
-    {
-        link.0.set_my_commands(commands.clone()).scope(scope).await?;
+    true
+}
+
+/// Returns the code under which Telegram keeps a language; the last resort has none.
+fn code(locale: Locale) -> Option<String> {
+    (locale != Locale::default()).then(|| locale.code().to_owned())
+}
+
+async fn set_scopes(link: &Link) -> Result<(), RequestError> {
+    let scopes = [
+        BotCommandScope::Default,
+        BotCommandScope::AllPrivateChats,
+        BotCommandScope::AllGroupChats,
+    ];
+    for &locale in Locale::ALL {
+        let commands: Vec<BotCommand> =
+            command::menu().iter().map(|it| BotCommand::new(it.name, it.summary(locale))).collect();
+        for scope in scopes.iter().filter(|_| !commands.is_empty()) {
+            let mut request = link.0.set_my_commands(commands.clone()).scope(scope.clone());
+            request.language_code = code(locale);
+            request.await?;
+        }
     }
     Ok(())
+}
+
+/// Sets the descriptions that differ from those that Telegram has: it takes few changes a day.
+async fn set_descriptions(link: &Link) -> Result<(), RequestError> {
+    for &locale in Locale::ALL {
+        let messages = Messages::of(locale);
+        let long = say!(messages, "profile-description").plain();
+        let mut ask = link.0.get_my_description();
+        ask.language_code = code(locale);
+        if !ask.await.is_ok_and(|it| it.description == long) {
+            let mut request = link.0.set_my_description().description(long);
+            request.language_code = code(locale);
+            request.await?;
+        }
+        let short = say!(messages, "profile-short").plain();
+        let mut ask = link.0.get_my_short_description();
+        ask.language_code = code(locale);
+        if !ask.await.is_ok_and(|it| it.short_description == short) {
+            let mut request = link.0.set_my_short_description().short_description(short);
+            request.language_code = code(locale);
+            request.await?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_descriptions_are_as_long_as_telegram_takes() {
+        for &locale in Locale::ALL {
+            let messages = Messages::of(locale);
+            let n_chars = |text: crate::message::Phrase| text.plain().chars().count();
+            assert!(n_chars(say!(messages, "profile-description")) <= 512, "{locale:?}");
+            assert!(n_chars(say!(messages, "profile-short")) <= 120, "{locale:?}");
+        }
+    }
 }

@@ -12,6 +12,7 @@
 //!
 //! No task is spawned here: [`crate::serve::serve`] does.
 
+mod access;
 mod admins;
 mod allowance;
 mod answer;
@@ -19,6 +20,7 @@ mod dispatcher;
 mod fault;
 mod fetch;
 mod incoming;
+mod inline;
 mod insist;
 mod link;
 mod menu;

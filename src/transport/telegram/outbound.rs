@@ -34,7 +34,7 @@ impl Outbound for Outgoing {
             thread: telling.chat_thread.thread,
             part,
             keyboard: &prepared.keyboard,
-            has_preview: prepared.has_preview,
+            preview: prepared.preview.as_deref(),
             is_silent: telling.is_silent,
             update_id: telling.id.map_or(0, |id| id.0),
         };
@@ -44,7 +44,12 @@ impl Outbound for Outgoing {
             ..MessageForm::default()
         };
         match self.call(&message, form, None, MessageKind::Notification).await {
-            Ok(id) => Ok(Some(MessageId(id))),
+            Ok(id) => {
+                if telling.is_pinned {
+                    self.pin(message.chat, id).await;
+                }
+                Ok(Some(MessageId(id)))
+            }
             Err(error) => {
                 let failure = failure(&error);
                 if next_step(&failure, form) != NextStep::Adapt(Change::NoMarkup) {

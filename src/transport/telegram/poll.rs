@@ -74,12 +74,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
             }
             Err(error) => {
                 n_failures += 1;
-                let wait = wait_after(
-                    &error,
-                    timing,
-                    n_failures,
-                    "Telegram cannot be reached, trying again",
-                )?;
+                let wait = wait_after(&error, timing, n_failures, "getMe")?;
                 tokio::time::sleep(wait).await;
             }
         }
@@ -102,8 +97,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
                 if is_webhook(&error) {
                     webhook::delete(&dispatcher.link).await;
                 }
-                let what = "no updates from Telegram, trying again";
-                match wait_after(&error, &dispatcher.timing, n_failures, what) {
+                match wait_after(&error, &dispatcher.timing, n_failures, "getUpdates") {
                     Ok(wait) => tokio::time::sleep(wait).await,
                     Err(fatal) => return fatal,
                 }
@@ -111,16 +105,23 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             }
         };
         dispatcher.link.metrics().hear(dispatcher.context.clock.now());
-        if n_failures > 0 {
-            tracing::info!(n_failures, "updates come in again");
-            n_failures = 0;
-        }
-        let Some(last) = updates.last() else { continue };
-        let next = last.update_id.saturating_add(1);
-        match dispatcher.receive(&updates).await {
+        // Only what was kept ends the failures: from a full disk the same updates come at once again.
+        let kept = match updates.last() {
+            Some(last) => {
+                let next = last.update_id.saturating_add(1);
+                dispatcher.receive(&updates).await.map(|()| {
+                    dispatcher.link.metrics().count_updates(Intake::Polling, updates.len());
+                    offset = Some(next);
+                })
+            }
+            None => Ok(()),
+        };
+        match kept {
             Ok(()) => {
-                dispatcher.link.metrics().count_updates(Intake::Polling, updates.len());
-                offset = Some(next);
+                if n_failures > 0 {
+                    tracing::info!(n_failures, "updates come in again");
+                }
+                n_failures = 0;
             }
             Err(trouble) => {
                 n_failures += 1;
@@ -159,7 +160,7 @@ fn wait_after(
     error: &RequestError,
     timing: &Timing,
     n_failures: u32,
-    what: &str,
+    method: &'static str,
 ) -> Result<Duration, PollError> {
     let failure = failure(error);
     let wait = match verdict(&failure) {
@@ -175,10 +176,11 @@ fn wait_after(
         );
     } else {
         tracing::warn!(
+            method,
             problem = failure.description,
             n_failures,
             wait_s = wait.as_secs(),
-            "{what}"
+            "Telegram cannot be reached, trying again"
         );
     }
     Ok(wait)

@@ -7,12 +7,13 @@ use std::time::{Duration, Instant};
 
 use teloxide::RequestError;
 use teloxide::payloads::{
-    EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
+    EditMessageTextSetters, PinChatMessageSetters, SendDocumentSetters, SendMessageSetters,
+    SendPhotoSetters,
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
-    ParseMode, ThreadId,
+    ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
+    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId,
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
@@ -45,7 +46,8 @@ pub(super) struct Message<'a> {
     pub(super) thread: Option<crate::id::ThreadId>,
     pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
-    pub(super) has_preview: bool,
+    /// The address of the page or picture whose preview is shown.
+    pub(super) preview: Option<&'a str>,
     pub(super) is_silent: bool,
     /// For the log.
     pub(super) update_id: i64,
@@ -252,13 +254,14 @@ impl Outgoing {
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
         let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
         let preview = LinkPreviewOptions {
-            is_disabled: !message.has_preview,
-            url: None,
-            prefer_small_media: false,
+            is_disabled: message.preview.is_none(),
+            url: message.preview.map(str::to_owned),
+            prefer_small_media: message.preview.is_some(),
             prefer_large_media: false,
             show_above_text: false,
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
+        let below = below(message.keyboard);
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
             let mut request =
@@ -285,11 +288,25 @@ impl Outgoing {
             let mut request = bot.send_message(chat, text).link_preview_options(preview);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
-            request.reply_markup = markup.map(Into::into);
+            request.reply_markup = below.map(Into::into).or(markup.map(Into::into));
             request.disable_notification = message.is_silent.then_some(true);
             request.await?
         };
         Ok(sent.id.0)
+    }
+
+    /// Pins a message without a sound. Without the right to do so the message stays as it is.
+    pub(super) async fn pin(&self, chat: ChatId, message: i32) {
+        let pinned = self
+            .link
+            .0
+            .pin_chat_message(teloxide::types::ChatId(chat.0), MessageId(message))
+            .disable_notification(true)
+            .await;
+        if let Err(error) = pinned {
+            let (chat, problem) = (chat.pseudonym(), failure(&error).description);
+            tracing::info!(%chat, problem, "a digest is not pinned");
+        }
     }
 
     /// Returns the rate limiter of all outgoing messages.
@@ -379,7 +396,7 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
     }
 }
 
-fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
+pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
 }
 
@@ -388,7 +405,22 @@ fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
         ButtonEffect::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
         ButtonEffect::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
+        ButtonEffect::Location => None,
     }
+}
+
+/// Returns the buttons below the text field, if there are any; a message has these or those under
+/// it.
+fn below(rows: &[Vec<Key>]) -> Option<KeyboardMarkup> {
+    let is_below = |key: &&Key| key.does == ButtonEffect::Location;
+    let keys: Vec<KeyboardButton> = rows
+        .iter()
+        .flatten()
+        .filter(is_below)
+        .map(|key| KeyboardButton::new(&key.label).request(ButtonRequest::Location))
+        .collect();
+    let keyboard = KeyboardMarkup::new([keys]).resize_keyboard().one_time_keyboard();
+    (!keyboard.keyboard.concat().is_empty()).then_some(keyboard)
 }
 
 fn fingerprint(prepared: &Prepared) -> u64 {

@@ -64,7 +64,7 @@ impl Default for Timing {
             tidy_every: Duration::from_secs(30),
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
             remember_told: Duration::from_secs(14 * 24 * 60 * 60),
-            look_every: Duration::from_millis(250),
+            look_every: Duration::from_millis(800),
             sweep_every: Duration::from_secs(60),
             spacing: Duration::from_micros(33_700),
             stop_grace: Duration::from_secs(8),

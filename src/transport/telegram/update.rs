@@ -29,7 +29,8 @@ impl Payload for GetUpdates {
 }
 
 /// The kinds of updates that are asked for.
-pub(super) const ALLOWED_UPDATES: &[&str] = &["message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED_UPDATES: &[&str] =
+    &["message", "callback_query", "inline_query", "my_chat_member"];
 
 /// An update. Of a kind that is not used, or cannot be read, only the id is left.
 #[derive(Debug, Deserialize)]
@@ -39,6 +40,8 @@ pub(super) struct Update {
     pub(super) message: Option<Message>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) callback_query: Option<CallbackQuery>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) inline_query: Option<InlineQuery>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) my_chat_member: Option<Membership>,
 }
@@ -72,6 +75,8 @@ pub(super) struct Message {
     pub(super) migrate_to_chat_id: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) migrate_from_chat_id: Option<i64>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) location: Option<Location>,
     /// The fields that matter only by being there.
     #[serde(flatten)]
     other: serde_json::Map<String, Value>,
@@ -91,6 +96,8 @@ pub(super) struct User {
     pub(super) id: i64,
     #[serde(default, deserialize_with = "lenient")]
     is_bot: Option<bool>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) language_code: Option<String>,
 }
 
 /// A file.
@@ -99,6 +106,13 @@ pub(super) struct Document {
     pub(super) file_id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) file_size: Option<u64>,
+}
+
+/// A place on the earth, in degrees.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Location {
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
 }
 
 /// A pressed button.
@@ -112,10 +126,24 @@ pub(super) struct CallbackQuery {
     pub(super) data: Option<String>,
 }
 
+/// What somebody types after the bot's name in any chat.
+#[derive(Debug, Deserialize)]
+pub(super) struct InlineQuery {
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) query: Option<String>,
+}
+
 /// A change of the bot's own membership.
 #[derive(Debug, Deserialize)]
 pub(super) struct Membership {
     pub(super) chat: Chat,
+    /// The person who changed it.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) from: Option<User>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) old_chat_member: Option<Member>,
     pub(super) new_chat_member: Member,
 }
 
@@ -190,14 +218,13 @@ impl Message {
     /// Whether a person sent something that is not text, such as a voice message. An album comes as
     /// many messages and does not count.
     pub(super) fn is_medium(&self) -> bool {
-        const MEDIA: [&str; 16] = [
+        const MEDIA: [&str; 15] = [
             "animation",
             "audio",
             "checklist",
             "contact",
             "dice",
             "game",
-            "location",
             "paid_media",
             "photo",
             "poll",
@@ -208,7 +235,9 @@ impl Message {
             "video_note",
             "voice",
         ];
-        let is_known = self.document.is_some() || MEDIA.iter().any(|it| self.has(it));
+        let is_known = self.document.is_some()
+            || self.location.is_some()
+            || MEDIA.iter().any(|it| self.has(it));
         is_known && !self.has("media_group_id")
     }
 

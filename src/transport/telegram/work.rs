@@ -8,11 +8,13 @@ use jiff::Timestamp;
 use crate::article::ChatId;
 use crate::command::{Answer, Input, Pending, for_channel};
 use crate::id::UpdateId;
+use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
-use crate::reply::counted;
+use crate::settings::Access;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
+use crate::transport::telegram::access::{self, Entry};
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Handled, Prepared};
 use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
@@ -36,11 +38,6 @@ const MAX_WAITS: u32 = 40;
 /// The number of rows whose failures are counted in memory at once.
 const MAX_TROUBLES: usize = 100_000;
 
-/// The notice for a press of a button in a channel. Any reader can press it, and its effect and
-/// answer would be visible to all readers. Messages posted today have no such buttons; older
-/// messages keep theirs.
-const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
-
 /// A request with everything that its handler needs.
 struct PendingRequest {
     incoming: Incoming,
@@ -51,7 +48,7 @@ struct PendingRequest {
 enum NoChannel {
     Trouble(StoreTrouble),
     /// This reply is sent instead.
-    Reply(String),
+    Reply(Phrase),
 }
 
 impl From<StoreTrouble> for NoChannel {
@@ -146,7 +143,7 @@ impl Dispatcher {
                     attempts = row.attempts,
                     "an update ended the program again and again, the chat gets an apology"
                 );
-                self.keep(update, answer::apology(update.0)).await?
+                self.keep(update, answer::apology(incoming.messages(), update.0)).await?
             }
             _ => self.prepare(update, &incoming).await?,
         };
@@ -220,6 +217,28 @@ impl Dispatcher {
         *it
     }
 
+    /// Returns the answer to a person who may not use the bot because they are in none of the groups
+    /// whose members may: a refusal, at most once a day.
+    async fn refuse_stranger(&self, incoming: &Incoming) -> Result<Option<Prepared>, StoreTrouble> {
+        let settings = &self.context.settings.telegram;
+        if settings.access != Access::Members {
+            return Ok(None);
+        }
+        if self.access_rules().await?.entry(settings, incoming) != Entry::IfMember {
+            return Ok(None);
+        }
+        let person = incoming.person().0;
+        let is_member = self.members.has(&self.link, &self.timing, settings, person).await;
+        if is_member == Some(true) {
+            return Ok(None);
+        }
+        let is_told = !incoming.is_private
+            || incoming.query().is_some()
+            || !self.with_store(move |store, now| store.claim_refusal(person, now)).await?;
+        let refusal = || answer::say(&access::refusal(incoming));
+        Ok(Some(if is_told { Prepared::default() } else { refusal() }))
+    }
+
     /// Runs the handler and stores its answer.
     #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn prepare(
@@ -227,8 +246,13 @@ impl Dispatcher {
         update: UpdateId,
         incoming: &Incoming,
     ) -> Result<Prepared, StoreTrouble> {
+        // Any reader can press a button in a channel, and its effect and answer would be visible to
+        // all readers. Messages posted today have no such buttons; older messages keep theirs.
         if incoming.is_channel {
-            return Ok(answer::notice(IN_A_CHANNEL));
+            return Ok(answer::notice(&say!(incoming, "channel-buttons")));
+        }
+        if let Some(refusal) = self.refuse_stranger(incoming).await? {
+            return Ok(refusal);
         }
         if let Some(refusal) = admins::refusal(
             &self.link,
@@ -243,7 +267,7 @@ impl Dispatcher {
         }
         let channel = match self.channel_of(incoming).await {
             Ok(channel) => channel,
-            Err(NoChannel::Reply(why)) => return Ok(answer::say(&why)),
+            Err(NoChannel::Reply(why)) => return Ok(answer::say(why)),
             Err(NoChannel::Trouble(trouble)) => return Err(trouble),
         };
         let is_pasted = incoming.is_paste(&self.bot_name);
@@ -276,7 +300,7 @@ impl Dispatcher {
         };
         let prepared = prepared.unwrap_or_else(|| {
             tracing::error!(chat = %incoming.chat.pseudonym(), update = update.0, "a handler panicked, the chat gets an apology; an earlier line has the place");
-            answer::apology(update.0)
+            answer::apology(incoming.messages(), update.0)
         });
         self.keep(update, prepared).await
     }
@@ -311,10 +335,13 @@ impl Dispatcher {
         }
         let mut pastes = self.pastes.lock().unwrap_or_else(PoisonError::into_inner);
         let wait = pastes.try_spend(incoming.person(), Instant::now()).err()?;
-        Some(answer::say(&format!(
-            "That’s a lot at once: I read {} links and texts of one person per hour. Try again in {}.",
-            settings.paste.per_hour,
-            counted(wait.as_secs().div_ceil(60).max(1) as u32, "minute", "minutes")
+        let n_minutes = wait.as_secs().div_ceil(60).max(1);
+        let span = say!(incoming, "span-minutes", n = n_minutes);
+        Some(answer::say(say!(
+            incoming,
+            "too-many-pastes",
+            n = settings.paste.per_hour,
+            span = span
         )))
     }
 
@@ -376,10 +403,11 @@ impl Dispatcher {
         &self,
         incoming: &Incoming,
         mut channel: Option<Channel>,
-    ) -> Result<PendingRequest, &'static str> {
+    ) -> Result<PendingRequest, Phrase> {
         let mut incoming = incoming.clone();
         if let RequestContent::Document { line, file, n_bytes } = &incoming.ask {
-            let text = fetch::document(&self.link, &self.timing, file, *n_bytes).await?;
+            let messages = incoming.messages();
+            let text = fetch::document(&self.link, &self.timing, file, *n_bytes, messages).await?;
             match &mut channel {
                 Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
                 None => incoming.ask = RequestContent::Line(format!("{line}\n{text}")),
@@ -404,6 +432,7 @@ impl Dispatcher {
                     for_channel(store, Input::Button(data), Some(&bot_name))
                 }
                 RequestContent::NoText
+                | RequestContent::Medium(_)
                 | RequestContent::Forwarded
                 | RequestContent::Post(_)
                 | RequestContent::Notice(_)
@@ -412,7 +441,8 @@ impl Dispatcher {
             })
         });
         let Some(wish) = wish.await? else { return Ok(None) };
-        let chat = admins::channel(&self.link, &self.timing, incoming.user, &wish.channel)
+        let person = (incoming.user, incoming.messages());
+        let chat = admins::channel(&self.link, &self.timing, person, &wish.channel)
             .await
             .map_err(NoChannel::Reply)?;
         self.with_store(move |store, now| store.note_channel(chat, now)).await?;
@@ -439,13 +469,13 @@ impl Dispatcher {
         let last_idx = prepared.parts.len().saturating_sub(1);
         for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
             let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
-            let (thread, has_preview) = (incoming.thread, prepared.has_preview);
+            let (thread, preview) = (incoming.thread, prepared.preview.as_deref());
             let message = Message {
                 chat,
                 thread,
                 part,
                 keyboard,
-                has_preview,
+                preview,
                 is_silent: false,
                 update_id: row.update_id.0,
             };

@@ -82,15 +82,15 @@ fn groups_are_not_answered_in_everyday_words() {
 #[test]
 fn a_time_zone_is_set_by_city_or_offset_and_asked_for_if_it_is_ambiguous() {
     let context = bot();
-    assert!(text_of(say(&context, "/tz 大阪")).contains("It is 21:00 there"));
-    assert!(text_of(say(&context, "/tz GMT+1")).contains("UTC+1. It is 13:00 there"));
+    assert!(text_of(say(&context, "/tz 大阪")).contains("it’s 21:00 there"));
+    assert!(text_of(say(&context, "/tz GMT+1")).contains("UTC+1; it’s 13:00 there"));
     let asked = say(&context, "/tz IST");
     assert!(!asked.ok);
     let buttons = reply(asked).buttons.concat();
     let dublin = buttons.iter().find(|it| it.label == "Dublin").expect("a button for Dublin");
     let set = ask(&context, Place::Private, Input::Button(pressed(&dublin.press)));
     assert!(set.ok && set.in_place);
-    assert!(text_of(set).contains("Europe/Dublin. It is 13:00"));
+    assert!(text_of(set).contains("Europe/Dublin; it’s 13:00"));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_zone_that_does_not_exist_is_named() {
 fn a_pause_ends_by_itself() {
     let context = bot();
     let chat = gistwire::article::ChatId(1001);
-    assert!(text_of(say(&context, "/pause 3 days")).contains("until Wednesday, 4 June, 12:00"));
+    assert!(text_of(say(&context, "/pause 3 days")).contains("until Wednesday, 4 Jun, 12:00"));
     assert!(!say(&context, "/pause banana").ok);
     let later = |hours| context.clock.now() + jiff::SignedDuration::from_hours(hours);
     assert_eq!(context.store.end_pauses(later(71)).expect("a write"), 0);
@@ -148,7 +148,7 @@ fn an_unfollow_can_be_undone() {
     let undo = buttons.iter().find(|it| it.label == "Undo").expect("a button");
     assert!(ask(&context, Place::Private, Input::Button(pressed(&undo.press))).ok);
     let own = to_parts(&reply(say(&context, "/subscriptions")));
-    assert!(own[0].plain.contains("#china, in a digest"), "{}", own[0].plain);
+    assert!(own[0].plain.contains("#china · in a digest"), "{}", own[0].plain);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_digest_comes_several_times_a_day_and_a_switch_edits_the_settings() {
     let context = bot();
     let said = text_of(say(&context, "/digest weekdays 8am, 6:30 pm"));
     assert!(said.contains("Monday to Friday at 08:00 and 18:30"), "{said}");
-    let buttons = reply(say(&context, "/settings")).buttons.concat();
+    let buttons = reply(say(&context, "/settings alerts")).buttons.concat();
     let noon = buttons.iter().find(|it| it.label == "12:00").expect("a button");
     let switched = ask(&context, Place::Private, Input::Button(pressed(&noon.press)));
     assert!(switched.in_place && switched.notice.as_deref() == Some("Saved"));

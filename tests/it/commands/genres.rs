@@ -1,5 +1,7 @@
 //! What kind of text an article is, where a chat sees it.
 
+use gistwire::text::genre::Genre;
+
 use super::*;
 
 #[test]
@@ -27,8 +29,8 @@ fn an_opinion_and_an_interview_are_labelled_and_news_is_not() {
     )
     .unwrap();
     let page = reply(say(&app, "/latest"));
-    let shown: Vec<Option<&str>> = page.articles().map(|article| article.genre).collect();
-    assert_eq!(shown, [Some("interview"), Some("opinion"), None]);
+    let shown: Vec<Option<Genre>> = page.articles().map(|article| article.genre).collect();
+    assert_eq!(shown, [Some(Genre::Interview), Some(Genre::Opinion), Some(Genre::News)]);
     let html: String = to_parts(&page).into_iter().map(|part| part.html).collect();
     assert!(html.contains("Lund Post · 30 May 2025 · opinion</i>"), "{html}");
     assert!(html.contains("Lund Post · 29 May 2025</i>"), "{html}");

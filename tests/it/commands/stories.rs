@@ -43,15 +43,12 @@ fn a_story_is_one_entry_that_opens_in_place() {
     let context = bot_with_a_story();
     let page = reply(say(&context, "/tag fires"));
     insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
-    let opened = ask(
-        &context,
-        Place::Private,
-        Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()),
-    );
+    let opened =
+        ask(&context, Place::Private, Input::Button(&data(&page, "Sources of 1").unwrap()));
     assert!(opened.ok && opened.in_place);
     let opened = reply(opened);
     insta::assert_snapshot!("story_opened", both_renderings(&opened));
-    let back = ask(&context, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
+    let back = ask(&context, Place::Private, Input::Button(&data(&opened, "‹ Back").unwrap()));
     assert!(back.in_place);
     assert_eq!(reply(back).blocks, page.blocks);
     let id = page.articles().find_map(|it| it.story).unwrap().id;
@@ -105,8 +102,10 @@ fn who_asks_again_is_told_what_is_new_first() {
     let first = reply(say(&context, "/tag fires"));
     context.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
     let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
-    let again = reply(say(&context, "/tag fires"));
-    assert_eq!(heading(&again), "Since Sunday 14:00: nothing new, 2 already seen");
+    let nothing = reply(say(&context, "/tag fires"));
+    assert_eq!(heading(&nothing), "Nothing new since Sunday 14:00.");
+    let again = data(&nothing, "Show again").expect("a button");
+    let again = reply(ask(&context, Place::Private, Input::Button(&again)));
     assert_eq!(
         again.articles().map(|it| it.id).collect::<Vec<_>>(),
         first.articles().map(|it| it.id).collect::<Vec<_>>()
@@ -116,15 +115,12 @@ fn who_asks_again_is_told_what_is_new_first() {
         "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n",
     );
     let new = reply(say(&context, "/tag fires"));
-    assert_eq!(heading(&new), "Since Tuesday 11:00: 1 new, 2 already seen");
+    assert_eq!(heading(&new), "Since Sunday 14:00: 1 new, 2 already seen");
     assert_eq!(new.articles().next().unwrap().title, "Old church");
     assert_eq!(new.articles().count(), 3);
-    assert!(heading(&reply(say(&context, "/latest"))).starts_with("4 articles"));
-    assert!(
-        heading(&reply(say(&context, "/latest")))
-            .starts_with("Since Tuesday 11:00: nothing new, 3 already seen")
-    );
-    assert!(heading(&reply(say(&context, "/latest all"))).starts_with("4 articles"));
+    assert_eq!(heading(&reply(say(&context, "/latest"))), "Latest · 4 articles");
+    assert_eq!(heading(&reply(say(&context, "/latest"))), "Nothing new since Tuesday 11:00.");
+    assert_eq!(heading(&reply(say(&context, "/latest all"))), "Latest · 4 articles");
 }
 
 /// The scheduled digest of the next morning, of a chat that subscribes to tags, over these
@@ -359,4 +355,44 @@ fn the_longest_digest_is_one_message_that_names_or_counts_all() {
         .find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok())
         .unwrap_or(0);
     assert_eq!(n_named + n_counted, batch.articles.len(), "{plain}");
+}
+
+/// The alert about an article that is loaded now, of a chat that follows #fires.
+fn alert(context: &Context, text: &str) -> Reply {
+    let now = context.clock.now();
+    load_as(context, text, Load::notifying(now));
+    let batch = context.store.claim(ChatId(1001), 1, now).unwrap().expect("an alert");
+    let reply = render(&Ctx::of(context), "gist_bot", &batch).unwrap().expect("an article");
+    let sent = Settlement::Sent(Some(MessageId(7)));
+    context.store.settle_delivery(&batch, &sent, now, now).unwrap();
+    reply
+}
+
+#[test]
+fn an_alert_leads_with_the_headline_and_fits_a_phone() {
+    let context = empty_bot();
+    say(&context, "/subscribe #fires");
+    let sentences: String = (1..40)
+        .map(|n| {
+            format!(
+                "Hall {n} of the paper mill in Lund burned down on Monday with {} machines in it, and the damage in that hall alone is put at {n} million crowns by insurers from Malmo and Oslo. ",
+                n * 3
+            )
+        })
+        .collect();
+    let text = format!(
+        "Fire destroys the paper mill of Zork in Lund\nDate: 2025-05-30\nUrl: https://lund.example/mill\nSource: Lund Post\n\n{sentences}\n\n#fires\n\n"
+    );
+    let reply = alert(&context, &text);
+    let plain = to_parts(&reply)[0].plain.clone();
+    assert!(plain.starts_with("Fire destroys the paper mill of Zork in Lund\n"), "{plain}");
+    assert!(plain.ends_with("Because you follow #fires"), "{plain}");
+    assert!(gistwire::reply::phone_lines(&reply) <= 18, "{plain}");
+    let labels: Vec<&str> = reply.buttons[0].iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["Read", "Save", "Mute", "Unfollow"]);
+    assert_eq!(reply.preview.as_deref(), Some("https://lund.example/mill"));
+    say(&context, "/settings previews off");
+    let text = "Ravenna closes its port to cruise ships\nDate: 2025-05-29\nUrl: https://ravenna.example/port\n\nRavenna closes its port to \
+                cruise ships in May. The council voted for it after years of protest by fishermen.\n\n#fires\n\n";
+    assert_eq!(alert(&context, text).preview, None);
 }

@@ -381,7 +381,7 @@ fn a_page_that_two_feeds_bring_is_told_once_and_its_message_grows() {
     room.publish(home, "/one", &[item("1", "The harbour has opened", &link, TRUE)]);
     let told = room.deliver();
     assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
-    assert!(told[0].text.contains("also reported by 1"), "{told:?}");
+    assert!(told[0].text.contains("1 more source"), "{told:?}");
     room.publish(
         other,
         "/three",
@@ -390,7 +390,7 @@ fn a_page_that_two_feeds_bring_is_told_once_and_its_message_grows() {
     assert!(room.deliver().is_empty());
     room.wait(11 * MINUTE);
     let told = room.deliver();
-    assert!(told.len() == 1 && told[0].text.contains("also reported by 2"), "{told:?}");
+    assert!(told.len() == 1 && told[0].text.contains("2 more sources"), "{told:?}");
 }
 
 #[test]
@@ -543,7 +543,7 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
     let told = room.deliver();
     assert!(
         told.len() == 1
-            && told[0].text.contains("also reported by 1")
+            && told[0].text.contains("1 more source")
             && told[0].text.contains("cost 41 million"),
         "{told:?}"
     );
@@ -551,7 +551,7 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
     let told = room.deliver();
     assert!(
         told.len() == 1
-            && told[0].text.contains("also reported by 1")
+            && told[0].text.contains("1 more source")
             && told[0].text.contains("cost 42 million"),
         "{told:?}"
     );

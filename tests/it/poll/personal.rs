@@ -201,7 +201,7 @@ fn an_adopted_feed_is_for_everybody_with_what_it_brought() {
     assert!(!desk.say(99, "/search zanzibarium").contains("vellichor"));
     let output = desk.run(&["feeds", "adopt", "Quillfish Gadabout"]);
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.contains("for everybody now, with 1 article"), "{said}");
+    assert!(said.contains("for everyone now, with 1 article"), "{said}");
     for line in
         ["/search zanzibarium", "/tag quillfish", "/company Microsoft", "/latest", "/read 2"]
     {

@@ -56,6 +56,7 @@ pub(crate) fn ask(context: &Context, place: Place, input: Input<'_>) -> Answer {
             user: Some(1001),
             bot_name: Some("gist_bot"),
             channel: None,
+            locale: gistwire::message::Locale::default(),
             input,
         },
     )

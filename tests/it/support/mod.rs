@@ -2,5 +2,6 @@
 
 pub(crate) mod bot;
 pub(crate) mod news;
+pub(crate) mod phone;
 pub(crate) mod server;
 pub(crate) mod web;

@@ -30,9 +30,9 @@ pub(crate) fn tell_edited(path: &Path, n: usize) {
 
 fn load(path: &Path, article: Prepared) {
     let store = Store::open(path).expect("a database");
-    store
-        .add_articles(&[article], &mut Load::notifying(jiff::Timestamp::now()))
-        .expect("articles fit");
+    let mut load = Load::notifying(jiff::Timestamp::now());
+    store.add_articles(&[article], &mut load).expect("articles fit");
+    store.end_load(&load).expect("the load ends");
 }
 
 fn harbour(n: usize, sentence: &str) -> Prepared {

@@ -619,7 +619,14 @@ impl World {
                 "url": self.webhook.as_ref().map_or("", |it| it.0.as_str()),
                 "has_custom_certificate": false, "pending_update_count": self.updates.len(),
             })),
-            ("answercallbackquery" | "setmycommands", _) => Ok(true.into()),
+            (
+                "answercallbackquery"
+                | "answerinlinequery"
+                | "setmycommands"
+                | "setmydescription"
+                | "setmyshortdescription",
+                _,
+            ) => Ok(true.into()),
             _ => Err("Bad Request: this server does not know the method"),
         }
     }

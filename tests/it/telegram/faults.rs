@@ -97,7 +97,7 @@ async fn whether_somebody_is_an_administrator_is_asked_again() {
     let _bot = start(&server, &folder);
     server.say(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"));
     let said = server.wait_for_messages(GROUP, 1).await.remove(0);
-    assert!(said.text().contains("Subscribed"), "{}", said.text());
+    assert!(said.text().contains("You now follow"), "{}", said.text());
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ async fn choices_go_out_as_a_file_and_come_back_with_it() {
     let captioned = json!({ "text": null, "caption": "/import", "document": document });
     server.say_in(BORIS, "", captioned);
     let taken = server.wait_for_messages(BORIS, 1).await.remove(0);
-    assert!(taken.text().contains("1 subscription"), "{}", taken.text());
+    assert!(taken.text().contains("1 new topic"), "{}", taken.text());
     assert_eq!(exported(&server, BORIS, 1).await, file);
 
     // Another way: an answer to the message that holds the file.
@@ -53,10 +53,10 @@ async fn a_file_that_is_no_export_or_cannot_be_had_changes_nothing() {
     let large = json!({ "file_id": "large", "file_unique_id": "large", "file_size": 50_000_000 });
     let gone = json!({ "file_id": "gone", "file_unique_id": "gone", "file_size": 5 });
     let cases = [
-        (server.put_file("list.json", b"[1]"), "not a file of /export"),
-        (server.put_file("photo", b"\xff\xd8\xff"), "is not text"),
+        (server.put_file("list.json", b"[1]"), "isn’t a gistwire settings file"),
+        (server.put_file("photo", b"\xff\xd8\xff"), "isn’t a text file"),
         (large, "too large"),
-        (gone, "could not get the file"),
+        (gone, "couldn’t get the file"),
     ];
     for (n, (document, words)) in cases.into_iter().enumerate() {
         server.say_in(
@@ -78,7 +78,7 @@ async fn a_file_is_fetched_again_when_the_connection_breaks() {
         server.put_file("choices.json", br#"{"gistwire_export":1,"settings":{"articles":2}}"#);
     server.say_in(ALICE, "", json!({ "text": null, "caption": "/import", "document": document }));
     let said = server.wait_for_messages(ALICE, 1).await.remove(0);
-    assert!(said.text().contains("Taken over"), "{}", said.text());
+    assert!(said.text().contains("Settings restored"), "{}", said.text());
 }
 
 #[tokio::test]
@@ -94,7 +94,7 @@ async fn a_stranger_in_a_group_imports_nothing() {
         json!({ "text": null, "caption": caption, "document": document, "from": stranger }),
     );
     let refused = server.wait_for_messages(GROUP, 1).await.remove(0);
-    assert!(refused.text().contains("Only administrators"), "{}", refused.text());
+    assert!(refused.text().contains("Only admins"), "{}", refused.text());
 }
 
 #[tokio::test]

@@ -7,7 +7,9 @@ mod fairness;
 mod faults;
 mod feeds;
 mod files;
+mod first_contact;
 mod guards;
+mod inline;
 mod listener;
 mod operators;
 mod pasted;
@@ -632,7 +634,7 @@ async fn a_trend_is_a_picture_with_bars_as_its_caption() {
     let answer = &server.wait_for_photos(ALICE, 1).await[0];
     let caption = answer.params["caption"].as_str().expect("a caption");
     assert!(
-        caption.starts_with("<b>Alibaba in the week of 3 Mar 2025</b>") && caption.contains('█'),
+        caption.starts_with("<b>Alibaba · 8 articles, Mar 2025</b>") && caption.contains('█'),
         "{caption}"
     );
     assert_eq!(answer.params["parse_mode"], "HTML");

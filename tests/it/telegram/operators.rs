@@ -104,3 +104,71 @@ async fn serving_deletes_no_great_part_of_the_articles_and_the_operators_hear_of
         news::N_ARTICLES
     );
 }
+
+/// The payload of the link that makes an operator.
+fn claim_in(heard: &str) -> String {
+    let (_, rest) = heard.split_once("?start=").expect("a link");
+    rest.split_whitespace().next().expect("a payload").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_link_in_the_log_makes_its_first_sender_an_operator() {
+    let (server, folder) = scene().await;
+    let program = Program::start(&server.url(), &folder);
+    let claim = claim_in(&program.hear("to become the one"));
+    assert!(claim.starts_with("own_") && claim.len() == 28, "{claim}");
+    server.say(BORIS, "/feeds");
+    let refusal = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(refusal.text().contains(&BORIS.to_string()), "{}", refusal.text());
+    server.say(ALICE, &format!("/start {claim}"));
+    let answer = server.wait_for_messages(ALICE, 1).await.remove(0);
+    assert!(answer.text().contains("operator"), "{}", answer.text());
+    server.say(ALICE, "/feeds");
+    let feeds = server.wait_for_messages(ALICE, 2).await.remove(1);
+    assert!(!feeds.text().contains("Only the bot"), "{}", feeds.text());
+    server.say(BORIS, &format!("/start {claim}"));
+    let late = server.wait_for_messages(BORIS, 2).await.remove(1);
+    assert!(late.text().contains("valid"), "{}", late.text());
+    let (_, said) = program.terminate("-TERM");
+    // The next start has an operator, and no link.
+    let program = Program::start(&server.url(), &folder);
+    let heard = program.hear("serving as") + &program.terminate("-TERM").1;
+    assert!(!heard.contains("?start=") && !said.contains(&claim), "{heard}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_without_access_gets_one_refusal_and_leaves_no_row() {
+    let (server, folder) = scene().await;
+    let variables = [
+        ("GISTWIRE_TELEGRAM__ACCESS", "allowlist"),
+        ("GISTWIRE_TELEGRAM__ALLOWED", "1001"),
+        ("GISTWIRE_TELEGRAM__OPERATORS", "1009"),
+    ];
+    let program = Program::start_with(&server.url(), &folder, &variables);
+    for line in ["/latest", "/subscribe #harbour", "nvidia"] {
+        server.say(BORIS, line);
+    }
+    server.say(ALICE, "/latest");
+    server.say(OPERATOR, "/feeds");
+    server.wait_for_messages(ALICE, 1).await;
+    server.wait_for_messages(OPERATOR, 1).await;
+    let refusals = server.wait_for_messages(BORIS, 1).await;
+    assert!(refusals[0].text().contains("1002"), "{}", refusals[0].text());
+    // Beside the serving bot.
+    let people = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+        let database = folder.path().join("news.db");
+        command.arg("--database").arg(database).arg("people").args(args);
+        assert!(command.output().expect("the binary is built").status.success());
+    };
+    people(&["allow", "1002"]);
+    people(&["ban", "1001"]);
+    server.say(ALICE, "/latest");
+    server.say(BORIS, "/latest");
+    server.wait_for_messages(BORIS, 2).await;
+    assert_eq!((server.messages(ALICE).len(), server.messages(BORIS).len()), (1, 2));
+    assert_eq!(program.terminate("-TERM").0, Some(0));
+    let store = Store::open(&folder.path().join("news.db")).expect("a database");
+    let topics = store.subscriptions(gistwire::article::ChatId(BORIS)).expect("readable");
+    assert!(topics.is_empty());
+}

@@ -14,7 +14,7 @@ const ADMINISTRATOR: i64 = ALICE;
 const OF_THE_INBOX: [&str; 3] = ["inbox", "chat_queue", "database_state"];
 
 /// A button of each kind, and whether it changes what the chat chose.
-const BUTTONS: [(&str, bool); 19] = [
+const BUTTONS: [(&str, bool); 23] = [
     ("r:latest:=", false),
     ("r:tag:=china", false),
     ("r:tag:~k1", false),
@@ -33,6 +33,10 @@ const BUTTONS: [(&str, bool); 19] = [
     ("s:s:3:=", true),
     ("u:1:=", true),
     ("q:1:=", true),
+    ("o:u:1:=", true),
+    ("f:1:t:0:5:8:=china", true),
+    ("w:f:0:=#harbour", true),
+    ("w:h:0:=", false),
     ("no:such:button", true),
 ];
 
@@ -66,7 +70,7 @@ impl Group {
     }
 
     fn n_refused(&self) -> usize {
-        let is_refusal = |it: &&Call| it.text().contains("Only administrators of this group");
+        let is_refusal = |it: &&Call| it.text().contains("Only admins can change this group");
         self.server.calls().iter().filter(is_refusal).count()
     }
 
@@ -172,8 +176,8 @@ async fn members_are_refused_exactly_what_changes_the_group() {
 }
 
 /// Commands that ask for themselves who may: /keep goes by `paste.keep`, /suggest by what an operator
-/// answers.
-const BY_A_RULE_OF_THEIR_OWN: [&str; 2] = ["keep", "suggest"];
+/// answers; everybody may tell the operators something with /report.
+const BY_A_RULE_OF_THEIR_OWN: [&str; 3] = ["keep", "suggest", "report"];
 
 #[test]
 fn what_changes_the_bot_is_for_operators() {

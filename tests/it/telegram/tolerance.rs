@@ -26,11 +26,13 @@ async fn what_is_not_text_gets_one_friendly_line() {
     let (server, folder) = scene().await;
     let bot = start(&server, &folder);
     let media = [
-        json!({ "voice": { "file_id": "v", "duration": 3 } }),
-        json!({ "poll": { "id": "1", "question": "Tea?" } }),
-        json!({ "photo": [{ "file_id": "p" }] }),
+        (json!({ "voice": { "file_id": "v", "duration": 3 } }), "listen"),
+        (json!({ "poll": { "id": "1", "question": "Tea?" } }), "vote"),
+        (json!({ "photo": [{ "file_id": "p" }] }), "pictures"),
+        (json!({ "sticker": { "file_id": "s" } }), "only read text"),
+        (json!({ "contact": { "phone_number": "1" } }), "only read text"),
     ];
-    for (n, medium) in (1..).zip(&media) {
+    for (n, (medium, word)) in (1..).zip(&media) {
         let mut message = json!({
             "message_id": 1, "date": 1_700_000_000, "chat": { "id": ALICE, "type": "private" },
             "from": { "id": ALICE, "is_bot": false, "first_name": "A", "note": n },
@@ -39,7 +41,7 @@ async fn what_is_not_text_gets_one_friendly_line() {
         message.as_object_mut().expect("an object").extend(fields);
         server.update("message", message);
         let answer = server.wait_for_messages(ALICE, n).await;
-        assert!(answer[n - 1].text().contains("I can only read text"), "{medium}");
+        assert!(answer[n - 1].text().contains(word), "{medium}");
     }
     bot.stop().await;
 }

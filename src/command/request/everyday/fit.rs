@@ -5,9 +5,10 @@ use crate::command::catalogue::{self, Spec};
 use crate::command::follow::{digest, quiet, unsubscribe};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
-use crate::command::request::everyday::phrases::Deed;
-use crate::command::request::everyday::readings;
+use crate::command::request::everyday::phrases::{Closeness, Deed};
+use crate::command::request::everyday::{Reading, readings};
 use crate::command::request::parse::article_number;
+use crate::command::request::several;
 use crate::command::resolve::topic::{self, Meant, meant};
 use crate::command::resolve::who::one;
 use crate::command::resolve::{clock, names};
@@ -17,11 +18,93 @@ use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
 /// The first words of what `/settings` takes.
-const SETTINGS: [&str; 6] = ["sentences", "sentence", "articles", "article", "default", "reset"];
+const SETTINGS: [&str; 10] = [
+    "sentences",
+    "sentence",
+    "articles",
+    "article",
+    "default",
+    "reset",
+    "languages",
+    "limit",
+    "previews",
+    "pins",
+];
+
+/// Returns what a command can do something with: the argument as it was typed, in another form or in
+/// English; `None` if there is none.
+pub(super) fn argument(
+    call: &Call<'_>,
+    spec: &'static Spec,
+    reading: &Reading,
+) -> Result<Option<String>, CommandError> {
+    let grammar = reading.grammar;
+    let typed = &reading.argument;
+    let mut tried = match spec.name {
+        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why"
+        | "story" | "save" => {
+            vec![typed.clone(), grammar.forms.translated(typed, &grammar.spelling)]
+        }
+        "tz" => grammar.forms.names(typed, &grammar.spelling).0,
+        "search" => vec![typed.clone()],
+        _ => vec![named(call, reading)?.0],
+    };
+    tried.dedup();
+    for argument in tried {
+        if fits(call, spec, &argument, reading.is_weak)? {
+            return Ok(Some(argument));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the topic that a line asks about; `None` if there is none.
+pub(super) fn topic(call: &Call<'_>, reading: &Reading) -> Result<Option<String>, CommandError> {
+    let (name, is_known) = named(call, reading)?;
+    Ok((!reading.is_weak || is_known).then_some(name))
+}
+
+/// Returns the name that an argument is: as it was typed, if it is known so, else the first of its
+/// forms that is, else without what is surely no part of it; and whether articles have it.
+fn named(call: &Call<'_>, reading: &Reading) -> Result<(String, bool), CommandError> {
+    let Reading { grammar, argument, .. } = reading;
+    let (forms, n_sure) = grammar.forms.names(argument, &grammar.spelling);
+    if is_known(call, argument)? {
+        return Ok((argument.clone(), true));
+    }
+    let is_listed = |it: &&String| call.ctx.gazetteer.named(it).is_some();
+    for (at, form) in forms.iter().enumerate().skip(1) {
+        // Any word has an ending that makes another name of it.
+        let is_sure = at < n_sure || is_listed(&form);
+        if is_sure && is_known(call, form)? || is_tag(call, form)? {
+            return Ok((form.clone(), true));
+        }
+    }
+    for form in &forms {
+        if let Some(tag) = grammar.forms.topic(form, &grammar.spelling)
+            && is_tag(call, tag)?
+        {
+            return Ok((tag.to_owned(), true));
+        }
+    }
+    let listed = forms.iter().find(is_listed);
+    Ok((listed.or_else(|| forms.get(n_sure - 1)).unwrap_or(argument).clone(), false))
+}
+
+/// Returns whether articles have a tag.
+pub(super) fn is_tag(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
+    let tag = normalise_tag(text);
+    Ok(!tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0)
+}
+
+/// Returns whether the line as it was typed is a known topic, or in an article.
+pub(super) fn is_something(call: &Call<'_>) -> Result<bool, CommandError> {
+    Ok(is_known(call, call.argument)? || is_found_as_typed(call)?)
+}
 
 /// Returns whether a command can do something with an argument. `is_weak`: the words before it are
 /// everyday speech, so that a search is as likely.
-pub(super) fn fits(
+fn fits(
     call: &Call<'_>,
     spec: &'static Spec,
     argument: &str,
@@ -29,8 +112,10 @@ pub(super) fn fits(
 ) -> Result<bool, CommandError> {
     let first = argument.split_whitespace().next().unwrap_or_default().to_lowercase();
     Ok(match spec.name {
-        "subscribe" => !is_weak || is_followable(call, argument)?,
-        "unsubscribe" => !is_weak || unsubscribe::is_followed(&call.with(argument))?,
+        "subscribe" | "unsubscribe" if !is_weak => true,
+        "subscribe" | "unsubscribe" if several::topics(call, spec, argument)?.is_some() => true,
+        "subscribe" => is_followable(call, argument)?,
+        "unsubscribe" => unsubscribe::is_followed(&call.with(argument))?,
         "latest" => argument == "all" || argument.parse::<u32>().is_ok(),
         "pause" => {
             let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
@@ -52,23 +137,16 @@ pub(super) fn fits(
 }
 
 /// Returns what to show help on: a command, or nothing if the rest is another phrase for one.
-pub(super) fn helped(argument: &str) -> Option<String> {
+pub(super) fn helped(call: &Call<'_>, reading: &Reading) -> Option<String> {
+    let argument = &reading.argument;
     let first = argument.split_whitespace().next().unwrap_or_default();
     let first = first.trim_start_matches('/');
     if let Some(spec) = catalogue::find(first) {
         return Some(spec.name.to_owned());
     }
-    let is_command = readings(argument).iter().any(|it| matches!(it.deed, Deed::Run(_)));
+    let readings = readings(argument, call.request.locale, Closeness::Exact);
+    let is_command = readings.iter().any(|it| matches!(it.deed, Deed::Run(_)));
     is_command.then(String::new)
-}
-
-/// Returns whether a topic can be looked up. What follows everyday speech must be known.
-pub(super) fn is_topic(
-    call: &Call<'_>,
-    argument: &str,
-    is_weak: bool,
-) -> Result<bool, CommandError> {
-    Ok(!is_weak || is_known(call, argument)?)
 }
 
 /// Returns whether a text names a company or a tag that articles have.

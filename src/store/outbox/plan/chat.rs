@@ -1,18 +1,20 @@
 //! What one chat gets of the articles that are planned together: deliveries up to the cap, and a
 //! count of the rest.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
-use crate::id::{SubscriptionId, ThreadId};
+use crate::id::{DeliveryId, SubscriptionId, ThreadId};
 use crate::store::chats::chat_state::{ChatState, chat_state};
-use crate::store::chats::muted_source::muted_keys;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
+use crate::store::outbox::moment;
 use crate::store::outbox::novelty::{Novelty, PlanBlocker, UpdateMode, record_notified};
 use crate::store::outbox::plan::delivery::Delivery;
 use crate::store::outbox::plan::unit::{PlanGroup, Positions, Unit};
@@ -26,12 +28,19 @@ const CONSIDERED_PER_ALERT: u32 = 4;
 const MAX_NAMED: usize = 8;
 
 /// A subscription of a chat to a topic of the unit.
-struct Match<'u> {
-    id: SubscriptionId,
-    positions: &'u Positions,
+pub(super) struct Match<'u> {
+    pub(super) id: SubscriptionId,
+    /// The articles, those in languages that the chat does not want left out.
+    positions: Cow<'u, Positions>,
     is_muted: bool,
     is_at_once: bool,
+    /// Alerts of it within the day that began at `alerts_since`.
+    pub(super) n_alerts: Cell<u32>,
+    pub(super) alerts_since: Timestamp,
 }
+
+/// Alerts of one topic are counted from the first one on for this time.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a chat thread got of a group so far.
 #[derive(Debug, Default)]
@@ -45,6 +54,13 @@ struct Count {
     is_at_once: bool,
 }
 
+/// An article that was planned for a thread.
+struct PlannedArticle {
+    delivery: DeliveryId,
+    /// `None` if it only counts as missed.
+    due_at: Option<Timestamp>,
+}
+
 pub(in crate::store) struct Slice<'a> {
     pub(in crate::store) tx: &'a Connection,
     pub(in crate::store) unit: &'a Unit,
@@ -55,7 +71,7 @@ pub(in crate::store) struct Slice<'a> {
     pub(in crate::store) n_deliveries: u32,
 }
 
-impl Slice<'_> {
+impl<'a> Slice<'a> {
     pub(in crate::store) fn plan_chat(&mut self, chat: ChatId) -> Result<(), PlanBlocker> {
         self.work += 1;
         let (tx, unit) = (self.tx, self.unit);
@@ -63,23 +79,9 @@ impl Slice<'_> {
         if state.is_blocked {
             return Ok(());
         }
-        let sql = "select id, thread, topic_id, delivery_mode, muted_until from subscription where chat_id = ? and id <= ?";
-        let mut find = tx.prepare_cached(sql)?;
-        let mut rows = find.query(params![chat, unit.last_subscription])?;
-        let mut threads: BTreeMap<Option<ThreadId>, Vec<Match<'_>>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let Some(positions) = unit.by_topic.get(&row.get("topic_id")?) else { continue };
-            let muted_until: Option<i64> = row.get("muted_until")?;
-            let found = Match {
-                id: row.get("id")?,
-                positions,
-                is_muted: muted_until.is_some_and(|at| at > unit.stored_at.as_millisecond()),
-                is_at_once: !state.is_in_digest(row.get("delivery_mode")?),
-            };
-            threads.entry(thread_of(row)?).or_default().push(found);
-        }
-        drop(rows);
-        let muted = self.of_muted_sources(chat)?;
+        let threads = self.matches_of(chat, &state)?;
+        let mut muted = self.of_muted_sources(chat)?;
+        muted.add_all(&self.of_muted_stories(chat)?);
         let mut first_due: Option<Timestamp> = None;
         for (thread, matches) in threads {
             let chat_thread = ChatThread { chat, thread };
@@ -87,9 +89,9 @@ impl Slice<'_> {
             let mut all = Positions::of_len(unit.items.len());
             let mut heard = all.clone();
             for it in &matches {
-                all.add_all(it.positions);
+                all.add_all(&it.positions);
                 if !it.is_muted && held_back.is_none() {
-                    heard.add_all(it.positions);
+                    heard.add_all(&it.positions);
                 }
             }
             let heard = heard.without(&muted);
@@ -109,18 +111,41 @@ impl Slice<'_> {
         Ok(())
     }
 
-    /// Returns the articles of sources that a chat has muted.
-    fn of_muted_sources(&self, chat: ChatId) -> rusqlite::Result<Positions> {
-        let mut muted = Positions::of_len(self.unit.items.len());
-        let keys = muted_keys(self.tx, chat)?;
-        if !keys.is_empty() {
-            for (position, item) in self.unit.items.iter().enumerate() {
-                if item.source.as_ref().is_some_and(|it| keys.contains(it)) {
-                    muted.insert(position);
-                }
-            }
+    /// Returns the subscriptions of a chat to topics of the unit, by forum topic.
+    fn matches_of(
+        &self,
+        chat: ChatId,
+        state: &ChatState,
+    ) -> rusqlite::Result<BTreeMap<Option<ThreadId>, Vec<Match<'a>>>> {
+        let (tx, unit) = (self.tx, self.unit);
+        let sql = "select id, thread, topic_id, delivery_mode, muted_until, n_alerts, alerts_since,
+             (select kind in ('source', 'feed') from topic where topic.id = topic_id) as is_source
+             from subscription where chat_id = ? and id <= ?";
+        let foreign = self.in_other_languages(state)?;
+        let mut find = tx.prepare_cached(sql)?;
+        let mut rows = find.query(params![chat, unit.last_subscription])?;
+        let mut threads: BTreeMap<Option<ThreadId>, Vec<Match<'_>>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let Some(positions) = unit.by_topic.get(&row.get("topic_id")?) else { continue };
+            let muted_until: Option<i64> = row.get("muted_until")?;
+            // Who follows a source by its name gets it in its language.
+            let positions = match &foreign {
+                Some(foreign) if !row.get("is_source")? => Cow::Owned(positions.without(foreign)),
+                _ => Cow::Borrowed(positions),
+            };
+            let since = moment(row.get("alerts_since")?);
+            let is_today = unit.stored_at >= since && unit.stored_at.duration_since(since) < DAY;
+            let found = Match {
+                id: row.get("id")?,
+                n_alerts: Cell::new(if is_today { row.get("n_alerts")? } else { 0 }),
+                alerts_since: if is_today { since } else { unit.stored_at },
+                positions,
+                is_muted: muted_until.is_some_and(|at| at > unit.stored_at.as_millisecond()),
+                is_at_once: !state.is_in_digest(row.get("delivery_mode")?),
+            };
+            threads.entry(thread_of(row)?).or_default().push(found);
         }
-        Ok(muted)
+        Ok(threads)
     }
 
     /// Plans these articles for a thread, or if there is a `problem` records that they were missed;
@@ -135,6 +160,7 @@ impl Slice<'_> {
     ) -> Result<Option<Timestamp>, PlanBlocker> {
         let unit = self.unit;
         let mut counts: Vec<Option<Count>> = unit.groups.iter().map(|_| None).collect();
+        let max_alerts = state.alerts_a_day.unwrap_or(u32::MAX);
         let mut first_due: Option<Timestamp> = None;
         for position in positions.iter() {
             let group = unit.items[position].group;
@@ -148,7 +174,8 @@ impl Slice<'_> {
                     it.positions.has(position) && (!problem.is_empty() || !it.is_muted)
                 })
             };
-            let is_at_once = fits().any(|it| it.is_at_once);
+            let is_alert = |own: &&Match<'_>| own.is_at_once && own.n_alerts.get() < max_alerts;
+            let is_at_once = fits().any(|own| is_alert(&own));
             if count.n_told < self.cap
                 && count.n_considered < self.cap.saturating_mul(CONSIDERED_PER_ALERT)
             {
@@ -157,8 +184,16 @@ impl Slice<'_> {
                 let ids: Vec<SubscriptionId> = fits().map(|it| it.id).collect();
                 let planned =
                     self.plan_article(chat_thread, state, position, &ids, is_at_once, problem)?;
+                if let Some(PlannedArticle { delivery, due_at: Some(_) }) = planned
+                    && is_at_once
+                    && let Some(busy) = self.count_alert(state, fits().filter(is_alert))?
+                {
+                    let sql = "update delivery set busy_subscription_id = ?2 where id = ?1";
+                    self.tx.prepare_cached(sql)?.execute(params![delivery, busy])?;
+                }
                 count.n_told += u32::from(planned.is_some());
-                first_due = [first_due, planned.flatten()].into_iter().flatten().min();
+                first_due =
+                    [first_due, planned.and_then(|it| it.due_at)].into_iter().flatten().min();
             } else if !count.is_summed {
                 count.n_more += 1;
                 count.article = Some(unit.items[position].article);
@@ -180,8 +215,7 @@ impl Slice<'_> {
         Ok(first_due)
     }
 
-    /// Plans one article for a thread: `None` if the chat has it or its story already, the inner
-    /// `None` if it only counts as missed.
+    /// Plans one article for a thread: `None` if the chat has it or its story already.
     fn plan_article(
         &mut self,
         chat_thread: ChatThread,
@@ -190,7 +224,7 @@ impl Slice<'_> {
         subscriptions: &[SubscriptionId],
         is_at_once: bool,
         problem: &str,
-    ) -> Result<Option<Option<Timestamp>>, PlanBlocker> {
+    ) -> Result<Option<PlannedArticle>, PlanBlocker> {
         let (tx, now) = (self.tx, self.unit.stored_at);
         let article = self.unit.items[position].article;
         let is_missed = !problem.is_empty();
@@ -226,11 +260,11 @@ impl Slice<'_> {
         let Some(delivery) = planned.insert(tx, now)? else { return Ok(None) };
         self.n_deliveries += 1;
         if is_missed {
-            return Ok(Some(None));
+            return Ok(Some(PlannedArticle { delivery, due_at: None }));
         }
         record_notified(tx, chat_thread, shown, delivery, now)?;
         record_notified(tx, chat_thread, article, delivery, now)?;
-        Ok(Some(Some(due_at)))
+        Ok(Some(PlannedArticle { delivery, due_at: Some(due_at) }))
     }
 
     /// Returns what the thread got of the group in earlier units.

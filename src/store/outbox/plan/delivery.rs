@@ -68,6 +68,26 @@ impl Delivery<'_> {
     }
 }
 
+impl crate::store::Store {
+    /// Returns the subscriptions that brought an article to a chat thread.
+    pub fn subscriptions_that_brought(
+        &self,
+        chat_thread: ChatThread,
+        article: ArticleId,
+    ) -> Result<Vec<SubscriptionId>, crate::store::StoreError> {
+        self.read("find what brought an article", |view| {
+            let sql = "select subscription_id from delivery join delivery_subscription on delivery_id = delivery.id
+                 where article_id = ? and chat_id = ? and thread = ? and n_more = 0 order by subscription_id";
+            let thread = stored_thread(chat_thread.thread);
+            view.prepare_cached(sql)?
+                .query_map(params![article, chat_thread.chat.0, thread], |row| {
+                    row.get("subscription_id")
+                })?
+                .collect()
+        })
+    }
+}
+
 /// Returns the subscriptions that a delivery matches, ordered by id.
 pub(in crate::store) fn subscriptions_of(
     tx: &Connection,

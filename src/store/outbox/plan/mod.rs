@@ -8,6 +8,7 @@
 pub(in crate::store) mod chat;
 pub(in crate::store) mod delivery;
 pub(in crate::store) mod group;
+mod preference;
 pub(in crate::store) mod queue;
 pub(in crate::store) mod unit;
 

@@ -1,5 +1,6 @@
 //! Articles that are planned together, and the chats that may get something of them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
@@ -10,6 +11,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::id::SubscriptionId;
 use crate::store::chats::muted_source::source_key;
 use crate::store::outbox::novelty::Answers;
+use crate::text::language::{Language, detect};
 
 /// Chats that a slice reads ahead.
 pub(in crate::store) const CHATS_AHEAD: usize = 64;
@@ -37,6 +39,30 @@ pub(in crate::store) struct QueuedItem {
     pub(in crate::store) source: Option<String>,
     /// In `groups`.
     pub(in crate::store) group: usize,
+    /// Its language, once a chat that chose some was planned.
+    language: OnceCell<Language>,
+}
+
+impl QueuedItem {
+    /// Returns the language of the article; that of a personal one is not asked for, since its
+    /// subscribers follow it by its source.
+    pub(in crate::store) fn language(&self, tx: &Connection) -> rusqlite::Result<Language> {
+        if let Some(language) = self.language.get() {
+            return Ok(*language);
+        }
+        let sql = "select title, body from article where id = ?";
+        let text: Option<String> = tx
+            .prepare_cached(sql)?
+            .query_row([self.article], |row| {
+                Ok(format!(
+                    "{}\n\n{}",
+                    row.get::<_, String>("title")?,
+                    row.get::<_, String>("body")?
+                ))
+            })
+            .optional()?;
+        Ok(*self.language.get_or_init(|| detect(&text.unwrap_or_default())))
+    }
 }
 
 #[derive(Debug)]
@@ -95,7 +121,8 @@ impl Unit {
                 }
             };
             let source = source.as_deref().map(source_key);
-            unit.items.push(QueuedItem { article: *article, source, group });
+            let language = OnceCell::new();
+            unit.items.push(QueuedItem { article: *article, source, group, language });
             for topic in topics.split(' ').filter_map(|it| it.parse().ok()) {
                 unit.by_topic
                     .entry(topic)

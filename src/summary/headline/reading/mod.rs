@@ -40,6 +40,8 @@ pub(in crate::summary) struct Reading<'d> {
     pub(in crate::summary::headline) title: TitleFacts,
     /// Indices of the sentences that may be shown.
     pub(in crate::summary) candidates: Vec<usize>,
+    /// Whether each sentence is one of these.
+    pub(in crate::summary::headline) is_candidate: Vec<bool>,
     /// Cosines of the sentences, row by row, zero on the diagonal.
     pub(in crate::summary::headline) likeness: Vec<f64>,
     /// PageRank of each sentence, divided by the highest.
@@ -89,16 +91,19 @@ impl<'d> Reading<'d> {
         let mut rank = vectors.pagerank_of(&likeness);
         let top_rank = rank.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         rank.iter_mut().for_each(|it| *it /= top_rank);
-        let candidates = (0..facts.len())
+        let candidates: Vec<usize> = (0..facts.len())
             .filter(|&idx| {
                 matches!(sentences[idx].role, Role::Prose | Role::Answer | Role::QuotePart)
                     && facts[idx].surface.n_glued < GLUED_LINES
             })
             .collect();
+        let mut is_candidate = vec![false; facts.len()];
+        candidates.iter().for_each(|&idx| is_candidate[idx] = true);
         let mut reading = Reading {
             document,
             title,
             candidates,
+            is_candidate,
             likeness,
             rank,
             top_terms: top_terms(&bags, n_terms),

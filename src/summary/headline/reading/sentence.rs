@@ -95,6 +95,12 @@ pub(in crate::summary) struct SentenceFacts {
     pub(in crate::summary::headline) n_cues: usize,
     /// Words outside of quotation marks that tell what has happened.
     pub(in crate::summary::headline) n_past: usize,
+    /// Words that say what ought to be.
+    pub(in crate::summary::headline) n_claims: usize,
+    /// Words that judge a work.
+    pub(in crate::summary::headline) n_verdicts: usize,
+    /// Words that say who won.
+    pub(in crate::summary::headline) n_outcomes: usize,
     /// What its characters alone say.
     pub(in crate::summary::headline) surface: Surface,
     /// Its terms in order, for the vectors.
@@ -116,6 +122,8 @@ pub(super) struct Ids<'d> {
     figures: FxHashMap<&'d str, u32>,
     /// Most words occur several times: what their form says is looked up once.
     by_form: FxHashMap<*const Form, FormFacts>,
+    /// The turns that each word of the sentence makes which is being read.
+    kinds: Vec<TurnWord>,
 }
 
 /// What the form of a word says in this article.
@@ -138,11 +146,6 @@ impl<'d> Ids<'d> {
         let facts = FormFacts { term: term.map(|it| *self.terms.entry(it).or_insert(next)), kind };
         self.by_form.insert(key, facts);
         facts
-    }
-
-    /// The turns that a word makes, after its sentence's terms were read.
-    fn kind(&self, word: &Word) -> TurnWord {
-        self.by_form.get(&Arc::as_ptr(&word.form)).map(|it| it.kind).unwrap_or_default()
     }
 
     fn name(&mut self, document: &'d Document<'d>, word: &'d Word) -> u32 {
@@ -201,6 +204,7 @@ fn read_terms<'d>(
     facts: &mut SentenceFacts,
 ) {
     let mut after_article = 0_usize;
+    ids.kinds.clear();
     for (at, word) in words.iter().enumerate() {
         let text = document.body.slice(word.span.clone());
         let is_ideograph = is_ideograph(text);
@@ -210,12 +214,15 @@ fn read_terms<'d>(
             facts.figures.push(*ids.figures.entry(&word.form.folded).or_insert(next));
         }
         let id = if is_ideograph {
+            ids.kinds.push(TurnWord::default());
             pair_of_ideographs(document.body, words, at).map(|pair| {
                 let next = ids.terms.len() as u32;
                 *ids.terms.entry(pair).or_insert(next)
             })
         } else {
-            ids.learn(document.language, word).term
+            let form = ids.learn(document.language, word);
+            ids.kinds.push(form.kind);
+            form.term
         };
         if let Some(id) = id {
             facts.bag.push(id);
@@ -248,7 +255,7 @@ fn read_names<'d>(
     let is_name = |ids: &Ids<'d>, at: usize| {
         let word = &words[at];
         word.is_name
-            && !ids.kind(word).is_honorific
+            && !ids.kinds[at].is_honorific
             && (at > 0
                 || sure_names.contains(word.form.folded.as_str())
                 || words
@@ -294,12 +301,15 @@ fn read_words(ids: &Ids<'_>, words: &[Word], first_name: Option<usize>, facts: &
     let reach = first_name.unwrap_or(usize::MAX).min(PRONOUN_REACH);
     for (at, word) in words.iter().enumerate() {
         let form = &word.form;
-        let kind = ids.kind(word);
+        let kind = ids.kinds[at];
         facts.n_contrasts += usize::from(kind.is_contrast);
         facts.n_turns += usize::from(kind.is_turn);
         facts.n_negations += usize::from(kind.is_negation || form.folded.ends_with("n't"));
         facts.n_cues += usize::from(form.is_cue);
-        let is_state = at > 0 && ids.kind(&words[at - 1]).is_present;
+        facts.n_claims += usize::from(kind.is_claim);
+        facts.n_verdicts += usize::from(kind.is_verdict);
+        facts.n_outcomes += usize::from(kind.is_outcome);
+        let is_state = at > 0 && ids.kinds[at - 1].is_present;
         facts.n_past += usize::from(kind.is_past && !is_state && !word.is_quoted && !word.is_name);
         let follows_article = |back: usize| at >= back && words[at - back].form.is_article;
         facts.n_stand_ins += usize::from(

@@ -1,4 +1,5 @@
-//! Words of contrast, verdict, denial, negation and the past, by language:
+//! Words of contrast, verdict, denial, negation and the past, and those by which opinions, reviews and
+//! results say what they are for, by language:
 //! data/summary/turn-words.toml.
 
 use std::collections::BTreeMap;
@@ -24,6 +25,12 @@ pub(super) struct TurnWord {
     pub(super) is_past: bool,
     /// Makes a word of the past after it a state: "is exposed".
     pub(super) is_present: bool,
+    /// Says what ought to be: must.
+    pub(super) is_claim: bool,
+    /// Judges a work: dull, brilliant.
+    pub(super) is_verdict: bool,
+    /// Says who won: beat.
+    pub(super) is_outcome: bool,
 }
 
 #[derive(Deserialize)]
@@ -34,11 +41,17 @@ struct Lists {
     negations: Vec<String>,
     turns: Vec<String>,
     #[serde(default)]
+    claims: Vec<String>,
+    #[serde(default)]
+    outcomes: Vec<String>,
+    #[serde(default)]
     past: Vec<String>,
     #[serde(default)]
     past_endings: Vec<String>,
     #[serde(default)]
     present: Vec<String>,
+    #[serde(default)]
+    verdicts: Vec<String>,
 }
 
 /// The words of one language.
@@ -84,6 +97,9 @@ fn by_word(lists: Lists) -> TurnWords {
     lists.honorifics.into_iter().for_each(|it| words.entry(it).or_default().is_honorific = true);
     lists.past.into_iter().for_each(|it| words.entry(it).or_default().is_past = true);
     lists.present.into_iter().for_each(|it| words.entry(it).or_default().is_present = true);
+    lists.claims.into_iter().for_each(|it| words.entry(it).or_default().is_claim = true);
+    lists.verdicts.into_iter().for_each(|it| words.entry(it).or_default().is_verdict = true);
+    lists.outcomes.into_iter().for_each(|it| words.entry(it).or_default().is_outcome = true);
     TurnWords { by_word: words, past_endings: lists.past_endings }
 }
 

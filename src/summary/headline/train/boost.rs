@@ -242,6 +242,7 @@ impl Chance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::headline::trees::Table;
 
     const SETTINGS: Boosting = Boosting {
         n_trees: 40,
@@ -276,7 +277,7 @@ mod tests {
         is_used[9] = false;
         let forest = boost(&samples, &is_used, &SETTINGS);
         assert_eq!(forest, boost(&samples, &is_used, &SETTINGS));
-        for (row, probability) in rows.iter().zip(forest.probabilities(&rows)) {
+        for (row, probability) in rows.iter().zip(forest.probabilities(&Table::new(&rows))) {
             assert_eq!(probability > 0.5, target(row) > 0.5, "{row:?}");
         }
         assert!(forest.trees.iter().all(|tree| !tree.features.contains(&9)));

@@ -118,6 +118,7 @@ mod tests {
             ],
             n_ideal: 3,
             weight: 1.0,
+            kind: String::new(),
         };
         let judged = |shown: &[usize]| {
             let shown: Vec<Shown> =

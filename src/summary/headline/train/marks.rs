@@ -21,6 +21,8 @@ pub struct MarkedArticle {
     pub n_ideal: usize,
     /// How often it counts in training.
     pub weight: f64,
+    /// What kind of text the reading says it is; empty if it does not.
+    pub kind: String,
 }
 
 /// A sentence and what the reading says of it.
@@ -67,6 +69,8 @@ struct MarksLine {
     needs: BTreeMap<usize, NeedsValue>,
     #[serde(default)]
     sentences: Vec<[usize; 3]>,
+    #[serde(default)]
+    kind: String,
 }
 
 #[derive(Deserialize)]
@@ -148,6 +152,7 @@ fn marked(article: ArticleLine, marks: &MarksLine, weight: f64) -> Result<Marked
     };
     Ok(MarkedArticle {
         source,
+        kind: marks.kind.clone(),
         title: article.title,
         text: article.text,
         sentences,

@@ -18,6 +18,7 @@ use super::model::Model;
 use super::reading::Reading;
 use super::select::Length;
 use crate::text::document::Document;
+use crate::text::genre::{Genre, genre};
 
 pub use self::figures::Figures;
 pub use self::marks::{MarkedArticle, MarkedSentence, Need, join};
@@ -39,6 +40,9 @@ const SCORE: Boosting = Boosting {
 /// How it is learnt what must not be shown.
 const BAD: Boosting = Boosting { n_trees: 150, seed: 2, ..SCORE };
 
+/// Leaves out the rules of genres where a group of features can be left out.
+const GENRE: &str = "genre";
+
 /// Penalties of the squared weights.
 const NEED_PENALTY: f64 = 50.0;
 const BY_PENALTY: f64 = 20.0;
@@ -46,12 +50,27 @@ const BY_PENALTY: f64 = 20.0;
 /// What is measured.
 #[derive(Debug, Clone, Default)]
 pub struct Variant {
-    /// Features of this group are not asked for.
+    /// Features of this group are not asked for; `genre`: all articles are chosen from like news.
     pub without: Option<String>,
     /// Decides which articles are in a fold together.
     pub seed: u64,
     /// How many sentences a summary has; `None` is as many as the article deserves.
     pub n_sentences: Option<usize>,
+    /// The genre is taken from the marks.
+    pub knows_kinds: bool,
+}
+
+/// The genre that the marks mean.
+fn genre_of_kind(kind: &str) -> Genre {
+    match kind {
+        "opinion" => Genre::Opinion,
+        "interview" => Genre::Interview,
+        "review" => Genre::Review,
+        "results" | "sport-report" => Genre::Results,
+        "live" => Genre::Live,
+        "list" => Genre::List,
+        _ => Genre::News,
+    }
 }
 
 /// Marked articles, taken apart once.
@@ -94,7 +113,7 @@ impl<'d> Training<'d> {
         learn(self.articles.iter(), &[true; N]).write()
     }
 
-    /// The figures of each source, by its name, when each fold of the articles is summarized with
+    /// The figures of each source, by its name, and of each genre but news, when each fold of the articles is summarized with
     /// models learnt from the others; beside them those of the articles' first sentences.
     ///
     /// # Errors
@@ -112,14 +131,24 @@ impl<'d> Training<'d> {
             let others = self.articles.iter().zip(&folds).filter(|it| *it.1 != fold);
             let model = learn(others.map(|it| it.0), &is_used);
             for (article, _) in self.articles.iter().zip(&folds).filter(|it| *it.1 == fold) {
-                let bonuses = vec![0.0; article.rows.len()];
+                let marked = article.marked;
+                let genre = match variant.knows_kinds {
+                    true => genre_of_kind(&marked.kind),
+                    false => genre(article.reading.document),
+                };
+                let rules =
+                    if variant.without.as_deref() == Some(GENRE) { Genre::News } else { genre };
+                let bonuses = super::genre::bonuses(&article.reading, rules);
+                let (reading, rows) = (&article.reading, &article.rows);
                 let chosen =
-                    super::choose(&article.reading, &article.rows, &model, &bonuses, length)
-                        .sentences;
-                let slot = figures.entry(article.marked.source.clone()).or_default();
+                    super::choose(reading, rows, &model, &bonuses, length, false).sentences;
                 let n = variant.n_sentences.unwrap_or(chosen.len());
-                slot.0.add(article.marked, chosen.into_iter().map(|it| &article.shown[it]));
-                slot.1.add_first(article.marked, n);
+                let genre_row = (genre != Genre::News).then(|| format!("genre {genre:?}"));
+                for row in std::iter::once(marked.source.clone()).chain(genre_row) {
+                    let slot = figures.entry(row).or_default();
+                    slot.0.add(marked, chosen.iter().map(|&it| &article.shown[it]));
+                    slot.1.add_first(marked, n);
+                }
             }
         }
         Ok(figures)
@@ -143,7 +172,9 @@ impl<'d> Training<'d> {
 }
 
 fn used(variant: &Variant) -> Result<[bool; N], String> {
-    let Some(name) = &variant.without else { return Ok([true; N]) };
+    let Some(name) = variant.without.as_ref().filter(|it| *it != GENRE) else {
+        return Ok([true; N]);
+    };
     let is_named = |group: &&Group| format!("{group:?}").eq_ignore_ascii_case(name);
     if let Some(group) = Group::ALL.iter().find(is_named) {
         return Ok(GROUPS.map(|it| it != *group));
@@ -234,11 +265,9 @@ impl<'d> PreparedArticle<'d> {
             let answers =
                 |earlier: usize| self.shown[earlier].whole.iter().any(|it| needed.contains(it));
             if !is_puzzle && (0..idx).any(answers) {
-                let pairs = (0..idx).map(|earlier| Row {
-                    features: by_features(&self.reading, idx, earlier),
-                    is_so: answers(earlier),
-                    weight,
-                });
+                let pairs = by_features(&self.reading, idx)
+                    .enumerate()
+                    .map(|(earlier, features)| Row { features, is_so: answers(earlier), weight });
                 self.links.extend(pairs);
             }
         }
@@ -287,6 +316,7 @@ mod tests {
                     sentences: sentences.collect(),
                     text: texts.join(" "),
                     n_ideal: 2,
+                    kind: String::new(),
                     weight: 1.0,
                 }
             })

@@ -1,0 +1,94 @@
+# Words that many messages share: numbers, days, lists.
+
+# What separates groups of three digits in a number.
+number-group = ,
+number = { $n }
+
+# $month is the English abbreviation in lower case.
+months = { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] Jun
+    [jul] Jul
+    [aug] Aug
+    [sep] Sep
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+}
+day = { $day } { months } { $year }
+day-of-year = { $day } { months }
+month = { months } { $year }
+# From one day to another: "8 Aug 2022 – 23 Jun 2025".
+day-range = { $first } – { $last }
+month-range = { $first } – { $last }
+weekday = { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+
+# A list of names: "a, b and c". $list grows by one name at a time.
+list-next = { $list }, { $name }
+list-and = { $list } and { $last }
+list-or = { $list } or { $last }
+
+quarter = Q{ $quarter } { $year }
+
+n-articles = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+
+# The line under an article's title.
+# What belongs to a company and is named instead of it.
+origin-via = via { $name }
+origin-also = { $n ->
+    [one] { $n } more source
+   *[other] { $n } more sources
+}
+standing-corrected = corrected
+standing-withdrawn = withdrawn by its source
+
+# The kind of an article that is not plain news.
+genre-opinion = opinion
+genre-interview = interview
+genre-review = review
+genre-results = results
+genre-live = live
+
+# Charts.
+chart-articles-a-week = { $names }: articles a week
+
+# Roundups.
+roundup-more = Also in the news
+# The heading of stories without a common theme.
+roundup-elsewhere = Elsewhere
+
+# A length of time: "5 minutes".
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+# What is left out of a list.
+and-more = and { $n } more

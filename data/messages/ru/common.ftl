@@ -1,0 +1,106 @@
+# Words that many messages share: numbers, days, lists.
+
+number-group = {"\u202F"}
+number = { $n }
+
+# Without full stops, since a date can end a sentence.
+months = { $month ->
+    [jan] янв
+    [feb] фев
+    [mar] мар
+    [apr] апр
+    [may] мая
+    [jun] июн
+    [jul] июл
+    [aug] авг
+    [sep] сен
+    [oct] окт
+    [nov] ноя
+   *[dec] дек
+}
+day = { $day } { months } { $year }
+day-of-year = { $day } { months }
+# Without a day the month stands in the nominative: май, not мая.
+month = { $month ->
+    [may] май
+   *[other] { months }
+} { $year }
+day-range = { $first } – { $last }
+month-range = { $first } – { $last }
+# Short forms, since they also follow «до» and stand in other cases.
+weekday = { $weekday ->
+    [mon] пн
+    [tue] вт
+    [wed] ср
+    [thu] чт
+    [fri] пт
+    [sat] сб
+   *[sun] вс
+}
+
+list-next = { $list }, { $name }
+list-and = { $list } и { $last }
+list-or = { $list } или { $last }
+
+quarter = { $quarter } кв. { $year }
+
+n-articles = { $n ->
+    [one] { $n } статья
+    [few] { $n } статьи
+    [many] { $n } статей
+   *[other] { $n } статей
+}
+
+# The line under an article's title.
+origin-via = бренд: { $name }
+origin-also = { $n ->
+    [one] ещё { $n } источник
+    [few] ещё { $n } источника
+    [many] ещё { $n } источников
+   *[other] ещё { $n } источников
+}
+standing-corrected = исправлена
+standing-withdrawn = отозвана источником
+
+# The kind of an article that is not plain news.
+genre-opinion = мнение
+genre-interview = интервью
+genre-review = рецензия
+genre-results = результаты
+genre-live = онлайн
+
+# Charts.
+chart-articles-a-week = { $names }: статей в неделю
+
+# Roundups.
+roundup-more = Также в новостях
+roundup-elsewhere = Другие темы
+
+# A length of time, in the accusative: «5 минут назад», «через 1 минуту».
+span-seconds = { $n ->
+    [one] { $n } секунду
+    [few] { $n } секунды
+    [many] { $n } секунд
+   *[other] { $n } секунд
+}
+span-minutes = { $n ->
+    [one] { $n } минуту
+    [few] { $n } минуты
+    [many] { $n } минут
+   *[other] { $n } минут
+}
+span-hours = { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+    [many] { $n } часов
+   *[other] { $n } часов
+}
+span-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дней
+}
+
+# What is left out of a list.
+and-more = и ещё { $n }

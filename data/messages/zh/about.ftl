@@ -1,0 +1,1 @@
+# What is not here is said in English.

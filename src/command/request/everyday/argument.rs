@@ -1,0 +1,303 @@
+//! What the grammar of a language does to the argument of a phrase: cases, articles and prefixes of
+//! a name; times and numbers in words. All of it is data of `data/phrases`. Pure.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::command::request::everyday::phrases::ArgumentFile;
+use crate::command::request::everyday::words::{Spelling, Token, folded, tokens};
+use crate::text::language::Language;
+use crate::text::slice::Slicing;
+
+/// Maximum number of forms of a name that are tried.
+const MAX_FORMS: usize = 24;
+
+/// What remains of a word without its ending, in characters.
+const MIN_REST: usize = 2;
+
+/// The forms that arguments have in one language.
+pub(super) struct Forms {
+    language: Language,
+    openers: Vec<Vec<String>>,
+    closers: Vec<Vec<String>>,
+    after_apostrophe: Vec<String>,
+    endings: Vec<[String; 2]>,
+    beginnings: Vec<[String; 2]>,
+    /// Words, and what commands take for them; those of more words first.
+    terms: Vec<(Vec<String>, String)>,
+    /// The stems of words, and the tag that they mean.
+    topics: FxHashMap<Vec<String>, String>,
+}
+
+impl Forms {
+    pub(super) fn new(
+        file: ArgumentFile,
+        terms: BTreeMap<String, Vec<String>>,
+        topics: BTreeMap<String, Vec<String>>,
+        fillers: &[Vec<String>],
+        language: Language,
+        spelling: &Spelling,
+    ) -> Forms {
+        let words = |text: &String| -> Vec<String> {
+            tokens(text, spelling).into_iter().map(|it| it.folded).collect()
+        };
+        let longest_first = |texts: &[String]| {
+            let mut all: Vec<Vec<String>> = texts.iter().map(words).collect();
+            all.extend(fillers.iter().cloned());
+            all.sort_by_key(|it| std::cmp::Reverse(it.len()));
+            all
+        };
+        let fold = |it: &String| folded(it, spelling);
+        let rewritings = |pairs: Vec<[String; 2]>| {
+            let mut all: Vec<[String; 2]> = pairs;
+            all.sort_by_key(|it| std::cmp::Reverse(it[0].chars().count()));
+            all
+        };
+        let mut translated: Vec<(Vec<String>, String)> =
+            fillers.iter().map(|it| (it.clone(), String::new())).collect();
+        for (term, texts) in terms {
+            // Before the fillers: "so" is one in German, and short for Sunday.
+            translated.splice(..0, texts.iter().map(|it| (words(it), term.clone())));
+        }
+        translated.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
+        let mut tags = FxHashMap::default();
+        for (tag, texts) in topics {
+            for text in &texts {
+                tags.insert(stems(&tokens(text, spelling), language), tag.clone());
+            }
+        }
+        Forms {
+            language,
+            openers: longest_first(&file.openers),
+            closers: longest_first(&file.closers),
+            after_apostrophe: file.after_apostrophe.iter().map(fold).collect(),
+            endings: rewritings(file.endings),
+            beginnings: rewritings(file.beginnings),
+            terms: translated,
+            topics: tags,
+        }
+    }
+
+    /// Returns the forms of a name, as it was typed first, and the number of those that only leave
+    /// out words or endings that are surely no part of it; the last of these is the shortest.
+    pub(super) fn names(&self, text: &str, spelling: &Spelling) -> (Vec<String>, usize) {
+        let mut all = vec![text.to_owned()];
+        if text.starts_with(['#', '"', '“', '«', '„', '@']) || text.contains(':') {
+            return (all, 1);
+        }
+        let mut at = 0;
+        while let Some(it) = all.get(at).cloned() {
+            for shorter in
+                [self.without_around(&it, spelling), self.without_apostrophe(&it, spelling)]
+            {
+                all.extend(shorter.filter(|it| !all.contains(it)));
+            }
+            at += 1;
+        }
+        let n_sure = all.len();
+        for it in all.clone().iter().rev() {
+            for form in self.word_forms(it) {
+                if all.len() < MAX_FORMS && !all.contains(&form) {
+                    all.push(form);
+                }
+            }
+        }
+        (all, n_sure)
+    }
+
+    /// Returns the tag that a text is called by in the language.
+    pub(super) fn topic(&self, text: &str, spelling: &Spelling) -> Option<&str> {
+        self.topics.get(&stems(&tokens(text, spelling), self.language)).map(String::as_str)
+    }
+
+    /// Returns a name without the words around it that are no part of it.
+    fn without_around(&self, text: &str, spelling: &Spelling) -> Option<String> {
+        let words = tokens(text, spelling);
+        let are = |words: &[Token<'_>], said: &[String]| {
+            words.len() == said.len() && words.iter().zip(said).all(|(it, said)| it.folded == *said)
+        };
+        let opens = |it: &&Vec<String>| words.len() > it.len() && are(&words[..it.len()], it);
+        let n_before = self.openers.iter().find(opens).map_or(0, Vec::len);
+        let words = &words[n_before..];
+        let closes =
+            |it: &&Vec<String>| words.len() > it.len() && are(&words[words.len() - it.len()..], it);
+        let n_after = self.closers.iter().find(closes).map_or(0, Vec::len);
+        let (first, last) = (words.first()?, words.get(words.len() - n_after - 1)?);
+        (n_before + n_after > 0).then(|| text.slice(first.start..last.end()).to_owned())
+    }
+
+    /// Returns a name without the ending after its last apostrophe: "Apple'dan".
+    fn without_apostrophe(&self, text: &str, spelling: &Spelling) -> Option<String> {
+        let at = text.rfind(['\'', '’', '‘', '`', '´', 'ʼ'])?;
+        let (name, ending) = (text.slice(..at), text.slice(at..));
+        let ending = folded(ending, spelling);
+        let is_ending = self.after_apostrophe.iter().any(|it| ending.trim_matches('\'') == it);
+        (is_ending && !name.trim().is_empty()).then(|| name.to_owned())
+    }
+
+    /// Returns a name in other cases, and without the prefixes of its first word.
+    fn word_forms(&self, text: &str) -> Vec<String> {
+        let lower = text.to_lowercase();
+        let is_enough = |rest: &str| rest.chars().count() >= MIN_REST;
+        let mut forms = Vec::new();
+        for [ending, instead] in &self.endings {
+            if let Some(rest) = lower.strip_suffix(ending.as_str()).filter(|it| is_enough(it)) {
+                forms.push(format!("{rest}{instead}"));
+            }
+        }
+        for [beginning, instead] in &self.beginnings {
+            if let Some(rest) = lower.strip_prefix(beginning.as_str()).filter(|it| is_enough(it)) {
+                forms.push(format!("{instead}{rest}"));
+            }
+        }
+        forms
+    }
+
+    /// Translates times, durations and numbers into what commands take: "3 дня" is "3 days".
+    pub(super) fn translated(&self, text: &str, spelling: &Spelling) -> String {
+        let words = tokens(text, spelling);
+        let mut said: Vec<String> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let term = self.terms.iter().find(|(term, _)| {
+                words.len() - at >= term.len()
+                    && term.iter().zip(&words[at..]).all(|(said, it)| *said == it.folded)
+            });
+            match term {
+                Some((term, meaning)) => {
+                    at += term.len().max(1);
+                    said.extend(meaning.split(' ').filter(|it| !it.is_empty()).map(str::to_owned));
+                }
+                None => {
+                    said.push(self.number(&words[at]));
+                    at += 1;
+                }
+            }
+        }
+        in_english_order(said).join(" ")
+    }
+
+    /// Returns a word as it was typed; a number without its ending ("8'de").
+    fn number(&self, word: &Token<'_>) -> String {
+        if !word.folded.contains(|c: char| c.is_ascii_digit()) {
+            return word.typed.to_owned();
+        }
+        match word.folded.split_once('\'') {
+            Some((number, ending)) if self.after_apostrophe.iter().any(|it| it == ending) => {
+                number.to_owned()
+            }
+            _ => word.folded.clone(),
+        }
+    }
+}
+
+/// Puts translated words into the order of English: "am 8" is "8 am", "8 :30" is "8:30", "week" is
+/// "1 week".
+fn in_english_order(words: Vec<String>) -> Vec<String> {
+    const UNITS: [&str; 5] = ["day", "week", "month", "hour", "minute"];
+    let is_number = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
+    let mut whole: Vec<String> = Vec::new();
+    for word in words {
+        match whole.last_mut() {
+            Some(last) if word.starts_with(':') && is_number(last) => last.push_str(&word),
+            _ => whole.push(word),
+        }
+    }
+    let mut ordered: Vec<String> = Vec::new();
+    let mut half: Option<String> = None;
+    for word in whole {
+        let follows_number = ordered.last().is_some_and(|it| is_number(it));
+        if ["am", "pm"].contains(&&*word) {
+            match ordered.last_mut() {
+                Some(time) if follows_number => *time = with_half(time, &word),
+                _ => half = Some(word),
+            }
+            continue;
+        }
+        let is_unit = UNITS.iter().any(|it| word.trim_end_matches('s') == *it);
+        if is_unit && !follows_number {
+            ordered.push("1".to_owned());
+        }
+        let half = if is_number(&word) { half.take() } else { None };
+        ordered.push(half.map_or(word.clone(), |half| with_half(&word, &half)));
+    }
+    // Some languages say until when after the day.
+    if ordered.len() > 1 && ordered.last().is_some_and(|it| it == "until") {
+        ordered.rotate_right(1);
+    }
+    ordered
+}
+
+/// Returns a time with "am" or "pm"; one on the clock of 24 hours needs none.
+fn with_half(time: &str, half: &str) -> String {
+    let bare = time.trim_end_matches(|c: char| c.is_alphabetic());
+    let hour: u8 = bare.split([':', '.']).next().and_then(|it| it.parse().ok()).unwrap_or(0);
+    if (1..=12).contains(&hour) { format!("{bare} {half}") } else { bare.to_owned() }
+}
+
+fn stems(words: &[Token<'_>], language: Language) -> Vec<String> {
+    words.iter().map(|it| it.stem(language)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::command::request::everyday::phrases;
+
+    #[track_caller]
+    fn grammar(code: &str) -> &'static phrases::Grammar {
+        phrases::all().find(|it| it.language.code() == code).expect("a language with phrases")
+    }
+
+    #[test]
+    fn a_name_has_forms() {
+        for (code, typed, form) in [
+            ("tr", "Apple'dan", "Apple"),
+            ("tr", "nvidiayı", "nvidia"),
+            ("ru", "Теслу", "тесла"),
+            ("ru", "компании Газпром", "Газпром"),
+            ("ru", "Газпрома", "газпром"),
+            ("ar", "لشركة أبل", "أبل"),
+            ("ar", "للأرامكو", "الأرامكو"),
+            ("zh", "阿里巴巴公司", "阿里巴巴"),
+            ("de", "die Deutsche Bank", "Deutsche Bank"),
+            ("de", "Teslas", "tesla"),
+            ("fr", "l'entreprise Renault", "Renault"),
+            ("es", "la empresa Inditex", "Inditex"),
+        ] {
+            let grammar = grammar(code);
+            let (forms, n_sure) = grammar.forms.names(typed, &grammar.spelling);
+            assert!(forms.iter().any(|it| it == form), "{code} {typed}: {forms:?}");
+            assert!(n_sure <= forms.len() && forms[0] == typed);
+        }
+        let quoted = "\"die Wolke\"";
+        let de = grammar("de");
+        assert_eq!(de.forms.names(quoted, &de.spelling), (vec![quoted.to_owned()], 1));
+    }
+
+    #[test]
+    fn times_and_numbers_are_translated() {
+        for (code, typed, expected) in [
+            ("de", "drei Tage", "3 days"),
+            ("de", "bis Montag", "until monday"),
+            ("de", "um 8 Uhr morgens", "8 am"),
+            ("de", "20 Uhr abends", "20"),
+            ("es", "las 8 de la mañana", "8 am"),
+            ("fr", "8h30", "8h30"),
+            ("fr", "une semaine", "1 week"),
+            ("ru", "неделю", "1 week"),
+            ("ru", "в 9 утра", "9 am"),
+            ("tr", "sabah 8'de", "8 am"),
+            ("zh", "三天", "3 days"),
+            ("zh", "早上8点半", "8:30 am"),
+            ("zh", "22点到7点", "22:00 until 7:00"),
+            ("ar", "٣ أيام", "3 days"),
+            ("pt", "22h às 7h", "22h 7h"),
+            ("it", "fino a lunedì", "until monday"),
+        ] {
+            let grammar = grammar(code);
+            let seen = grammar.forms.translated(typed, &grammar.spelling);
+            assert_eq!(seen, expected, "{code} {typed}");
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! Every text that people read in a chat: messages, buttons, help, errors. The texts are in
+//! `data/messages`, one folder per language in [Fluent](https://projectfluent.org) syntax; code
+//! names them by key through [`say!`]. Pure.
+
+mod phrase;
+mod value;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use self::phrase::marked;
+pub use self::phrase::{Manner, Phrase};
+pub use self::value::Value;
+use self::value::{GROUP_SEPARATOR, fluent};
+
+/// Renders a message: `say!(call, "unfollowed", topic = name)`. The first argument has a method
+/// `messages()`; values are anything that [`Value`] can be made from. Returns a [`Phrase`].
+macro_rules! say {
+    ($of:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $of.messages().say($key, &[$((stringify!($name), $crate::message::Value::from($value))),*])
+    };
+}
+
+pub(crate) use say;
+
+/// The files of a language, from its code.
+macro_rules! files {
+    ($code:literal) => {
+        &[
+            include_str!(concat!("../../data/messages/", $code, "/about.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/commands.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/common.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/companies.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/feeds.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/find.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/follow.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/notify.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/read.ftl")),
+        ]
+    };
+}
+
+/// Defines [`Locale`] from one row per language: its name in the code, its own name, its code.
+macro_rules! locales {
+    ($($(#[$default:ident])? $name:ident $own:literal $code:literal $index:literal;)*) => {
+        /// A language that the bot speaks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+        pub enum Locale {
+            $(#[doc = $own] $(#[$default])? #[serde(rename = $code)] $name,)*
+        }
+
+        impl Locale {
+            /// Every language, English first.
+            pub const ALL: &[Locale] = &[$(Locale::$name),*];
+
+            /// Returns the language's code: `en`.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Locale::$name => $code,)*
+                }
+            }
+
+            /// Returns the language's name in the language itself.
+            pub fn own_name(self) -> &'static str {
+                match self {
+                    $(Locale::$name => $own,)*
+                }
+            }
+
+            fn files(self) -> &'static [&'static str] {
+                match self {
+                    $(Locale::$name => files!($code),)*
+                }
+            }
+        }
+
+        /// The texts of each language, read when it is first spoken.
+        static LOADED: [LazyLock<Messages>; Locale::ALL.len()] =
+            [$(LazyLock::new(|| Messages::load(Locale::$name))),*];
+
+        impl Messages {
+            /// Returns the texts of a language.
+            pub fn of(locale: Locale) -> &'static Messages {
+                match locale {
+                    $(Locale::$name => &LOADED[$index],)*
+                }
+            }
+        }
+    };
+}
+
+locales! {
+    #[default]
+    English "English" "en" 0;
+    German "Deutsch" "de" 1;
+    Spanish "Español" "es" 2;
+    French "Français" "fr" 3;
+    Portuguese "Português (Brasil)" "pt" 4;
+    Russian "Русский" "ru" 5;
+    Italian "Italiano" "it" 6;
+    Turkish "Türkçe" "tr" 7;
+    Chinese "简体中文" "zh" 8;
+    Arabic "العربية" "ar" 9;
+}
+
+impl Locale {
+    /// Returns the language for a code as Telegram gives it in `language_code` (IETF): variants
+    /// fall back to the language (`de-AT`, `pt-pt`, `zh-hant`). `None` if the bot does not speak it.
+    pub fn of_code(code: &str) -> Option<Locale> {
+        let language = code.split(['-', '_']).next().unwrap_or(code);
+        Locale::ALL.iter().copied().find(|locale| locale.code().eq_ignore_ascii_case(language))
+    }
+
+    /// Returns whether the language is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        self.code() == "ar"
+    }
+}
+
+/// The texts of one language.
+pub struct Messages {
+    locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+    group_separator: String,
+}
+
+impl Messages {
+    /// Returns itself: [`say!`] works with the texts as with a call that has them.
+    pub fn messages(&self) -> &Messages {
+        self
+    }
+
+    #[expect(
+        clippy::panic,
+        reason = "the files are part of the program; a test loads each language"
+    )]
+    fn load(locale: Locale) -> Messages {
+        let identifier = locale.code().parse().unwrap_or_else(|error| {
+            panic!("{} is not the code of a language: {error}", locale.code())
+        });
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // A name in another direction must not turn the rest of the line around.
+        bundle.set_use_isolating(locale.is_right_to_left());
+        bundle.set_formatter(Some(value::format_number));
+        for file in locale.files() {
+            let resource = FluentResource::try_new(marked(file)).unwrap_or_else(|(_, errors)| {
+                panic!("the messages of {} cannot be read: {errors:?}", locale.code())
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                panic!("the messages of {} name a key twice: {errors:?}", locale.code());
+            }
+        }
+        let mut messages = Messages { locale, bundle, group_separator: String::new() };
+        messages.group_separator = messages.say("number-group", &[]).plain();
+        messages
+    }
+
+    /// Returns the message with this key and these values. [`say!`] is the usual way to call it; a
+    /// key that is computed is named by its callers in `tests/it/messages.rs`. What a language lacks is
+    /// said in English; an unknown key is logged and becomes the text itself: an ugly answer, not a
+    /// lost one.
+    pub fn say(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> Phrase {
+        let (id, attribute) =
+            key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let message = self.bundle.get_message(id);
+        let pattern = match attribute {
+            None => message.as_ref().and_then(|message| message.value()),
+            Some(attribute) => message
+                .as_ref()
+                .and_then(|message| message.get_attribute(attribute))
+                .map(|attribute| attribute.value()),
+        };
+        let Some(pattern) = pattern else {
+            if self.locale != Locale::default() {
+                return Messages::of(Locale::default()).say(key, values);
+            }
+            tracing::error!(key, "a message has no text");
+            return Phrase::from(key);
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, fluent(self, value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(key, "a message lacks a value: {errors:?}");
+        }
+        Phrase::of_marked(text.replace(GROUP_SEPARATOR, &self.group_separator))
+    }
+
+    /// Returns whether there is a message or an attribute (`key.attribute`) with this key.
+    pub fn has(&self, key: &str) -> bool {
+        match key.split_once('.') {
+            None => self.bundle.get_message(key).is_some_and(|message| message.value().is_some()),
+            Some((id, attribute)) => self
+                .bundle
+                .get_message(id)
+                .is_some_and(|message| message.get_attribute(attribute).is_some()),
+        }
+    }
+
+    /// Renders a day: "15 Jun 2021".
+    pub fn day(&self, date: Date) -> String {
+        self.dated("day", date)
+    }
+
+    /// Renders a month: "Jun 2021".
+    pub fn month(&self, date: Date) -> String {
+        self.dated("month", date)
+    }
+
+    /// Renders a day without its year: "15 Jun".
+    pub fn day_of_year(&self, date: Date) -> String {
+        self.dated("day-of-year", date)
+    }
+
+    /// Renders the name of a day of the week: "Tuesday".
+    pub fn weekday(&self, date: Date) -> String {
+        self.dated("weekday", date)
+    }
+
+    fn dated(&self, key: &str, date: Date) -> String {
+        let values = [
+            ("day", Value::from(date.day().to_string())),
+            ("month", Value::from(date.strftime("%b").to_string().to_lowercase())),
+            ("year", Value::from(date.year().to_string())),
+            ("weekday", Value::from(date.strftime("%a").to_string().to_lowercase())),
+        ];
+        self.say(key, &values).plain()
+    }
+
+    /// Renders a number with the language's separators: "1,204".
+    pub fn number(&self, n: u64) -> String {
+        say!(self, "number", n = n).plain()
+    }
+
+    /// Renders a length of time in its largest whole unit of which there are two or more: "5
+    /// minutes"; a negative one is none.
+    pub fn span(&self, seconds: i64) -> Phrase {
+        let n = seconds.max(0).unsigned_abs();
+        match n {
+            0..120 => say!(self, "span-seconds", n = n),
+            120..7_200 => say!(self, "span-minutes", n = n / 60),
+            7_200..172_800 => say!(self, "span-hours", n = n / 3_600),
+            _ => say!(self, "span-days", n = n / 86_400),
+        }
+    }
+
+    /// Renders "a", "a and b", "a, b and c".
+    pub fn and<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.list("list-and", names)
+    }
+
+    /// Renders "a", "a or b", "a, b or c".
+    pub fn or<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.list("list-or", names)
+    }
+
+    fn list<S: AsRef<str>>(&self, key: &str, names: &[S]) -> String {
+        let Some((last, first)) = names.split_last() else { return String::new() };
+        let Some((start, rest)) = first.split_first() else { return last.as_ref().to_owned() };
+        let first = rest.iter().fold(start.as_ref().to_owned(), |list, name| {
+            say!(self, "list-next", list = list, name = name.as_ref()).plain()
+        });
+        self.say(key, &[("list", first.into()), ("last", last.as_ref().into())]).plain()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn english() -> &'static Messages {
+        Messages::of(Locale::English)
+    }
+
+    #[test]
+    fn numbers_have_separators_and_select_the_plural() {
+        let articles = |n: u32| say!(english(), "n-articles", n = n).plain();
+        assert_eq!(articles(1), "1 article");
+        assert_eq!(articles(0), "0 articles");
+        assert_eq!(articles(1_204), "1,204 articles");
+        assert_eq!(english().number(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn days_are_short() {
+        let day = date(2021, 6, 5);
+        assert_eq!(english().day(day), "5 Jun 2021");
+        assert_eq!(english().month(day), "Jun 2021");
+        assert_eq!(english().weekday(day), "Saturday");
+    }
+
+    #[test]
+    fn the_last_two_of_a_list_are_joined_by_a_word() {
+        let names = ["a", "b", "c", "d"];
+        let lists = [0, 1, 2, 4].map(|n| english().or(&names[..n]));
+        assert_eq!(lists, ["", "a", "a or b", "a, b, c or d"]);
+        assert_eq!(english().and(&names[..3]), "a, b and c");
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_as_it_is() {
+        assert_eq!(english().say("no-such-key", &[]).plain(), "no-such-key");
+        assert!(!english().has("no-such-key") && english().has("n-articles"));
+    }
+}

@@ -1,0 +1,105 @@
+//! What a message is filled with.
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentNumber;
+use jiff::civil::Date;
+
+use super::phrase::without_marks;
+use super::{Messages, Phrase};
+
+/// Stands between groups of three digits until the language's own separator replaces it. A
+/// noncharacter: no text has it.
+pub(super) const GROUP_SEPARATOR: char = '\u{FDD9}';
+
+/// A value of a message.
+#[derive(Debug, Clone)]
+pub enum Value<'a> {
+    /// Text that is shown as it is.
+    Text(Cow<'a, str>),
+    /// Styled text of another message.
+    Phrase(Phrase),
+    /// A number; it also selects the plural.
+    Number(u64),
+    /// A day, shown in the language's short form.
+    Day(Date),
+}
+
+/// Converts a value for Fluent.
+pub(super) fn fluent<'a>(messages: &Messages, value: &'a Value<'_>) -> FluentValue<'a> {
+    match value {
+        Value::Text(text) => FluentValue::String(without_marks(text)),
+        Value::Phrase(phrase) => FluentValue::String(phrase.as_marked().into()),
+        Value::Number(n) => FluentValue::Number(FluentNumber::from(*n)),
+        Value::Day(day) => FluentValue::String(messages.day(*day).into()),
+    }
+}
+
+/// Renders a number in groups of three digits.
+pub(super) fn format_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = format!("{:.0}", number.value);
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(GROUP_SEPARATOR);
+        }
+        grouped.push(digit);
+    }
+    Some(grouped)
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Value<'a> {
+        Value::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Value<'a> {
+        Value::Text(text.as_str().into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::Text(text.into())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Value<'a> {
+        Value::Text(text)
+    }
+}
+
+impl From<Phrase> for Value<'_> {
+    fn from(phrase: Phrase) -> Self {
+        Value::Phrase(phrase)
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(n: u32) -> Self {
+        Value::Number(n.into())
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(n: u64) -> Self {
+        Value::Number(n)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(n: usize) -> Self {
+        Value::Number(n as u64)
+    }
+}
+
+impl From<Date> for Value<'_> {
+    fn from(day: Date) -> Self {
+        Value::Day(day)
+    }
+}
