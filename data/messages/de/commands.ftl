@@ -1,1 +1,97 @@
-# What is not here is said in English.
+## Find news
+
+command-latest = Die neuesten Artikel
+    .details = Ohne Zahl bekommst du eine Seite, mit den Buttons blätterst du weiter. Fragst du später wieder, steht zuerst da, was seitdem gekommen ist. <code>/latest all</code> zeigt alles der Reihe nach.
+command-company = News über ein Unternehmen
+    .details = Großschreibung, Akzente und Zusätze wie Inc. sind egal, und ich kenne viele weitere Namen von Unternehmen. Der Name einer Person führt zu dem Unternehmen, mit dem die Artikel sie verbinden. Zuerst kommen News über das Unternehmen, dann Artikel, die es erwähnen, dann Artikel über seine Marken. Ein Zeitraum grenzt die Suche ein: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> oder <code>since 2021-06-15</code>.
+command-tag = Artikel zu einem Schlagwort
+    .details = Mit oder ohne #, groß oder klein. Leerzeichen und Bindestrich zählen gleich.
+command-search = Artikel mit allen diesen Wörtern
+    .details = Setz eine Wortfolge in Anführungszeichen, - vor ein Wort, das nicht vorkommen soll, und OR zwischen Alternativen, in Klammern. Ich finde auch andere Formen eines Wortes und Teile von Namen: ship findet shipping, booking findet Booking.com.
+command-roundup = Das Wichtigste eines Tages oder einer Woche
+    .details = Die Storys, über die die meisten Quellen berichten, nach Themen geordnet, jede in zwei oder drei Sätzen; danach die übrigen in je einem Satz. Der Rückblick umfasst die letzte Woche, bei einem Schlagwort oder Unternehmen den letzten Monat, und mehr, wenn wenig los war.
+command-tags = Alle Schlagwörter, die häufigsten zuerst
+command-companies = Unternehmen in den Nachrichten
+    .details = Mit Buchstaben dahinter siehst du die Namen, die so anfangen.
+command-timeline = Die Chronik eines Unternehmens, das Älteste zuerst
+    .details = Ein Satz pro Monat (oder pro Tag, wenn alles in zwei Monaten passiert ist), aus dem Artikel, in dem es am meisten um das Unternehmen geht. Artikel ohne Datum fehlen.
+command-trend = Ein oder zwei Unternehmen: Artikel pro Woche als Diagramm
+    .details = Zählt die datierten Artikel, die das Unternehmen nennen. Einen Zeitraum gibst du an wie bei /company.
+command-related = Wer zusammen mit einem Unternehmen genannt wird
+    .details = Sortiert danach, wie viele Artikel beide nennen, jeweils mit einem Satz, in dem beide vorkommen.
+
+## Read
+
+command-read = Ein ganzer Artikel
+    .details = Das geht auch mit den Zahlen-Buttons unter einer Liste.
+command-save = Artikel für später merken
+    .details = Unter jedem Artikel, den du liest, gibt es dafür den Button „Merken“.
+command-saved = Deine gemerkten Artikel
+    .details = ✕ nimmt einen Artikel von der Liste. Die Liste ist auch in /export enthalten.
+command-summary = Link oder Text zusammenfassen
+    .details = In unserem Privatchat schickst du einfach einen Link, einen langen Text oder einen Beitrag aus einem Kanal. Anderswo antwortest du mit /summary auf eine Nachricht. Was du schickst, wird gelöscht, sobald es beantwortet ist.
+command-keep = Artikel hinter einem Link ins Archiv aufnehmen
+    .details = Ich rufe die Seite noch einmal ab. Alle sehen den Artikel, wenn die Betreiber des Bots das erlauben.
+command-story = Wer über ein Ereignis berichtet und was neu dazukommt
+    .details = Artikel über dasselbe Ereignis sind eine Story. Listen zeigen sie nur einmal und sagen, wie viele Quellen darüber berichten; die Story zeigt sie in zeitlicher Folge, jeweils mit dem, was neu dazukommt. Weichen Zahlen voneinander ab, siehst du beide.
+command-editstory = Story korrigieren: Artikel abtrennen, zwei verbinden
+    .details = Für die Betreiber des Bots. Ich frage vorher nach. Deine Entscheidung bleibt, auch wenn alle Storys neu gebildet werden.
+command-why = Warum diese Sätze eines Artikels
+    .details = Mit einem Unternehmen oder Wörtern nach der Nummer: warum du genau diese Sätze siehst, wenn du danach fragst.
+command-report = Falsches oder schlechtes Ergebnis melden
+    .details = Sagt den Betreibern des Bots, dass bei einem Artikel das Unternehmen falsch oder die Zusammenfassung schlecht ist oder dass er zu einem anderen Ereignis gehört.
+
+## Follow
+
+command-subscribe = Schlagwort, Unternehmen oder Wörtern folgen
+    .details = #x ist ein Schlagwort und <code>company:x</code> ein Unternehmen unter jedem seiner Namen. Wörter werden in allen Formen gefunden; setz eine Wortfolge in Anführungszeichen und - vor ein Wort, das nicht vorkommen soll. <code>source:x</code> ist eine Quelle, und bei einer Adresse suche ich den Feed dort. Du kannst auch etwas folgen, das noch nicht in den Nachrichten ist. Du bekommst nur neue Artikel, jeden einmal. Mit <code>, at once</code>, <code>, in digest</code> oder <code>, as usual</code> am Ende legst du fest, wie dieses Thema kommt. Für deinen Kanal stell seinen Namen voran: /subscribe @channel #china.
+command-unsubscribe = Nicht mehr folgen
+    .details = Ohne Namen bekommst du einen Button für jedes Thema, dem du folgst.
+command-subscriptions = Deine Themen
+command-preview = Was ein Thema dir letzte Woche geschickt hätte
+    .details = Sieh dir die letzten 7 Tage an, bevor du dich entscheidest.
+command-digest = Eine Übersicht zu deinen Wunschzeiten
+    .details = Tage sind daily, weekdays, weekends oder Namen: <code>/digest tue fri 18:00</code>. Zeiten sind 18:00 oder 6pm, bis zu sechs am Tag: <code>/digest daily 8am 6pm</code>. /digest allein schickt, was bisher gekommen ist. Gibt es nichts Neues, kommt nichts. <code>/digest off</code> behält die Zeiten für Themen, die trotzdem in der Übersicht kommen. /tz stellt deine Zeitzone ein.
+command-tz = Deine Zeitzone
+    .details = Eine große Stadt in beliebiger Sprache oder ein Zeitunterschied: UTC+3 ist Greenwich drei Stunden voraus. Mit einer Stadt stimmt auch die Sommerzeit. Du kannst auch deinen Standort teilen.
+command-quiet = Ruhezeiten („Nicht stören“)
+    .details = Was in dieser Zeit kommt, wartet und ist danach eine einzige Nachricht. Mit <code>silent</code> nach den Uhrzeiten kommen Benachrichtigungen sofort, aber ohne Ton.
+command-pause = Benachrichtigungen eine Weile pausieren
+    .details = So lange, wie du sagst, oder bis du /resume schickst. Deine Themen bleiben, wie sie sind.
+command-resume = Benachrichtigungen wieder einschalten
+command-mute = Quelle stummschalten
+    .details = Ihre Artikel bleiben in Listen und Suchen, und /missed zeigt sie. Ohne Namen siehst du, was stummgeschaltet ist. Der Button „Stummschalten“ unter einer Benachrichtigung kann auch eine einzelne Story stummschalten oder ein Thema für drei Tage.
+command-unmute = Stummschaltung einer Quelle aufheben
+command-suggest = Den Betreibern des Bots eine Quelle vorschlagen
+    .details = Die Adresse eines Feeds oder einer Seite, die einen hat. Du erfährst, wie sie entscheiden.
+command-missed = Was du diese Woche verpasst hast
+    .details = Was kam, während Benachrichtigungen pausiert oder stummgeschaltet waren oder Telegram nicht erreichbar war.
+
+## About the bot
+
+command-settings = Deine Einstellungen
+    .details = Wie lang Übersichten und Seiten sind und wann News kommen. Sätze und Artikel gehen von 1 bis 10; mit <code>/settings sentences auto</code> entscheidet der Artikel selbst. <code>/settings nothing-new on</code> schickt auch dann eine Übersicht, wenn es nichts Neues gibt. <code>/settings limit 20</code> verschiebt in die Übersicht, was ein Thema über 20 Benachrichtigungen am Tag hinaus bringt. <code>/settings languages de en</code> beschränkt deine News auf diese Sprachen. <code>/settings previews off</code> lässt Bilder weg. <code>/settings default</code> setzt alles zurück.
+command-language = Meine Sprache in diesem Chat
+    .details = Die Sprache dieses Chats, mit ihrem Namen in beliebiger Sprache oder ihrem Kürzel. <code>/language auto</code> kehrt zur Sprache deiner App zurück. Die News bleiben in ihren eigenen Sprachen.
+command-sources = Woher die News kommen
+    .details = Mit einem Namen: die Artikel dieser Quelle, die neuesten zuerst.
+command-status = Umfang und Zustand des Archivs
+command-help = Was ich kann
+command-privacy = Was ich über dich speichere
+command-export = Einstellungen als Datei sichern
+    .details = Deine Einstellungen und Themen. /import liest die Datei, hier oder in einem anderen Chat.
+command-import = Einstellungen aus einer Datei wiederherstellen
+    .details = Schick die Datei mit /import als Beschriftung, antworte mit /import auf die Datei oder füge ihren Text nach dem Befehl ein. Deine Einstellungen werden die aus der Datei, und die Themen darin kommen zu deinen dazu. Stimmt etwas in der Datei nicht, ändert sich nichts. Auch eine Feed-Liste (OPML) aus einem anderen Reader geht: Du folgst den Feeds, die ich habe, und Betreiber fügen damit alle hinzu.
+command-forget = Alles zu diesem Chat löschen
+    .details = Deine Einstellungen, deine Themen und was du bekommen hast. Ich frage vorher nach; /privacy zeigt, was da ist.
+command-start = Hier geht es los
+command-feeds = Die Feeds und wie es um sie steht
+    .details = Für die Betreiber des Bots. Gestörte Feeds stehen oben. /feeds opml gibt sie als Liste für andere Reader aus; /import nimmt eine solche Liste an.
+command-addfeed = Feed für alle hinzufügen
+    .details = Für die Betreiber des Bots. Die Adresse eines Feeds oder einer Seite, die einen hat. Die Antwort sagt, was der erste Abruf gebracht hat.
+command-removefeed = Feed entfernen; seine Artikel bleiben
+    .details = Für die Betreiber des Bots. Mit seinem Namen oder seiner Adresse. Ich frage vorher nach.
+command-suggestions = Vorgeschlagene Quellen
+    .details = Für die Betreiber des Bots. Wer etwas vorgeschlagen hat, bekommt die Antwort.
+command-cancel = Offenes abbrechen
+    .details = Ich warte nie auf eine zweite Nachricht, also gibt es nichts abzubrechen.

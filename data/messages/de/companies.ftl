@@ -1,0 +1,76 @@
+# Companies: pages, lists, related companies, timelines, trends.
+
+## Which company
+
+which-company = Welches Unternehmen? Versuch es mit /{ $command } alibaba oder wähle eins:
+which-of-companies = Mehrere Unternehmen heißen { $name }. Welches meinst du?
+which-company-or-tag = Mehrere Unternehmen heißen { $name }. Welches meinst du? Es ist auch ein Schlagwort.
+company-unknown = Ein Unternehmen namens { $name } kenne ich nicht.
+company-mentioned = Diese Artikel erwähnen den Namen:
+company-mentioned-and-tag = Es ist ein Schlagwort, und diese Artikel erwähnen den Namen:
+company-is-tag = Aber es ist ein Schlagwort:
+company-search-finds = Eine Suche findet Artikel mit dem Wort.
+company-not-mentioned = Auch kein Artikel erwähnt den Namen.
+in-the-news-most = Diese Unternehmen sind am meisten in den Nachrichten:
+company-no-period = { $typed } verstehe ich nicht als Zeitraum. Versuch es mit 30d, 2w, 6m, 1y oder since 2021-06: /{ $command } { $name } 30d
+person-of = { $person } ist eine Person. Zusammen mit { $person } nennen Artikel <b>{ $companies }</b>:
+
+## One company
+
+company-former = { $former } heißt heute { $name }.
+company-product = { $name } kommt von { $owner }.
+company-product-unseen = { $name } kommt von { $owner }. Dazu gibt es noch nichts.
+company-only-brands = { $name } selbst ist nicht in den Nachrichten, aber die Marken schon.
+company-unseen = Zu { $name } gibt es noch nichts. Andere in den Nachrichten:
+company-nothing-since = Nichts zu { $name } seit { $since }. Der neueste Artikel: { $newest }.
+company-undated-since = Nichts zu { $name } seit { $since }. Die anderen Artikel haben kein Datum.
+nothing-since = Nichts zu { $name } seit { $since }.
+about-company = Über { $name }
+all-about = Alles über { $name }
+follow-it = Folgen
+look-up = { $name } suchen
+
+## Lists
+
+companies-heading = { $n ->
+    [one] { $n } Unternehmen in den Nachrichten
+   *[other] { $n } Unternehmen in den Nachrichten
+}
+companies-begin-heading = { $n ->
+    [one] { $n } Unternehmen in den Nachrichten beginnt mit { $prefix }
+   *[other] { $n } Unternehmen in den Nachrichten beginnen mit { $prefix }
+}
+companies-begin-none = Kein Unternehmen in den Nachrichten beginnt mit { $prefix }.
+companies-none = Noch nennt kein Artikel ein Unternehmen, das ich kenne. Versuch es mit /tags oder /search.
+all-companies = Alle Unternehmen
+
+## Related companies
+
+related-heading = In den Nachrichten mit { $name }
+related-newest = Aus den neuesten { $max } von insgesamt: { n-articles }.
+related-none = { $n ->
+    [one] Der Artikel über { $name } nennt kein anderes Unternehmen.
+   *[other] Keiner der { $n } Artikel über { $name } nennt ein anderes Unternehmen.
+}
+related-elsewhere = In denselben Artikeln, aber nicht in einem Satz: { $names }
+
+## Timelines
+
+timeline-heading = { $name } · { $days }
+timeline-part = { $what } · { $first }–{ $last } von { $n }
+timeline-earlier = ‹ Früher
+timeline-later = Später ›
+articles-undated = { $n ->
+    [one] Der Artikel über { $name } hat kein Datum, daher gibt es keine Chronik.
+   *[other] Keiner der { $n } Artikel über { $name } hat ein Datum, daher gibt es keine Chronik.
+}
+
+## Trends
+
+trend-heading = { $name } · { n-articles }, { $months }
+trend-heading-of-two = { $names } · { $months }
+trend-peak = Am meisten in der Woche ab { $week }: { $most }.
+trend-series = { $name }: { n-articles }
+trend-series-peak = { $name }: { n-articles }, am meisten in der Woche ab { $week } ({ $most })
+trend-too-many = Ich kann zwei Unternehmen vergleichen. Versuch es mit diesen:
+trend-no-dates = Kein Artikel über { $name } hat ein Datum bis heute.

@@ -1,1 +1,298 @@
-# What is not here is said in English.
+## Buttons
+
+settings = Einstellungen
+what-you-follow = Deine Themen
+follow-more = Mehr Themen
+following = Folge ich
+unfollow = Nicht mehr folgen
+undo = Rückgängig
+undo-named = Rückgängig: { $topic }
+preview = Vorschau
+as-it-comes = Sofort
+in-a-digest = In der Übersicht
+daily-at = Täglich { $time }
+time-zone = Zeitzone
+
+## Toasts over a button
+
+saved-toast = Gespeichert
+following-toast = Du folgst jetzt
+following-named-toast = Du folgst jetzt { $topic }. { $how }
+unfollowed-toast = Entfernt
+muted-toast = Stumm
+unmuted-toast = Ton an
+paused-toast = Pausiert
+resumed-toast = Wieder an
+unfollowed-before = Dem folgst du schon nicht mehr.
+
+## How news arrives
+
+how-at-once = Benachrichtigungen kommen sofort.
+how-digest = News kommen als Übersicht, { $when } (Zeitzone { $zone }).
+how-quiet = { $how } Ruhe von { $from } bis { $until }.
+how-silent = { $how } Kein Ton von { $from } bis { $until }.
+how-paused = Benachrichtigungen sind pausiert. /resume schaltet sie wieder ein.
+how-paused-until = Benachrichtigungen sind pausiert bis { $until }. /resume schaltet sie wieder ein.
+
+schedule-daily = täglich um { $times }
+schedule-workdays = montags bis freitags um { $times }
+schedule-days = { $days } um { $times }
+schedule-day = { $day ->
+    [mon] montags
+    [tue] dienstags
+    [wed] mittwochs
+    [thu] donnerstags
+    [fri] freitags
+    [sat] samstags
+   *[sun] sonntags
+}
+
+zone-unknown = UTC (ich kenne { $zone } nicht mehr; /tz stellt deine Zeitzone ein)
+moment = { $weekday }, { $day }, { $time }
+
+comes-at-once = sofort
+comes-in-digest = in der Übersicht
+comes-in-digest-when = in der Übersicht, { $when }
+this-one-comes = Dieses Thema kommt { $how }.
+
+## Following
+
+follow-what = Wem oder was möchtest du folgen? Tippe etwas an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
+follow-too-long = Das ist viel auf einmal. Nimm die paar Wörter, auf die es ankommt, zum Beispiel /subscribe cloud profit.
+no-words = In { $typed } ist kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
+
+now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
+    [tag] Ich schreibe dir, sobald ein neuer Artikel dieses Schlagwort hat
+    [company] Ich schreibe dir, sobald ein neuer Artikel den Namen nennt
+    [words] Ich schreibe dir, sobald ein neuer Artikel diese Wörter enthält
+   *[source] Ich schreibe dir, sobald dort ein neuer Artikel erscheint
+} { $n ->
+    [0] (noch keiner im Archiv).
+   *[other] (bisher { $n } im Archiv).
+}
+follows-already = Du folgst <b>{ $topic }</b> schon.
+follows-too-many = { follows }, mehr geht in einem Chat nicht. Entferne erst eins.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } kann mehreres bedeuten. Was meinst du?
+follow-what-of-article = Wem oder was möchtest du folgen?
+
+## What a chat follows
+
+follows = Du folgst { $n ->
+    [one] { $n } Thema
+   *[other] { $n } Themen
+}
+follows-hint = Mit ✕ folgst du nicht mehr. Der zweite Button wechselt zwischen Benachrichtigung und Übersicht.
+follows-nothing = Du folgst noch keinem Thema. Versuch es mit /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
+muted-until = stumm bis { $until }
+in-another-topic = in einem anderen Thema dieser Gruppe
+
+## Unfollowing
+
+unfollow-which = Welchem Thema möchtest du nicht mehr folgen? Tippe es an oder schick zum Beispiel /unsubscribe #china.
+unfollow-all = { $n ->
+    [one] Nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
+    [2] Beiden nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
+   *[other] Allen { $n } nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
+}
+unfollow-all-yes = Alle entfernen
+unfollow-all-no = Behalten
+unfollowed = Du folgst <b>{ $topic }</b> nicht mehr.
+unfollowed-all = Du folgst keinem Thema mehr.
+not-followed = { $typed } folgst du nicht. Das sind deine Themen; mit ✕ folgst du nicht mehr.
+unfollow-ambiguous = { $typed } passt zu mehreren Themen. Welches meinst du?
+unfollow-of-article = Mehrere deiner Themen haben das gebracht. Welchem möchtest du nicht mehr folgen?
+
+## Muting
+
+mute = Stummschalten
+unmute = Ton an
+mute-what = Was soll ich stummschalten?
+mute-story = Diese Story
+mute-topic = { $topic } · 3 Tage
+muted-topic = <b>{ $topic }</b> ist für 3 Tage stummgeschaltet.
+muted-story = Zu { $title } kommt nichts mehr.
+muted-too-many-stories = Mehr Storys lassen sich in einem Chat nicht stummschalten.
+unmuted-story = Von dieser Story hörst du wieder.
+muted-source = <b>{ $source }</b> ist stummgeschaltet: keine Benachrichtigungen mehr von dort. In Listen bleiben die Artikel.
+unmuted-source = Benachrichtigungen von <b>{ $source }</b> sind wieder an.
+muted-too-many = Mehr Quellen lassen sich in einem Chat nicht stummschalten. Mit /unmute holst du eine zurück.
+no-source-called = Eine Quelle namens { $name } kenne ich nicht.
+nothing-muted = Keine Quelle ist stummgeschaltet. Um das zu ändern, schick zum Beispiel /mute Harbour News oder wähle sie unter /sources.
+muted-list = Stummgeschaltet: { $names }. Tippe auf eine Quelle, um sie wieder zu hören.
+article-gone = Dieser Artikel ist nicht mehr im Archiv.
+
+## Pause
+
+resume = Fortsetzen
+paused-until = Benachrichtigungen sind pausiert bis { $until } (Zeitzone { $zone }). /resume schaltet sie wieder ein.
+pause-misread = { $typed } verstehe ich nicht als Dauer. Versuch es mit /pause 3 days, /pause until monday oder nur /pause.
+pause-day = 1 Tag
+pause-week = 1 Woche
+pause-open = Bis auf Weiteres
+resumed = Benachrichtigungen sind wieder an.
+resumed-and-missed = Benachrichtigungen sind wieder an. { $n ->
+    [one] Inzwischen ist { $n } Artikel gekommen.
+   *[other] Inzwischen sind { $n } Artikel gekommen.
+}
+not-paused = Benachrichtigungen sind nicht pausiert.
+show-missed = Anzeigen
+
+## What was missed
+
+missed-nothing = In den letzten 7 Tagen hast du nichts verpasst.
+missed-heading = Diese Woche verpasst: { n-articles }
+missed-paused = Benachrichtigungen waren pausiert
+missed-muted = Stummgeschaltet
+missed-topic-closed = Das Gruppenthema war geschlossen
+missed-unwritable = Ich darf hier nicht schreiben
+missed-unreachable = Ich konnte diesen Chat nicht erreichen
+missed-too-many = Es kamen zu viele auf einmal
+missed-refused = Telegram hat die Nachricht nicht angenommen
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = Wovon möchtest du eine Vorschau? Zum Beispiel /preview #china, /preview nvidia oder /preview "cloud computing".
+preview-nothing = Zu <b>{ $topic }</b> kam in den letzten 7 Tagen nichts.
+preview-few = { $topic }: { n-articles } in 7 Tagen
+preview-many = { $topic }: { n-articles } in 7 Tagen, etwa { $a_day } am Tag
+
+## Digests
+
+digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 oder /digest off. Bis zu { $max } am Tag sind möglich.
+digest-set = Du bekommst deine Übersicht { $when } (Zeitzone { $zone }). Die nächste: { $next }.
+digest-off = Benachrichtigungen kommen sofort. Was auf die Übersicht gewartet hat, kommt jetzt.
+digest-now = Das kam seit deiner letzten Übersicht.
+digest-nothing-new = Nichts Neues seit deiner letzten Übersicht.
+digest-none = Du hast keine Übersicht: Benachrichtigungen kommen sofort. Lieber eine Nachricht am Tag?
+
+## Quiet hours
+
+quiet-off = Keine Ruhezeiten: Benachrichtigungen kommen jederzeit.
+quiet-held = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen warten und kommen danach in einer Nachricht.
+quiet-silent = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen kommen ohne Ton.
+quiet-hint = Andere Zeiten: /quiet 10pm-6am oder /quiet 10pm-6am silent.
+quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 10pm-7am silent oder /quiet off.
+
+## Time zone
+
+zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time }. Zum Ändern tippe auf eine Stadt oder schick /tz und deine, in beliebiger Sprache: /tz tokyo, /tz UTC+3.
+zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time }.
+zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
+no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
+similar-places = Einen Ort namens { $typed } kenne ich nicht. Meinst du einen von diesen?
+
+## The settings message: a line for each setting
+
+settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings sentences 2, /settings articles 5 oder /settings default.
+settings-alerts = News: <b>{ $how }</b>
+alerts-at-once = sofort
+alerts-digest = Übersicht { $when }
+alerts-paused = pausiert
+alerts-paused-until = pausiert bis { $until }
+settings-no-quiet = Ruhezeiten: <b>keine</b>
+settings-quiet = Ruhezeiten: <b>{ $hours }</b>
+settings-silent = Ruhezeiten: <b>{ $hours }</b>, ohne Ton
+settings-zone = Zeitzone: <b>{ $zone }</b>, jetzt { $time }
+settings-length = Zusammenfassungen: <b>bis zu { $n ->
+    [one] { $n } Satz
+   *[other] { $n } Sätze
+}</b>, { $articles } pro Seite
+settings-length-auto = Zusammenfassungen: <b>so lang wie nötig</b>, { $articles } pro Seite
+settings-languages = Sprachen: <b>{ $names }</b>
+settings-no-limit = Benachrichtigungen pro Tag und Thema: <b>unbegrenzt</b>
+settings-limit = Benachrichtigungen pro Tag und Thema: <b>{ $n }</b>
+settings-previews-on = Bilder bei Benachrichtigungen: <b>an</b>
+settings-previews-off = Bilder bei Benachrichtigungen: <b>aus</b>
+settings-pins-on = Übersichten anheften: <b>an</b>
+settings-pins-off = Übersichten anheften: <b>aus</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Einstellungen
+alerts = Benachrichtigungen
+quiet-hours = Ruhezeiten
+length = Länge
+languages = Sprachen
+daily-limit = Tageslimit
+previews = Bilder
+pin-digests = Übersicht anheften
+pause = Pausieren
+paused = Pausiert
+
+alerts-are = News kommen: <b>{ $how }</b>
+next-digest = Nächste Übersicht: { $next }.
+as-they-come = Sofort
+daily = Täglich
+workdays = Mo–Fr
+mondays = Montags
+more-times = Weitere Zeit
+tell-empty = Auch ohne News
+times-hint-move = Tippe auf eine Zeit, um die Übersicht zu verschieben. Jede andere: /digest daily 7:45pm.
+times-hint-add = Tippe auf eine Zeit, um sie hinzuzufügen oder zu entfernen. Alle anderen: /digest daily 7:45am 7pm.
+
+off = Aus
+hold = Warten lassen
+no-sound = Ohne Ton
+
+auto = Auto
+one-sentence = 1 Satz
+one-article = 1 Artikel
+length-hint = Die erste Reihe gilt für eine Zusammenfassung, die zweite für eine Seite einer Liste.
+
+languages-all = alle
+all-languages = Alle
+languages-are = News auf: <b>{ $names }</b>
+languages-hint = Für Benachrichtigungen und Übersichten. Quellen, denen du namentlich folgst, kommen immer.
+
+limit-none = Kein Limit. Bringt ein Thema viele Benachrichtigungen am Tag, verschiebt ein Limit den Rest in deine Übersicht.
+limit-is = Nach { $n } Benachrichtigungen zu einem Thema am Tag wartet der Rest auf deine Übersicht.
+no-limit = Kein Limit
+
+## Export and import
+
+exported = Alles, was ich zu diesem Chat speichere: seine Einstellungen, { $n ->
+    [one] { $n } Thema
+   *[other] { $n } Themen
+}, gemerkte Artikel und deine Suchen. /import stellt Einstellungen und Themen wieder her, hier oder in einem anderen Chat.
+exported-channel = Die Einstellungen von { $channel } und { $n ->
+    [one] { $n } Thema
+   *[other] { $n } Themen
+}. /import { $channel } stellt sie wieder her; /import allein tut das für einen Chat.
+import-how = Schick mir die Datei aus /export mit { $command } als Beschriftung oder antworte mit { $command } auf die Datei.
+import-how-terminal = Schreib den Text aus /export in einer Zeile hinter den Befehl: /import {"{"}…{"}"}
+imported = Einstellungen wiederhergestellt, mit { $new ->
+    [one] { $new } neuen Thema
+   *[other] { $new } neuen Themen
+}{ $known ->
+    [0] .
+   *[other] {" "}({ $known } hattest du schon).
+}
+import-feeds = Aus der Datei folgst du { $n ->
+    [one] { $n } Feed
+   *[other] { $n } Feeds
+}.
+import-feeds-left-out = { $n ->
+    [one] { $n } Feed aus der Datei ist hier nicht verfügbar.
+   *[other] { $n } Feeds aus der Datei sind hier nicht verfügbar.
+} Mit /suggest bittest du die Betreiber darum.
+import-too-many = Das wären { $n } Themen, und ein Chat kann { $max } folgen. Nichts wurde geändert.
+import-not-ours = Das ist keine Einstellungsdatei von gistwire. Nichts wurde geändert.
+import-version = Die Datei hat eine andere Version; ich lese Version { $own }. Nichts wurde geändert.
+import-too-large = Die Datei ist zu groß: Ich lese bis zu { $kb } KB. Teile sie auf; jeder Teil kommt zu dem dazu, was du hast.
+import-fault = Nichts wurde geändert. In der Datei, { $place }: { $problem }.
+import-number-range = Zahlen gehen von 1 bis 10
+import-limit-range = Zahlen gehen von 1 bis { $max }
+import-unknown-zone = die Zeitzone { $zone } kenne ich nicht
+import-unknown-language = die Sprache { $language } kenne ich nicht
+import-no-digest = lass es weg, wenn es keine Übersicht gibt
+import-no-day = { $day } ist kein Tag
+import-day-needed = nenne mindestens einen Tag
+import-times-needed = nenne mindestens eine und höchstens { $max } Zeiten
+import-no-hours = Anfang und Ende sind gleich
+import-no-time = { $time } ist keine Uhrzeit; schreib 08:30
+import-long-name = das ist zu lang
+import-odd-name = darin sind Zeichen, die niemand tippen kann
+import-no-words = in { $name } ist kein Wort, nach dem ich suchen kann
+import-no-thread = das darf nicht unter 0 liegen

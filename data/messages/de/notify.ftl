@@ -1,1 +1,20 @@
-# What is not here is said in English.
+# Alerts, messages about several articles, digests.
+
+because = Weil du { $names } folgst
+because-update = Neues in einer Story, die du kennst · weil du { $names } folgst
+update-title = Update: { $title }
+
+new-on-topic = { $n } neu zu { $topic }
+new-articles = { $n } neue Artikel
+other-news = Andere News
+all-of-topic = Alle: { $topic }
+
+and-more-from = und noch { $n } von { $source }
+and-more-of-digest = und noch { $n } · { $when }
+summed-alone = Sie kamen alle auf einmal, daher hier nur die Anzahl.
+
+digest-heading = Deine Übersicht, { $weekday }, { $day }: { n-articles }
+digest-empty = Deine Übersicht: diesmal nichts Neues.
+
+busy-limit = Das waren heute { $n } Benachrichtigungen zu { $topic }. Der Rest wartet auf deine Übersicht.
+busy-ask = Heute { $n } Benachrichtigungen zu { $topic }. Lieber als Übersicht?

@@ -1,1 +1,189 @@
-# What is not here is said in English.
+# The bot itself: first contact, help, privacy, status, and what goes wrong.
+
+## First contact
+
+start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
+    Elige lo que quieres seguir:
+start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
+    Todavía no hay noticias. Envía /subscribe y un nombre o una palabra, y te escribo cuando las haya.
+start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro las pocas frases que importan, palabra por palabra.
+    En este grupo solo respondo a comandos, como { $latest } o { $company } nvidia. Para recibir alertas, un administrador envía { $subscribe } #china. Más: { $help }
+start-topic = { $name } { $n }/sem.
+start-topic-followed = ✓ { $name }
+start-followed = Siguiendo
+start-unfollowed = Ya no lo sigues
+start-full = No puedes seguir más temas.
+start-more = Más…
+start-next = Siguiente ›
+start-back = ‹ Atrás
+start-latest = Últimas noticias
+start-how = Sigues { $topics }. ¿Cómo prefieres recibir las noticias?
+start-at-once = Al momento
+start-daily = Boletín diario
+start-zone-digest = Tu boletín llega cada día a las { $time }. ¿Dónde estás? Toca una ciudad cercana, o envía /tz y tu ciudad en cualquier idioma.
+start-zone-alerts = Las alertas llegan al momento. ¿Dónde estás? Así te muestro las horas de tu zona. Toca una ciudad cercana, o envía /tz y tu ciudad en cualquier idioma.
+start-location = Usar mi ubicación
+start-skip = Omitir
+start-share-location = Toca el botón de abajo para compartir tu ubicación una sola vez. Solo miro cuál es tu zona horaria; la ubicación no la guardo.
+start-share = Compartir ubicación
+start-done-alerts = Todo listo. Te escribo cuando haya noticias sobre { $topics }.
+start-done-digest = Todo listo. Tu boletín sobre { $topics } llega cada día a las { $time } ({ $zone }).
+start-newest = Lo último sobre { $topic }:
+start-nothing-yet = Todavía no hay nada sobre esto en la hemeroteca.
+start-again = <b>Hola de nuevo.</b> Sigues { $topics }.
+start-topics-more = { $topics } y { $n } más
+start-subscriptions = Lo que sigo
+start-settings = Ajustes
+add-to-group = Añadir a un grupo
+add-to-channel = Añadir a un canal
+
+link-follow = ¿Seguir <b>{ $topic }</b>? Te escribo cuando haya noticias.
+link-follows = Ya sigues <b>{ $topic }</b>.
+link-preview = Vista previa
+
+located = Tu zona horaria es ahora { $zone } (cerca de { $place }). Allí son las { $time }.
+located-nowhere = No conozco ninguna ciudad por allí. Envía /tz y una ciudad grande, por ejemplo /tz lisbon.
+
+## Help
+
+help-title = Lo que puedo hacer
+help-intro = Envíame una empresa, un tema o unas palabras. Si es un enlace o un texto largo, te lo resumo.
+help-intro-group = En este grupo solo respondo a comandos.
+help-find = Buscar noticias
+help-read = Leer
+help-follow = Seguir
+help-about = Ajustes y más
+help-all = Todos los comandos
+help-back = ‹ Atrás
+help-line = { $command } – { $summary }
+help-more = Para saber más sobre un comando, envía por ejemplo /help search
+help-examples = Por ejemplo
+help-same = Igual que { $commands }.
+unknown-command = No conozco { $word }. Prueba con /help.
+unknown-command-near = No conozco { $word }. ¿Querías decir { $commands }?
+cancel-nothing = No hay nada que cancelar. Prueba con /help.
+
+## Privacy
+
+privacy-title = Lo que guardo
+privacy-settings = Tus ajustes y lo que sigues, con el número de este chat: hasta que los cambies.
+privacy-sent = Qué artículos envié aquí (90 días) y cuáles te perdiste (dos semanas), para que nada llegue dos veces y /missed funcione.
+privacy-looked-up = Lo que consultaste y los artículos que viste, durante { $n ->
+    [one] { $n } día
+    [many] { $n } de días
+   *[other] { $n } días
+}, para mostrarte lo nuevo desde entonces.
+privacy-message = Tu mensaje hasta que te respondo, para que no se pierda si me reinicio. Después se elimina su texto, también el de los enlaces y publicaciones que me pediste resumir. Su número, el número de este chat y las horas se quedan tres días, para no responder dos veces.
+privacy-saved = Los artículos que guardas, hasta que los quites, y lo que reportas sobre artículos, hasta que envíes /forget.
+privacy-location = Nada de la ubicación que compartas: solo me sirve para saber tu zona horaria.
+privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que los botones caducan.
+privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se cede, se vende ni se usa para entrenar modelos.
+privacy-rights = /export te da tus datos en un archivo. /forget elimina todo lo de este chat. Para lo demás, pregunta a quien sea responsable de este bot: tiene la base de datos.
+privacy-copy = Quien es responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí un tiempo; pregúntale cuánto.
+privacy-copy-days = Quien es responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí { $n ->
+    [one] un día más
+    [many] hasta { $n } de días más
+   *[other] hasta { $n } días más
+}.
+forget-ask = ¿Eliminar todo lo de este chat? Tus ajustes, lo que sigues y lo que consultaste se borrarán para siempre, y dejarás de recibir alertas.
+forget-yes = Eliminar todo
+forget-no = Conservarlo
+forget-privacy = ¿Qué se guarda?
+forget-done = Listo. Se eliminó todo lo de este chat.
+forget-kept = No se eliminó nada.
+
+## Status
+
+status-title = Estado
+status-articles = Artículos: <b>{ $n }</b>
+status-tags = Etiquetas: <b>{ $n }</b>
+status-companies = Empresas en las noticias: <b>{ $n }</b>
+status-load = Últimas noticias: <b>hace { $span }</b>
+status-no-load = Últimas noticias: <b>ninguna todavía</b>
+status-uptime = En marcha desde hace: <b>{ $span }</b>
+status-database = Base de datos: <b>{ $size }</b>
+status-version = Versión: <b>{ $version }</b>
+status-chats = Chats con ajustes propios: <b>{ $n }</b>
+status-waiting = Mensajes por enviar: <b>{ $n }</b>
+status-file = Archivo de la base de datos: <b>{ $path }</b>
+
+## Reports
+
+report = Reportar
+report-ask = ¿Qué está mal en { $title }?
+report-company = Empresa equivocada
+report-summary = Mal resumen
+report-event = Es otro hecho
+report-cancel = Cancelar
+report-thanks = Gracias, los responsables del bot lo verán: { $what }, { $title }.
+report-known = Eso ya lo reportaste. ¡Gracias!
+report-full = Ya has reportado mucho. Gracias, por ahora es suficiente.
+report-canceled = No se reportó nada.
+
+## Messages without text
+
+medium-voice = Todavía no puedo escuchar mensajes de voz. Escribe una empresa, un tema o unas palabras.
+medium-sticker = ¡Muy bueno! Pero solo leo texto. Prueba con una empresa, un tema o /latest.
+medium-poll = No voto, leo las noticias. Prueba con una empresa, un tema o /latest.
+medium-picture = Todavía no puedo ver imágenes. Escribe una empresa, un tema o unas palabras.
+medium-other = Por ahora solo puedo leer texto. Envíame una empresa, un tema, unas palabras o un enlace; /help te cuenta más.
+
+## Rights in groups and channels
+
+admins-only = Solo los administradores pueden cambiar los ajustes de este grupo.
+admins-unknown = No pude comprobar si eres administrador aquí. Inténtalo de nuevo en un minuto.
+channel-unknown = No pude preguntarle a Telegram por { $channel }. Inténtalo de nuevo en un minuto.
+channel-none = No encuentro { $channel }. ¿Se escribe así su nombre público? ¿Soy miembro?
+channel-other = { $channel } no es un canal. Si es un grupo, envía el comando allí.
+channel-add-me = Todavía no puedo publicar en { $channel }. Hazme administrador con permiso para publicar mensajes y envía esto otra vez.
+channel-not-yours = Solo los administradores de { $channel } pueden cambiar sus ajustes, y tú no lo eres.
+channel-buttons = Los botones no funcionan en los canales. Los administradores me escriben en nuestro chat privado: /subscriptions @channel
+
+## Files
+
+file-too-large = Ese archivo es demasiado grande: los de ajustes ocupan como mucho 64 KB. No cambió nada.
+file-no-text = Ese archivo no es de texto. No cambió nada.
+file-not-fetched = No pude descargar el archivo de Telegram. No cambió nada. Envíalo otra vez, por favor.
+
+## Too much at once
+
+too-many-presses = Vas muy rápido. Inténtalo de nuevo en un momento.
+too-fast = Estás enviando mucho a la vez y me salté el resto. Envíalo otra vez en { $n ->
+    [one] { $n } segundo
+    [many] { $n } de segundos
+   *[other] { $n } segundos
+}.
+too-fast-group = Alguien está enviando mucho a la vez en este chat y me salté el resto. Envíalo otra vez en { $n ->
+    [one] { $n } segundo
+    [many] { $n } de segundos
+   *[other] { $n } segundos
+}.
+too-full = Sigo con tus últimos comandos y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
+too-full-group = Sigo con los últimos comandos de este grupo y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
+too-many-pastes = Es mucho a la vez: leo hasta { $n } enlaces y textos por hora de cada persona. Inténtalo de nuevo en { $span }.
+apology = Lo siento, algo salió mal. Quedó registrado como { $reference }. Inténtalo de nuevo, por favor.
+
+## The bot's profile
+
+profile-description = Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
+    • Consulta una empresa, un tema o las palabras que quieras
+    • Síguelos y recibe alertas o un boletín diario
+    • Envía un enlace o un texto largo y recibe un resumen
+    Nada se reescribe, nada se inventa, y /why te dice por qué se eligió cada frase.
+profile-short = Las noticias en las pocas frases que importan, palabra por palabra. Sigue empresas y temas, recibe un boletín.
+
+## Who may use the bot
+
+own-title = Este bot es tuyo
+own-granted = Ahora eres responsable de este bot. /feeds y /addfeed gestionan sus fuentes, /status muestra cómo va, y te escribo si hay algo que requiera tu atención.
+own-already = Ya eres responsable de este bot.
+own-void = Este enlace ya no funciona. El registro del bot muestra uno nuevo cuando arranca sin responsable.
+your-id = Tu id de Telegram es <code>{ $id }</code>. Con él, quien lleva este bot puede hacerte responsable.
+not-open = Lo siento, este bot no está abierto a todos.
+not-open-to = Lo siento, este bot no está abierto a todos. Si sabes quién lo lleva, dale tu id de Telegram: { $id }
+
+## The language of the bot
+
+language-now = Aquí hablo <b>{ $name }</b>. Elige otro idioma:
+language-set = A partir de ahora hablo <b>{ $name }</b>.
+language-unknown = Todavía no hablo { $typed }. Elige uno de estos:

@@ -1,1 +1,322 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = Ajustes
+what-you-follow = Lo que sigues
+follow-more = Seguir más
+following = Siguiendo
+unfollow = Dejar de seguir
+undo = Deshacer
+undo-named = Deshacer { $topic }
+preview = Vista previa
+as-it-comes = Al momento
+in-a-digest = En el boletín
+daily-at = Cada día { $time }
+time-zone = Zona horaria
+
+## Toasts over a button
+
+saved-toast = Guardado
+following-toast = Siguiendo
+following-named-toast = Ahora sigues { $topic }. { $how }
+unfollowed-toast = Ya no lo sigues
+muted-toast = Silenciado
+unmuted-toast = Ya no está silenciado
+paused-toast = En pausa
+resumed-toast = Alertas activadas
+unfollowed-before = Eso ya lo dejaste de seguir.
+
+## How news arrives
+
+how-at-once = Las alertas llegan al momento.
+how-digest = Las noticias llegan en un boletín { $when } (hora de { $zone }).
+how-quiet = { $how } En silencio de { $from } a { $until }.
+how-silent = { $how } Sin sonido de { $from } a { $until }.
+how-paused = Las alertas están en pausa. /resume las reactiva.
+how-paused-until = Las alertas están en pausa hasta el { $until }. /resume las reactiva.
+
+schedule-daily = cada día a las { $times }
+schedule-workdays = de lunes a viernes a las { $times }
+schedule-days = los { $days } a las { $times }
+schedule-day = { $day ->
+    [mon] lunes
+    [tue] martes
+    [wed] miércoles
+    [thu] jueves
+    [fri] viernes
+    [sat] sábados
+   *[sun] domingos
+}
+
+zone-unknown = UTC (ya no conozco { $zone }; /tz ajusta tu zona horaria)
+moment = { $weekday } { $day }, { $time }
+
+comes-at-once = al momento
+comes-in-digest = en el boletín
+comes-in-digest-when = en un boletín, { $when }
+this-one-comes = Esto llega { $how }.
+
+## Following
+
+follow-what = ¿Qué quieres seguir? Toca una opción o envía, por ejemplo, /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+follow-too-long = Eso es mucho de una vez. Elige las pocas palabras que importan, por ejemplo /subscribe cloud profit.
+no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra, por ejemplo /subscribe #china.
+
+now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
+    [tag] Te escribo cuando un artículo nuevo lleve esta etiqueta
+    [company] Te escribo cuando un artículo nuevo mencione esta empresa
+    [words] Te escribo cuando un artículo nuevo contenga estas palabras
+   *[source] Te escribo cuando publique un artículo nuevo
+} { $n ->
+    [0] (en la hemeroteca aún no hay ninguno).
+    [many] (en la hemeroteca ya hay { $n }).
+   *[other] (en la hemeroteca ya hay { $n }).
+}
+follows-already = Ya sigues <b>{ $topic }</b>.
+follows-too-many = { follows }, el máximo por chat. Deja de seguir uno primero.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } puede ser varias cosas. ¿Cuál?
+follow-what-of-article = ¿Qué quieres seguir?
+
+## What a chat follows
+
+follows = Sigues { $n ->
+    [one] { $n } tema
+    [many] { $n } de temas
+   *[other] { $n } temas
+}
+follows-hint = Con ✕ dejas de seguir un tema. El segundo botón cambia entre alertas y boletín.
+follows-nothing = Todavía no sigues nada. Prueba con /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+muted-until = silenciado hasta el { $until }
+in-another-topic = en otro tema de este grupo
+
+## Unfollowing
+
+unfollow-which = ¿Cuál? Tócalo o envía, por ejemplo, /unsubscribe #china.
+unfollow-all = { $n ->
+    [one] ¿Dejar de seguirlo? No recibirás más alertas.
+    [2] ¿Dejar de seguir los dos? No recibirás más alertas.
+    [many] ¿Dejar de seguir los { $n }? No recibirás más alertas.
+   *[other] ¿Dejar de seguir los { $n }? No recibirás más alertas.
+}
+unfollow-all-yes = Dejar de seguir todo
+unfollow-all-no = Conservar
+unfollowed = Ya no sigues <b>{ $topic }</b>.
+unfollowed-all = Ya no sigues nada.
+not-followed = No sigues { $typed }. Esto es lo que sigues; con ✕ dejas de seguir un tema.
+unfollow-ambiguous = { $typed } coincide con varios temas. ¿Cuál?
+unfollow-of-article = Sigues varios temas que trajeron este artículo. ¿Cuál quieres dejar de seguir?
+
+## Muting
+
+mute = Silenciar
+unmute = No silenciar
+mute-what = ¿Qué quieres silenciar?
+mute-story = Esta noticia
+mute-topic = { $topic } · 3 días
+muted-topic = Silencié <b>{ $topic }</b> por 3 días.
+muted-story = No te avisaré más sobre { $title }.
+muted-too-many-stories = Ya silenciaste todas las noticias que permite un chat.
+unmuted-story = Te volveré a avisar sobre esa noticia.
+muted-source = Silencié <b>{ $source }</b>: no recibirás sus alertas. Sus artículos siguen en las listas.
+unmuted-source = Vuelves a recibir alertas de <b>{ $source }</b>.
+muted-too-many = Ya silenciaste todas las fuentes que permite un chat. /unmute reactiva una.
+no-source-called = No conozco ninguna fuente llamada { $name }.
+nothing-muted = No hay fuentes silenciadas. Para silenciar una, envía por ejemplo /mute Harbour News o elígela en /sources.
+muted-list = Fuentes silenciadas: { $names }. Toca una para dejar de silenciarla.
+article-gone = Ese artículo ya no está en la hemeroteca.
+
+## Pause
+
+resume = Reactivar
+paused-until = Las alertas están en pausa hasta el { $until } (hora de { $zone }). /resume las reactiva.
+pause-misread = No entendí cuánto tiempo es { $typed }. Prueba con /pause 3 days, /pause until monday o solo /pause.
+pause-day = 1 día
+pause-week = 1 semana
+pause-open = Hasta reactivarlas
+resumed = Las alertas están activas de nuevo.
+resumed-and-missed = Las alertas están activas de nuevo. { $n ->
+    [one] Mientras tanto llegó { $n } artículo.
+    [many] Mientras tanto llegaron { $n } de artículos.
+   *[other] Mientras tanto llegaron { $n } artículos.
+}
+not-paused = Las alertas no están en pausa.
+show-missed = Ver
+
+## What was missed
+
+missed-nothing = No te perdiste nada en los últimos 7 días.
+missed-heading = Esta semana te perdiste { n-articles }
+missed-paused = Las alertas estaban en pausa
+missed-muted = Silenciado
+missed-topic-closed = Su tema estaba cerrado
+missed-unwritable = No tengo permiso para escribir aquí
+missed-unreachable = No pude acceder a este chat
+missed-too-many = Llegaron demasiados a la vez
+missed-refused = Telegram no aceptó el mensaje
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = ¿De qué quieres la vista previa? Por ejemplo, /preview #china, /preview nvidia o /preview "cloud computing".
+preview-nothing = <b>{ $topic }</b> no trajo nada en los últimos 7 días.
+preview-few = { $topic }: { n-articles } en 7 días
+preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
+
+## Digests
+
+digest-misread = No entendí { $typed }. Prueba con /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puedes tener hasta { $max } al día.
+digest-set = Recibirás un boletín { $when } (hora de { $zone }). El próximo: { $next }.
+digest-off = Las alertas llegan al momento. Lo que esperaba al boletín te llega ahora.
+digest-now = Esto es lo que llegó desde tu último boletín.
+digest-nothing-new = Nada nuevo desde tu último boletín.
+digest-none = No tienes boletín: las alertas llegan al momento. ¿Prefieres un solo mensaje al día?
+
+## Quiet hours
+
+quiet-off = Sin horas de silencio: las alertas llegan a cualquier hora.
+quiet-held = Silencio { $hours } (hora de { $zone }): las alertas esperan y llegan después en un solo mensaje.
+quiet-silent = Silencio { $hours } (hora de { $zone }): las alertas llegan sin sonido.
+quiet-hint = Otras horas: /quiet 10pm-6am o /quiet 10pm-6am silent.
+quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
+
+## Time zone
+
+zone-now = Tu zona horaria es <b>{ $zone }</b>; allí son las { $time }. Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokyo, /tz UTC+3.
+zone-set = Tu zona horaria es ahora <b>{ $zone }</b>; allí son las { $time }.
+zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?
+no-such-place = No conozco ningún lugar llamado { $typed }. Prueba con una ciudad grande cercana o con una diferencia horaria: /tz UTC+3.
+similar-places = No conozco ningún lugar llamado { $typed }. ¿Querías decir uno de estos?
+
+## The settings message: a line for each setting
+
+settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings sentences 2, /settings articles 5 o /settings default.
+settings-alerts = Noticias: <b>{ $how }</b>
+alerts-at-once = al momento
+alerts-digest = boletín { $when }
+alerts-paused = en pausa
+alerts-paused-until = en pausa hasta el { $until }
+settings-no-quiet = Horas de silencio: <b>ninguna</b>
+settings-quiet = Horas de silencio: <b>{ $hours }</b>
+settings-silent = Horas de silencio: <b>{ $hours }</b>, sin sonido
+settings-zone = Zona horaria: <b>{ $zone }</b>, ahora { $time }
+settings-length = Resúmenes: <b>hasta { $n ->
+    [one] { $n } frase
+    [many] { $n } de frases
+   *[other] { $n } frases
+}</b>, { $articles ->
+    [one] { $articles } artículo
+    [many] { $articles } de artículos
+   *[other] { $articles } artículos
+} por página
+settings-length-auto = Resúmenes: <b>lo que haga falta</b>, { $articles ->
+    [one] { $articles } artículo
+    [many] { $articles } de artículos
+   *[other] { $articles } artículos
+} por página
+settings-languages = Idiomas: <b>{ $names }</b>
+settings-no-limit = Alertas al día por tema: <b>sin límite</b>
+settings-limit = Alertas al día por tema: <b>{ $n }</b>
+settings-previews-on = Imágenes en las alertas: <b>sí</b>
+settings-previews-off = Imágenes en las alertas: <b>no</b>
+settings-pins-on = Fijar los boletines: <b>sí</b>
+settings-pins-off = Fijar los boletines: <b>no</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Ajustes
+alerts = Alertas
+quiet-hours = Horas de silencio
+length = Longitud
+languages = Idiomas
+daily-limit = Límite diario
+previews = Imágenes
+pin-digests = Fijar boletines
+pause = Pausar
+paused = En pausa
+
+alerts-are = Las noticias llegan: <b>{ $how }</b>
+next-digest = Próximo boletín: { $next }.
+as-they-come = Al momento
+daily = Cada día
+workdays = Lun–vie
+mondays = Los lunes
+more-times = Otra hora
+tell-empty = Aunque esté vacío
+times-hint-move = Toca una hora para mover el boletín. Para cualquier otra: /digest daily 7:45pm.
+times-hint-add = Toca una hora para añadirla o quitarla. Para otras: /digest daily 7:45am 7pm.
+
+off = Desactivadas
+hold = Esperar
+no-sound = Sin sonido
+
+auto = Auto
+one-sentence = 1 frase
+one-article = 1 artículo
+length-hint = La primera fila es para los resúmenes; la segunda, para las páginas de una lista.
+
+languages-all = todos
+all-languages = Todos
+languages-are = Noticias en: <b>{ $names }</b>
+languages-hint = Para alertas y boletines. Las fuentes que sigues por su nombre llegan siempre.
+
+limit-none = Sin límite. Si un tema trae muchas alertas al día, un límite pasa el resto a tu boletín.
+limit-is = Después de { $n ->
+    [one] { $n } alerta
+    [many] { $n } de alertas
+   *[other] { $n } alertas
+} de un tema en un día, el resto espera a tu boletín.
+no-limit = Sin límite
+
+## Export and import
+
+exported = Todo lo que guardo de este chat: sus ajustes, { $n ->
+    [one] { $n } tema
+    [many] { $n } de temas
+   *[other] { $n } temas
+}, los artículos guardados y lo que se consultó. /import restaura los ajustes y los temas, aquí o en otro chat.
+exported-channel = Los ajustes de { $channel } y { $n ->
+    [one] { $n } tema
+    [many] { $n } de temas
+   *[other] { $n } temas
+}. /import { $channel } los restaura; /import a secas lo hace en un chat.
+import-how = Envíame el archivo de /export con { $command } como comentario, o responde al archivo con { $command }.
+import-how-terminal = Pon el texto de /export después del comando, en una sola línea: /import {"{"}…{"}"}
+imported = Ajustes restaurados, con { $new ->
+    [one] { $new } tema nuevo
+    [many] { $new } de temas nuevos
+   *[other] { $new } temas nuevos
+}{ $known ->
+    [0] .
+   *[other] {" "}(y { $known } que ya seguías).
+}
+import-feeds = Sigues { $n ->
+    [one] { $n } feed
+    [many] { $n } de feeds
+   *[other] { $n } feeds
+} del archivo.
+import-feeds-left-out = { $n ->
+    [one] { $n } feed del archivo no se puede seguir aquí.
+    [many] { $n } de feeds del archivo no se pueden seguir aquí.
+   *[other] { $n } feeds del archivo no se pueden seguir aquí.
+} Con /suggest puedes pedirlo a los responsables.
+import-too-many = Con eso serían { $n } temas, y un chat puede seguir { $max }. No cambió nada.
+import-not-ours = Ese archivo no es de ajustes de gistwire. No cambió nada.
+import-version = Ese archivo es de otra versión; yo leo la versión { $own }. No cambió nada.
+import-too-large = Ese archivo es demasiado grande: leo hasta { $kb } KB. Divídelo; cada parte se suma a lo que tienes.
+import-fault = No cambió nada. En el archivo, { $place }: { $problem }.
+import-number-range = los números van de 1 a 10
+import-limit-range = los números van de 1 a { $max }
+import-unknown-zone = no conozco la zona horaria { $zone }
+import-unknown-language = no conozco el idioma { $language }
+import-no-digest = omítelo donde no haya boletín
+import-no-day = { $day } no es un día
+import-day-needed = indica al menos un día
+import-times-needed = indica al menos una hora, y como mucho { $max }
+import-no-hours = terminan a la misma hora en que empiezan
+import-no-time = { $time } no es una hora; escribe 08:30
+import-long-name = es demasiado largo
+import-odd-name = tiene caracteres que nadie puede escribir
+import-no-words = { $name } no contiene ninguna palabra que buscar
+import-no-thread = no puede ser menor que 0

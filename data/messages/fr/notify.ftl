@@ -1,1 +1,36 @@
-# What is not here is said in English.
+# Alerts, messages about several articles, digests.
+
+because = Parce que vous suivez { $names }
+because-update = Du nouveau dans un dossier que vous connaissez · parce que vous suivez { $names }
+update-title = Du nouveau{"\u00A0"}: { $title }
+
+new-on-topic = { $n ->
+    [one] { $n } nouvel article sur { $topic }
+    [many] { $n } de nouveaux articles sur { $topic }
+   *[other] { $n } nouveaux articles sur { $topic }
+}
+new-articles = { $n ->
+    [one] { $n } nouvel article
+    [many] { $n } de nouveaux articles
+   *[other] { $n } nouveaux articles
+}
+other-news = Autres infos
+all-of-topic = Tout{"\u00A0"}: { $topic }
+
+and-more-from = et { $n } de plus chez { $source }
+and-more-of-digest = et { $n } de plus · { $when }
+summed-alone = Ils sont tous arrivés à la fois, voici donc seulement leur nombre.
+
+digest-heading = Votre récap, { $weekday } { $day }{"\u00A0"}: { n-articles }
+digest-empty = Votre récap{"\u00A0"}: rien de nouveau cette fois.
+
+busy-limit = Déjà { $n ->
+    [one] { $n } alerte
+    [many] { $n } d’alertes
+   *[other] { $n } alertes
+} sur { $topic } aujourd’hui. Le reste attend votre récap.
+busy-ask = Déjà { $n ->
+    [one] { $n } alerte
+    [many] { $n } d’alertes
+   *[other] { $n } alertes
+} sur { $topic } aujourd’hui. Préférez-vous un récap{"\u00A0"}?

@@ -1,1 +1,305 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = Impostazioni
+what-you-follow = Cosa segui
+follow-more = Segui altro
+following = Segui già
+unfollow = Non seguire più
+undo = Annulla
+undo-named = Annulla: { $topic }
+preview = Anteprima
+as-it-comes = In tempo reale
+in-a-digest = Nel riepilogo
+daily-at = Ogni giorno { $time }
+time-zone = Fuso orario
+
+## Toasts over a button
+
+saved-toast = Salvato
+following-toast = Ora lo segui
+following-named-toast = Ora segui { $topic }. { $how }
+unfollowed-toast = Non lo segui più
+muted-toast = Notifiche silenziate
+unmuted-toast = Notifiche riattivate
+paused-toast = In pausa
+resumed-toast = Notifiche riattivate
+unfollowed-before = Avevi già smesso di seguirlo.
+
+## How news arrives
+
+how-at-once = Le notifiche arrivano in tempo reale.
+how-digest = Le notizie arrivano in un riepilogo, { $when } (fuso orario { $zone }).
+how-quiet = { $how } Non disturbo dalle { $from } alle { $until }.
+how-silent = { $how } Senza suono dalle { $from } alle { $until }.
+how-paused = Le notifiche sono in pausa. /resume le riattiva.
+how-paused-until = Le notifiche sono in pausa fino a { $until }. /resume le riattiva.
+
+schedule-daily = ogni giorno alle { $times }
+schedule-workdays = dal lunedì al venerdì alle { $times }
+# "il lunedì e il giovedì alle 08:30"
+schedule-days = { $days } alle { $times }
+schedule-day = { $day ->
+    [mon] il lunedì
+    [tue] il martedì
+    [wed] il mercoledì
+    [thu] il giovedì
+    [fri] il venerdì
+    [sat] il sabato
+   *[sun] la domenica
+}
+
+zone-unknown = UTC (non conosco più { $zone }; con /tz imposti il tuo)
+moment = { $weekday } { $day }, { $time }
+
+comes-at-once = in tempo reale
+comes-in-digest = nel riepilogo
+comes-in-digest-when = in un riepilogo, { $when }
+this-one-comes = Questo arriva { $how }.
+
+## Following
+
+follow-what = Cosa vuoi seguire? Tocca qui sotto, o invia per esempio /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+follow-too-long = È un po’ troppo in una volta. Scegli le poche parole che contano, per esempio /subscribe cloud profit.
+no-words = In { $typed } non c’è nessuna parola da cercare. Prova con un’azienda, un tag o una parola, per esempio /subscribe #china.
+
+now-follows = Ora segui <b>{ $topic }</b>. { $kind ->
+    [tag] Ti scrivo quando esce un nuovo articolo con questo tag
+    [company] Ti scrivo quando un nuovo articolo ne parla
+    [words] Ti scrivo quando esce un nuovo articolo con queste parole
+   *[source] Ti scrivo quando esce un nuovo articolo
+} { $n ->
+    [0] (in archivio ancora nessuno).
+   *[other] (in archivio finora: { $n }).
+}
+follows-already = Segui già <b>{ $topic }</b>.
+follows-too-many = { follows }, il massimo per una chat. Prima togline uno.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } può voler dire più cose. Quale intendi?
+follow-what-of-article = Cosa vuoi seguire?
+
+## What a chat follows
+
+follows = Segui { $n ->
+    [one] { $n } argomento
+   *[other] { $n } argomenti
+}
+follows-hint = ✕ per non seguire più. Il secondo pulsante passa dalle notifiche al riepilogo e viceversa.
+follows-nothing = Non segui ancora niente. Prova /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+muted-until = silenziato fino a { $until }
+in-another-topic = in un altro argomento di questo gruppo
+
+## Unfollowing
+
+unfollow-which = Quale? Tocca qui sotto, o invia per esempio /unsubscribe #china.
+unfollow-all = { $n ->
+    [one] Vuoi smettere di seguirlo? Non riceverai più notifiche.
+    [2] Vuoi smettere di seguirli entrambi? Non riceverai più notifiche.
+   *[other] Vuoi smettere di seguirli tutti e { $n }? Non riceverai più notifiche.
+}
+unfollow-all-yes = Non seguire più
+unfollow-all-no = Continua a seguire
+unfollowed = Non segui più <b>{ $topic }</b>.
+unfollowed-all = Non segui più niente.
+not-followed = Non segui { $typed }. Ecco cosa segui; ✕ per non seguire più.
+unfollow-ambiguous = { $typed } può indicare più argomenti. Quale intendi?
+unfollow-of-article = Questo articolo viene da più argomenti che segui. Quale non vuoi seguire più?
+
+## Muting
+
+mute = Silenzia
+unmute = Riattiva
+mute-what = Cosa vuoi silenziare?
+mute-story = Questa vicenda
+mute-topic = { $topic } · 3 giorni
+muted-topic = Niente notifiche su <b>{ $topic }</b> per 3 giorni.
+muted-story = Più niente su { $title }.
+muted-too-many-stories = Hai raggiunto il massimo di vicende silenziate per una chat.
+unmuted-story = Riceverai di nuovo notizie su questa vicenda.
+muted-source = Niente più notifiche da <b>{ $source }</b>. I suoi articoli restano negli elenchi.
+unmuted-source = Le notifiche da <b>{ $source }</b> sono di nuovo attive.
+muted-too-many = Hai raggiunto il massimo di fonti silenziate per una chat. Con /unmute ne riattivi una.
+no-source-called = Non conosco nessuna fonte di nome { $name }.
+nothing-muted = Non hai silenziato nessuna fonte. Per farlo invia, per esempio, /mute Harbour News, o scegline una in /sources.
+muted-list = Fonti silenziate: { $names }. Toccane una per riattivarla.
+article-gone = Questo articolo non è più in archivio.
+
+## Pause
+
+resume = Riattiva
+paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario { $zone }). /resume le riattiva.
+pause-misread = Non ho capito quanto dura { $typed }. Prova /pause 3 days, /pause until monday o solo /pause.
+pause-day = 1 giorno
+pause-week = 1 settimana
+pause-open = Finché non riattivo
+resumed = Le notifiche sono di nuovo attive.
+resumed-and-missed = Le notifiche sono di nuovo attive. { $n ->
+    [one] Intanto è arrivato { $n } articolo.
+   *[other] Intanto sono arrivati { $n } articoli.
+}
+not-paused = Le notifiche non sono in pausa.
+show-missed = Mostra
+
+## What was missed
+
+missed-nothing = Negli ultimi 7 giorni non ti è sfuggito niente.
+missed-heading = Cosa ti è sfuggito questa settimana: { n-articles }
+missed-paused = Le notifiche erano in pausa
+missed-muted = Le notifiche erano silenziate
+missed-topic-closed = L’argomento del gruppo era chiuso
+missed-unwritable = Qui non ho il permesso di scrivere
+missed-unreachable = Non riuscivo a raggiungere questa chat
+missed-too-many = Ne sono arrivati troppi insieme
+missed-refused = Telegram non ha accettato il messaggio
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = Di cosa vuoi l’anteprima? Per esempio /preview #china, /preview nvidia o /preview "cloud computing".
+preview-nothing = Negli ultimi 7 giorni non c’è stato niente su <b>{ $topic }</b>.
+preview-few = { $topic }: { n-articles } in 7 giorni
+preview-many = { $topic }: { n-articles } in 7 giorni, circa { $a_day } al giorno
+
+## Digests
+
+digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puoi averne fino a { $max } al giorno.
+digest-set = Riceverai un riepilogo { $when } (fuso orario { $zone }). Il prossimo: { $next }.
+digest-off = Le notifiche arrivano in tempo reale. Quello che aspettava il riepilogo arriva adesso.
+digest-now = Ecco cosa è arrivato dopo il tuo ultimo riepilogo.
+digest-nothing-new = Niente di nuovo dopo il tuo ultimo riepilogo.
+digest-none = Non hai un riepilogo: le notifiche arrivano in tempo reale. Preferisci un solo messaggio al giorno?
+
+## Quiet hours
+
+quiet-off = «Non disturbare» è disattivato: le notifiche arrivano a qualsiasi ora.
+quiet-held = Non disturbo { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
+quiet-silent = Non disturbo { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
+quiet-hint = Altri orari: /quiet 10pm-6am, o /quiet 10pm-6am silent.
+quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
+
+## Time zone
+
+zone-now = Il tuo fuso orario è <b>{ $zone }</b>; lì sono le { $time }. Per cambiarlo tocca una città, o invia /tz e la tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
+zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; lì sono le { $time }.
+zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?
+no-such-place = Non conosco nessun luogo di nome { $typed }. Prova con una grande città vicina, o con una differenza: /tz UTC+3.
+similar-places = Non conosco nessun luogo di nome { $typed }. Volevi dire uno di questi?
+
+## The settings message: a line for each setting
+
+settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings sentences 2, /settings articles 5 o /settings default.
+settings-alerts = Notizie: <b>{ $how }</b>
+alerts-at-once = in tempo reale
+alerts-digest = riepilogo { $when }
+alerts-paused = in pausa
+alerts-paused-until = in pausa fino a { $until }
+settings-no-quiet = Non disturbare: <b>no</b>
+settings-quiet = Non disturbare: <b>{ $hours }</b>
+settings-silent = Non disturbare: <b>{ $hours }</b>, senza suono
+settings-zone = Fuso orario: <b>{ $zone }</b>, ora { $time }
+settings-length = Riassunti: <b>fino a { $n ->
+    [one] { $n } frase
+   *[other] { $n } frasi
+}</b>, { $articles } per pagina
+settings-length-auto = Riassunti: <b>lunghi quanto serve</b>, { $articles } per pagina
+settings-languages = Lingue: <b>{ $names }</b>
+settings-no-limit = Notifiche al giorno per argomento: <b>senza limite</b>
+settings-limit = Notifiche al giorno per argomento: <b>{ $n }</b>
+settings-previews-on = Immagini nelle notifiche: <b>sì</b>
+settings-previews-off = Immagini nelle notifiche: <b>no</b>
+settings-pins-on = Riepiloghi fissati: <b>sì</b>
+settings-pins-off = Riepiloghi fissati: <b>no</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Impostazioni
+alerts = Notifiche
+quiet-hours = Non disturbare
+length = Lunghezza
+languages = Lingue
+daily-limit = Limite al giorno
+previews = Immagini
+pin-digests = Fissa i riepiloghi
+pause = Pausa
+paused = In pausa
+
+alerts-are = Le notizie arrivano: <b>{ $how }</b>
+next-digest = Prossimo riepilogo: { $next }.
+as-they-come = In tempo reale
+daily = Ogni giorno
+workdays = Lun–ven
+mondays = Il lunedì
+more-times = Un altro orario
+tell-empty = Anche se vuoto
+times-hint-move = Tocca un orario per spostare il riepilogo. Per un altro: /digest daily 7:45pm.
+times-hint-add = Tocca un orario per aggiungerlo o toglierlo. Per altri: /digest daily 7:45am 7pm.
+
+off = No
+hold = Rimanda
+no-sound = Senza suono
+
+auto = Auto
+one-sentence = 1 frase
+one-article = 1 articolo
+length-hint = La prima riga vale per un riassunto, la seconda per una pagina di un elenco.
+
+languages-all = tutte
+all-languages = Tutte
+languages-are = Notizie in: <b>{ $names }</b>
+languages-hint = Vale per notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
+
+limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite il resto va nel riepilogo.
+limit-is = { $n ->
+    [one] Dopo { $n } notifica su un argomento in un giorno, il resto aspetta il riepilogo.
+   *[other] Dopo { $n } notifiche su un argomento in un giorno, il resto aspetta il riepilogo.
+}
+no-limit = Senza limite
+
+## Export and import
+
+exported = Tutto quello che conservo di questa chat: le impostazioni, { $n ->
+    [one] { $n } argomento
+   *[other] { $n } argomenti
+}, gli articoli salvati e le ricerche fatte. /import ripristina impostazioni e argomenti, qui o in un’altra chat.
+exported-channel = Le impostazioni di { $channel } e { $n ->
+    [one] { $n } argomento
+   *[other] { $n } argomenti
+}. /import { $channel } li ripristina nel canale; il solo /import lo fa in una chat.
+import-how = Inviami il file di /export con { $command } come didascalia, o rispondi al file con { $command }.
+import-how-terminal = Metti il testo di /export dopo il comando, su una sola riga: /import {"{"}…{"}"}
+imported = Impostazioni ripristinate, con { $new ->
+    [one] { $new } nuovo argomento
+   *[other] { $new } nuovi argomenti
+}{ $known ->
+    [0] .
+    [one] {" "}({ $known } lo seguivi già).
+   *[other] {" "}({ $known } li seguivi già).
+}
+import-feeds = Ora segui { $n ->
+    [one] { $n } feed
+   *[other] { $n } feed
+} del file.
+import-feeds-left-out = { $n ->
+    [one] { $n } feed del file non si può seguire qui.
+   *[other] { $n } feed del file non si possono seguire qui.
+} Con /suggest puoi chiederlo ai gestori.
+import-too-many = Così gli argomenti diventerebbero { $n }, e una chat può seguirne { $max }. Non è cambiato niente.
+import-not-ours = Questo non è un file di impostazioni di gistwire. Non è cambiato niente.
+import-version = Questo file è di un’altra versione; io leggo la versione { $own }. Non è cambiato niente.
+import-too-large = Questo file è troppo grande: leggo fino a { $kb } KB. Dividilo; ogni parte si aggiunge a quello che hai.
+import-fault = Non è cambiato niente. Nel file, { $place }: { $problem }.
+import-number-range = i numeri vanno da 1 a 10
+import-limit-range = i numeri vanno da 1 a { $max }
+import-unknown-zone = non conosco il fuso orario { $zone }
+import-unknown-language = non conosco la lingua { $language }
+import-no-digest = va tolto dove non c’è un riepilogo
+import-no-day = { $day } non è un giorno
+import-day-needed = serve almeno un giorno
+import-times-needed = serve almeno un orario, e al massimo { $max }
+import-no-hours = l’inizio e la fine coincidono
+import-no-time = { $time } non è un orario; scrivi 08:30
+import-long-name = è troppo lungo
+import-odd-name = contiene caratteri che nessuno può digitare
+import-no-words = in { $name } non c’è nessuna parola da cercare
+import-no-thread = non può essere sotto lo 0

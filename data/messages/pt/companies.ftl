@@ -1,0 +1,81 @@
+# Companies: pages, lists, related companies, timelines, trends.
+
+## Which company
+
+which-company = Qual empresa? Tente /{ $command } alibaba ou escolha uma:
+which-of-companies = Há várias empresas chamadas { $name }. Qual delas?
+which-company-or-tag = Há várias empresas chamadas { $name }. Qual delas? Também é uma tag.
+company-unknown = Não conheço nenhuma empresa chamada { $name }.
+company-mentioned = Estas matérias mencionam o nome:
+company-mentioned-and-tag = É uma tag, e estas matérias mencionam o nome:
+company-is-tag = Mas é uma tag:
+company-search-finds = Uma busca encontra matérias com a palavra.
+company-not-mentioned = Nenhuma matéria menciona o nome.
+in-the-news-most = Estas são as empresas que mais aparecem no noticiário:
+company-no-period = Não entendi { $typed } como período. Tente 30d, 2w, 6m, 1y ou since 2021-06: /{ $command } { $name } 30d
+person-of = { $person } é uma pessoa. As matérias citam { $person } junto com <b>{ $companies }</b>:
+
+## One company
+
+company-former = { $former } hoje se chama { $name }.
+company-product = { $name } é um produto de { $owner }.
+company-product-unseen = { $name } é um produto de { $owner }. Ainda não há nada a respeito.
+company-only-brands = { $name } não aparece no noticiário, mas suas marcas, sim.
+company-unseen = Ainda não há nada sobre { $name }. Outras no noticiário:
+company-nothing-since = Nada sobre { $name } desde { $since }. A matéria mais recente é de { $newest }.
+company-undated-since = Nada sobre { $name } desde { $since }. As outras matérias não têm data.
+nothing-since = Nada sobre { $name } desde { $since }.
+about-company = Sobre { $name }
+all-about = Tudo sobre { $name }
+follow-it = Seguir
+look-up = Consultar { $name }
+
+## Lists
+
+companies-heading = { $n ->
+    [0] { $n } empresas no noticiário
+    [one] { $n } empresa no noticiário
+    [many] { $n } de empresas no noticiário
+   *[other] { $n } empresas no noticiário
+}
+companies-begin-heading = { $n ->
+    [one] { $n } empresa no noticiário começa com { $prefix }
+    [many] { $n } de empresas no noticiário começam com { $prefix }
+   *[other] { $n } empresas no noticiário começam com { $prefix }
+}
+companies-begin-none = Nenhuma empresa no noticiário começa com { $prefix }.
+companies-none = Nenhuma matéria cita ainda uma empresa que eu conheça. Tente /tags ou /search.
+all-companies = Todas as empresas
+
+## Related companies
+
+related-heading = No noticiário com { $name }
+related-newest = Com base nas { $max } mais recentes, de um total de { n-articles }.
+related-none = { $n ->
+    [one] A matéria sobre { $name } não cita nenhuma outra empresa.
+    [many] Nenhuma das { $n } de matérias sobre { $name } cita outra empresa.
+   *[other] Nenhuma das { $n } matérias sobre { $name } cita outra empresa.
+}
+related-elsewhere = Nas mesmas matérias, mas não na mesma frase: { $names }
+
+## Timelines
+
+timeline-heading = { $name } · { $days }
+timeline-part = { $what } · { $first }–{ $last } de { $n }
+timeline-earlier = ‹ Antes
+timeline-later = Depois ›
+articles-undated = { $n ->
+    [one] A matéria sobre { $name } não tem data, então não há linha do tempo.
+    [many] Nenhuma das { $n } de matérias sobre { $name } tem data, então não há linha do tempo.
+   *[other] Nenhuma das { $n } matérias sobre { $name } tem data, então não há linha do tempo.
+}
+
+## Trends
+
+trend-heading = { $name } · { n-articles }, { $months }
+trend-heading-of-two = { $names } · { $months }
+trend-peak = O pico foi na semana de { $week }: { $most }.
+trend-series = { $name }: { n-articles }
+trend-series-peak = { $name }: { n-articles }, com pico na semana de { $week } ({ $most })
+trend-too-many = Consigo comparar duas empresas. Tente estas:
+trend-no-dates = Nenhuma matéria sobre { $name } tem data até hoje.

@@ -1,1 +1,317 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = Configurações
+what-you-follow = O que você segue
+follow-more = Seguir mais
+following = Seguindo
+unfollow = Deixar de seguir
+undo = Desfazer
+undo-named = Desfazer { $topic }
+preview = Prévia
+as-it-comes = Na hora
+in-a-digest = No boletim
+daily-at = Todo dia { $time }
+time-zone = Fuso horário
+
+## Toasts over a button
+
+saved-toast = Salvo
+following-toast = Seguindo
+following-named-toast = Agora você segue { $topic }. { $how }
+unfollowed-toast = Deixou de seguir
+muted-toast = Silenciado
+unmuted-toast = Reativado
+paused-toast = Pausado
+resumed-toast = Alertas ativados
+unfollowed-before = Você já deixou de seguir isso.
+
+## How news arrives
+
+how-at-once = Os alertas chegam na hora.
+how-digest = As notícias chegam em um boletim { $when } (fuso: { $zone }).
+how-quiet = { $how } Silêncio das { $from } às { $until }.
+how-silent = { $how } Sem som das { $from } às { $until }.
+how-paused = Os alertas estão pausados. Para reativar, envie /resume.
+how-paused-until = Os alertas estão pausados até { $until }. Para reativar, envie /resume.
+
+schedule-daily = todo dia às { $times }
+schedule-workdays = de segunda a sexta às { $times }
+schedule-days = { $days } às { $times }
+schedule-day = { $day ->
+    [mon] toda segunda
+    [tue] toda terça
+    [wed] toda quarta
+    [thu] toda quinta
+    [fri] toda sexta
+    [sat] todo sábado
+   *[sun] todo domingo
+}
+
+zone-unknown = UTC (não conheço mais { $zone }; /tz define seu fuso horário)
+moment = { $weekday }, { $day }, { $time }
+
+comes-at-once = na hora
+comes-in-digest = no boletim
+comes-in-digest-when = em um boletim, { $when }
+this-one-comes = Este assunto chega { $how }.
+
+## Following
+
+follow-what = O que você quer seguir? Toque em uma opção ou envie, por exemplo, /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
+follow-too-long = É muita coisa de uma vez. Escolha as poucas palavras que importam, por exemplo /subscribe cloud profit.
+no-words = { $typed } não tem nenhuma palavra para buscar. Tente uma empresa, uma tag ou uma palavra, por exemplo /subscribe #china.
+
+now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
+    [tag] Eu aviso quando sair uma matéria com esta tag
+    [company] Eu aviso quando sair uma matéria que cite esta empresa
+    [words] Eu aviso quando sair uma matéria com estas palavras
+   *[source] Eu aviso quando sair uma matéria desta fonte
+} { $n ->
+    [0] (ainda nenhuma no acervo).
+   *[other] ({ $n } no acervo até agora).
+}
+follows-already = Você já segue <b>{ $topic }</b>.
+follows-too-many = { follows }, o máximo por chat. Deixe de seguir algum primeiro.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } pode ser mais de uma coisa. Qual delas?
+follow-what-of-article = O que você quer seguir?
+
+## What a chat follows
+
+follows = Você segue { $n ->
+    [one] { $n } assunto
+    [many] { $n } de assuntos
+   *[other] { $n } assuntos
+}
+follows-hint = ✕ deixa de seguir. O segundo botão alterna entre alertas e boletim.
+follows-nothing = Você ainda não segue nada. Tente /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
+muted-until = silenciado até { $until }
+in-another-topic = em outro tópico deste grupo
+
+## Unfollowing
+
+unfollow-which = Qual deles? Toque nele ou envie, por exemplo, /unsubscribe #china.
+unfollow-all = { $n ->
+    [one] Deixar de seguir? Você não vai mais receber alertas.
+    [2] Deixar de seguir os dois? Você não vai mais receber alertas.
+    [many] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
+   *[other] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
+}
+unfollow-all-yes = Deixar de seguir
+unfollow-all-no = Manter
+unfollowed = Você não segue mais <b>{ $topic }</b>.
+unfollowed-all = Você não segue mais nada.
+not-followed = Você não segue { $typed }. Isto é o que você segue; ✕ deixa de seguir.
+unfollow-ambiguous = { $typed } corresponde a vários assuntos. Qual deles?
+unfollow-of-article = Você segue vários assuntos que trouxeram esta matéria. Qual deles quer deixar de seguir?
+
+## Muting
+
+mute = Silenciar
+unmute = Reativar
+mute-what = O que devo silenciar?
+mute-story = Esta história
+mute-topic = { $topic } · 3 dias
+muted-topic = Alertas sobre <b>{ $topic }</b> silenciados por 3 dias.
+muted-story = Nada mais sobre { $title }.
+muted-too-many-stories = Você já silenciou o máximo de histórias por chat.
+unmuted-story = Você vai voltar a receber notícias dessa história.
+muted-source = <b>{ $source }</b>: alertas silenciados. As matérias continuam nas listas.
+unmuted-source = <b>{ $source }</b>: alertas reativados.
+muted-too-many = Você já silenciou o máximo de fontes por chat. /unmute reativa uma delas.
+no-source-called = Não conheço nenhuma fonte chamada { $name }.
+nothing-muted = Nenhuma fonte está silenciada. Para silenciar uma, envie, por exemplo, /mute Harbour News ou escolha em /sources.
+muted-list = Silenciadas: { $names }. Toque em uma para reativar.
+article-gone = Essa matéria não está mais no acervo.
+
+## Pause
+
+resume = Reativar
+paused-until = Os alertas estão pausados até { $until } (fuso: { $zone }). Para reativar, envie /resume.
+pause-misread = Não entendi quanto tempo é { $typed }. Tente /pause 3 days, /pause until monday ou só /pause.
+pause-day = 1 dia
+pause-week = 1 semana
+pause-open = Até eu reativar
+resumed = Os alertas estão de volta.
+resumed-and-missed = Os alertas estão de volta. { $n ->
+    [one] Nesse meio-tempo chegou { $n } matéria.
+    [many] Nesse meio-tempo chegaram { $n } de matérias.
+   *[other] Nesse meio-tempo chegaram { $n } matérias.
+}
+not-paused = Os alertas não estão pausados.
+show-missed = Mostrar
+
+## What was missed
+
+missed-nothing = Você não perdeu nada nos últimos 7 dias.
+missed-heading = Você perdeu { n-articles } nesta semana
+missed-paused = Os alertas estavam pausados
+missed-muted = Silenciado
+missed-topic-closed = O tópico estava fechado
+missed-unwritable = Não tenho permissão para escrever aqui
+missed-unreachable = Não consegui acessar este chat
+missed-too-many = Chegou muita coisa de uma vez
+missed-refused = O Telegram não aceitou a mensagem
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = Prévia de quê? Por exemplo, /preview #china, /preview nvidia ou /preview "cloud computing".
+preview-nothing = <b>{ $topic }</b> não trouxe nada nos últimos 7 dias.
+preview-few = { $topic }: { n-articles } em 7 dias
+preview-many = { $topic }: { n-articles } em 7 dias, cerca de { $a_day } por dia
+
+## Digests
+
+digest-misread = Não entendi { $typed }. Tente /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. São até { $max } por dia.
+digest-set = Você vai receber um boletim { $when } (fuso: { $zone }). Próximo: { $next }.
+digest-off = Os alertas chegam na hora. O que estava guardado para o boletim chega agora.
+digest-now = Isto é o que chegou desde o seu último boletim.
+digest-nothing-new = Nada de novo desde o seu último boletim.
+digest-none = Você não tem boletim: os alertas chegam na hora. Prefere uma mensagem por dia?
+
+## Quiet hours
+
+quiet-off = Sem horário de silêncio: os alertas chegam a qualquer hora.
+quiet-held = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas esperam e chegam depois, em uma única mensagem.
+quiet-silent = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas chegam sem som.
+quiet-hint = Outro horário: /quiet 10pm-6am ou /quiet 10pm-6am silent.
+quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 10pm-7am silent ou /quiet off.
+
+## Time zone
+
+zone-now = Seu fuso horário é <b>{ $zone }</b>; lá são { $time }. Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tokyo, /tz UTC+3.
+zone-set = Seu fuso horário agora é <b>{ $zone }</b>; lá são { $time }.
+zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
+no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
+similar-places = Não conheço nenhum lugar chamado { $typed }. Você quis dizer um destes?
+
+## The settings message: a line for each setting
+
+settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings sentences 2, /settings articles 5 ou /settings default.
+settings-alerts = Notícias: <b>{ $how }</b>
+alerts-at-once = na hora
+alerts-digest = boletim { $when }
+alerts-paused = pausadas
+alerts-paused-until = pausadas até { $until }
+settings-no-quiet = Horário de silêncio: <b>nenhum</b>
+settings-quiet = Horário de silêncio: <b>{ $hours }</b>
+settings-silent = Horário de silêncio: <b>{ $hours }</b>, sem som
+settings-zone = Fuso horário: <b>{ $zone }</b>, agora { $time }
+settings-length = Resumos: <b>até { $n ->
+    [one] { $n } frase
+    [many] { $n } de frases
+   *[other] { $n } frases
+}</b>, { $articles } por página
+settings-length-auto = Resumos: <b>do tamanho necessário</b>, { $articles } por página
+settings-languages = Idiomas: <b>{ $names }</b>
+settings-no-limit = Alertas por dia e assunto: <b>sem limite</b>
+settings-limit = Alertas por dia e assunto: <b>{ $n }</b>
+settings-previews-on = Imagens nos alertas: <b>sim</b>
+settings-previews-off = Imagens nos alertas: <b>não</b>
+settings-pins-on = Boletins fixados: <b>sim</b>
+settings-pins-off = Boletins fixados: <b>não</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Configurações
+alerts = Alertas
+quiet-hours = Horário de silêncio
+length = Tamanho
+languages = Idiomas
+daily-limit = Limite diário
+previews = Imagens
+pin-digests = Fixar boletins
+pause = Pausar
+paused = Pausado
+
+alerts-are = Notícias: <b>{ $how }</b>
+next-digest = Próximo boletim: { $next }.
+as-they-come = Na hora
+daily = Todo dia
+workdays = Seg–sex
+mondays = Toda segunda
+more-times = Outro horário
+tell-empty = Avisar se vazio
+times-hint-move = Toque em um horário para mudar o boletim. Qualquer outro: /digest daily 7:45pm.
+times-hint-add = Toque em um horário para adicionar ou remover. Quaisquer outros: /digest daily 7:45am 7pm.
+
+off = Desativado
+hold = Adiar
+no-sound = Sem som
+
+auto = Automático
+one-sentence = 1 frase
+one-article = 1 matéria
+length-hint = A primeira linha vale para um resumo; a segunda, para uma página de lista.
+
+languages-all = todos
+all-languages = Todos os idiomas
+languages-are = Notícias em: <b>{ $names }</b>
+languages-hint = Para alertas e boletins. As fontes que você segue pelo nome sempre chegam.
+
+limit-none = Sem limite. Se um assunto traz muitos alertas por dia, um limite passa o resto para o boletim.
+limit-is = { $n ->
+    [one] Depois de { $n } alerta de um assunto no mesmo dia, o resto fica para o boletim.
+    [many] Depois de { $n } de alertas de um assunto no mesmo dia, o resto fica para o boletim.
+   *[other] Depois de { $n } alertas de um assunto no mesmo dia, o resto fica para o boletim.
+}
+no-limit = Sem limite
+
+## Export and import
+
+exported = Tudo o que guardo sobre este chat: as configurações, { $n ->
+    [0] { $n } assuntos
+    [one] { $n } assunto
+    [many] { $n } de assuntos
+   *[other] { $n } assuntos
+}, as matérias salvas e o que foi consultado. /import restaura configurações e assuntos, aqui ou em outro chat.
+exported-channel = As configurações de { $channel } e { $n ->
+    [0] { $n } assuntos
+    [one] { $n } assunto
+    [many] { $n } de assuntos
+   *[other] { $n } assuntos
+}. /import { $channel } restaura tudo; /import sozinho faz isso para um chat.
+import-how = Envie o arquivo do /export com { $command } na legenda ou responda ao arquivo com { $command }.
+import-how-terminal = Coloque o texto do /export depois do comando, em uma linha só: /import {"{"}…{"}"}
+imported = Configurações restauradas, com { $new ->
+    [0] { $new } assuntos novos
+    [one] { $new } assunto novo
+    [many] { $new } de assuntos novos
+   *[other] { $new } assuntos novos
+}{ $known ->
+    [0] .
+   *[other] {" "}({ $known } você já seguia).
+}
+import-feeds = Você segue { $n ->
+    [0] { $n } feeds
+    [one] { $n } feed
+    [many] { $n } de feeds
+   *[other] { $n } feeds
+} do arquivo.
+import-feeds-left-out = { $n ->
+    [one] { $n } feed do arquivo não pode ser seguido aqui.
+    [many] { $n } de feeds do arquivo não podem ser seguidos aqui.
+   *[other] { $n } feeds do arquivo não podem ser seguidos aqui.
+} Com /suggest você pede um aos responsáveis pelo bot.
+import-too-many = Assim seriam { $n } assuntos, e um chat pode seguir { $max }. Nada foi alterado.
+import-not-ours = Este não é um arquivo de configurações do gistwire. Nada foi alterado.
+import-version = Este arquivo é de outra versão; eu leio a versão { $own }. Nada foi alterado.
+import-too-large = Este arquivo é grande demais: leio até { $kb } KB. Divida-o; cada parte se soma ao que você já tem.
+import-fault = Nada foi alterado. No arquivo, { $place }: { $problem }.
+import-number-range = os números vão de 1 a 10
+import-limit-range = os números vão de 1 a { $max }
+import-unknown-zone = não conheço o fuso horário { $zone }
+import-unknown-language = não conheço o idioma { $language }
+import-no-digest = deixe de fora onde não há boletim
+import-no-day = { $day } não é um dia
+import-day-needed = indique pelo menos um dia
+import-times-needed = indique pelo menos um horário e no máximo { $max }
+import-no-hours = o fim é igual ao começo
+import-no-time = { $time } não é um horário; escreva 08:30
+import-long-name = é longo demais
+import-odd-name = tem caracteres que ninguém consegue digitar
+import-no-words = { $name } não tem nenhuma palavra para buscar
+import-no-thread = não pode ser menor que 0

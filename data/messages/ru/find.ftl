@@ -1,1 +1,142 @@
-# What is not here is said in English.
+# Lists of articles and searches.
+
+## Headings of lists
+
+list-latest = Свежее · { n-articles }
+list-tag = #{ $tag } · { n-articles }
+list-named = { $name } · { n-articles }
+list-named-many = { $name } · больше { $n } статей
+list-since = { $name } с { $since }
+list-with-brands = { $name } · { n-articles }, ещё { $via } — о брендах компании
+list-only-brands = { $name }: новостей о самой компании нет · о её брендах { $n ->
+    [one] { $n } статья
+    [few] { $n } статьи
+    [many] { $n } статей
+   *[other] { $n } статей
+}
+list-search = { $words } · { $n ->
+    [one] { $n } совпадение
+    [few] { $n } совпадения
+    [many] { $n } совпадений
+   *[other] { $n } совпадений
+}
+list-search-many = { $words } · больше { $n } совпадений
+list-range = { $what } · { $first }–{ $last }
+list-one = { $what } · { $first }
+
+## What came since the chat asked
+
+since-new = С прошлого раза ({ $when }) нового: { $n }
+since-new-and-seen = С прошлого раза ({ $when }) нового: { $n }, уже показано: { $seen }
+nothing-new = С прошлого раза ({ $when }) ничего нового.
+
+## Buttons of lists
+
+show-again = Показать снова
+page-back = ‹ Назад
+page-number = { $page } из { $n }
+page-more = Ещё ›
+all-with-words = Все с этими словами
+follow = Подписаться
+timeline = Хронология
+trend = График
+related = Связи
+read = Читать
+why-these = Почему эти?
+more-sources = { $n ->
+    [one] Ещё { $n } источник
+    [few] Ещё { $n } источника
+    [many] Ещё { $n } источников
+   *[other] Ещё { $n } источников
+}
+
+## Inline mode: `@bot nvidia` in any chat
+
+inline-nothing = Ничего не нашлось · открыть Gistwire
+read-in-bot = Читать в Gistwire
+
+more-sources-of = Источники к № { $number }
+
+## /latest
+
+how-many-articles = Сколько статей? Попробуйте число от 1 до { $max }: /latest 3
+archive-empty = Архив пуст. Администратор бота может загрузить статьи: <code>gistwire ingest FILE</code>. После этого /latest покажет свежие.
+
+## Tags
+
+which-tag = Какой тег? Попробуйте /tag china или выберите:
+no-such-tag = Статей с тегом { $tag } нет. Вот самые частые теги, а все — в /tags.
+no-such-tag-but = Статей с тегом { $tag } нет. Может быть, { $names }?
+tags-heading = { $n ->
+    [one] { $n } тег
+    [few] { $n } тега
+    [many] { $n } тегов
+   *[other] { $n } тегов
+}
+
+## Searches
+
+search-for-what = Что ищем? Попробуйте /search cloud profit или выберите тег:
+search-no-words = Не могу искать { $words }. Попробуйте одно-два слова: /search cloud profit
+search-only-excludes = Здесь сказано только, что исключить. Добавьте слово, которое нужно найти: /search cloud -games
+search-too-long = Слишком много сразу: в запросе может быть не больше { $max } слов. Оставьте несколько главных: /search cloud profit
+search-nothing = Статей со всеми словами { $words } нет.
+search-no-match = По запросу { $words } ничего нет.
+search-count = { $word } ({ n-articles })
+search-one-by-one = По отдельности кое-что есть: { $words }.
+search-word = Искать { $word }
+browse-instead = Что есть в архиве — в /tags и /companies, что нового — в /latest.
+
+## What people write without a command
+
+look-up-too-long = Для поиска это слишком длинно. Пришлите компанию, тег или несколько слов.
+found-nothing = По запросу { $words } ничего не нашлось.
+found-nothing-but = По запросу { $words } ничего не нашлось. Может быть, что-то из этого?
+empty-line = Пустая строка. Попробуйте /latest или /help.
+smile = 🙂
+you-are-welcome = Пожалуйста!
+all-right = 👍
+no-more-pages = Это всё. Что нового, покажет /latest.
+button-expired = Кнопка устарела. Отправьте команду ещё раз.
+did-you-mean = Может быть, { $names }?
+two-sentences = { $one } { $two }
+
+## How an article names the company that is asked for; under its title
+
+note-comparison = только для сравнения
+note-source = только как источник
+note-passing = только вскользь
+note-former = { $name }, тогда — { $former }
+
+## Topics in lists, where their kind must be clear
+
+topic-company = { $name } (компания)
+topic-source = { $name } (источник)
+topic-feed = { $name } (ваша лента)
+topic-words = слова { $words }
+no-such-source = Я не знаю источника { $name }. Все источники — в /sources. Чтобы подписаться на другой, отправьте его адрес: /subscribe https://news.example
+
+## Faults and refusals
+
+fault = Извините, что-то пошло не так (запись в журнале: { $reference }). Попробуйте ещё раз.
+too-slow = Это слишком долго. Сузьте запрос: компания, тег или больше слов.
+too-slow-button = Это слишком долго. Попробуйте позже.
+operators-only = Это могут только администраторы бота. Откуда берутся статьи, покажет /sources.
+channel-in-private = Настройки канала { $channel } я меняю только для его администраторов. Отправьте это мне в личный чат: там я вижу, кто вы.
+channel-on-telegram = Настройки канала { $channel } я меняю только для его администраторов. Отправьте это мне в Telegram, в личный чат: там я вижу, кто вы.
+
+## Roundups
+
+roundup-day = День по { $until }
+roundup-week = Неделя по { $until }
+roundup-month = Месяц по { $until }
+roundup-year = Год по { $until }
+roundup-of = { $name } · { $period }
+roundup-about = { n-articles }, цитаты слово в слово
+roundup-unknown = Я не знаю такого тега или компании: { $typed }. Попробуйте /roundup week или выберите тег:
+roundup-nothing = Для обзора пока нет новостей. Что есть, покажет /latest.
+roundup-today = За сегодня
+
+## Published feeds
+
+feed-about = Самое свежее: { n-articles }, по нескольку предложений из каждой.

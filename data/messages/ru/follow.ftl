@@ -1,1 +1,312 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = Настройки
+what-you-follow = Ваши подписки
+follow-more = Добавить ещё
+following = Вы подписаны
+unfollow = Отписаться
+undo = Вернуть
+undo-named = Вернуть { $topic }
+preview = Предпросмотр
+as-it-comes = Сразу
+in-a-digest = В дайджесте
+daily-at = Ежедневно в { $time }
+time-zone = Часовой пояс
+
+## Toasts over a button
+
+saved-toast = Сохранено
+following-toast = Вы подписались
+following-named-toast = Вы подписались на { $topic }. { $how }
+unfollowed-toast = Вы отписались
+muted-toast = Отключено
+unmuted-toast = Включено
+paused-toast = Пауза
+resumed-toast = Уведомления включены
+unfollowed-before = Вы уже отписались.
+
+## How news arrives
+
+how-at-once = Уведомления приходят сразу.
+how-digest = Новости приходят дайджестом { $when } (часовой пояс { $zone }).
+how-quiet = { $how } Тихие часы: с { $from } до { $until }.
+how-silent = { $how } С { $from } до { $until } — без звука.
+how-paused = Уведомления на паузе. Включить снова: /resume
+how-paused-until = Уведомления на паузе до { $until }. Включить раньше: /resume
+
+schedule-daily = ежедневно в { $times }
+schedule-workdays = по будням в { $times }
+schedule-days = по { $days } в { $times }
+# In the dative: «по понедельникам».
+schedule-day = { $day ->
+    [mon] понедельникам
+    [tue] вторникам
+    [wed] средам
+    [thu] четвергам
+    [fri] пятницам
+    [sat] субботам
+   *[sun] воскресеньям
+}
+
+zone-unknown = UTC (пояс { $zone } мне больше не известен; задать свой: /tz)
+moment = { $weekday }, { $day }, { $time }
+
+comes-at-once = сразу
+comes-in-digest = в дайджесте
+comes-in-digest-when = в дайджесте { $when }
+this-one-comes = Эта тема приходит { $how }.
+
+## Following
+
+follow-what = На что подписаться? Выберите или отправьте, например, /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
+follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
+no-words = В запросе { $typed } нет слов для поиска. Попробуйте компанию, тег или слово, например /subscribe #china.
+
+now-follows = Вы подписались на <b>{ $topic }</b>. { $kind ->
+    [tag] Напишу, когда выйдет новая статья с этим тегом
+    [company] Напишу, когда выйдет новая статья об этой компании
+    [words] Напишу, когда выйдет новая статья с этими словами
+   *[source] Напишу, когда в этом источнике выйдет новая статья
+} { $n ->
+    [0] (в архиве пока ни одной).
+   *[other] (в архиве уже { $n }).
+}
+follows-already = Вы уже подписаны на <b>{ $topic }</b>.
+follows-too-many = { follows } — больше в одном чате нельзя. Сначала отпишитесь от чего-нибудь.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } может означать разное. Что вы имели в виду?
+follow-what-of-article = На что подписаться?
+
+## What a chat follows
+
+follows = У вас { $n ->
+    [one] { $n } подписка
+    [few] { $n } подписки
+    [many] { $n } подписок
+   *[other] { $n } подписок
+}
+follows-hint = ✕ — отписаться. Вторая кнопка переключает между уведомлениями и дайджестом.
+follows-nothing = У вас пока нет подписок. Попробуйте /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
+muted-until = без уведомлений до { $until }
+in-another-topic = в другой теме этой группы
+
+## Unfollowing
+
+unfollow-which = От чего отписаться? Нажмите кнопку или отправьте, например, /unsubscribe #china.
+unfollow-all = { $n ->
+    [1] Отписаться? Уведомления больше не будут приходить.
+    [2] Отписаться от обеих тем? Уведомления больше не будут приходить.
+   *[other] Отписаться от всех тем ({ $n })? Уведомления больше не будут приходить.
+}
+unfollow-all-yes = Отписаться от всех
+unfollow-all-no = Оставить
+unfollowed = Вы больше не подписаны на <b>{ $topic }</b>.
+unfollowed-all = У вас больше нет подписок.
+not-followed = Вы не подписаны на { $typed }. Вот ваши подписки; ✕ — отписаться.
+unfollow-ambiguous = { $typed } подходит к нескольким темам. К какой?
+unfollow-of-article = Эта статья пришла сразу по нескольким вашим темам. От какой отписаться?
+
+## Muting
+
+mute = Отключить
+unmute = Включить
+mute-what = Что отключить?
+mute-story = Этот сюжет
+mute-topic = { $topic } · 3 дня
+muted-topic = <b>{ $topic }</b> — уведомления отключены на 3 дня.
+muted-story = Больше не буду писать об этом сюжете: { $title }.
+muted-too-many-stories = Больше сюжетов в одном чате отключить нельзя.
+unmuted-story = Снова буду писать об этом сюжете.
+muted-source = <b>{ $source }</b> — уведомления отключены. Статьи останутся в списках.
+unmuted-source = <b>{ $source }</b> — уведомления снова включены.
+muted-too-many = Больше источников в одном чате отключить нельзя. Вернуть один из них: /unmute
+no-source-called = Я не знаю источника { $name }.
+nothing-muted = Ни один источник не отключён. Чтобы отключить, отправьте, например, /mute Harbour News или выберите его в /sources.
+muted-list = Отключены: { $names }. Нажмите, чтобы включить снова.
+article-gone = Этой статьи больше нет в архиве.
+
+## Pause
+
+resume = Возобновить
+paused-until = Уведомления на паузе до { $until } (часовой пояс { $zone }). Включить раньше: /resume
+pause-misread = Не понимаю, на сколько это: { $typed }. Попробуйте /pause 3 days, /pause until monday или просто /pause.
+pause-day = 1 день
+pause-week = 1 неделя
+pause-open = Пока не включу
+resumed = Уведомления снова включены.
+resumed-and-missed = Уведомления снова включены. { $n ->
+    [one] За это время вышла { $n } статья.
+    [few] За это время вышли { $n } статьи.
+    [many] За это время вышло { $n } статей.
+   *[other] За это время вышло { $n } статей.
+}
+not-paused = Уведомления и так включены.
+show-missed = Показать
+
+## What was missed
+
+missed-nothing = За последние 7 дней вы ничего не пропустили.
+missed-heading = Пропущено за неделю: { n-articles }
+missed-paused = Уведомления были на паузе
+missed-muted = Отключено
+missed-topic-closed = Тема в группе была закрыта
+missed-unwritable = Мне нельзя здесь писать
+missed-unreachable = Этот чат был недоступен
+missed-too-many = Слишком много пришло сразу
+missed-refused = Telegram не принял сообщение
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = Что показать? Например, /preview #china, /preview nvidia или /preview "cloud computing".
+preview-nothing = <b>{ $topic }</b>: за последние 7 дней ничего.
+preview-few = { $topic }: { n-articles } за 7 дней
+preview-many = { $topic }: { n-articles } за 7 дней, примерно { $a_day } в день
+
+## Digests
+
+digest-misread = Не понимаю { $typed }. Попробуйте /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 или /digest off. Не больше { $max } в день.
+digest-set = Дайджест будет приходить { $when } (часовой пояс { $zone }). Следующий: { $next }.
+digest-off = Уведомления приходят сразу. Всё, что ждало дайджеста, придёт сейчас.
+digest-now = Вот что вышло после прошлого дайджеста.
+digest-nothing-new = После прошлого дайджеста ничего нового.
+digest-none = Дайджеста у вас нет: уведомления приходят сразу. Удобнее одно сообщение в день?
+
+## Quiet hours
+
+quiet-off = Тихих часов нет: уведомления приходят в любое время.
+quiet-held = Тихие часы { $hours } (часовой пояс { $zone }): уведомления подождут и придут потом одним сообщением.
+quiet-silent = Тихие часы { $hours } (часовой пояс { $zone }): уведомления приходят без звука.
+quiet-hint = Другие часы: /quiet 10pm-6am или /quiet 10pm-6am silent.
+quiet-misread = Не понимаю { $typed }. Попробуйте /quiet 22:00-07:00, /quiet 10pm-7am silent или /quiet off.
+
+## Time zone
+
+zone-now = Ваш часовой пояс — <b>{ $zone }</b>, там сейчас { $time }. Чтобы сменить его, выберите город или отправьте /tz и свой город на любом языке: /tz tokyo, /tz UTC+3.
+zone-set = Ваш часовой пояс теперь <b>{ $zone }</b>, там сейчас { $time }.
+zone-ambiguous = { $typed } — это несколько часовых поясов. Где вы находитесь?
+no-such-place = Я не знаю такого места: { $typed }. Попробуйте ближайший крупный город или смещение: /tz UTC+3.
+similar-places = Я не знаю такого места: { $typed }. Может быть, одно из этих?
+
+## The settings message: a line for each setting
+
+settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings sentences 2, /settings articles 5 или /settings default.
+settings-alerts = Новости: <b>{ $how }</b>
+alerts-at-once = сразу
+alerts-digest = дайджест { $when }
+alerts-paused = на паузе
+alerts-paused-until = на паузе до { $until }
+settings-no-quiet = Тихие часы: <b>нет</b>
+settings-quiet = Тихие часы: <b>{ $hours }</b>
+settings-silent = Тихие часы: <b>{ $hours }</b>, без звука
+settings-zone = Часовой пояс: <b>{ $zone }</b>, сейчас { $time }
+settings-length = Выжимки: <b>до { $n ->
+    [one] { $n } предложения
+    [few] { $n } предложений
+    [many] { $n } предложений
+   *[other] { $n } предложений
+}</b>, статей на странице: { $articles }
+settings-length-auto = Выжимки: <b>сколько нужно</b>, статей на странице: { $articles }
+settings-languages = Языки: <b>{ $names }</b>
+settings-no-limit = Уведомлений в день на тему: <b>без ограничений</b>
+settings-limit = Уведомлений в день на тему: <b>{ $n }</b>
+settings-previews-on = Картинки в уведомлениях: <b>вкл.</b>
+settings-previews-off = Картинки в уведомлениях: <b>выкл.</b>
+settings-pins-on = Закреплять дайджесты: <b>вкл.</b>
+settings-pins-off = Закреплять дайджесты: <b>выкл.</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Настройки
+alerts = Уведомления
+quiet-hours = Тихие часы
+length = Длина
+languages = Языки
+daily-limit = Лимит в день
+previews = Картинки
+pin-digests = Закреплять
+pause = Пауза
+paused = На паузе
+
+alerts-are = Новости приходят: <b>{ $how }</b>
+next-digest = Следующий дайджест: { $next }.
+as-they-come = Сразу
+daily = Ежедневно
+workdays = Пн–пт
+mondays = По понедельникам
+more-times = Другое время
+tell-empty = Присылать и пустой
+times-hint-move = Нажмите на время, чтобы перенести дайджест. Любое другое: /digest daily 7:45pm.
+times-hint-add = Нажмите на время, чтобы добавить или убрать его. Любое другое: /digest daily 7:45am 7pm.
+
+off = Выкл.
+hold = Отложить
+no-sound = Без звука
+
+auto = Авто
+one-sentence = 1 предложение
+one-article = 1 статья
+length-hint = Первый ряд — для выжимки, второй — для страницы списка.
+
+languages-all = все
+all-languages = Все
+languages-are = Языки новостей: <b>{ $names }</b>
+languages-hint = Для уведомлений и дайджестов. Источники, на которые вы подписаны, приходят всегда.
+
+limit-none = Без ограничений. Если тема приносит много уведомлений в день, лимит перенесёт остальное в дайджест.
+limit-is = Лимит уведомлений на тему в день: { $n }. Остальное подождёт дайджеста.
+no-limit = Без лимита
+
+## Export and import
+
+exported = Всё, что я храню об этом чате: настройки, { $n ->
+    [one] { $n } подписка
+    [few] { $n } подписки
+    [many] { $n } подписок
+   *[other] { $n } подписок
+}, сохранённые статьи и история поиска. Настройки и подписки восстановит /import, здесь или в другом чате.
+exported-channel = Настройки канала { $channel } и { $n ->
+    [one] { $n } подписка
+    [few] { $n } подписки
+    [many] { $n } подписок
+   *[other] { $n } подписок
+}. Восстановить их в канале: /import { $channel }; в чате: просто /import.
+import-how = Отправьте файл из /export с подписью { $command } или ответьте на него командой { $command }.
+import-how-terminal = Вставьте текст из /export после команды, одной строкой: /import {"{"}…{"}"}
+imported = Настройки восстановлены, новых подписок: { $new }{ $known ->
+    [0] .
+   *[other] {" "}(уже были: { $known }).
+}
+import-feeds = Вы подписаны на { $n ->
+    [one] { $n } ленту
+    [few] { $n } ленты
+    [many] { $n } лент
+   *[other] { $n } лент
+} из файла.
+import-feeds-left-out = { $n ->
+    [one] На { $n } ленту из файла здесь подписаться нельзя.
+    [few] На { $n } ленты из файла здесь подписаться нельзя.
+    [many] На { $n } лент из файла здесь подписаться нельзя.
+   *[other] На { $n } лент из файла здесь подписаться нельзя.
+} Попросить администраторов бота: /suggest
+import-too-many = Тогда подписок станет { $n }, а в одном чате их может быть не больше { $max }. Ничего не изменилось.
+import-not-ours = Это не файл настроек gistwire. Ничего не изменилось.
+import-version = Файл другой версии, а я читаю версию { $own }. Ничего не изменилось.
+import-too-large = Файл слишком большой: я читаю не больше { $kb } КБ. Разделите его — каждая часть добавится к тому, что есть.
+import-fault = Ничего не изменилось. Ошибка в файле, { $place }: { $problem }.
+import-number-range = числа могут быть от 1 до 10
+import-limit-range = числа могут быть от 1 до { $max }
+import-unknown-zone = я не знаю часового пояса { $zone }
+import-unknown-language = я не знаю языка { $language }
+import-no-digest = уберите это, если дайджеста нет
+import-no-day = { $day } — не день недели
+import-day-needed = укажите хотя бы один день
+import-times-needed = укажите хотя бы одно время, но не больше { $max }
+import-no-hours = начало и конец совпадают
+import-no-time = { $time } — не время; напишите 08:30
+import-long-name = название слишком длинное
+import-odd-name = в названии есть символы, которых не набрать на клавиатуре
+import-no-words = в { $name } нет слов для поиска
+import-no-thread = значение не может быть меньше 0

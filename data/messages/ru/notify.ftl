@@ -1,1 +1,25 @@
-# What is not here is said in English.
+# Alerts, messages about several articles, digests.
+
+because = Вы подписаны на { $names }
+because-update = Новое в знакомом вам сюжете · вы подписаны на { $names }
+update-title = Обновление: { $title }
+
+new-on-topic = { $topic }: новых статей — { $n }
+new-articles = { $n ->
+    [one] { $n } новая статья
+    [few] { $n } новые статьи
+    [many] { $n } новых статей
+   *[other] { $n } новых статей
+}
+other-news = Другие новости
+all-of-topic = Все: { $topic }
+
+and-more-from = и ещё { $n } от { $source }
+and-more-of-digest = и ещё { $n } · { $when }
+summed-alone = Они пришли все разом, поэтому здесь только число.
+
+digest-heading = Ваш дайджест, { $weekday }, { $day }: { n-articles }
+digest-empty = Ваш дайджест: в этот раз ничего нового.
+
+busy-limit = Уведомлений по теме { $topic } сегодня уже { $n }. Остальное подождёт дайджеста.
+busy-ask = Уведомлений по теме { $topic } сегодня уже { $n }. Может, лучше дайджестом?

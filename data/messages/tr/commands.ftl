@@ -1,1 +1,97 @@
-# What is not here is said in English.
+## Find news
+
+command-latest = En yeni haberler
+    .details = Sayı yazmazsanız bir sayfa gelir; düğmelerle sayfa değiştirebilirsiniz. Yeniden sorduğunuzda, o zamandan beri gelenler en üstte olur. <code>/latest all</code> her şeyi sırayla gösterir.
+command-company = Bir şirketle ilgili haberler
+    .details = Büyük-küçük harf, aksanlar ve Inc. gibi ekler fark etmez; şirketlerin başka adlarını da bilirim. Bir kişinin adı, haberlerde birlikte anıldığı şirkete götürür. Önce şirketle ilgili haberler, sonra adının geçtiği haberler, ardından markalarıyla ilgili haberler gelir. Daraltmak için bir dönem ekleyin: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> veya <code>since 2021-06-15</code>.
+command-tag = Bir konudaki haberler
+    .details = # işaretiyle ya da işaretsiz, büyük ya da küçük harfle yazabilirsiniz. Boşluk ile kısa çizgi aynı sayılır.
+command-search = Bu kelimelerin hepsinin geçtiği haberler
+    .details = Kelime gruplarını tırnak içine alın, istemediğiniz kelimenin başına - koyun, seçeneklerin arasına OR yazıp parantez kullanın. Kelimelerin başka biçimleri ve adların parçaları da bulunur: ship yazınca shipping, booking yazınca Booking.com çıkar.
+command-roundup = Haber derlemesi: günün ya da haftanın öne çıkanları
+    .details = En çok kaynağın yazdığı olaylar, temalarına göre, ikişer üçer cümleyle; ardından diğerleri birer cümleyle. Son haftayı kapsar; etiket ve şirketlerde son ayı, haber azsa daha fazlasını.
+command-tags = Tüm etiketler, en çok kullanılandan başlayarak
+command-companies = Haberlerdeki şirketler
+    .details = Komuttan sonra yazdığınız harflerle başlayan adları gösterir.
+command-timeline = Bir şirketin hikâyesi, eskiden yeniye
+    .details = Ay başına bir cümle (her şey iki ay içinde olduysa gün başına bir cümle); şirketi en çok konu alan haberden seçilir. Tarihi olmayan haberler gösterilmez.
+command-trend = Bir ya da iki şirketin haftalık haber sayısı, grafikle
+    .details = Şirketin adının geçtiği, tarihi belli haberleri sayar. /company komutundaki gibi bir dönem ekleyebilirsiniz.
+command-related = Bir şirketle birlikte anılan şirketler
+    .details = İkisinin birlikte geçtiği haber sayısına göre sıralanır; her birinde ikisini birden anan bir cümle vardır.
+
+## Read
+
+command-read = Bir haberin tamamı
+    .details = Listelerin altındaki numaralı düğmeler de aynı işi görür.
+command-save = Bir haberi sonrası için kaydedin
+    .details = Okuduğunuz her haberin altında bir Kaydet düğmesi vardır.
+command-saved = Kaydettiğiniz haberler
+    .details = ✕ haberi listeden çıkarır. Liste /export dosyasında da yer alır.
+command-summary = Bir bağlantının ya da metnin özeti
+    .details = Özel sohbetimizde bir bağlantı, uzun bir metin ya da bir kanal gönderisi yollamanız yeter. Başka yerlerde bir mesajı /summary ile yanıtlayın. Gönderdiğiniz şey, yanıtlandıktan sonra silinir.
+command-keep = Bağlantıdaki haberi arşive ekleyin
+    .details = Sayfayı yeniden indiririm. Botun operatörleri izin veriyorsa haberi herkes görür.
+command-story = Bir olayı kimler yazıyor, her biri ne ekliyor
+    .details = Aynı olayı anlatan haberler bir araya getirilir. Listelerde olay bir kez görünür ve kaç kaynağın yazdığı belirtilir; olayı açtığınızda haberler zaman sırasıyla, her biri eklediği yenilikle gelir. Rakamlar farklıysa ikisini de görürsünüz.
+command-editstory = Olayı düzeltin: haber çıkarın, iki olayı birleştirin
+    .details = Botun operatörleri içindir. Önce sorarım. Olaylar baştan bulunsa bile kararınız geçerli kalır.
+command-why = Haberden neden bu cümleler seçildi
+    .details = Numaradan sonra bir şirket ya da birkaç kelime yazarsanız, onları sorduğunuzda neden bu cümlelerin gösterildiğini açıklarım.
+command-report = Yanlış ya da kötü bir sonucu bildirin
+    .details = Botun operatörlerine, bir haberde şirketin yanlış, özetin kötü olduğunu ya da haberin başka bir olayı anlattığını iletir.
+
+## Follow
+
+command-subscribe = Etiket, şirket ya da kelime takip edin
+    .details = #x bir etiket, <code>company:x</code> adlarından herhangi biriyle bir şirkettir. Kelimeler her biçimiyle bulunur; kelime gruplarını tırnak içine alın, istemediğiniz kelimenin başına - koyun. <code>source:x</code> bir kaynaktır; bir web adresi yazarsanız oradaki akışı bulurum. Henüz haberlere çıkmamış bir şeyi de takip edebilirsiniz. Yalnızca yeni haberler gelir, her biri bir kez. Bu konunun nasıl geleceğini seçmek için sonuna <code>, at once</code>, <code>, in digest</code> veya <code>, as usual</code> ekleyin. Kanalınız için önce kanalın adını yazın: /subscribe @channel #china.
+command-unsubscribe = Takibi bırakın
+    .details = Ad yazmazsanız takip ettiğiniz her şey için bir düğme gelir.
+command-subscriptions = Takip ettikleriniz
+command-preview = Bir konu geçen hafta size ne gönderirdi
+    .details = Karar vermeden önce son 7 güne bakın.
+command-digest = Seçtiğiniz saatlerde bülten
+    .details = Günler daily (her gün), weekdays (hafta içi), weekends (hafta sonu) ya da gün adları olabilir: <code>/digest tue fri 18:00</code>. Saatleri 18:00 ya da 6pm biçiminde yazın, günde en çok altı tane: <code>/digest daily 8am 6pm</code>. Tek başına /digest, o ana kadar gelenleri gönderir. Yeni bir şey yoksa bülten gelmez. <code>/digest off</code>, yine de bültenle gelen konular için saatleri korur. Saat diliminizi /tz ile ayarlayın.
+command-tz = Saat diliminiz
+    .details = Herhangi bir dilde büyük bir şehir ya da saat farkı: UTC+3, Greenwich saatinden üç saat ileridir. Şehir yazarsanız yaz saati kendiliğinden uygulanır. Konumunuzu da paylaşabilirsiniz.
+command-quiet = Sessiz saatler
+    .details = Bu saatlerde gelenler bekler, sonra tek mesajda toplanır. Saatlerden sonra <code>silent</code> yazarsanız bildirimler anında ama sessizce gelir.
+command-pause = Bildirimleri bir süre durdurun
+    .details = Yazdığınız süre boyunca ya da siz /resume gönderene kadar. Takip ettikleriniz olduğu gibi kalır.
+command-resume = Bildirimleri yeniden açın
+command-mute = Bir kaynağın bildirimlerini sessize alın
+    .details = Haberleri listelerde ve aramalarda kalır, /missed de onları gösterir. Ad yazmazsanız sessize aldıklarınızı görürsünüz. Bir bildirimin altındaki Sessize al düğmesiyle tek bir olayı, ya da bir konuyu üç günlüğüne sessize alabilirsiniz.
+command-unmute = Bir kaynağın bildirimlerini yeniden açın
+command-suggest = Botun operatörlerine kaynak önerin
+    .details = Bir akışın ya da akışı olan bir sayfanın adresini yazın. Yanıtlarını size iletirim.
+command-missed = Bu hafta kaçırdıklarınız
+    .details = Bildirimler duraklatılmışken ya da sessizdeyken, veya Telegram’a ulaşılamazken gelenler.
+
+## About the bot
+
+command-settings = Ayarlarınız
+    .details = Bültenler ve sayfalar ne kadar uzun olsun, haberler ne zaman gelsin. Cümle ve haber sayısı 1 ile 10 arasındadır; <code>/settings sentences auto</code> uzunluğu her haberin kendisine bırakır. <code>/settings nothing-new on</code> yeni bir şey olmasa da bülten gönderir. <code>/settings limit 20</code> bir konunun günde 20 bildirimi aşan haberlerini bültene aktarır. <code>/settings languages de en</code> gelen haberleri bu dillerle sınırlar. <code>/settings previews off</code> görselleri kaldırır. <code>/settings default</code> her şeyi sıfırlar.
+command-language = Burada konuştuğum dil
+    .details = Bu sohbetin dili; herhangi bir dildeki adıyla ya da koduyla yazın. <code>/language auto</code> uygulamanızın diline döner. Haberler kendi dillerinde kalır.
+command-sources = Haberlerin kaynakları
+    .details = Bir ad yazarsanız o kaynağın haberleri, en yeniden başlayarak.
+command-status = Arşivin büyüklüğü ve botun durumu
+command-help = Neler yapabilirim
+command-privacy = Hakkınızda neler saklıyorum
+command-export = Ayarları dosyaya kaydedin
+    .details = Ayarlarınız ve takip ettikleriniz. Dosyayı burada ya da başka bir sohbette /import ile geri yükleyebilirsiniz.
+command-import = Ayarları dosyadan geri yükleyin
+    .details = Dosyayı, açıklamasına /import yazarak gönderin, dosyayı /import ile yanıtlayın ya da metnini komuttan sonra yapıştırın. Ayarlarınız dosyadaki gibi olur, listedeki konular da takip ettiklerinize eklenir. Dosyada bir yanlışlık varsa hiçbir şey değişmez. Başka bir okuyucudan alınmış akış listesi (OPML) de olur: Bende bulunanları takip edersiniz; operatörler hepsini ekler.
+command-forget = Bu sohbetle ilgili her şeyi silin
+    .details = Ayarlarınız, takip ettikleriniz ve size gönderilenler. Önce sorarım; neler olduğunu /privacy gösterir.
+command-start = Buradan başlayın
+command-feeds = Akışlar ve durumları
+    .details = Botun operatörleri içindir. Hata veren akışlar başta gelir. /feeds opml, başka okuyucular için bir liste verir; /import böyle bir listeyi alır.
+command-addfeed = Herkes için akış ekleyin
+    .details = Botun operatörleri içindir. Bir akışın ya da akışı olan bir sayfanın adresini yazın. Yanıt, ilk okumada neler geldiğini söyler.
+command-removefeed = Akışı kaldırın; haberleri kalır
+    .details = Botun operatörleri içindir. Adıyla ya da adresiyle. Önce sorarım.
+command-suggestions = Önerilen kaynaklar
+    .details = Botun operatörleri içindir. Öneren kişiler yanıtı alır.
+command-cancel = Açık olan işlemden çıkın
+    .details = Hiçbir zaman ikinci bir mesaj beklemem, yani çıkılacak bir işlem yok.

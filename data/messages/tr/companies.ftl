@@ -1,0 +1,70 @@
+# Companies: pages, lists, related companies, timelines, trends.
+
+## Which company
+
+which-company = Hangi şirket? /{ $command } alibaba yazın ya da birini seçin:
+which-of-companies = { $name } adında birkaç şirket var. Hangisi?
+which-company-or-tag = { $name } adında birkaç şirket var. Hangisi? Bu aynı zamanda bir etiket.
+company-unknown = { $name } adında bir şirket bilmiyorum.
+company-mentioned = Bu haberlerde adı geçiyor:
+company-mentioned-and-tag = Böyle bir etiket var, adı da bu haberlerde geçiyor:
+company-is-tag = Ama böyle bir etiket var:
+company-search-finds = Arama yaparsanız bu kelimenin geçtiği haberler çıkar.
+company-not-mentioned = Hiçbir haberde adı da geçmiyor.
+in-the-news-most = Haberlerde en çok geçen şirketler:
+company-no-period = { $typed } ifadesini bir dönem olarak anlayamadım. 30d, 2w, 6m, 1y ya da since 2021-06 deneyin: /{ $command } { $name } 30d
+person-of = { $person } bir kişi. Haberlerde { $person } ile birlikte anılan: <b>{ $companies }</b>
+
+## One company
+
+company-former = { $former } şirketinin bugünkü adı { $name }.
+company-product = { $name }, bir { $owner } ürünü.
+company-product-unseen = { $name }, bir { $owner } ürünü. Hakkında henüz haber yok.
+company-only-brands = { $name } haberlerde yok, ama markaları var.
+company-unseen = { $name } hakkında henüz haber yok. Haberlerdeki diğer şirketler:
+company-nothing-since = { $since } tarihinden beri { $name } hakkında haber yok. En yeni haberin tarihi: { $newest }.
+company-undated-since = { $since } tarihinden beri { $name } hakkında haber yok. Diğer haberlerin tarihi belli değil.
+nothing-since = { $since } tarihinden beri { $name } hakkında haber yok.
+about-company = { $name } hakkında
+all-about = Tümü: { $name }
+follow-it = Takip et
+look-up = Ara: { $name }
+
+## Lists
+
+companies-heading = Haberlerde { $n } şirket
+companies-begin-heading = Haberlerde { $prefix } ile başlayan { $n } şirket
+companies-begin-none = Haberlerde { $prefix } ile başlayan bir şirket yok.
+companies-none = Haberlerde henüz bildiğim bir şirket geçmiyor. /tags ya da /search deneyin.
+all-companies = Tüm şirketler
+
+## Related companies
+
+related-heading = { $name } ile birlikte haberlerde
+related-newest = { n-articles } arasından en yeni { $max } tanesine göre.
+related-none = { $n ->
+    [one] { $name } hakkındaki haberde başka bir şirket geçmiyor.
+   *[other] { $name } hakkındaki { $n } haberin hiçbirinde başka bir şirket geçmiyor.
+}
+related-elsewhere = Aynı haberlerde, ama aynı cümlede değil: { $names }
+
+## Timelines
+
+timeline-heading = { $name } · { $days }
+timeline-part = { $what } · { $first }–{ $last } / { $n }
+timeline-earlier = ‹ Daha eski
+timeline-later = Daha yeni ›
+articles-undated = { $n ->
+    [one] { $name } hakkındaki haberin tarihi belli değil, bu yüzden zaman çizelgesi yok.
+   *[other] { $name } hakkındaki { $n } haberin hiçbirinin tarihi belli değil, bu yüzden zaman çizelgesi yok.
+}
+
+## Trends
+
+trend-heading = { $name } · { n-articles }, { $months }
+trend-heading-of-two = { $names } · { $months }
+trend-peak = En çok { $week } haftasında: { $most }.
+trend-series = { $name }: { n-articles }
+trend-series-peak = { $name }: { n-articles }, en çok { $week } haftasında ({ $most })
+trend-too-many = İki şirketi karşılaştırabilirim. Bunları deneyin:
+trend-no-dates = { $name } hakkında, tarihi bugün ya da daha öncesi olan haber yok.

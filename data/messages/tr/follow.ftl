@@ -1,1 +1,276 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = Ayarlar
+what-you-follow = Takip ettikleriniz
+follow-more = Yeni konu ekle
+following = Takipte
+unfollow = Takibi bırak
+undo = Geri al
+undo-named = Geri al: { $topic }
+preview = Önizle
+as-it-comes = Anında
+in-a-digest = Bültenle
+daily-at = Her gün { $time }
+time-zone = Saat dilimi
+
+## Toasts over a button
+
+saved-toast = Kaydedildi
+following-toast = Takipte
+following-named-toast = { $topic } artık takip listenizde. { $how }
+unfollowed-toast = Takip bırakıldı
+muted-toast = Sessize alındı
+unmuted-toast = Sesi açıldı
+paused-toast = Duraklatıldı
+resumed-toast = Bildirimler açık
+unfollowed-before = Bunun takibini zaten bırakmıştınız.
+
+## How news arrives
+
+how-at-once = Bildirimler anında gelir.
+how-digest = Haberler bültenle gelir: { $when } ({ $zone } saati).
+how-quiet = { $how } { $from }–{ $until } arasında bildirim gelmez.
+how-silent = { $how } { $from }–{ $until } arasında bildirimler sessiz gelir.
+how-paused = Bildirimler duraklatıldı. Yeniden açmak için /resume.
+how-paused-until = Bildirimler duraklatıldı, bitiş: { $until }. Daha önce açmak için /resume.
+
+schedule-daily = her gün { $times }
+schedule-workdays = hafta içi her gün { $times }
+schedule-days = her { $days } { $times }
+schedule-day = { $day ->
+    [mon] pazartesi
+    [tue] salı
+    [wed] çarşamba
+    [thu] perşembe
+    [fri] cuma
+    [sat] cumartesi
+   *[sun] pazar
+}
+
+zone-unknown = UTC ({ $zone } artık bildiğim bir saat dilimi değil; saat diliminizi /tz ile ayarlayın)
+moment = { $day } { $weekday }, { $time }
+
+comes-at-once = anında
+comes-in-digest = bültenle
+comes-in-digest-when = bültenle ({ $when })
+this-one-comes = Bu konunun haberleri { $how } gelir.
+
+## Following
+
+follow-what = Ne takip etmek istersiniz? Birine dokunun ya da örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
+follow-too-long = Bu kadarı bir anda fazla. Önemli birkaç kelimeyi seçin; örneğin /subscribe cloud profit.
+no-words = { $typed } içinde aranacak bir kelime yok. Bir şirket, etiket ya da kelime deneyin; örneğin /subscribe #china.
+
+now-follows = <b>{ $topic }</b> artık takip listenizde. { $kind ->
+    [tag] Bu etiketle yeni bir haber çıkınca size yazarım
+    [company] Adı yeni bir haberde geçince size yazarım
+    [words] Bu kelimeler yeni bir haberde geçince size yazarım
+   *[source] Bu kaynaktan yeni bir haber gelince size yazarım
+} { $n ->
+    [0] (arşivde henüz haber yok).
+   *[other] (şimdilik arşivde { $n } haber var).
+}
+follows-already = <b>{ $topic }</b> zaten takip listenizde.
+follows-too-many = { follows }; bir sohbette en çok bu kadar olur. Önce birinin takibini bırakın.
+
+topic-and-count = { $topic } · { $n }
+which-topic = { $typed } birkaç anlama gelebilir. Hangisi?
+follow-what-of-article = Ne takip etmek istersiniz?
+
+## What a chat follows
+
+follows = { $n } konu takip ediyorsunuz
+follows-hint = ✕ takibi bırakır. İkinci düğme, bildirim ile bülten arasında geçiş yapar.
+follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
+muted-until = sessizde, bitiş: { $until }
+in-another-topic = bu grubun başka bir konusunda
+
+## Unfollowing
+
+unfollow-which = Hangisi? Dokunun ya da örneğin /unsubscribe #china gönderin.
+unfollow-all = { $n ->
+    [one] Takibi bırakmak istiyor musunuz? Artık bildirim almazsınız.
+    [2] İkisinin de takibini bırakmak istiyor musunuz? Artık bildirim almazsınız.
+   *[other] { $n } konunun hepsinin takibini bırakmak istiyor musunuz? Artık bildirim almazsınız.
+}
+unfollow-all-yes = Hepsini bırak
+unfollow-all-no = Vazgeç
+unfollowed = <b>{ $topic }</b> artık takip listenizde değil.
+unfollowed-all = Artık hiçbir şey takip etmiyorsunuz.
+not-followed = { $typed } takip listenizde yok. Takip ettikleriniz bunlar; ✕ takibi bırakır.
+unfollow-ambiguous = { $typed } birkaç konuya uyuyor. Hangisi?
+unfollow-of-article = Bu haber, takip ettiğiniz birkaç konudan geldi. Hangisinin takibini bırakmak istiyorsunuz?
+
+## Muting
+
+mute = Sessize al
+unmute = Sesi aç
+mute-what = Neyi sessize alayım?
+mute-story = Bu olay
+mute-topic = { $topic } · 3 gün
+muted-topic = <b>{ $topic }</b> 3 günlüğüne sessize alındı.
+muted-story = { $title }: Bu olayla ilgili başka bildirim gelmeyecek.
+muted-too-many-stories = Bir sohbette sessize alınabilecek olay sayısına ulaştınız.
+unmuted-story = Bu olayla ilgili bildirimler yeniden gelecek.
+muted-source = <b>{ $source }</b> sessize alındı: Bu kaynaktan bildirim gelmez. Haberleri listelerde kalır.
+unmuted-source = <b>{ $source }</b> bildirimleri yeniden açık.
+muted-too-many = Bir sohbette sessize alınabilecek kaynak sayısına ulaştınız. Birinin sesini /unmute ile açabilirsiniz.
+no-source-called = { $name } adında bir kaynak bilmiyorum.
+nothing-muted = Sessize alınmış kaynak yok. Bir kaynağı sessize almak için örneğin /mute Harbour News gönderin ya da /sources listesinden seçin.
+muted-list = Sessize alınanlar: { $names }. Sesini açmak için birine dokunun.
+article-gone = Bu haber artık arşivde yok.
+
+## Pause
+
+resume = Devam et
+paused-until = Bildirimler duraklatıldı, bitiş: { $until } ({ $zone } saati). Daha önce açmak için /resume.
+pause-misread = { $typed } ne kadar sürer, anlayamadım. /pause 3 days, /pause until monday ya da yalnızca /pause deneyin.
+pause-day = 1 gün
+pause-week = 1 hafta
+pause-open = Ben açana kadar
+resumed = Bildirimler yeniden açık.
+resumed-and-missed = Bildirimler yeniden açık. Bu arada { $n } haber geldi.
+not-paused = Bildirimler duraklatılmış değil.
+show-missed = Göster
+
+## What was missed
+
+missed-nothing = Son 7 günde hiçbir şey kaçırmadınız.
+missed-heading = Bu hafta { n-articles } kaçırdınız
+missed-paused = Bildirimler duraklatılmıştı
+missed-muted = Sessize alınmıştı
+missed-topic-closed = Konusu kapatılmıştı
+missed-unwritable = Buraya yazma iznim yok
+missed-unreachable = Bu sohbete ulaşamadım
+missed-too-many = Bir anda çok fazla haber geldi
+missed-refused = Telegram mesajı kabul etmedi
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = Neyin önizlemesini istersiniz? Örneğin /preview #china, /preview nvidia veya /preview "cloud computing".
+preview-nothing = <b>{ $topic }</b> hakkında son 7 günde haber gelmedi.
+preview-few = { $topic }: 7 günde { n-articles }
+preview-many = { $topic }: 7 günde { n-articles }, günde yaklaşık { $a_day }
+
+## Digests
+
+digest-misread = { $typed } ifadesini anlayamadım. /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ya da /digest off deneyin. Günde en çok { $max } bülten alabilirsiniz.
+digest-set = Bülten zamanınız: { $when } ({ $zone } saati). Sıradaki bülten: { $next }.
+digest-off = Bildirimler anında gelir. Bülten için bekleyenler şimdi geliyor.
+digest-now = Son bülteninizden beri gelenler:
+digest-nothing-new = Son bülteninizden beri yeni bir şey yok.
+digest-none = Bülteniniz yok: Bildirimler anında gelir. Günde tek mesaj ister misiniz?
+
+## Quiet hours
+
+quiet-off = Sessiz saat yok: Bildirimler her an gelebilir.
+quiet-held = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler bekler, sonra tek mesajda gelir.
+quiet-silent = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler ses çıkarmadan gelir.
+quiet-hint = Başka saatler için: /quiet 10pm-6am ya da /quiet 10pm-6am silent.
+quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 10pm-7am silent ya da /quiet off deneyin.
+
+## Time zone
+
+zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek için bir şehre dokunun ya da /tz ile kendi şehrinizi herhangi bir dilde gönderin: /tz tokyo, /tz UTC+3.
+zone-set = Saat diliminiz artık <b>{ $zone }</b>; orada saat { $time }.
+zone-ambiguous = { $typed } birkaç saat dilimine uyuyor. Neredesiniz?
+no-such-place = { $typed } adında bir yer bilmiyorum. Yakınınızdaki büyük bir şehri ya da saat farkını deneyin: /tz UTC+3.
+similar-places = { $typed } adında bir yer bilmiyorum. Bunlardan birini mi demek istediniz?
+
+## The settings message: a line for each setting
+
+settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings sentences 2, /settings articles 5 veya /settings default gönderin.
+settings-alerts = Haberler: <b>{ $how }</b>
+alerts-at-once = anında
+alerts-digest = bültenle, { $when }
+alerts-paused = duraklatıldı
+alerts-paused-until = duraklatıldı, bitiş: { $until }
+settings-no-quiet = Sessiz saatler: <b>yok</b>
+settings-quiet = Sessiz saatler: <b>{ $hours }</b>
+settings-silent = Sessiz saatler: <b>{ $hours }</b>, bildirimler sessiz gelir
+settings-zone = Saat dilimi: <b>{ $zone }</b>, şu an { $time }
+settings-length = Özetler: <b>en çok { $n } cümle</b>, sayfada { $articles } haber
+settings-length-auto = Özetler: <b>gerektiği kadar uzun</b>, sayfada { $articles } haber
+settings-languages = Diller: <b>{ $names }</b>
+settings-no-limit = Konu başına günlük bildirim: <b>sınırsız</b>
+settings-limit = Konu başına günlük bildirim: <b>{ $n }</b>
+settings-previews-on = Bildirimlerde görsel: <b>açık</b>
+settings-previews-off = Bildirimlerde görsel: <b>kapalı</b>
+settings-pins-on = Bültenleri sabitleme: <b>açık</b>
+settings-pins-off = Bültenleri sabitleme: <b>kapalı</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ Ayarlar
+alerts = Bildirimler
+quiet-hours = Sessiz saatler
+length = Uzunluk
+languages = Diller
+daily-limit = Günlük sınır
+previews = Görseller
+pin-digests = Bültenleri sabitle
+pause = Duraklat
+paused = Duraklatıldı
+
+alerts-are = Haberler: <b>{ $how }</b>
+next-digest = Sıradaki bülten: { $next }.
+as-they-come = Anında
+daily = Her gün
+workdays = Hafta içi
+mondays = Pazartesileri
+more-times = Başka saat
+tell-empty = Boşsa da yaz
+times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest daily 7:45pm.
+times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest daily 7:45am 7pm.
+
+off = Kapalı
+hold = Beklet
+no-sound = Sessiz gönder
+
+auto = Otomatik
+one-sentence = 1 cümle
+one-article = 1 haber
+length-hint = İlk sıra özetin, ikinci sıra liste sayfasının uzunluğu içindir.
+
+languages-all = hepsi
+all-languages = Hepsi
+languages-are = Haber dilleri: <b>{ $names }</b>
+languages-hint = Bildirimler ve bültenler için geçerlidir. Adıyla takip ettiğiniz kaynaklar her zaman gelir.
+
+limit-none = Sınır yok. Bir konudan günde çok bildirim geliyorsa, sınır koyduğunuzda gerisi bülteninize kalır.
+limit-is = Bir konudan günde { $n } bildirim geldikten sonra gerisi bülteninizi bekler.
+no-limit = Sınırsız
+
+## Export and import
+
+exported = Bu sohbetle ilgili sakladığım her şey: ayarlar, { $n } konu, kaydedilen haberler ve arananlar. Ayarları ve konuları burada ya da başka bir sohbette /import ile geri yükleyebilirsiniz.
+exported-channel = { $channel } kanalının ayarları ve { $n } konu. Bunları /import { $channel } geri yükler; tek başına /import aynısını bir sohbet için yapar.
+import-how = Bana /export dosyasını, açıklamasına { $command } yazarak gönderin ya da dosyayı { $command } ile yanıtlayın.
+import-how-terminal = /export metnini komuttan sonra tek satırda yazın: /import {"{"}…{"}"}
+imported = Ayarlar geri yüklendi, { $new } yeni konu eklendi{ $known ->
+    [0] .
+   *[other] {" "}({ $known } konuyu zaten takip ediyordunuz).
+}
+import-feeds = Dosyadaki { $n } akışı takip ediyorsunuz.
+import-feeds-left-out = Dosyadaki { $n } akış burada takip edilemiyor. Birini operatörlere önermek için /suggest.
+import-too-many = Böylece { $n } konu olurdu, bir sohbette ise en çok { $max } konu takip edilebilir. Hiçbir şey değişmedi.
+import-not-ours = Bu bir gistwire ayar dosyası değil. Hiçbir şey değişmedi.
+import-version = Bu dosya başka bir sürüme ait; ben { $own } sürümünü okuyorum. Hiçbir şey değişmedi.
+import-too-large = Bu dosya çok büyük: En fazla { $kb } KB okuyabiliyorum. Dosyayı bölün; her parça var olanlara eklenir.
+import-fault = Hiçbir şey değişmedi. Dosyada { $place }: { $problem }.
+import-number-range = sayılar 1 ile 10 arasında olmalı
+import-limit-range = sayılar 1 ile { $max } arasında olmalı
+import-unknown-zone = { $zone } bildiğim bir saat dilimi değil
+import-unknown-language = { $language } bildiğim bir dil değil
+import-no-digest = bülten yoksa bunu yazmayın
+import-no-day = { $day } bir gün değil
+import-day-needed = en az bir gün yazın
+import-times-needed = en az bir, en çok { $max } saat yazın
+import-no-hours = başlangıç ve bitiş saati aynı
+import-no-time = { $time } bir saat değil; 08:30 gibi yazın
+import-long-name = çok uzun
+import-odd-name = klavyeyle yazılamayan karakterler içeriyor
+import-no-words = { $name } içinde aranacak bir kelime yok
+import-no-thread = 0’dan küçük olamaz

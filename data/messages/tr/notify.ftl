@@ -1,1 +1,20 @@
-# What is not here is said in English.
+# Alerts, messages about several articles, digests.
+
+because = Takip ettiğiniz için: { $names }
+because-update = Bildiğiniz bir olayda yeni gelişme · takip ettiğiniz için: { $names }
+update-title = Yeni gelişme: { $title }
+
+new-on-topic = { $topic }: { $n } yeni haber
+new-articles = { $n } yeni haber
+other-news = Diğer haberler
+all-of-topic = Tümü: { $topic }
+
+and-more-from = ve { $n } haber daha: { $source }
+and-more-of-digest = ve { $n } haber daha · { $when }
+summed-alone = Hepsi aynı anda geldiği için yalnızca sayıyı yazıyorum.
+
+digest-heading = Bülteniniz, { $day } { $weekday }: { n-articles }
+digest-empty = Bülteniniz: Bu kez yeni bir şey yok.
+
+busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizi bekleyecek.
+busy-ask = { $topic } hakkında bugün { $n } bildirim geldi. Bültenle gelmesini ister misiniz?
