@@ -267,8 +267,16 @@ impl Running {
         dispatcher.open().await;
         let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);
-        let mut bot =
-            Running { context, dispatcher, worker, timing, webhook, tasks, switch, alive: Vec::new() };
+        let mut bot = Running {
+            context,
+            dispatcher,
+            worker,
+            timing,
+            webhook,
+            tasks,
+            switch,
+            alive: Vec::new(),
+        };
         bot.start_threads();
         bot
     }
