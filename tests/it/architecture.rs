@@ -154,6 +154,7 @@ const BOUNDARIES: [Boundary; 11] = [
             "serve.rs",
             "source/guard.rs",
             "transport/telegram/dispatcher.rs",
+            "transport/telegram/inline.rs",
             "transport/telegram/send.rs",
             "transport/telegram/work.rs",
         ],

@@ -151,7 +151,7 @@ fn every_setting_is_shown_with_its_origin_and_without_secrets() {
         ("summary.sentences = 4", "# file"),
         ("telegram.operators = [12]", "# variable GISTWIRE_TELEGRAM__OPERATORS"),
         ("database = \"x.db\"", "# flag --database"),
-        ("delivery.burst = 5", "# default"),
+        ("delivery.burst = 1", "# default"),
         ("# TELOXIDE_TOKEN", "hidden"),
     ] {
         let line = shown.lines().find(|it| it.starts_with(key));

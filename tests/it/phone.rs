@@ -121,7 +121,7 @@ fn a_line_fits_its_bubble_and_none_is_lost() {
     let html = format!("<b>{}</b>\nshort <code>x</code> &amp; <i>sweet</i>", "word ".repeat(40));
     let drawn = lines(&html);
     assert!(drawn.len() > 4 && drawn.iter().all(|it| it.width() <= 324.0), "{drawn:?}");
-    assert_eq!(drawn.iter().map(|it| it.text().split(' ').count()).sum::<usize>(), 40 + 4);
+    assert_eq!(drawn.iter().map(|it| it.text().split_whitespace().count()).sum::<usize>(), 40 + 4);
     let unbroken = lines(&"x".repeat(200));
     assert!(unbroken.len() > 3);
     let chinese = lines(&"新".repeat(45));

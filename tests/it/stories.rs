@@ -1,6 +1,7 @@
 //! `gistwire stories --jsonl` as a script sees it.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Exit status, standard output and standard error.
@@ -65,6 +66,7 @@ fn judged_pairs_set_the_threshold_and_it_can_be_reset() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (database, file) = (path("news.db"), path("pairs.jsonl"));
+    drop(gistwire::store::Store::open(Path::new(&database)).unwrap());
     let line = |at: usize| {
         let probability = (at % 20) as f64 / 20.0 + 0.02;
         let is_one = (at / 20) as f64 / 10.0 < probability;
@@ -95,6 +97,7 @@ fn judged_pairs_set_the_threshold_and_it_can_be_reset() {
 fn a_sample_of_an_empty_archive_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("news.db");
+    drop(gistwire::store::Store::open(&database).unwrap());
     let (code, out, problems) =
         stories(&["--database", database.to_str().unwrap(), "sample", "9"], "");
     assert_eq!((code, out.as_str()), (Some(1), ""));

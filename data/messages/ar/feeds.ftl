@@ -1,1 +1,192 @@
-# What is not here is said in English.
+# Feeds that people bring or suggest, and what operators decide on them.
+
+one-address-at-a-time = واحدًا واحدًا من فضلك: عنوان مثل /subscribe https://news.example، أو موضوع مثل /subscribe #china.
+address-refused = لا يمكنني متابعة { $url }: { $problem }.
+address-not-now = لم أتمكن من فحص هذا العنوان الآن. حاول لاحقًا من فضلك.
+no-feed-at = لم أجد خلاصة في { $url }: { $problem }.
+no-feed = لم أجد خلاصة هناك: { $problem }.
+follow-the-words = كلمات { $words }
+channel-has-no-feed = لا يمكنني قراءة قنوات تيليجرام. لنشر الأخبار في قناة تديرها ضع اسمها أولًا، في محادثتنا الخاصة: /subscribe { $name } { $topic }
+
+feed-new = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles }). هل تريد اقتراحها على مشغّلي البوت؟
+feed-new-for-operator = ليست <b>{ $name }</b> ضمن المصادر بعد ({ n-articles }). هل تريد متابعتها للجميع؟
+feed-new-and-no-operators = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles }). ويمكن لمشغّلي البوت فقط إضافتها.
+feed-not-read-yet = أتابع هذه الخلاصة بالفعل، لكنني لم أقرأها بعد. حاول مجددًا بعد دقيقة.
+follows-own-feed = تتابع الآن <b>{ $name }</b>. ترى هذه المحادثة وحدها مقالاتها. تصلك المقالات الحالية خلال دقيقة، وسأراسلك كلما ورد جديد.
+own-feeds-full = تتابع { $n ->
+    [zero] 0 خلاصة خاصة بك
+    [one] خلاصة واحدة خاصة بك
+    [two] خلاصتين خاصتين بك
+    [few] { $n } خلاصات خاصة بك
+    [many] { $n } خلاصة خاصة بك
+   *[other] { $n } خلاصة خاصة بك
+}، وهذا هو الحد الأقصى للمحادثة الواحدة. ألغِ متابعة إحداها، أو اقترح هذه الخلاصة على مشغّلي البوت.
+all-feeds-full = لا يمكنني قبول المزيد من الخلاصات لمحادثات منفردة. يمكنك اقتراح هذه على مشغّلي البوت.
+suggest-it = اقتراح
+for-everybody = للجميع
+its-articles = مقالاتها
+
+## Suggestions
+
+suggest-which = أي خلاصة؟ أرسل عنوانها أو عنوان صفحة فيها خلاصة، مثل /suggest https://news.example
+suggest-secret = في هذا العنوان كلمة مرور أو مفتاح، لذلك لن أرسله إلى أحد.
+suggested = شكرًا! سألت المشغّلين عن { $name }، وسأخبرك بردهم.
+suggestions-full = هناك اقتراحات كثيرة في الانتظار. حاول لاحقًا من فضلك.
+suggestion-declined = قرر المشغّلون عدم متابعة { $name }.
+suggestion-followed = يتابع المشغّلون الآن { $name }، كما اقترحت.
+no-operators = ليس لهذا البوت مشغّلون أسألهم.
+
+suggestion-heading = اقتراح خلاصة
+suggestion = هناك من يقترح { $name }.
+    { $url }
+    فيها الآن: { n-articles }.
+suggestions-open = { $n ->
+    [zero] لا اقتراحات في الانتظار
+    [one] اقتراح واحد في الانتظار
+    [two] اقتراحان في الانتظار
+    [few] { $n } اقتراحات في الانتظار
+    [many] { $n } اقتراحًا في الانتظار
+   *[other] { $n } اقتراح في الانتظار
+}
+no-suggestions = لا توجد اقتراحات في الانتظار.
+suggestions-which = أيها، وما القرار؟ مثلًا /suggestions 3 follow أو /suggestions 3 decline.
+suggestion-closed = سبق البتّ في { $name }.
+suggestion-declines = مرفوضة: { $name }.
+feed-followed = بدأت متابعة { $name }. تظهر أولى المقالات خلال دقيقة.
+feed-no-name = خلاصة بلا اسم
+decline = رفض
+follow-named = متابعة { $name }
+decline-named = رفض { $name }
+
+## Lists of feeds (OPML)
+
+list-unreadable = لم يتغير شيء: { $problem }.
+list-followed = { $n ->
+    [0] ليست أي من هذه الخلاصات ضمن مصادري.
+    [one] تتابع الآن خلاصة واحدة من هذه القائمة.
+    [two] تتابع الآن خلاصتين من هذه القائمة.
+    [few] تتابع الآن { $n } خلاصات من هذه القائمة.
+    [many] تتابع الآن { $n } خلاصة من هذه القائمة.
+   *[other] تتابع الآن { $n } خلاصة من هذه القائمة.
+}
+list-unknown = { $n ->
+    [one] خلاصة ليست ضمن مصادري: { $names }.
+    [two] خلاصتان ليستا ضمن مصادري: { $names }.
+    [few] { $n } خلاصات ليست ضمن مصادري: { $names }.
+    [many] { $n } خلاصة ليست ضمن مصادري: { $names }.
+   *[other] { $n } خلاصة ليست ضمن مصادري: { $names }.
+} أرسل /suggest وعنوانًا لتطلب من المشغّلين إضافته.
+
+# Sources and feeds, and what operators are told.
+
+## Sources
+
+sources-title = { $n ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $n } مصادر
+    [many] { $n } مصدرًا
+   *[other] { $n } مصدر
+}
+sources-unnamed = مقالات بلا مصدر
+source-newest = الأحدث { $day }
+source-muted = مكتوم هنا
+sources-rest = … و{ $n } غيرها. مقالاتها: { $articles }.
+sources-own = خلاصاتك الخاصة (تراها هذه المحادثة وحدها)
+sources-personal = خلاصات يتابعها القراء لأنفسهم
+source-for-all = للجميع: { $name }
+source-no-article = لا شيء من { $name } بعد. تُقرأ الخلاصات الجديدة خلال دقيقة.
+source-following = ✓ متابَع
+source-mute = كتم
+source-unmute = إلغاء الكتم
+
+## How a feed is doing: facts, one after the other
+
+feed-articles = { n-articles }، هذا الأسبوع { $week }
+feed-read = آخر قراءة قبل { $span }
+feed-unread = لم تُقرأ بعد
+feed-failing = متعثرة
+feed-failing-since = متعثرة منذ { $span }
+feed-problem = أخفقت { $n ->
+    [zero] 0 مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $n } مرات
+    [many] { $n } مرة
+   *[other] { $n } مرة
+}: { $problem }
+feed-next = القراءة التالية بعد { $span }
+feed-due = حان موعد قراءتها
+feed-off = معطّلة
+feed-gone = لم تعد موجودة
+feed-unnamed = خلاصة بلا اسم
+
+## Feeds, for operators
+
+feeds-none = لا توجد خلاصات بعد. أضف واحدة بالأمر /addfeed https://news.example: خلاصة أو صفحة فيها خلاصة.
+feeds-title = { $n ->
+    [zero] لا خلاصات
+    [one] خلاصة واحدة
+    [two] خلاصتان
+    [few] { $n } خلاصات
+    [many] { $n } خلاصة
+   *[other] { $n } خلاصة
+}
+feeds-rest = … و{ $n } غيرها. تجدها كلها في <code>gistwire feeds list</code>.
+feeds-private = أرسل إليّ هذا في محادثتنا الخاصة: قد تحوي العناوين مفاتيح.
+feeds-file = { feeds-title }، في مجلدات حسب أول وسم لها، من دون كلمات مرور أو مفاتيح.
+feeds-file-failed = لم أتمكن من كتابة القائمة: { $problem }.
+feeds-listed = { $n ->
+    [zero] لم تُضف خلاصات
+    [one] أُضيفت خلاصة واحدة
+    [two] أُضيفت خلاصتان
+    [few] أُضيفت { $n } خلاصات
+    [many] أُضيفت { $n } خلاصة
+   *[other] أُضيفت { $n } خلاصة
+}، والموجودة من قبل: { $known }. تظهر أولى المقالات خلال دقيقة.
+feeds-listed-refused = { $n ->
+    [zero] لم تُضف خلاصات
+    [one] أُضيفت خلاصة واحدة
+    [two] أُضيفت خلاصتان
+    [few] أُضيفت { $n } خلاصات
+    [many] أُضيفت { $n } خلاصة
+   *[other] أُضيفت { $n } خلاصة
+}، والموجودة من قبل: { $known }، والمستبعدة لأن عناوينها لا يمكن متابعتها: { $refused }. تظهر أولى المقالات خلال دقيقة.
+feeds-all = كل الخلاصات
+addfeed-which = أي خلاصة؟ جرّب /addfeed https://news.example: خلاصة أو صفحة فيها خلاصة.
+addfeed-no-address = ليس { $typed } عنوان ويب. جرّب /addfeed https://news.example
+addfeed-refused = لا يمكنني متابعة { $address }: { $problem }.
+addfeed-shared = أصبح { $address } متاحًا للجميع، وفيه: { n-articles }.
+addfeed-known = أتابع { $address } بالفعل.
+addfeed-added = بدأت متابعة { $address }. تظهر أولى المقالات خلال دقيقة.
+addfeed-done = بدأت متابعة <b>{ $name }</b>: { n-articles }.
+addfeed-done-empty = بدأت متابعة <b>{ $name }</b>. لا مقالات بعد.
+addfeed-failed = أصبحت في القائمة، لكنني لم أتمكن من قراءتها بعد: { $problem }. سأحاول مجددًا.
+addfeed-stop = إزالة
+removefeed-none = لا توجد خلاصات.
+removefeed-which = أيها؟ اضغط عليها، أو أرسل /removefeed ومعه اسمها أو عنوانها.
+removefeed-unknown = لا أتابع { $typed }. /feeds يعرض كل الخلاصات.
+removefeed-near = لا أتابع { $typed }. هل تقصد إحدى هذه؟
+removefeed-ask = هل تريد إيقاف متابعة { $name }؟ { $n ->
+    [zero] ليس لها مقالات
+    [one] يبقى مقالها الوحيد
+    [two] يبقى مقالاها
+    [few] تبقى مقالاتها ({ $n })
+    [many] تبقى مقالاتها ({ $n })
+   *[other] تبقى مقالاتها ({ $n })
+} في الأرشيف.
+removefeed-yes = إيقاف المتابعة
+removefeed-no = إبقاء
+removefeed-done = لم أعد أتابع { $name }. وتبقى مقالاتها.
+
+## Messages to operators
+
+operator-title = gistwire يحتاج إليك
+alarm-title = خلاصة تحتاج إليك
+alarm-failing = الخلاصة { $name } متعثرة منذ يوم.
+alarm-gone = الخلاصة { $name } لم تعد موجودة، بحسب خادمها.
+alarm-once = تصلك هذه الرسالة مرة واحدة. /feeds يعرض كل الخلاصات، و/removefeed يزيل واحدة.
+outage-title = تيليجرام لا يجد محادثات كثيرة
+outage-text = عدة محادثات متتالية “غير موجودة”، وهذا يعني عادةً رمزًا خاطئًا أو عطلًا. لم تُلغَ متابعة أحد: تنبيهاتهم تنتظر، وأنا أواصل المحاولة. تحقق من فضلك من أن الرمز (token) يخص هذا البوت.
+suggestion-decided = اتخذ المشغّلون قرارهم بشأن الخلاصة التي اقترحتها.

@@ -1,1 +1,338 @@
-# What is not here is said in English.
+# Following topics, and how and when news of them comes.
+
+## Buttons
+
+settings = الإعدادات
+what-you-follow = ما تتابعه
+follow-more = متابعة المزيد
+following = متابَع
+unfollow = إلغاء المتابعة
+undo = تراجع
+undo-named = تراجع: { $topic }
+preview = معاينة
+as-it-comes = فور الورود
+in-a-digest = ضمن الموجز
+daily-at = يوميًا { $time }
+time-zone = المنطقة الزمنية
+
+## Toasts over a button
+
+saved-toast = تم الحفظ
+following-toast = تمت المتابعة
+following-named-toast = تتابع الآن { $topic }. { $how }
+unfollowed-toast = أُلغيت المتابعة
+muted-toast = تم الكتم
+unmuted-toast = أُلغي الكتم
+paused-toast = أُوقفت مؤقتًا
+resumed-toast = التنبيهات تعمل
+unfollowed-before = سبق أن ألغيت متابعة ذلك.
+
+## How news arrives
+
+how-at-once = تصلك التنبيهات فور ورودها.
+how-digest = تصلك الأخبار في موجز { $when } (بتوقيت { $zone }).
+how-quiet = { $how } ساعات الهدوء من { $from } إلى { $until }.
+how-silent = { $how } من دون صوت من { $from } إلى { $until }.
+how-paused = التنبيهات متوقفة مؤقتًا. أرسل /resume لإعادتها.
+how-paused-until = التنبيهات متوقفة حتى { $until }. أرسل /resume لإعادتها.
+
+schedule-daily = يوميًا الساعة { $times }
+schedule-workdays = من الاثنين إلى الجمعة الساعة { $times }
+schedule-days = كل { $days } الساعة { $times }
+schedule-day = { $day ->
+    [mon] اثنين
+    [tue] ثلاثاء
+    [wed] أربعاء
+    [thu] خميس
+    [fri] جمعة
+    [sat] سبت
+   *[sun] أحد
+}
+
+zone-unknown = UTC (لم أعد أعرف { $zone }؛ حدّد منطقتك الزمنية بالأمر /tz)
+moment = { $weekday }، { $day }، { $time }
+
+comes-at-once = فور ورودها
+comes-in-digest = ضمن الموجز
+comes-in-digest-when = في موجز { $when }
+this-one-comes = أخبار هذا الموضوع تصلك { $how }.
+
+## Following
+
+follow-what = ماذا تود أن تتابع؟ اضغط على أحد الخيارات، أو أرسل مثلًا /subscribe nvidia أو /subscribe #china أو /subscribe "cloud computing".
+follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات القليلة المهمة، مثل /subscribe cloud profit.
+no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل /subscribe #china.
+
+now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
+    [tag] سأراسلك كلما ورد مقال جديد بهذا الوسم
+    [company] سأراسلك كلما ورد مقال جديد يذكر هذه الشركة
+    [words] سأراسلك كلما ورد مقال جديد فيه هذه الكلمات
+   *[source] سأراسلك كلما ورد مقال جديد من هذا المصدر
+} { $n ->
+    [0] (لا مقالات في الأرشيف بعد).
+    [one] (مقال واحد في الأرشيف حتى الآن).
+    [two] (مقالان في الأرشيف حتى الآن).
+    [few] ({ $n } مقالات في الأرشيف حتى الآن).
+    [many] ({ $n } مقالًا في الأرشيف حتى الآن).
+   *[other] ({ $n } مقال في الأرشيف حتى الآن).
+}
+follows-already = أنت تتابع <b>{ $topic }</b> بالفعل.
+follows-too-many = { follows }، وهذا هو الحد الأقصى للمحادثة الواحدة. ألغِ متابعة أحدها أولًا.
+
+topic-and-count = { $topic } · { $n }
+which-topic = قد يعني { $typed } أشياء عدة. أيها تقصد؟
+follow-what-of-article = ماذا تود أن تتابع؟
+
+## What a chat follows
+
+follows = تتابع { $n ->
+    [zero] 0 موضوع
+    [one] موضوعًا واحدًا
+    [two] موضوعين
+    [few] { $n } مواضيع
+    [many] { $n } موضوعًا
+   *[other] { $n } موضوع
+}
+follows-hint = ✕ يلغي المتابعة. والزر الثاني يبدّل بين التنبيهات والموجز.
+follows-nothing = لا تتابع شيئًا بعد. جرّب /subscribe nvidia أو /subscribe #china أو /subscribe "cloud computing".
+muted-until = مكتوم حتى { $until }
+in-another-topic = في موضوع آخر من هذه المجموعة
+
+## Unfollowing
+
+unfollow-which = أيها؟ اضغط عليه، أو أرسل مثلًا /unsubscribe #china.
+unfollow-all = { $n ->
+    [one] هل تريد إلغاء متابعته؟ لن تصلك أي تنبيهات بعد ذلك.
+    [two] هل تريد إلغاء متابعة الاثنين؟ لن تصلك أي تنبيهات بعد ذلك.
+    [few] هل تريد إلغاء متابعة المواضيع كلها ({ $n })؟ لن تصلك أي تنبيهات بعد ذلك.
+    [many] هل تريد إلغاء متابعة المواضيع كلها ({ $n })؟ لن تصلك أي تنبيهات بعد ذلك.
+   *[other] هل تريد إلغاء متابعة المواضيع كلها ({ $n })؟ لن تصلك أي تنبيهات بعد ذلك.
+}
+unfollow-all-yes = إلغاء متابعة الكل
+unfollow-all-no = إبقاء
+unfollowed = لم تعد تتابع <b>{ $topic }</b>.
+unfollowed-all = لم تعد تتابع شيئًا.
+not-followed = أنت لا تتابع { $typed }. إليك ما تتابعه؛ ✕ يلغي المتابعة.
+unfollow-ambiguous = ينطبق { $typed } على مواضيع عدة. أيها تقصد؟
+unfollow-of-article = جاء هذا المقال من مواضيع عدة تتابعها. أيها تريد إلغاء متابعته؟
+
+## Muting
+
+mute = كتم
+unmute = إلغاء الكتم
+mute-what = ماذا أكتم؟
+mute-story = هذه القصة
+mute-topic = { $topic } · 3 أيام
+muted-topic = كُتم <b>{ $topic }</b> لثلاثة أيام.
+muted-story = لن يصلك المزيد عن { $title }.
+muted-too-many-stories = بلغت الحد الأقصى للقصص المكتومة في المحادثة الواحدة.
+unmuted-story = ستصلك أخبار هذه القصة من جديد.
+muted-source = كُتم <b>{ $source }</b>: لن تصلك تنبيهات منه. وتبقى مقالاته في القوائم.
+unmuted-source = عادت التنبيهات من <b>{ $source }</b>.
+muted-too-many = بلغت الحد الأقصى للمصادر المكتومة في المحادثة الواحدة. /unmute يعيد أحدها.
+no-source-called = لا أعرف مصدرًا باسم { $name }.
+nothing-muted = لا توجد مصادر مكتومة. لكتم أحدها أرسل مثلًا /mute Harbour News، أو اختره من /sources.
+muted-list = مكتومة: { $names }. اضغط على أحدها لإلغاء كتمه.
+article-gone = لم يعد هذا المقال في الأرشيف.
+
+## Pause
+
+resume = استئناف
+paused-until = التنبيهات متوقفة حتى { $until } (بتوقيت { $zone }). أرسل /resume لإعادتها.
+pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 days أو /pause until monday أو /pause وحده.
+pause-day = يوم
+pause-week = أسبوع
+pause-open = إلى أن أستأنف
+resumed = عادت التنبيهات.
+resumed-and-missed = عادت التنبيهات. { $n ->
+    [zero] لم يرد أي مقال في هذه الأثناء.
+    [one] ورد مقال واحد في هذه الأثناء.
+    [two] ورد مقالان في هذه الأثناء.
+    [few] وردت { $n } مقالات في هذه الأثناء.
+    [many] ورد { $n } مقالًا في هذه الأثناء.
+   *[other] ورد { $n } مقال في هذه الأثناء.
+}
+not-paused = التنبيهات ليست متوقفة.
+show-missed = عرض
+
+## What was missed
+
+missed-nothing = لم يفتك شيء في الأيام السبعة الأخيرة.
+missed-heading = ما فاتك هذا الأسبوع: { n-articles }
+missed-paused = كانت التنبيهات متوقفة
+missed-muted = مكتوم
+missed-topic-closed = أُغلق موضوعه
+missed-unwritable = لا يُسمح لي بالكتابة هنا
+missed-unreachable = لم أتمكن من الوصول إلى هذه المحادثة
+missed-too-many = ورد الكثير دفعة واحدة
+missed-refused = لم يقبل تيليجرام الرسالة
+
+## Preview: what a topic brought in the last 7 days
+
+preview-of-what = ماذا تريد أن تعاين؟ مثلًا /preview #china أو /preview nvidia أو /preview "cloud computing".
+preview-nothing = لم يأتِ <b>{ $topic }</b> بشيء في الأيام السبعة الأخيرة.
+preview-few = {"\u200F"}{ $topic }: { n-articles } في 7 أيام
+preview-many = {"\u200F"}{ $topic }: { n-articles } في 7 أيام، نحو { $a_day } يوميًا
+
+## Digests
+
+digest-misread = لم أفهم { $typed }. جرّب /digest daily 08:30 أو /digest weekdays 8am 6:30pm أو /digest tue fri 18:00 أو /digest off. الحد الأقصى في اليوم: { $max }.
+digest-set = سيصلك الموجز { $when } (بتوقيت { $zone }). التالي: { $next }.
+digest-off = تصلك التنبيهات فور ورودها. وما كان ينتظر الموجز يصلك الآن.
+digest-now = إليك ما ورد منذ موجزك الأخير.
+digest-nothing-new = لا جديد منذ موجزك الأخير.
+digest-none = ليس لديك موجز: تصلك التنبيهات فور ورودها. هل تفضّل رسالة واحدة في اليوم؟
+
+## Quiet hours
+
+quiet-off = لا توجد ساعات هدوء: تصلك التنبيهات في أي وقت.
+quiet-held = ساعات الهدوء { $hours } (بتوقيت { $zone }): تنتظر التنبيهات وتصلك في رسالة واحدة بعدها.
+quiet-silent = ساعات الهدوء { $hours } (بتوقيت { $zone }): تصلك التنبيهات من دون صوت.
+quiet-hint = لساعات أخرى: /quiet 10pm-6am أو /quiet 10pm-6am silent.
+quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 10pm-7am silent أو /quiet off.
+
+## Time zone
+
+zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هناك { $time }. لتغييرها اضغط على مدينة، أو أرسل /tz واسم مدينتك بأي لغة: /tz tokyo أو /tz UTC+3.
+zone-set = منطقتك الزمنية الآن <b>{ $zone }</b>، والساعة هناك { $time }.
+zone-ambiguous = قد يعني { $typed } مناطق زمنية عدة. أين أنت؟
+no-such-place = لا أعرف مكانًا باسم { $typed }. جرّب مدينة كبيرة قريبة منك، أو فارق التوقيت: /tz UTC+3.
+similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد أحد هذه الأماكن؟
+
+## The settings message: a line for each setting
+
+settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings sentences 2 أو /settings articles 5 أو /settings default.
+settings-alerts = الأخبار: <b>{ $how }</b>
+alerts-at-once = فور ورودها
+alerts-digest = موجز { $when }
+alerts-paused = متوقفة مؤقتًا
+alerts-paused-until = متوقفة حتى { $until }
+settings-no-quiet = ساعات الهدوء: <b>لا توجد</b>
+settings-quiet = ساعات الهدوء: <b>{ $hours }</b>
+settings-silent = ساعات الهدوء: <b>{ $hours }</b>، من دون صوت
+settings-zone = المنطقة الزمنية: <b>{ $zone }</b>، الساعة الآن { $time }
+settings-length = الملخصات: <b>{ $n ->
+    [zero] بلا جمل
+    [one] جملة واحدة على الأكثر
+    [two] جملتان على الأكثر
+    [few] { $n } جمل على الأكثر
+    [many] { $n } جملة على الأكثر
+   *[other] { $n } جملة على الأكثر
+}</b>، المقالات في الصفحة: { $articles }
+settings-length-auto = الملخصات: <b>بالطول اللازم</b>، المقالات في الصفحة: { $articles }
+settings-languages = اللغات: <b>{ $names }</b>
+settings-no-limit = التنبيهات اليومية لكل موضوع: <b>بلا حد</b>
+settings-limit = التنبيهات اليومية لكل موضوع: <b>{ $n }</b>
+settings-previews-on = الصور مع التنبيهات: <b>مفعّلة</b>
+settings-previews-off = الصور مع التنبيهات: <b>معطّلة</b>
+settings-pins-on = تثبيت الموجزات: <b>مفعّل</b>
+settings-pins-off = تثبيت الموجزات: <b>معطّل</b>
+
+## Its buttons, and its pages
+
+back-to-settings = ‹ الإعدادات
+alerts = التنبيهات
+quiet-hours = ساعات الهدوء
+length = الطول
+languages = اللغات
+daily-limit = الحد اليومي
+previews = الصور
+pin-digests = تثبيت الموجزات
+pause = إيقاف مؤقت
+paused = متوقفة مؤقتًا
+
+alerts-are = تصلك الأخبار: <b>{ $how }</b>
+next-digest = الموجز التالي: { $next }.
+as-they-come = فور ورودها
+daily = يوميًا
+workdays = الاثنين–الجمعة
+mondays = كل اثنين
+more-times = وقت آخر
+tell-empty = حتى من دون جديد
+times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest daily 7:45pm.
+times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest daily 7:45am 7pm.
+
+off = إيقاف
+hold = تأجيل
+no-sound = من دون صوت
+
+auto = تلقائي
+one-sentence = جملة واحدة
+one-article = مقال واحد
+length-hint = الصف الأول لطول الملخص، والثاني لصفحة القائمة.
+
+languages-all = كلها
+all-languages = الكل
+languages-are = لغات الأخبار: <b>{ $names }</b>
+languages-hint = للتنبيهات والموجزات. أما المصادر التي تتابعها باسمها فتصلك أخبارها دائمًا.
+
+limit-none = بلا حد. إذا جاء موضوع واحد بتنبيهات كثيرة في اليوم، نقل الحد ما يزيد عليه إلى موجزك.
+limit-is = الحد اليومي لتنبيهات الموضوع الواحد هو { $n }، والباقي ينتظر موجزك.
+no-limit = بلا حد
+
+## Export and import
+
+exported = كل ما أحتفظ به عن هذه المحادثة: إعداداتها، و{ $n ->
+    [zero] 0 موضوع
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $n } مواضيع
+    [many] { $n } موضوعًا
+   *[other] { $n } موضوع
+}، والمقالات المحفوظة وما جرى البحث عنه. الأمر /import يستعيد الإعدادات والمواضيع، هنا أو في محادثة أخرى.
+exported-channel = إعدادات { $channel } و{ $n ->
+    [zero] 0 موضوع
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $n } مواضيع
+    [many] { $n } موضوعًا
+   *[other] { $n } موضوع
+}. يستعيدها /import { $channel }، أما /import وحده فيستعيدها لمحادثة.
+import-how = أرسل إليّ ملف /export واكتب { $command } في التعليق عليه، أو رُدّ على الملف بالأمر { $command }.
+import-how-terminal = ضع نص /export بعد الأمر في سطر واحد: /import {"{"}…{"}"}
+imported = استُعيدت الإعدادات، ومعها { $new ->
+    [zero] 0 موضوع جديد
+    [one] موضوع جديد واحد
+    [two] موضوعان جديدان
+    [few] { $new } مواضيع جديدة
+    [many] { $new } موضوعًا جديدًا
+   *[other] { $new } موضوع جديد
+}{ $known ->
+    [0] .
+   *[other] {" "}(وكنت تتابع من قبل: { $known }).
+}
+import-feeds = تتابع { $n ->
+    [zero] 0 خلاصة
+    [one] خلاصة واحدة
+    [two] خلاصتين
+    [few] { $n } خلاصات
+    [many] { $n } خلاصة
+   *[other] { $n } خلاصة
+} من الملف.
+import-feeds-left-out = { $n ->
+    [zero] يمكن متابعة كل خلاصات الملف هنا.
+    [one] في الملف خلاصة واحدة لا يمكن متابعتها هنا.
+    [two] في الملف خلاصتان لا يمكن متابعتهما هنا.
+    [few] في الملف { $n } خلاصات لا يمكن متابعتها هنا.
+    [many] في الملف { $n } خلاصة لا يمكن متابعتها هنا.
+   *[other] في الملف { $n } خلاصة لا يمكن متابعتها هنا.
+} لطلب واحدة من المشغّلين استخدم /suggest.
+import-too-many = بذلك يصبح عدد المواضيع { $n }، والحد الأقصى للمحادثة الواحدة { $max }. لم يتغير شيء.
+import-not-ours = هذا ليس ملف إعدادات من gistwire. لم يتغير شيء.
+import-version = هذا الملف من إصدار آخر، وأنا أقرأ الإصدار { $own }. لم يتغير شيء.
+import-too-large = هذا الملف كبير جدًا: أقرأ حتى { $kb } كيلوبايت. قسّمه، فكل جزء يُضاف إلى ما لديك.
+import-fault = لم يتغير شيء. في الملف عند { $place }: { $problem }.
+import-number-range = يجب أن يكون العدد من 1 إلى 10
+import-limit-range = يجب أن يكون العدد من 1 إلى { $max }
+import-unknown-zone = لا أعرف المنطقة الزمنية { $zone }
+import-unknown-language = لا أعرف اللغة { $language }
+import-no-digest = احذف هذا إذا لم يكن هناك موجز
+import-no-day = القيمة { $day } ليست يومًا
+import-day-needed = اذكر يومًا واحدًا على الأقل
+import-times-needed = اذكر وقتًا واحدًا على الأقل، والحد الأقصى { $max }
+import-no-hours = نهاية الساعات هي نفسها بدايتها
+import-no-time = القيمة { $time } ليست وقتًا؛ اكتب 08:30
+import-long-name = الاسم طويل جدًا
+import-odd-name = في الاسم رموز لا يمكن كتابتها
+import-no-words = لا توجد في { $name } كلمة يمكن البحث عنها
+import-no-thread = لا يمكن أن يكون الرقم أقل من 0

@@ -273,8 +273,20 @@ fn nothing_new(
     whole: PageTurn,
 ) -> Result<Reply, CommandError> {
     let when = asked_at(call, asked)?;
+    let mut line: Vec<Inline> = match &whole.subject {
+        Subject::Latest => Vec::new(),
+        Subject::Tag(tag) => vec![Inline::Bold(format!("#{tag}"))],
+        Subject::Company { name, .. } | Subject::Source(name) | Subject::Feed { name, .. } => {
+            vec![Inline::Bold(name.clone())]
+        }
+        Subject::Search(text) => vec![Inline::Bold(quoted(text))],
+    };
+    if !line.is_empty() {
+        line.push(Inline::Text(" · ".to_owned()));
+    }
+    line.extend(Vec::from(say!(call, "nothing-new", when = when)));
     let again = call.button(say!(call, "show-again"), &Action::Page(whole))?;
-    Ok(Reply::saying(say!(call, "nothing-new", when = when)).and_buttons(vec![vec![again]]))
+    Ok(Reply::default().and(Block::Paragraph(line)).and_buttons(vec![vec![again]]))
 }
 
 /// Renders "Since Tuesday 14:02: 3 new, 12 already seen".

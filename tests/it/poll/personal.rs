@@ -150,7 +150,7 @@ fn no_command_and_no_export_shows_a_personal_article_to_others() {
 fn the_chat_that_brought_a_feed_reads_its_articles() {
     let desk = Desk::with_both();
     let sources = desk.say(7, "/sources");
-    assert!(sources.contains("Feeds of your own") && sources.contains("Gadabout"), "{sources}");
+    assert!(sources.contains("Your own feeds") && sources.contains("Gadabout"), "{sources}");
     for line in
         ["/source Quillfish Gadabout", "/search source:quillfish gadabout", "/read 2", "/summary 2"]
     {
@@ -184,13 +184,13 @@ fn operators_say_how_many_feeds_readers_bring() {
     let off =
         desk.run(&["ask", "--json", "--as", "7", &format!("/subscribe {}", desk.web.url("/a"))]);
     let off = String::from_utf8(off.stdout).unwrap();
-    assert!(off.contains("isn’t among my sources"), "{off}");
+    assert!(off.contains("isn’t among"), "{off}");
     assert!(follow(7, "/a").contains("You now follow"));
     assert!(follow(7, "/a").contains("already"));
     assert!(follow(7, "/b").contains("You now follow"));
-    assert!(follow(7, "/c").contains("as many as it can"));
+    assert!(follow(7, "/c").contains("as many as a chat can"));
     assert!(follow(8, "/c").contains("You now follow"));
-    assert!(follow(8, "/d").contains("as many feeds for single chats as I can"));
+    assert!(follow(8, "/d").contains("can’t take more feeds for single chats"));
     assert!(follow(8, "/a").contains("You now follow"), "the feed is there already");
     assert_eq!(desk.feeds().as_array().unwrap().len(), 3);
 }
@@ -201,7 +201,7 @@ fn an_adopted_feed_is_for_everybody_with_what_it_brought() {
     assert!(!desk.say(99, "/search zanzibarium").contains("vellichor"));
     let output = desk.run(&["feeds", "adopt", "Quillfish Gadabout"]);
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.contains("for everyone now, with 1 article"), "{said}");
+    assert!(said.contains("now, with 1 article"), "{said}");
     for line in
         ["/search zanzibarium", "/tag quillfish", "/company Microsoft", "/latest", "/read 2"]
     {
@@ -209,7 +209,7 @@ fn an_adopted_feed_is_for_everybody_with_what_it_brought() {
         assert!(said.contains("vellichor"), "{line}: {said}");
     }
     assert!(desk.say(99, "/sources").contains("Quillfish Gadabout"));
-    assert!(desk.say(7, "/subscriptions").contains("Quillfish Gadabout, the source"));
+    assert!(desk.say(7, "/subscriptions").contains("Quillfish Gadabout (source)"));
     assert!(desk.run(&["check"]).status.success());
     // The next poll brings what is new, for everybody.
     let more =
@@ -252,7 +252,7 @@ fn an_operator_can_end_a_personal_feed() {
     let desk = Desk::with_both();
     assert!(desk.run(&["feeds", "remove", "Quillfish Gadabout"]).status.success());
     assert_eq!(desk.feeds().as_array().unwrap().len(), 1);
-    assert!(desk.say(7, "/subscriptions").contains("no subscriptions"));
+    assert!(!desk.say(7, "/subscriptions").contains("Quillfish"));
     assert!(!desk.say(7, "/read 2").contains("vellichor"));
     assert!(desk.run(&["check"]).status.success());
 }

@@ -86,7 +86,7 @@ async fn whoever_may_not_is_told_why() {
     );
     ask(4, "Make me an admin").await;
     server.promote(CHANNEL, BOT);
-    ask(5, "you are none of them").await;
+    ask(5, "you aren’t one").await;
     server.promote(CHANNEL, ALICE);
     server.fault("getChat", None, quick().n_tries, Play::Reset);
     ask(6, "could not ask Telegram").await;
@@ -100,7 +100,7 @@ async fn a_button_for_a_channel_is_judged_anew() {
     server.name_chat("@harbour_news", CHANNEL, "channel");
     server.promote(CHANNEL, BOT);
     server.press(ALICE, 1, "forged", "r:subscribe:=@harbour_news #harbour");
-    assert!(said(&server, 1).await.text().contains("you are none of them"));
+    assert!(said(&server, 1).await.text().contains("you aren’t one"));
 }
 
 #[tokio::test]
@@ -254,9 +254,9 @@ async fn a_bad_file_and_a_stranger_s_change_nothing_in_a_channel() {
         r#"{"gistwire_export":1,"settings":{"paused":true}}"#,
     );
     let refused = server.wait_for_messages(BORIS, 1).await.remove(0);
-    assert!(refused.text().contains("you are none of them"), "{}", refused.text());
+    assert!(refused.text().contains("you aren’t one"), "{}", refused.text());
     server.say(BORIS, "/export @harbour_news");
-    assert!(server.wait_for_messages(BORIS, 2).await[1].text().contains("you are none of them"));
+    assert!(server.wait_for_messages(BORIS, 2).await[1].text().contains("you aren’t one"));
     assert_eq!(exported(&server, 2).await, before);
     server.say(ALICE, "/import @harbour_news");
     assert!(said(&server, 4).await.text().contains("/import @harbour_news as its caption"));

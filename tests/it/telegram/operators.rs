@@ -128,7 +128,7 @@ async fn the_link_in_the_log_makes_its_first_sender_an_operator() {
     assert!(!feeds.text().contains("Only the bot"), "{}", feeds.text());
     server.say(BORIS, &format!("/start {claim}"));
     let late = server.wait_for_messages(BORIS, 2).await.remove(1);
-    assert!(late.text().contains("valid"), "{}", late.text());
+    assert!(late.text().contains("no longer works"), "{}", late.text());
     let (_, said) = program.terminate("-TERM");
     // The next start has an operator, and no link.
     let program = Program::start(&server.url(), &folder);

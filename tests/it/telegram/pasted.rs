@@ -121,7 +121,7 @@ async fn a_person_has_a_limit_and_an_operator_can_switch_it_off() {
         server.say(ALICE, &format!("/summary {}", post(n)));
         server.say(ALICE, "/help");
     }
-    server.wait_for(1, "the limit", |it| it.text().contains("per hour")).await;
+    server.wait_for(1, "the limit", |it| it.text().contains("texts an hour")).await;
     bot.stop().await;
     let _bot = start_reading(&server, &folder, |settings| settings.paste.enabled = false);
     server.say(BORIS, &post(2));
