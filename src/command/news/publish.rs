@@ -76,10 +76,11 @@ pub(crate) fn newest(
     let sizes = call.sizes()?;
     let articles: Vec<_> =
         page.articles.iter().map(|it| view(call, it, &Focus::Article, &sizes)).collect();
-    let n = counted(articles.len() as u32, "article", "articles");
+    let about = say!(call, "feed-about", n = articles.len()).plain();
     Ok((!articles.is_empty()).then(|| Publication {
-        title: "The newest articles".to_owned(),
-        about: format!("The newest {n}, each in a few sentences of its own."),
+        title: say!(call, "latest").plain(),
+        about,
+        locale: call.request.locale,
         id: "latest".to_owned(),
         updated: call.ctx.now,
         articles,
@@ -97,7 +98,8 @@ pub(crate) fn summary_page(
     let story = RoundupStory { article, others: Vec::new() };
     Ok(Some(Roundup {
         title,
-        about: "A summary in sentences of the article, word for word.".to_owned(),
+        about: String::new(),
+        locale: call.request.locale,
         sections: vec![Section { theme: None, pieces: vec![story] }],
         more: Vec::new(),
     }))
