@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn telegram_must_have_been_heard_lately() {
-        let at = |second| Timestamp::from_second(1_750_000_000 + second).unwrap();
+        let at = |second: i64| Timestamp::from_second(1_750_000_000 + second).unwrap();
         let metrics = Metrics::default();
         let check = |now| telegram(&metrics, at(0), now, &Limits::default());
         assert!(!check(at(5)).is_well);

@@ -190,7 +190,11 @@ impl Messages {
         if !errors.is_empty() {
             tracing::error!(key, "a message lacks a value: {errors:?}");
         }
-        Phrase::of_marked(text.replace(GROUP_SEPARATOR, &self.group_separator))
+        let text = text.replace(GROUP_SEPARATOR, &self.group_separator);
+        Phrase::of_marked(match self.locale.is_right_to_left() {
+            true => with_bare_commands(&text),
+            false => text,
+        })
     }
 
     /// Returns whether there is a message or an attribute (`key.attribute`) with this key.
@@ -271,6 +275,20 @@ impl Messages {
     }
 }
 
+/// Removes the marks that isolate a value which is part of a command: `/latest` with a mark after its
+/// slash is no command.
+fn with_bare_commands(text: &str) -> String {
+    const BEGIN: &str = "/\u{2068}";
+    const END: char = '\u{2069}';
+    let mut parts = text.split(BEGIN);
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare.push('/');
+        bare.push_str(&part.replacen(END, "", 1));
+    }
+    bare
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -304,6 +322,12 @@ mod tests {
         let lists = [0, 1, 2, 4].map(|n| english().or(&names[..n]));
         assert_eq!(lists, ["", "a", "a or b", "a, b, c or d"]);
         assert_eq!(english().and(&names[..3]), "a, b and c");
+    }
+
+    #[test]
+    fn a_command_has_no_marks_inside() {
+        let isolated = "x /\u{2068}read\u{2069} 12 \u{2068}y\u{2069}";
+        assert_eq!(with_bare_commands(isolated), "x /read 12 \u{2068}y\u{2069}");
     }
 
     #[test]

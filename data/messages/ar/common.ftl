@@ -79,7 +79,7 @@ chart-articles-a-week = { $names }: المقالات أسبوعيًا
 roundup-more = في الأخبار أيضًا
 roundup-elsewhere = متفرقات
 
-# A length of time. Always after a word such as «منذ» or «بعد», so in the genitive.
+# A length of time. Always after a word such as منذ or بعد, so in the genitive.
 span-seconds = { $n ->
     [zero] أقل من ثانية
     [one] ثانية واحدة

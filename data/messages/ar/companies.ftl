@@ -13,13 +13,13 @@ company-search-finds = ويجد البحث مقالات ترد فيها الكل
 company-not-mentioned = ولا يذكره أي مقال.
 in-the-news-most = هذه أكثر الشركات حضورًا في الأخبار:
 company-no-period = لم أفهم الفترة { $typed }. جرّب 30d أو 2w أو 6m أو 1y أو since 2021-06: /{ $command } { $name } 30d
-person-of = يشير { $person } إلى شخص. وتذكر المقالات { $person } مع <b>{ $companies }</b>:
+person-of = هذا اسم شخص: { $person }. وتذكر المقالات { $person } مع <b>{ $companies }</b>:
 
 ## One company
 
 company-former = الاسم الحالي لشركة { $former } هو { $name }.
 company-product = الجهة المنتجة لـ { $name } هي { $owner }.
-company-product-unseen = الجهة المنتجة لـ { $name } هي { $owner }. لا أخبار عنه بعد.
+company-product-unseen = الجهة المنتجة لـ { $name } هي { $owner }. لا أخبار عن هذا المنتج بعد.
 company-only-brands = لا ذكر في الأخبار لشركة { $name } نفسها، لكن علاماتها التجارية مذكورة.
 company-unseen = لا أخبار عن { $name } بعد. شركات أخرى في الأخبار:
 company-nothing-since = لا أخبار عن { $name } منذ { $since }. تاريخ أحدث مقال: { $newest }.
@@ -55,7 +55,7 @@ all-companies = كل الشركات
 ## Related companies
 
 related-heading = في الأخبار مع { $name }
-related-newest = من أحدث ما ورد ({ $max })، والمجموع { n-articles }.
+related-newest = من أحدث المقالات عنها: { $max } من أصل { $n }.
 related-none = { $n ->
     [zero] لا مقالات عن { $name }.
     [one] المقال الذي يتناول { $name } لا يذكر شركة أخرى.

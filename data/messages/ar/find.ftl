@@ -25,8 +25,8 @@ list-search = {"\u200F"}{ $words } · { $n ->
    *[other] { $n } نتيجة
 }
 list-search-many = {"\u200F"}{ $words } · أكثر من { $n } نتيجة
-list-range = { $what } · { $first }–{ $last }
-list-one = { $what } · { $first }
+list-range = {"\u200F"}{ $what } · { $first }–{ $last }
+list-one = {"\u200F"}{ $what } · { $first }
 
 ## What came since the chat asked
 

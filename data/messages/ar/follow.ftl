@@ -79,7 +79,7 @@ now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
 follows-already = أنت تتابع <b>{ $topic }</b> بالفعل.
 follows-too-many = { follows }، وهذا هو الحد الأقصى للمحادثة الواحدة. ألغِ متابعة أحدها أولًا.
 
-topic-and-count = { $topic } · { $n }
+topic-and-count = {"\u200F"}{ $topic } · { $n }
 which-topic = قد يعني { $typed } أشياء عدة. أيها تقصد؟
 follow-what-of-article = ماذا تود أن تتابع؟
 
