@@ -80,6 +80,7 @@ fn timed(context: &Context, line: &str) -> Duration {
         user: None,
         bot_name: None,
         channel: None,
+        locale: gistwire::message::Locale::default(),
         input,
     };
     let began = Instant::now();

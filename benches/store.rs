@@ -140,6 +140,7 @@ fn main() {
                 user: None,
                 bot_name: None,
                 channel: None,
+                locale: gistwire::message::Locale::default(),
                 input: Input::Line(&line),
             };
             let answer = command::answer(&Ctx::of(&context), &request);

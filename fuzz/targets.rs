@@ -96,6 +96,7 @@ impl Bench {
             user: Some(1),
             bot_name: Some("gist_bot"),
             channel: None,
+            locale: gistwire::message::Locale::default(),
             input,
         };
         command::changes_chat(input, request.bot_name);

@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(origin("summary.articles"), (Some("7".into()), variable));
         assert_eq!(origin("database"), (Some("\"flag.db\"".into()), Origin::Flag("--database")));
         assert_eq!(origin("telegram.token_file"), (None, Origin::Default));
-        assert_eq!(origin("delivery.burst"), (Some("5".into()), Origin::Default));
+        assert_eq!(origin("delivery.burst"), (Some("1".into()), Origin::Default));
         assert_eq!(loaded.values.len(), KEYS.len());
     }
 

@@ -96,7 +96,7 @@ impl Desk {
     }
 
     fn poll(&self, process: ReaderProcess) -> Report {
-        let network = Network::new(Limits::default(), true, "").unwrap();
+        let network = Network::new(Limits::default(), true, "", None).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime
             .block_on(poll_reading_with(&self.context, &network, process, true, &mut |_, _| {}))

@@ -59,7 +59,7 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
         return Ok(ExitCode::SUCCESS);
     };
     let list = std::fs::read_to_string(&path)
-        .map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
+        .map_err(|source| CompanyListError::Unreadable { path: path.clone(), source })?;
     let report = check(&list, &known);
     if args.json {
         let json = ReportJson {

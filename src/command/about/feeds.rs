@@ -80,7 +80,7 @@ fn as_list(call: &Call<'_>) -> Result<Outcome, CommandError> {
             ..Reply::saying(say!(call, "feeds-file", n = listed.len()))
         }),
         Err(problem) => {
-            let problem = problem.to_string();
+            let problem = problem.clone();
             Outcome::missed(Reply::saying(say!(call, "feeds-file-failed", problem = problem)))
         }
     })

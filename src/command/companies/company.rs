@@ -199,7 +199,7 @@ pub(crate) fn ask_which(
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
     if is_tag {
-        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+        buttons.push(call.run_button(format!("#{tag}"), "tag", &tag)?);
     }
     let name = quoted(asked.name);
     let which = match is_tag {

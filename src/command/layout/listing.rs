@@ -504,7 +504,7 @@ fn buttons(
     further.extend(following(call, turn)?);
     let mut related = Vec::new();
     for tag in related_tags(call, &turn.subject, shown)? {
-        related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+        related.push(call.run_button(format!("#{tag}"), "tag", &tag)?);
     }
     rows.push(turning(call, turn, page, n_shown)?);
     if let ([article], false) = (shown, is_numbered) {
@@ -626,6 +626,6 @@ fn related_tags(
 /// Returns buttons for all of an article's tags, in rows.
 pub(crate) fn tag_rows(call: &Call<'_>, tags: &[String]) -> Result<Vec<Vec<Button>>, CommandError> {
     let buttons: Result<Vec<Button>, CommandError> =
-        tags.iter().map(|it| call.run_button(&format!("#{it}"), "tag", it)).collect();
+        tags.iter().map(|it| call.run_button(format!("#{it}"), "tag", it)).collect();
     Ok(rows(buttons?, 3))
 }

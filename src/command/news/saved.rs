@@ -114,7 +114,7 @@ fn page(call: &Call<'_>, all: &[SavedArticle], number: usize) -> Result<Outcome,
             false => Block::Bullet(line),
         });
         buttons.push(call.run_button(
-            &format!("✕ {}", it.title),
+            format!("✕ {}", it.title),
             "saved",
             &format!("remove {id}"),
         )?);

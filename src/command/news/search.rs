@@ -96,7 +96,7 @@ pub(crate) fn nothing_found(call: &Call<'_>, said: Phrase) -> Result<Outcome, Co
         buttons.push(call.run_button(say!(call, "search-word", word = word), "search", word)?);
     }
     for tag in names::near_tags(call, &normalise_tag(call.argument))? {
-        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+        buttons.push(call.run_button(format!("#{tag}"), "tag", &tag)?);
     }
     let mut reply = Reply::saying(said);
     if !found.is_empty() {

@@ -36,7 +36,7 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     let reply = Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]));
     let mut buttons = Vec::new();
     for tag in tags.iter().take(N_BUTTONS) {
-        buttons.push(call.run_button(&format!("#{}", tag.name), "tag", &tag.name)?);
+        buttons.push(call.run_button(format!("#{}", tag.name), "tag", &tag.name)?);
     }
     let mut turning = Vec::new();
     if offset > 0 {

@@ -30,6 +30,7 @@ const SIMPLE_LIST: usize = 3;
 const MAX_LINES: usize = 18;
 
 /// The result for a claimed message.
+#[expect(clippy::large_enum_variant, reason = "one value at a time, and it is moved at once")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// The message must be sent; for a message about one article, with the text that it shows.

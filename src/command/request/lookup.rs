@@ -76,7 +76,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
         buttons.push(call.run_button(name, "company", name)?);
     }
     for tag in names::near_tags(call, &normalise_tag(text))? {
-        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+        buttons.push(call.run_button(format!("#{tag}"), "tag", &tag)?);
     }
     let reply = Reply::saying(say!(call, "found-nothing-but", words = quoted(text)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))

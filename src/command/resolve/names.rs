@@ -14,7 +14,7 @@ pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError
     let tags = call.ctx.store.tags(0, N_PICKED)?;
     let buttons: Result<Vec<Button>, CommandError> = tags
         .iter()
-        .map(|it| call.run_button(&format!("#{} ({})", it.name, it.n_articles), "tag", &it.name))
+        .map(|it| call.run_button(format!("#{} ({})", it.name, it.n_articles), "tag", &it.name))
         .collect();
     Ok(rows(buttons?, 2))
 }
@@ -27,7 +27,7 @@ pub(crate) fn top_companies(
     let companies = call.ctx.store.companies("", 0, N_PICKED)?;
     let buttons: Result<Vec<Button>, CommandError> = companies
         .iter()
-        .map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), command, &it.name))
+        .map(|it| call.run_button(format!("{} ({})", it.name, it.n_articles), command, &it.name))
         .collect();
     Ok(rows(buttons?, 2))
 }

@@ -66,7 +66,7 @@ pub(crate) fn answer(
     let mut buttons = Vec::new();
     for name in &person.companies {
         let n_articles = call.ctx.store.company_count(name)?.total();
-        buttons.push(call.run_button(&format!("{name} ({n_articles})"), command, name)?);
+        buttons.push(call.run_button(format!("{name} ({n_articles})"), command, name)?);
     }
     let page = if command == "company" {
         listing::first_page_after(

@@ -47,7 +47,7 @@ fn reason_of(reading: &Reading<'_>, idx: usize, group: Group) -> Option<Reason> 
         Group::Likeness => Reason::Central,
         Group::Figures if !own.figures.is_empty() => Reason::Figures,
         Group::Names if !own.introduced.is_empty() => {
-            Reason::Introduces(reading.full_name(idx, own.introduced[0]).to_string())
+            Reason::Introduces(reading.full_name(idx, own.introduced[0]).to_owned())
         }
         Group::Names if own.n_new_names > 0 => Reason::NewNames,
         Group::Quotation if own.has_speaker => Reason::Speaker,
@@ -71,7 +71,7 @@ fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<Reason>
     let owed = reading.facts[idx].owed.iter().find(|debt| debt.given_at == antecedent);
     Some(match owed {
         Some(debt) => {
-            Reason::ShownWith(number + 1, reading.full_name(antecedent, debt.id).to_string())
+            Reason::ShownWith(number + 1, reading.full_name(antecedent, debt.id).to_owned())
         }
         None if antecedent + 1 == idx => Reason::Continues,
         None => Reason::ContinuesShown(number + 1),

@@ -71,7 +71,9 @@ impl Alternatives {
     #[cfg(test)]
     pub(super) fn compile_all(&self) -> &Alternatives {
         let compiled = self.compiled.get_or_init(|| Compiled::new(&self.patterns, self.is_ascii));
-        compiled.patterns.iter().for_each(|it| drop(it.matches("")));
+        for pattern in &compiled.patterns {
+            let _ = pattern.matches("");
+        }
         self
     }
 }

@@ -235,7 +235,7 @@ impl Dispatcher {
         let is_told = !incoming.is_private
             || incoming.query().is_some()
             || !self.with_store(move |store, now| store.claim_refusal(person, now)).await?;
-        let refusal = || answer::say(&access::refusal(incoming));
+        let refusal = || answer::say(access::refusal(incoming));
         Ok(Some(if is_told { Prepared::default() } else { refusal() }))
     }
 

@@ -103,7 +103,7 @@ fn who_asks_again_is_told_what_is_new_first() {
     context.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
     let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
     let nothing = reply(say(&context, "/tag fires"));
-    assert_eq!(heading(&nothing), "Nothing new since Sunday 14:00.");
+    assert_eq!(heading(&nothing), "#fires · Nothing new since Sunday 14:00.");
     let again = data(&nothing, "Show again").expect("a button");
     let again = reply(ask(&context, Place::Private, Input::Button(&again)));
     assert_eq!(

@@ -101,7 +101,8 @@ impl Newsroom {
 
     pub(super) fn poll(&mut self) {
         let network =
-            Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
+            Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "", None)
+                .unwrap();
         let context = std::mem::replace(&mut self.context, placeholder());
         let context = Arc::new(context);
         let report = self.runtime.block_on(poll(&context, &network, true, &mut |_, _| {})).unwrap();

@@ -67,7 +67,7 @@ impl Room {
         is_forced: bool,
         on_progress: &mut (dyn FnMut(u64, u64) + Send),
     ) -> Report {
-        let network = Network::new(limits, true, "").unwrap();
+        let network = Network::new(limits, true, "", None).unwrap();
         self.runtime.block_on(poll(&self.context, &network, is_forced, on_progress)).unwrap()
     }
 

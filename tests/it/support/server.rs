@@ -294,11 +294,6 @@ impl Server {
         }
     }
 
-    /// How many updates nobody has taken.
-    pub(crate) fn n_pending(&self) -> usize {
-        self.world().updates.len()
-    }
-
     /// All calls so far.
     pub(crate) fn calls(&self) -> Vec<Call> {
         self.world().calls.clone()
