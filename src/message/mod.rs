@@ -1,6 +1,6 @@
 //! Every text that people read in a chat: messages, buttons, help, errors. The texts are in
 //! `data/messages`, one folder per language in [Fluent](https://projectfluent.org) syntax; code
-//! names them by key through [`say!`]. Pure.
+//! names them by key through `say!`. Pure.
 
 mod phrase;
 mod value;
@@ -129,7 +129,7 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Returns itself: [`say!`] works with the texts as with a call that has them.
+    /// Returns itself: `say!` works with the texts as with a call that has them.
     pub fn messages(&self) -> &Messages {
         self
     }
@@ -159,7 +159,7 @@ impl Messages {
         messages
     }
 
-    /// Returns the message with this key and these values. [`say!`] is the usual way to call it; a
+    /// Returns the message with this key and these values. `say!` is the usual way to call it; a
     /// key that is computed is named by its callers in `tests/it/messages.rs`. What a language lacks is
     /// said in English; an unknown key is logged and becomes the text itself: an ugly answer, not a
     /// lost one.

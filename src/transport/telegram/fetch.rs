@@ -68,7 +68,7 @@ async fn bytes(link: &Link, file: &str) -> Result<Option<Vec<u8>>, RequestError>
 /// `None` if the file is too large.
 fn read_file(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     if !std::fs::metadata(path)?.is_file() {
-        return Err(std::io::Error::other("it is not a file"));
+        return Err(std::io::ErrorKind::InvalidInput.into());
     }
     let mut bytes = Vec::new();
     let limit = MAX_DOCUMENT_BYTES as u64 + 1;

@@ -135,7 +135,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
 
 /// Returns whether Telegram gives no updates because a webhook is set.
 fn is_webhook(error: &RequestError) -> bool {
-    failure(error).description.to_lowercase().contains("webhook is active")
+    failure(error).description.to_lowercase().contains("webhook")
 }
 
 async fn updates(

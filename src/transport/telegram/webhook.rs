@@ -132,7 +132,8 @@ pub async fn keep_webhook(dispatcher: &Dispatcher, webhook: &Webhook) -> PollErr
                 n_failures = 0;
                 link.metrics().hear(dispatcher.context.clock.now());
                 if is_ours && !is_set {
-                    tracing::info!(url = %masked(webhook.url.as_str()), "Telegram sends updates to the webhook");
+                    let url = masked(webhook.url.as_str());
+                    tracing::info!(%url, "Telegram sends updates to the webhook");
                 }
                 is_set = is_ours;
                 if is_ours {
