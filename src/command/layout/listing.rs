@@ -530,6 +530,8 @@ fn stories(
     for (at, story) in told.take(N_STORIES) {
         let label = match page.articles.len() {
             1 => say!(call, "more-sources", n = story.n_others),
+            // Articles have no numbers there, but a command each that shows the story.
+            _ if !has_buttons(call) => continue,
             _ => say!(call, "more-sources-of", number = at + 1),
         };
         row.push(call.button(label, &Action::Story(story.id, Some(turn.clone())))?);

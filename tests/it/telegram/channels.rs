@@ -89,7 +89,7 @@ async fn whoever_may_not_is_told_why() {
     ask(5, "you aren’t one").await;
     server.promote(CHANNEL, ALICE);
     server.fault("getChat", None, quick().n_tries, Play::Reset);
-    ask(6, "could not ask Telegram").await;
+    ask(6, "couldn’t ask Telegram").await;
     ask(7, "You now follow").await;
 }
 
