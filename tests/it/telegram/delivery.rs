@@ -85,7 +85,7 @@ async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
     server.say(ALICE, "/start");
     server
         .wait_for(1, "hello", |it| {
-            it.is_done && it.chat() == Some(ALICE) && it.text().contains("Gistwire")
+            it.is_done && it.chat() == Some(ALICE) && it.text().contains("Welcome back")
         })
         .await;
     news::tell(&database(&folder), 3);
