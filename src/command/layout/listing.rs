@@ -531,7 +531,7 @@ fn stories(
         let label = match page.articles.len() {
             1 => say!(call, "more-sources", n = story.n_others),
             // Articles have no numbers there, but a command each that shows the story.
-            _ if !has_buttons(call) => continue,
+            _ if call.request.place == Place::Terminal => continue,
             _ => say!(call, "more-sources-of", number = at + 1),
         };
         row.push(call.button(label, &Action::Story(story.id, Some(turn.clone())))?);

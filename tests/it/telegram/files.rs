@@ -110,7 +110,7 @@ async fn a_file_of_a_local_server_is_read_by_its_path() {
     let document = server.put_file(&path.to_string_lossy(), b"what the server would send");
     server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
     let taken = server.wait_for_messages(BORIS, 1).await.remove(0);
-    assert!(taken.text().contains("1 subscription"), "{}", taken.text());
+    assert!(taken.text().contains("1 new topic"), "{}", taken.text());
 
     std::fs::write(&path, vec![b' '; 200_000]).expect("a file");
     server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
