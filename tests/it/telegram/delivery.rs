@@ -90,7 +90,9 @@ async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
         .await;
     news::tell(&database(&folder), 3);
     alert_sent(&server, ALICE, 3).await;
-    assert_eq!(alerts(&server, ALICE).len(), 1);
+    // The greeting shows the newest article as well.
+    let is_greeting = |it: &Call| it.text().contains("Welcome back");
+    assert_eq!(alerts(&server, ALICE).iter().filter(|it| !is_greeting(it)).count(), 1);
     server.say(ALICE, "/missed");
     let missed = server.wait_for(1, "what was missed", |it| it.text().contains("You missed")).await;
     assert!(missed[0].text().contains("I couldn’t reach this chat"), "{}", missed[0].text());

@@ -119,5 +119,5 @@ async fn a_file_of_a_local_server_is_read_by_its_path() {
     std::fs::remove_file(&path).expect("it is there");
     server.say_in(BORIS, "", json!({ "text": null, "caption": "/import", "document": document }));
     let gone = server.wait_for_messages(BORIS, 3).await.remove(2);
-    assert!(gone.text().contains("could not get the file"), "{}", gone.text());
+    assert!(gone.text().contains("couldn’t get the file"), "{}", gone.text());
 }
