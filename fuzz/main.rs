@@ -128,6 +128,9 @@ fn work(target: &Target, args: &Args, from: u64) {
     }));
     let corpus = corpus(target, &args.corpus);
     let bench = Bench::default();
+    if ["commands", "buttons"].contains(&target.name) {
+        bench.prepare();
+    }
     let mut out = std::io::stdout().lock();
     for n in from..args.inputs.unwrap_or(u64::MAX) {
         let input = mutate::input(&corpus, args.seed, n);

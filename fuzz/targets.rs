@@ -72,6 +72,12 @@ pub(crate) struct Bench {
 }
 
 impl Bench {
+    /// Loads the sample and the data files, so that no input has to wait for them.
+    pub(crate) fn prepare(&self) {
+        self.context();
+        command::changes_chat(Input::Line("hello"), None);
+    }
+
     fn context(&self) -> &Context {
         self.context.get_or_init(|| {
             let (store, gazetteer, settings) =
