@@ -24,8 +24,8 @@ const STALE: Duration = Duration::from_secs(86_400);
 /// Why a backup cannot be made.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
-    /// A file with that name is no backup.
-    #[error("{} exists and is no backup of gistwire, so it was left as it is; name another file", .0.display())]
+    /// Another file has that name.
+    #[error("{} exists and isn’t a gistwire backup, so it was left as it is; name another file", .0.display())]
     Occupied(PathBuf),
     /// The target is the database.
     #[error("{} is the database itself; name another file", .0.display())]

@@ -1,24 +1,10 @@
 //! Rules that the source itself must keep, where neither the compiler nor clippy sees them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use regex::Regex;
 
-/// Every Rust file under a folder with its text, without its tests.
-fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() && !path.ends_with("tests") {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
-            let text = std::fs::read_to_string(&path).expect("UTF-8");
-            let end = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
-            found.push((path, text[..end].to_owned()));
-        }
-    }
-    found
-}
+use crate::support::code::sources;
 
 /// Places where a constant is added to the offset of a character that is found by its class: it can
 /// have up to four bytes.

@@ -2,10 +2,12 @@
 //! values, every text is used, and no sentence for people is in the code.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use gistwire::message::{Locale, Messages};
 use regex::Regex;
+
+use crate::support::code::sources;
 
 /// Keys that the code computes, by how they begin. Each is checked where it is computed.
 const COMPUTED: &[&str] = &["command-"];
@@ -14,21 +16,13 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files under a folder, each with its text up to its tests.
-fn sources(folder: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() && !path.ends_with("tests") {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
-            let text = std::fs::read_to_string(&path).expect("UTF-8");
-            let end = text.find("#[cfg(test)]").unwrap_or(text.len());
-            let name = path.strip_prefix(root()).expect("under the root").display().to_string();
-            found.push((name, text[..end].to_owned()));
-        }
-    }
-    found
+/// The Rust files under a folder of the source, by their paths from the root, without their tests.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let named = |(path, text): (PathBuf, String)| {
+        let path = path.strip_prefix(root()).expect("under the root").display().to_string();
+        (path, text)
+    };
+    sources(&root().join(folder)).into_iter().map(named).collect()
 }
 
 /// Every `say!` with its key and the names of its values.
@@ -36,7 +30,7 @@ fn said() -> Vec<(String, String, BTreeSet<String>)> {
     let start = Regex::new(r#"\bsay!\(\s*[^,;]*?,\s*"([a-z0-9.-]+)""#).expect("a pattern");
     let value = Regex::new(r"^\s*(\w+)\s*=[^=]").expect("a pattern");
     let mut said = Vec::new();
-    for (file, text) in sources(&root().join("src")) {
+    for (file, text) in files("src") {
         for found in start.captures_iter(&text) {
             let whole = found.get(0).expect("the match");
             let rest = closed(&text[whole.end()..]);
@@ -144,7 +138,7 @@ fn every_key_has_a_text_that_uses_the_given_values() {
 #[test]
 fn every_text_is_used() {
     let said: BTreeSet<String> = said().into_iter().map(|it| it.1).collect();
-    let code: String = sources(&root().join("src")).into_iter().map(|it| it.1).collect();
+    let code: String = files("src").into_iter().map(|it| it.1).collect();
     let references = Regex::new(r"\{ ([a-z][a-z0-9-]*) \}").expect("a pattern");
     let files: String = std::fs::read_dir(root().join("data/messages/en"))
         .expect("a folder of messages")
@@ -176,7 +170,7 @@ fn no_sentence_for_people_is_in_the_code() {
     .expect("a pattern");
     let mut faults = Vec::new();
     for folder in ["command", "reply", "delivery", "transport/telegram"] {
-        for (file, text) in sources(&root().join("src").join(folder)) {
+        for (file, text) in files(&format!("src/{folder}")) {
             if FOREIGN.iter().any(|start| file.starts_with(start)) {
                 continue;
             }

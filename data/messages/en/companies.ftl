@@ -73,8 +73,8 @@ timeline-part = { $what } · { $first }–{ $last } of { $n }
 timeline-earlier = ‹ Earlier
 timeline-later = Later ›
 articles-undated = { $n ->
-    [one] The article about { $name } has no date, so there is no timeline.
-   *[other] None of the { $n } articles about { $name } has a date, so there is no timeline.
+    [one] The article about { $name } is undated, so I can’t show a timeline.
+   *[other] All { $n } articles about { $name } are undated, so I can’t show a timeline.
 }
 
 ## Trends

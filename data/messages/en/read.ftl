@@ -13,7 +13,7 @@ latest = Latest
 # $command is the name of a command.
 which-article = Which article? Send its id, for example /{ $command } 12. /latest shows the newest.
 no-article-id = { $typed } isn’t an article’s id. Try /{ $command } 12. /latest shows the newest.
-no-such-article = There is no article { $id }. /latest shows the newest.
+no-such-article = I can’t find article { $id }. /latest shows the newest.
 
 ## Why these sentences
 
@@ -55,7 +55,7 @@ reason-no-better = the article has no better sentence
 
 which-story = Which story? An article that other sources report too has a button for them. Or send a story’s id: /story 12
 no-story-id = { $typed } isn’t a story’s id. Try /story 12. /latest shows the newest.
-no-such-story = There is no story { $id }. /latest shows the newest.
+no-such-story = I can’t find story { $id }. /latest shows the newest.
 n-sources = { $n ->
     [one] { $n } source
    *[other] { $n } sources
@@ -111,7 +111,7 @@ edit-story-ask = Story { $id } has { n-articles }. Which one is about another ev
 # $title is in quotation marks.
 edit-split-sure = Take { $title } out of story { $id }? It becomes a story of its own and stays apart.
 edit-join-sure = Join { $one } and { $other }? They stay one story. Nobody gets a message about it.
-edit-no-other-story = There is no other story { $id }.
+edit-no-other-story = I can’t find another story { $id }.
 edit-impossible = That’s not possible: an item of a roundup can’t be moved, and an article that is alone can’t be taken out.
 edit-split-done = Done. It is story { $id } now.
 edit-join-done = Done. Both are story { $id } now.

@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::super::args::FeedsList;
+use crate::command::feed_state;
 use crate::command::tags_of;
 use crate::context::Context;
-use crate::poll::state::state;
+use crate::message::{Locale, Messages};
 use crate::reply::counted;
 use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
@@ -56,7 +57,7 @@ pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCod
             tags_of(it),
             if it.is_personal { " (only for the chats that follow it)" } else { "" },
             masked(&it.url),
-            state(it, now, true)
+            feed_state(Messages::of(Locale::English), it, now, true)
         )?;
     }
     Ok(ExitCode::SUCCESS)
@@ -89,6 +90,6 @@ fn as_json(it: &KnownFeed, now: Timestamp) -> serde_json::Value {
         "url": masked(&it.url), "title": it.title, "tags": it.tags, "enabled": it.is_enabled, "gone": it.is_gone, "articles": it.n_articles,
         "articles_this_week": it.n_this_week, "last_success": moment(it.succeeded_at), "last_poll": moment(it.polled_at),
         "next_poll": moment(is_polled.then_some(it.due_at.max(it.barred_until).max(now.as_second()))), "failures": it.n_failures,
-        "failing_since": moment(it.failing_since), "personal": it.is_personal, "problem": it.problem.as_deref().map(masked_text), "state": state(it, now, true),
+        "failing_since": moment(it.failing_since), "personal": it.is_personal, "problem": it.problem.as_deref().map(masked_text), "state": feed_state(Messages::of(Locale::English), it, now, true),
     })
 }

@@ -29,18 +29,6 @@ const N_NAMED: usize = 3;
 /// Articles for somebody who returns.
 const N_SHOWN: usize = 3;
 
-/// Zones that have a button; other places can be typed or shared.
-const ZONES: [&str; 8] = [
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Moscow",
-    "America/New_York",
-    "America/Los_Angeles",
-    "Asia/Kolkata",
-    "Asia/Singapore",
-    "Asia/Tokyo",
-];
-
 /// Greets somebody new with topics to follow, and somebody who returns with what is theirs.
 pub(crate) fn begin(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let followed = followed(call)?;
@@ -215,7 +203,7 @@ fn where_from(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError>
         None => say!(call, "start-zone-alerts"),
     };
     let mut cities = Vec::new();
-    for zone in ZONES {
+    for zone in zone::OFFERED {
         let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
         cities.push(call.button(city, &Action::Start(Step::Zone, zone.to_owned()))?);
     }

@@ -10,8 +10,8 @@ use crate::reply::{Button, Reply, quoted, shortened};
 use crate::schedule::zone::{Place, find};
 use crate::store::ChatState;
 
-/// Zones that have a button.
-const OFFERED: [&str; 8] = [
+/// Zones that have a button; other places can be typed or shared.
+pub(in crate::command) const OFFERED: [&str; 8] = [
     "Europe/London",
     "Europe/Berlin",
     "Europe/Moscow",
