@@ -94,7 +94,7 @@ follows = تتابع { $n ->
    *[other] { $n } موضوع
 }
 follows-hint = ✕ يلغي المتابعة. والزر الثاني يبدّل بين التنبيهات والموجز.
-follows-nothing = لا تتابع شيئًا بعد. جرّب /subscribe nvidia أو /subscribe #china أو /subscribe "cloud computing".
+follows-nothing = لا تتابع شيئًا بعد. جرّب /subscribe #china أو /subscribe "cloud computing".
 muted-until = مكتوم حتى { $until }
 in-another-topic = في موضوع آخر من هذه المجموعة
 

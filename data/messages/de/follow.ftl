@@ -84,7 +84,7 @@ follows = Du folgst { $n ->
    *[other] { $n } Themen
 }
 follows-hint = Mit ✕ folgst du nicht mehr. Der zweite Button wechselt zwischen Benachrichtigung und Übersicht.
-follows-nothing = Du folgst noch keinem Thema. Versuch es mit /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
+follows-nothing = Du folgst noch keinem Thema. Versuch es mit /subscribe #china oder /subscribe "cloud computing".
 muted-until = stumm bis { $until }
 in-another-topic = in einem anderen Thema dieser Gruppe
 

@@ -96,7 +96,7 @@ follows = You follow { $n ->
    *[other] { $n } topics
 }
 follows-hint = ✕ unfollows. The second button switches between alerts and digest.
-follows-nothing = You don’t follow anything yet. Try /subscribe nvidia, /subscribe #china or /subscribe "cloud computing".
+follows-nothing = You don’t follow anything yet. Try /subscribe #china or /subscribe "cloud computing".
 muted-until = muted until { $until }
 # Of the forum topics of a group.
 in-another-topic = in another topic of this group

@@ -88,7 +88,7 @@ follows = Sigues { $n ->
    *[other] { $n } temas
 }
 follows-hint = Con ✕ dejas de seguir un tema. El segundo botón cambia entre alertas y boletín.
-follows-nothing = Todavía no sigues nada. Prueba con /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+follows-nothing = Todavía no sigues nada. Prueba con /subscribe #china o /subscribe "cloud computing".
 muted-until = silenciado hasta el { $until }
 in-another-topic = en otro tema de este grupo
 

@@ -87,7 +87,7 @@ follows = Vous suivez { $n ->
    *[other] { $n } sujets
 }
 follows-hint = ✕ pour ne plus suivre. Le second bouton bascule entre alertes et récap.
-follows-nothing = Vous ne suivez encore rien. Essayez /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
+follows-nothing = Vous ne suivez encore rien. Essayez /subscribe #china ou /subscribe "cloud computing".
 muted-until = en sourdine jusqu’au { $until }
 in-another-topic = dans un autre sujet de ce groupe
 

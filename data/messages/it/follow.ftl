@@ -87,7 +87,7 @@ follows = Segui { $n ->
    *[other] { $n } argomenti
 }
 follows-hint = ✕ per non seguire più. Il secondo pulsante passa dalle notifiche al riepilogo e viceversa.
-follows-nothing = Non segui ancora niente. Prova /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+follows-nothing = Non segui ancora niente. Prova /subscribe #china o /subscribe "cloud computing".
 muted-until = silenziato fino a { $until }
 in-another-topic = in un altro argomento di questo gruppo
 

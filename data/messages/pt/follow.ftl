@@ -87,7 +87,7 @@ follows = Você segue { $n ->
    *[other] { $n } assuntos
 }
 follows-hint = ✕ deixa de seguir. O segundo botão alterna entre alertas e boletim.
-follows-nothing = Você ainda não segue nada. Tente /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
+follows-nothing = Você ainda não segue nada. Tente /subscribe #china ou /subscribe "cloud computing".
 muted-until = silenciado até { $until }
 in-another-topic = em outro tópico deste grupo
 

@@ -89,7 +89,7 @@ follows = У вас { $n ->
    *[other] { $n } подписок
 }
 follows-hint = ✕ — отписаться. Вторая кнопка переключает между уведомлениями и дайджестом.
-follows-nothing = У вас пока нет подписок. Попробуйте /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
+follows-nothing = У вас пока нет подписок. Попробуйте /subscribe #china или /subscribe "cloud computing".
 muted-until = без уведомлений до { $until }
 in-another-topic = в другой теме этой группы
 

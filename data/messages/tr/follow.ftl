@@ -83,7 +83,7 @@ follow-what-of-article = Ne takip etmek istersiniz?
 
 follows = { $n } konu takip ediyorsunuz
 follows-hint = ✕ takibi bırakır. İkinci düğme, bildirim ile bülten arasında geçiş yapar.
-follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
+follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe #china veya /subscribe "cloud computing" gönderin.
 muted-until = sessizde, bitiş: { $until }
 in-another-topic = bu grubun başka bir konusunda
 

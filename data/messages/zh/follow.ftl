@@ -83,7 +83,7 @@ follow-what-of-article = 你想关注什么？
 
 follows = 你关注了 { $n } 个主题
 follows-hint = ✕ 取消关注，第二个按钮切换通知和简报。
-follows-nothing = 你还没有关注任何内容。试试 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
+follows-nothing = 你还没有关注任何内容。试试 /subscribe #china 或 /subscribe "cloud computing"。
 muted-until = 静音到 { $until }
 in-another-topic = 在本群组的另一个话题中
 

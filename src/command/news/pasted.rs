@@ -32,6 +32,9 @@ const WIDE: usize = 3;
 /// A text of this length is not a search if it has several sentences.
 const SEVERAL: usize = 160;
 
+/// A text of fewer words has no sentences to choose from, however long its words are.
+const FEWEST_WORDS: usize = 12;
+
 /// The longest remark beside a link that is not a text of its own, in bytes.
 const MAX_REMARK: usize = 240;
 
@@ -176,7 +179,11 @@ pub(crate) fn finish(
 /// Whether a text was pasted rather than typed, and no command: its parts may arrive one by one.
 pub(crate) fn is_long(text: &str) -> bool {
     let text = text.slice(..text.floor_char_boundary(16 << 10));
-    let length: usize = text.chars().map(|it| if is_wide(it) { WIDE } else { 1 }).sum();
+    let n_wide = text.chars().filter(|it| is_wide(*it)).count();
+    if text.split_whitespace().count() + n_wide < FEWEST_WORDS {
+        return false;
+    }
+    let length = text.chars().count() + (WIDE - 1) * n_wide;
     length >= LONG
         || is_too_long(&SearchQuery::parse(text))
         || (length >= SEVERAL && Document::new("", text).sentences.len() > 2)

@@ -47,11 +47,17 @@ pub(super) fn bonuses(reading: &Reading<'_>, genre: Genre) -> Vec<f64> {
     }
 }
 
-/// What is shown of a chosen sentence: in a live page the time right before it belongs to it.
+/// What is shown of a chosen sentence: in a live page the time right before it belongs to it. Where the
+/// blank between them was lost the two would read as one word, and the sentence stands alone.
 pub(super) fn shown(reading: &Reading<'_>, genre: Genre, idx: usize) -> Span {
     let span = reading.document.sentences[idx].span.clone();
     let before = idx.checked_sub(1).map(|it| reading.document.sentences[it].span.clone());
-    let stamp = before.filter(|it| genre == Genre::Live && is_stamp(reading, it));
+    let is_apart = |stamp: &Span| {
+        let between = reading.document.body.slice(stamp.end..span.start);
+        between.chars().any(char::is_whitespace)
+    };
+    let stamp =
+        before.filter(|it| genre == Genre::Live && is_stamp(reading, it) && is_apart(it));
     stamp.map_or(span.clone(), |stamp| stamp.start..span.end)
 }
 
