@@ -5,6 +5,7 @@
 mod follow;
 mod full_text;
 mod item;
+pub mod obstacle;
 pub(crate) mod reading;
 pub mod robots;
 pub(crate) mod state;

@@ -7,8 +7,10 @@ use std::time::Duration;
 
 use url::Url;
 
+use super::obstacle::Obstacle;
+use super::reading::ReadFailure;
 use super::visit::Robots;
-use super::{MAX_FEED_BYTES, Round, ask_for, blocking};
+use super::{MAX_FEED_BYTES, Round, Unanswered, ask_for, blocking};
 use crate::article::NewArticle;
 use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer};
@@ -25,10 +27,6 @@ const MAX_PAGE_BYTES: usize = 3 << 20;
 
 const ACCEPT: &str = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5";
 
-const NO_PAGE: &str = "it is not a web page";
-const NO_FEED: &str = "no feed was found there";
-const BROKEN: &str = "that went wrong on my side";
-
 /// What a request needs from the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
@@ -40,13 +38,13 @@ pub enum Wanted {
     FirstPoll(FeedId),
 }
 
-/// What was obtained; an error says why not, as the end of a sentence.
+/// What was obtained; an error says why not.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Obtained {
     /// For [`Wanted::Article`].
     Article(Result<NewArticle, NoArticle>),
     /// For [`Wanted::Source`] and [`Wanted::FirstPoll`].
-    Source(Result<FoundSource, String>),
+    Source(Result<FoundSource, Obstacle>),
 }
 
 /// Why a page gave no article.
@@ -54,8 +52,8 @@ pub enum Obtained {
 pub enum NoArticle {
     /// The address is that of a feed.
     Feed,
-    /// Anything else, in words.
-    Because(String),
+    /// Anything else.
+    Because(Obstacle),
 }
 
 /// A feed.
@@ -69,7 +67,7 @@ pub struct FoundSource {
     pub n_articles: u32,
 }
 
-/// Fetches what is wanted. Never fails: what could not be had is said in words.
+/// Fetches what is wanted. Never fails: the answer names what stood in the way.
 pub async fn obtain<F: Fetch>(context: &Arc<Context>, fetch: &F, wanted: &Wanted) -> Obtained {
     let round = Round::isolated(context, fetch);
     match wanted {
@@ -94,15 +92,14 @@ pub fn obtain_blocking(context: &Arc<Context>, wanted: &Wanted) -> Obtained {
 /// Returns the answer if there is no network client.
 pub fn unobtainable(wanted: &Wanted) -> Obtained {
     match wanted {
-        Wanted::Article(_) => Obtained::Article(Err(NoArticle::Because(BROKEN.to_owned()))),
-        Wanted::Source(_) | Wanted::FirstPoll(_) => Obtained::Source(Err(BROKEN.to_owned())),
+        Wanted::Article(_) => Obtained::Article(Err(NoArticle::Because(Obstacle::Fault))),
+        Wanted::Source(_) | Wanted::FirstPoll(_) => Obtained::Source(Err(Obstacle::Fault)),
     }
 }
 
 async fn article<F: Fetch>(round: &Round<'_, F>, url: Url) -> Result<NewArticle, NoArticle> {
-    let because = |reason: &str| NoArticle::Because(masked_text(reason).into_owned());
     check_address(&url, round.context.settings.allow_private_hosts)
-        .map_err(|refused| because(&refused.to_string()))?;
+        .map_err(|refused| NoArticle::Because(Obstacle::from(&refused)))?;
     let ask = FetchRequest {
         url,
         validators: Validators::default(),
@@ -110,30 +107,36 @@ async fn article<F: Fetch>(round: &Round<'_, F>, url: Url) -> Result<NewArticle,
         max_bytes: MAX_PAGE_BYTES,
         within: WITHIN,
     };
-    let mut fetched =
-        round.visits.get(ask, Robots::Obeyed).await.map_err(|error| because(&error.to_string()))?;
+    let fetched = round.visits.get(ask, Robots::Obeyed).await;
+    let mut fetched = fetched.map_err(|error| NoArticle::Because(Obstacle::from(&error)))?;
     let _room = fetched.body.as_mut().and_then(|body| body.room.take());
-    let body = fetched.body.as_ref().ok_or_else(|| because(NO_PAGE))?;
+    let body = fetched.body.as_ref().ok_or(NoArticle::Because(Obstacle::NoPage))?;
     if let Some(text) = plain_text(body) {
         return Ok(text);
     }
     let fetched = Arc::new(fetched);
-    let problem = match round.read(None, DocumentKind::Page, &fetched).await {
+    let obstacle = match round.read(None, DocumentKind::Page, &fetched).await {
         Ok(ReaderAnswer::Page(Ok(article))) if is_page(&fetched) => {
             return Ok(NewArticle {
                 url: article.url.clone().or_else(|| Some(fetched.url.to_string())),
                 ..article
             });
         }
-        Ok(ReaderAnswer::Page(Err(problem))) => problem,
-        Ok(_) => NO_PAGE.to_owned(),
-        Err(error) => error.problem().unwrap_or_else(|_| BROKEN.to_owned()),
+        Ok(ReaderAnswer::Page(Err(_))) => stranger(&fetched, Obstacle::NoArticle),
+        Ok(_) => Obstacle::NoPage,
+        Err(_) => Obstacle::Fault,
     };
     match round.read(None, DocumentKind::Feed, &fetched).await {
         Ok(ReaderAnswer::Feed(Ok(_))) => Err(NoArticle::Feed),
-        _ if is_page(&fetched) => Err(because(&problem)),
-        _ => Err(because(NO_PAGE)),
+        _ if is_page(&fetched) => Err(NoArticle::Because(obstacle)),
+        _ => Err(NoArticle::Because(Obstacle::NoPage)),
     }
+}
+
+/// Returns what was sent in place of what was looked for.
+fn stranger(fetched: &Fetched, otherwise: Obstacle) -> Obstacle {
+    let text = fetched.body.as_ref().map(Body::text);
+    text.map_or(otherwise.clone(), |text| Obstacle::of_stranger(&text, otherwise))
 }
 
 /// Whether the server says that it sent a page, or does not say what it sent.
@@ -159,51 +162,49 @@ fn plain_text(body: &Body) -> Option<NewArticle> {
     (!article.title.is_empty() && !article.body.is_empty()).then_some(article)
 }
 
-async fn source<F: Fetch>(round: &Round<'_, F>, url: Url) -> Result<FoundSource, String> {
+async fn source<F: Fetch>(round: &Round<'_, F>, url: Url) -> Result<FoundSource, Obstacle> {
     check_address(&url, round.context.settings.allow_private_hosts)
-        .map_err(|refused| refused.to_string())?;
+        .map_err(|refused| Obstacle::from(&refused))?;
     let ask = FetchRequest { within: WITHIN, max_bytes: MAX_FEED_BYTES, ..ask_for(url.clone()) };
-    let fetched = match round.discover(None, ask).await {
-        Ok(fetched) => fetched,
-        Err(error) => return Err(worded(error.problem().unwrap_or_else(|_| BROKEN.to_owned()))),
-    };
+    let fetched = round.discover(None, ask).await.map_err(|error| match error {
+        Unanswered::Unfetched(error) => Obstacle::from(&error),
+        Unanswered::ReadFailure(ReadFailure::Store(error)) => {
+            tracing::error!(%error, "what is known about a document could not be read");
+            Obstacle::Fault
+        }
+        Unanswered::ReadFailure(_) => Obstacle::NoFeed,
+    })?;
     let place = fetched.moved_to.as_ref().unwrap_or(&url).to_string();
-    if fetched.body.is_none() {
-        return Err(NO_FEED.to_owned());
-    }
-    match round.read(None, DocumentKind::Feed, &Arc::new(fetched)).await {
+    let fetched = Arc::new(fetched);
+    match round.read(None, DocumentKind::Feed, &fetched).await {
         Ok(ReaderAnswer::Feed(Ok(feed))) => Ok(FoundSource {
             title: feed.title,
             url: place,
             n_articles: u32::try_from(feed.articles.len()).unwrap_or(u32::MAX),
         }),
-        Ok(ReaderAnswer::Feed(Err(problem))) => Err(worded(problem)),
-        Ok(_) => Err(NO_FEED.to_owned()),
-        Err(error) => Err(worded(error.problem().unwrap_or_else(|_| BROKEN.to_owned()))),
+        Ok(_) => Err(stranger(&fetched, Obstacle::NoFeed)),
+        Err(_) => Err(Obstacle::Fault),
     }
 }
 
-async fn first_poll<F: Fetch>(round: &Round<'_, F>, id: FeedId) -> Result<FoundSource, String> {
+async fn first_poll<F: Fetch>(round: &Round<'_, F>, id: FeedId) -> Result<FoundSource, Obstacle> {
     let read = || {
         let context = Arc::clone(round.context);
         blocking(move || context.store.feed(id, context.clock.now()))
     };
     let broken = |error| {
         tracing::error!(%error, "a feed that was added could not be polled at once");
-        BROKEN.to_owned()
+        Obstacle::Fault
     };
-    let known = read().await.map_err(broken)?.ok_or_else(|| BROKEN.to_owned())?;
+    let known = read().await.map_err(broken)?.ok_or(Obstacle::Fault)?;
     let report = round.ask(known).await.map_err(broken)?;
     if report.failed > 0 {
-        let problem = report.problems.into_iter().next_back().map(|it| it.problem);
-        return Err(worded(problem.unwrap_or_else(|| NO_FEED.to_owned())));
+        let problem = report.problems.into_iter().next_back();
+        return Err(problem.map_or(Obstacle::NoFeed, |it| {
+            Obstacle::Technical(masked_text(&it.problem).into_owned())
+        }));
     }
     // The poll learnt its title, and perhaps its new address.
-    let known = read().await.map_err(broken)?.ok_or_else(|| BROKEN.to_owned())?;
+    let known = read().await.map_err(broken)?.ok_or(Obstacle::Fault)?;
     Ok(FoundSource { title: known.title, url: known.url, n_articles: known.n_articles })
-}
-
-/// Returns a problem without passwords.
-fn worded(problem: String) -> String {
-    masked_text(&problem).into_owned()
 }

@@ -71,28 +71,50 @@ fn n_text_bytes(html: &str) -> usize {
     n_bytes + n_in(&html[at..])
 }
 
-/// Returns why a page has no article, if it is a challenge or a login page.
-pub(super) fn page_refusal(html: &str) -> Option<&'static str> {
-    let html = head(html);
-    if asks_for_a_person(html) {
-        return Some("this page asks for a browser check, which a program cannot pass");
-    }
-    (PASSWORD.is_match(html) && has_little_text(html))
-        .then_some("this is a login page; the pages after the login cannot be read")
+/// What a document is that is neither a feed nor an article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Stranger {
+    /// A page that only a browser with a person gets past.
+    #[error("this page asks for a browser check, which a program cannot pass")]
+    BrowserCheck,
+    /// A login page.
+    #[error("this is a login page; the pages after the login cannot be read")]
+    Login,
+    /// A list of a site's pages.
+    #[error("this is a sitemap, not a feed")]
+    Sitemap,
+    /// OPML.
+    #[error("this is a list of feeds, not a feed; gistwire feeds import reads it")]
+    FeedList,
+    /// Other XML, with the name of its root.
+    #[error("this is XML, but neither RSS nor Atom (its root is \"{0}\")")]
+    Xml(String),
+    /// Anything else.
+    #[error("this is neither RSS nor Atom nor JSON Feed")]
+    Other,
 }
 
-/// Returns what a document that is not a feed is.
-pub(super) fn refusal(text: &str) -> String {
-    if let Some(refusal) = page_refusal(text) {
-        return refusal.to_owned();
-    }
-    match xml_root(text).as_deref() {
-        Some("urlset" | "sitemapindex") => "this is a sitemap, not a feed".to_owned(),
-        Some("opml") => {
-            "this is a list of feeds, not a feed; gistwire feeds import reads it".to_owned()
+impl Stranger {
+    /// Returns what a page without an article is, if it is a challenge or a login page.
+    pub(super) fn page(html: &str) -> Option<Stranger> {
+        let html = head(html);
+        if asks_for_a_person(html) {
+            return Some(Stranger::BrowserCheck);
         }
-        Some("html") | None => "this is neither RSS nor Atom nor JSON Feed".to_owned(),
-        Some(root) => format!("this is XML, but neither RSS nor Atom (its root is \"{root}\")"),
+        (PASSWORD.is_match(html) && has_little_text(html)).then_some(Stranger::Login)
+    }
+
+    /// Returns what a document that is not a feed is.
+    pub(crate) fn of(text: &str) -> Stranger {
+        if let Some(page) = Stranger::page(text) {
+            return page;
+        }
+        match xml_root(text).as_deref() {
+            Some("urlset" | "sitemapindex") => Stranger::Sitemap,
+            Some("opml") => Stranger::FeedList,
+            Some("html") | None => Stranger::Other,
+            Some(root) => Stranger::Xml(root.to_owned()),
+        }
     }
 }
 
@@ -114,7 +136,8 @@ mod tests {
     #[test]
     fn documents_are_named_for_what_they_are() {
         let check = |text: &str, words: &str| {
-            assert!(refusal(text).contains(words), "{} for {text}", refusal(text))
+            let stranger = Stranger::of(text).to_string();
+            assert!(stranger.contains(words), "{stranger} for {text}")
         };
         check("<?xml version='1.0'?><urlset><url/></urlset>", "a sitemap");
         check("<?xml version='1.0'?>\n<!-- x --><opml/>", "a list of feeds");
@@ -144,6 +167,6 @@ mod tests {
             "<html><body><p>{}</p><p>Are you a robot, he asked.</p></body></html>",
             "The mayor of Lund opened a harbour. ".repeat(60)
         );
-        assert!(!asks_for_a_person(&article) && page_refusal(&article).is_none());
+        assert!(!asks_for_a_person(&article) && Stranger::page(&article).is_none());
     }
 }

@@ -4,7 +4,7 @@
 pub mod address;
 pub mod bounded;
 pub mod cadence;
-mod document;
+pub(crate) mod document;
 mod dump;
 pub mod feed;
 pub mod fetch;
@@ -122,7 +122,8 @@ fn read_any(
     let is_text = !start.contains(&0) && !start.starts_with(&GZIP);
     let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
 
-    let not_a_feed = (is_text && document::is_xml(&sniffed)).then(|| document::refusal(&sniffed));
+    let not_a_feed = (is_text && document::is_xml(&sniffed))
+        .then(|| document::Stranger::of(&sniffed).to_string());
     let refusal = match (first, second) {
         _ if not_a_feed.is_some() => not_a_feed.as_deref(),
         _ if !is_text => Some("this is not text; unpack or convert it to UTF-8 text first"),

@@ -5,8 +5,9 @@ use dom_smoothie::{Config, Readability};
 use url::Url;
 
 use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
+use super::document::Stranger;
 use super::markup::{Purpose, well_nested};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html, linked_data};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, html, linked_data};
 use crate::article::{NewArticle, Published};
 use crate::text::standing::standing;
 
@@ -48,8 +49,8 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the page is over {MAX_DOCUMENT_BYTES} bytes"));
     }
-    if let Some(refusal) = document::page_refusal(text) {
-        return Err(refusal.to_owned());
+    if let Some(stranger) = Stranger::page(text) {
+        return Err(stranger.to_string());
     }
     let markup = well_nested(text, Purpose::Page);
     if markup.n_elements > MAX_ELEMENTS {

@@ -114,3 +114,23 @@ span-days = { $n ->
 }
 
 and-more = و{ $n } غيرها
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = لا أفتح عناوين من هذا النوع
+obstacle-robots = الموقع لا يسمح للبرامج (robots.txt)
+obstacle-no-server = لا يوجد خادم يستجيب هناك
+obstacle-too-slow = استغرق الخادم وقتًا طويلًا
+obstacle-missing = لا يوجد شيء في هذا العنوان
+obstacle-members-only = لا يراها إلا من سجّل الدخول
+obstacle-busy = الموقع مشغول، حاول بعد قليل
+obstacle-server-fault = في الموقع مشكلة، حاول لاحقًا
+obstacle-status = أجاب الخادم بالرمز { $status }
+obstacle-browser-check = يطلب الموقع التحقق من المتصفح، ولا يمكنني اجتيازه
+obstacle-too-large = الحجم كبير جدًا
+obstacle-sitemap = هذه خريطة موقع، أي قائمة بصفحاته
+obstacle-feed-list = هذه قائمة خلاصات (OPML): أرسلها إليّ كملف
+obstacle-no-page = هذه ليست صفحة ويب
+obstacle-no-article = لا يوجد مقال فيها
+obstacle-no-feed = لا تذكر تلك الصفحة أي خلاصة
+obstacle-fault = حدث خطأ من جانبي

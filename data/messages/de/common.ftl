@@ -83,3 +83,23 @@ span-days = { $n ->
 }
 
 and-more = und noch { $n }
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = solche Adressen öffne ich nicht
+obstacle-robots = die Website lässt keine Programme zu (robots.txt)
+obstacle-no-server = dort antwortet kein Server
+obstacle-too-slow = der Server hat zu lange gebraucht
+obstacle-missing = unter dieser Adresse gibt es nichts
+obstacle-members-only = das können nur angemeldete Nutzer sehen
+obstacle-busy = die Website ist gerade überlastet, versuch es etwas später noch einmal
+obstacle-server-fault = die Website hat selbst ein Problem, versuch es später noch einmal
+obstacle-status = der Server hat mit Code { $status } geantwortet
+obstacle-browser-check = die Website verlangt eine Browserprüfung, die ich nicht bestehe
+obstacle-too-large = das ist zu groß
+obstacle-sitemap = das ist eine Sitemap, eine Liste der Seiten der Website
+obstacle-feed-list = das ist eine Liste von Feeds (OPML): schick sie mir als Datei
+obstacle-no-page = das ist keine Webseite
+obstacle-no-article = auf der Seite steht kein Artikel
+obstacle-no-feed = die Seite nennt keinen
+obstacle-fault = bei mir ist etwas schiefgelaufen

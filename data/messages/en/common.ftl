@@ -92,3 +92,23 @@ span-days = { $n ->
 
 # What is left out of a list.
 and-more = and { $n } more
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = I don’t open addresses like that
+obstacle-robots = the site keeps programs out (robots.txt)
+obstacle-no-server = no server answers there
+obstacle-too-slow = the server took too long
+obstacle-missing = there’s nothing at that address
+obstacle-members-only = only people who are logged in can see it
+obstacle-busy = the site is busy, so try again in a while
+obstacle-server-fault = the site has a problem of its own, so try again later
+obstacle-status = the server answered with code { $status }
+obstacle-browser-check = the site asks for a browser check, which I can’t pass
+obstacle-too-large = it’s too large
+obstacle-sitemap = it’s a sitemap, a list of the site’s pages
+obstacle-feed-list = it’s a list of feeds (OPML): send it to me as a file
+obstacle-no-page = it isn’t a web page
+obstacle-no-article = there’s no article on it
+obstacle-no-feed = that page doesn’t name one
+obstacle-fault = something went wrong on my side

@@ -1,7 +1,6 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
 one-address-at-a-time = One at a time, please: an address like /subscribe https://news.example, or a topic like /subscribe #china.
-# $problem is a technical reason in English.
 address-refused = I can’t follow { $url }: { $problem }.
 address-not-now = I couldn’t look at that address just now. Please try again later.
 no-feed-at = I found no feed at { $url }: { $problem }.

@@ -152,7 +152,6 @@ forwarded-short = That’s short enough to read as it is. Forward me a longer po
 nothing-to-quote = I found nothing to quote in that. Send a link, or a text of a few sentences.
 nothing-to-quote-there = I found nothing to quote on that page.
 that-is-a-feed = That’s a feed, not an article.
-# $problem: what went wrong, in English.
 page-unreadable = I couldn’t read that page: { $problem }. You can paste its text instead.
 page-refused = I can’t read that page: { $problem }.
 page-later = I couldn’t read that page now. Please try again later.

@@ -88,3 +88,23 @@ span-days = { $n ->
 }
 
 and-more = y { $n } más
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = no abro direcciones de ese tipo
+obstacle-robots = el sitio no admite programas (robots.txt)
+obstacle-no-server = ahí no responde ningún servidor
+obstacle-too-slow = el servidor ha tardado demasiado
+obstacle-missing = no hay nada en esa dirección
+obstacle-members-only = solo pueden verlo quienes han iniciado sesión
+obstacle-busy = el sitio está saturado; prueba dentro de un rato
+obstacle-server-fault = el sitio tiene un problema; prueba más tarde
+obstacle-status = el servidor ha respondido con el código { $status }
+obstacle-browser-check = el sitio pide una comprobación del navegador que no puedo pasar
+obstacle-too-large = es demasiado grande
+obstacle-sitemap = es un mapa del sitio, una lista de sus páginas
+obstacle-feed-list = es una lista de feeds (OPML): envíamela como archivo
+obstacle-no-page = no es una página web
+obstacle-no-article = no contiene ningún artículo
+obstacle-no-feed = esa página no indica ninguno
+obstacle-fault = algo ha fallado por mi parte

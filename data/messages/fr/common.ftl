@@ -88,3 +88,23 @@ span-days = { $n ->
 }
 
 and-more = et { $n } de plus
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = je n’ouvre pas ce genre d’adresse
+obstacle-robots = le site refuse les programmes (robots.txt)
+obstacle-no-server = aucun serveur n’y répond
+obstacle-too-slow = le serveur a mis trop de temps
+obstacle-missing = il n’y a rien à cette adresse
+obstacle-members-only = seules les personnes connectées peuvent la voir
+obstacle-busy = le site est surchargé, réessayez dans un moment
+obstacle-server-fault = le site rencontre un problème, réessayez plus tard
+obstacle-status = le serveur a répondu par le code { $status }
+obstacle-browser-check = le site demande une vérification du navigateur que je ne peux pas passer
+obstacle-too-large = c’est trop volumineux
+obstacle-sitemap = c’est un plan du site, une liste de ses pages
+obstacle-feed-list = c’est une liste de flux (OPML){"\u00A0"}: envoyez-la-moi sous forme de fichier
+obstacle-no-page = ce n’est pas une page web
+obstacle-no-article = elle ne contient pas d’article
+obstacle-no-feed = cette page n’en indique aucun
+obstacle-fault = un problème est survenu de mon côté

@@ -85,3 +85,23 @@ and-more = { $n ->
     [one] e un altro
    *[other] e altri { $n }
 }
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = non apro indirizzi di questo tipo
+obstacle-robots = il sito non ammette programmi (robots.txt)
+obstacle-no-server = lì non risponde nessun server
+obstacle-too-slow = il server ci ha messo troppo
+obstacle-missing = a quell’indirizzo non c’è niente
+obstacle-members-only = la può vedere solo chi ha effettuato l’accesso
+obstacle-busy = il sito è sovraccarico, riprova tra poco
+obstacle-server-fault = il sito ha un problema, riprova più tardi
+obstacle-status = il server ha risposto con il codice { $status }
+obstacle-browser-check = il sito chiede una verifica del browser che non posso superare
+obstacle-too-large = è troppo grande
+obstacle-sitemap = è una mappa del sito, un elenco delle sue pagine
+obstacle-feed-list = è un elenco di feed (OPML): inviamelo come file
+obstacle-no-page = non è una pagina web
+obstacle-no-article = non contiene nessun articolo
+obstacle-no-feed = quella pagina non ne indica nessuno
+obstacle-fault = qualcosa è andato storto da parte mia

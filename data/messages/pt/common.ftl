@@ -91,3 +91,23 @@ span-days = { $n ->
 }
 
 and-more = e mais { $n }
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = não abro endereços desse tipo
+obstacle-robots = o site não aceita programas (robots.txt)
+obstacle-no-server = nenhum servidor responde ali
+obstacle-too-slow = o servidor demorou demais
+obstacle-missing = não há nada nesse endereço
+obstacle-members-only = só quem está conectado pode ver
+obstacle-busy = o site está sobrecarregado; tente daqui a pouco
+obstacle-server-fault = o site está com problemas; tente mais tarde
+obstacle-status = o servidor respondeu com o código { $status }
+obstacle-browser-check = o site pede uma verificação do navegador que não consigo passar
+obstacle-too-large = é grande demais
+obstacle-sitemap = é um mapa do site, uma lista das páginas dele
+obstacle-feed-list = é uma lista de feeds (OPML): envie-a para mim como arquivo
+obstacle-no-page = não é uma página da web
+obstacle-no-article = não há nenhum artigo nela
+obstacle-no-feed = essa página não indica nenhum
+obstacle-fault = algo deu errado do meu lado

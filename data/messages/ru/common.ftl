@@ -104,3 +104,23 @@ span-days = { $n ->
 
 # What is left out of a list.
 and-more = и ещё { $n }
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = такие адреса я не открываю
+obstacle-robots = сайт не пускает программы (robots.txt)
+obstacle-no-server = там не отвечает ни один сервер
+obstacle-too-slow = сервер слишком долго не отвечал
+obstacle-missing = по этому адресу ничего нет
+obstacle-members-only = это видно только тем, кто вошёл на сайт
+obstacle-busy = сайт перегружен, попробуйте чуть позже
+obstacle-server-fault = у сайта неполадки, попробуйте позже
+obstacle-status = сервер ответил кодом { $status }
+obstacle-browser-check = сайт требует проверку браузера, которую я не могу пройти
+obstacle-too-large = файл слишком большой
+obstacle-sitemap = это карта сайта — список его страниц
+obstacle-feed-list = это список лент (OPML): пришлите его файлом
+obstacle-no-page = это не веб-страница
+obstacle-no-article = на ней нет статьи
+obstacle-no-feed = на этой странице лента не указана
+obstacle-fault = у меня что-то пошло не так

@@ -66,3 +66,23 @@ span-hours = { $n } 小时
 span-days = { $n } 天
 
 and-more = 还有 { $n } 篇
+
+## Why an address gave nothing; each ends a sentence after a colon
+
+obstacle-off-limits = 这类地址我不会打开
+obstacle-robots = 该网站不允许程序访问（robots.txt）
+obstacle-no-server = 那里没有服务器响应
+obstacle-too-slow = 服务器响应太慢
+obstacle-missing = 这个地址没有内容
+obstacle-members-only = 只有登录的用户才能看到
+obstacle-busy = 该网站正忙，请过一会儿再试
+obstacle-server-fault = 该网站自身出了问题，请稍后再试
+obstacle-status = 服务器返回了代码 { $status }
+obstacle-browser-check = 该网站要求浏览器验证，我无法通过
+obstacle-too-large = 内容太大
+obstacle-sitemap = 这是站点地图，即该网站的页面列表
+obstacle-feed-list = 这是订阅源列表（OPML）：请以文件形式发给我
+obstacle-no-page = 这不是网页
+obstacle-no-article = 页面上没有文章
+obstacle-no-feed = 该页面没有提供订阅源
+obstacle-fault = 我这边出了问题

@@ -5,10 +5,12 @@
 use url::Url;
 
 use crate::command::about::feed_state::state;
+use crate::command::layout::obstacle::worded;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::pending::{Pending, Purpose};
 use crate::ingest::share_adopted;
 use crate::message::say;
+use crate::poll::obstacle::Obstacle;
 use crate::poll::state::name;
 use crate::poll::wanted::{FoundSource, Wanted};
 use crate::reply::{Block, FileAttachment, Inline, Reply, quoted, shortened};
@@ -164,7 +166,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn added(
     call: &Call<'_>,
     id: FeedId,
-    found: Result<FoundSource, String>,
+    found: Result<FoundSource, Obstacle>,
 ) -> Result<Outcome, CommandError> {
     let list = call.run_button(say!(call, "feeds-all"), "feeds", "")?;
     match found {
@@ -176,7 +178,8 @@ pub(crate) fn added(
             };
             Ok(Outcome::found(Reply::saying(said).and_buttons(vec![vec![list]])))
         }
-        Err(problem) => {
+        Err(obstacle) => {
+            let problem = worded(call, &obstacle);
             let label = say!(call, "addfeed-stop");
             let stop = call.run_button(label, "removefeed", &format!("#{id} yes"))?;
             let reply = Reply::saying(say!(call, "addfeed-failed", problem = problem));

@@ -5,6 +5,7 @@ use url::{Host, Url};
 
 use crate::command::about::feeds;
 use crate::command::follow::subscribe;
+use crate::command::layout::obstacle::worded;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::channel;
 use crate::command::request::pending::{Pending, Purpose};
@@ -13,6 +14,7 @@ use crate::command::resolve::who::{Who, who};
 use crate::context::Context;
 use crate::id::SuggestionId;
 use crate::message::{Phrase, say};
+use crate::poll::obstacle::Obstacle;
 use crate::poll::wanted::{FoundSource, Wanted};
 use crate::reply::{Block, Button, Inline, Reply, quoted, shortened};
 use crate::source::address;
@@ -64,7 +66,7 @@ fn looked_up(call: &Call<'_>, url: Url, purpose: Purpose) -> Result<Outcome, Com
         return follow_known(call, &feed);
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        let problem = refusal.to_string();
+        let problem = worded(call, &Obstacle::from(&refusal));
         let reply = say!(call, "address-refused", url = masked(url.as_str()), problem = problem);
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
@@ -77,11 +79,12 @@ pub(crate) fn found(
     call: &Call<'_>,
     purpose: Purpose,
     url: Option<&Url>,
-    found: Result<FoundSource, String>,
+    found: Result<FoundSource, Obstacle>,
 ) -> Result<Outcome, CommandError> {
     let source = match found {
         Ok(source) => source,
-        Err(problem) => {
+        Err(obstacle) => {
+            let problem = worded(call, &obstacle);
             let said = match url {
                 Some(url) => {
                     let at = masked(url.as_str());

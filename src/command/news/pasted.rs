@@ -6,6 +6,7 @@ use url::{Host, Url};
 
 use crate::article::{Article, ArticleId, NewArticle};
 use crate::command::layout::listing;
+use crate::command::layout::obstacle::worded;
 use crate::command::layout::view::{and_story, commands, story_button, view};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -14,6 +15,7 @@ use crate::command::request::pending::{Pending, Purpose};
 use crate::command::resolve::focus::Focus;
 use crate::ingest::try_prepare;
 use crate::message::say;
+use crate::poll::obstacle::Obstacle;
 use crate::poll::wanted::{NoArticle, Wanted};
 use crate::reply::{Block, Button, Inline, Press, Reply, one_line};
 use crate::source::address;
@@ -148,7 +150,8 @@ pub(crate) fn finish(
             let reply = Reply::saying(say!(call, "that-is-a-feed"));
             return Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]])));
         }
-        Err(NoArticle::Because(problem)) => {
+        Err(NoArticle::Because(obstacle)) => {
+            let problem = worded(call, &obstacle);
             let said = say!(call, "page-unreadable", problem = problem);
             return Ok(Outcome::missed(Reply::saying(said)));
         }
@@ -247,7 +250,8 @@ fn fetched_later(call: &Call<'_>, url: Url, purpose: Purpose) -> Outcome {
         return switched_off(call).by("summary");
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        let said = say!(call, "page-refused", problem = refusal.to_string());
+        let problem = worded(call, &Obstacle::from(&refusal));
+        let said = say!(call, "page-refused", problem = problem);
         return Outcome::missed(Reply::saying(said)).by("summary");
     }
     Outcome::missed(Reply::saying(say!(call, "page-later")))

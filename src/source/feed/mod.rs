@@ -20,7 +20,8 @@ pub(super) use decode::decode;
 pub(super) use mend::tidy as tidied;
 
 use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html};
+use super::document::Stranger;
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
 use crate::article::{NewArticle, Published, normalise_tag};
 use crate::text::standing::standing;
 
@@ -177,7 +178,7 @@ impl<'a> Reading<'a> {
         if whole.starts_with('{') {
             return self.json(whole);
         }
-        let parts = mend::parts(whole).ok_or_else(|| document::refusal(whole))?;
+        let parts = mend::parts(whole).ok_or_else(|| Stranger::of(whole).to_string())?;
         let is_closed = mend::is_closed(whole);
         // Only the parts are needed from here on.
         drop(text);
