@@ -82,7 +82,7 @@ fn card(call: &Call<'_>, article: ArticleView) -> InlineCard {
     let mut row = Vec::new();
     if let Some(url) = article.url.as_ref().filter(|url| is_web_address(url)) {
         let label = say!(call, "original").plain();
-        row.push(Button { label, press: Press::Url(url.clone()) });
+        row.push(Button::new(label, Press::Url(url.clone())));
     }
     row.extend(call.link_button(say!(call, "read-in-bot"), "read", &article.id.0.to_string()));
     InlineCard {

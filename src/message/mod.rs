@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use self::phrase::marked;
 pub use self::phrase::{Manner, Phrase};
-pub use self::value::Value;
 use self::value::{GROUP_SEPARATOR, fluent};
+pub use self::value::{Quoted, Value};
 
 /// Renders a message: `say!(call, "unfollowed", topic = name)`. The first argument has a method
 /// `messages()`; values are anything that [`Value`] can be made from. Returns a [`Phrase`].

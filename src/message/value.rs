@@ -7,7 +7,7 @@ use fluent_bundle::types::FluentNumber;
 use jiff::civil::Date;
 
 use super::phrase::without_marks;
-use super::{Messages, Phrase};
+use super::{Messages, Phrase, say};
 
 /// Stands between groups of three digits until the language's own separator replaces it. A
 /// noncharacter: no text has it.
@@ -24,6 +24,28 @@ pub enum Value<'a> {
     Number(u64),
     /// A day, shown in the language's short form.
     Day(Date),
+    /// Typed text or a title, shown in the language's quotation marks.
+    Quoted(Quoted),
+}
+
+/// Text that is shown in quotation marks. Its own double ones are single already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted(Option<String>);
+
+impl Quoted {
+    /// Returns the text to be quoted; `None` stands for text of which nothing can be seen.
+    pub fn new(text: Option<String>) -> Quoted {
+        Quoted(text)
+    }
+
+    /// Returns the text with the quotation marks of a language: “cloud profit”.
+    pub fn in_language(&self, messages: &Messages) -> String {
+        let said = match &self.0 {
+            Some(text) => say!(messages, "quotation", text = text),
+            None => say!(messages, "quotation-unseen"),
+        };
+        said.plain()
+    }
 }
 
 /// Converts a value for Fluent.
@@ -33,6 +55,7 @@ pub(super) fn fluent<'a>(messages: &Messages, value: &'a Value<'_>) -> FluentVal
         Value::Phrase(phrase) => FluentValue::String(phrase.as_marked().into()),
         Value::Number(n) => FluentValue::Number(FluentNumber::from(*n)),
         Value::Day(day) => FluentValue::String(messages.day(*day).into()),
+        Value::Quoted(quoted) => FluentValue::String(quoted.in_language(messages).into()),
     }
 }
 
@@ -95,6 +118,18 @@ impl From<u64> for Value<'_> {
 impl From<usize> for Value<'_> {
     fn from(n: usize) -> Self {
         Value::Number(n as u64)
+    }
+}
+
+impl From<Quoted> for Value<'_> {
+    fn from(quoted: Quoted) -> Self {
+        Value::Quoted(quoted)
+    }
+}
+
+impl From<&Quoted> for Value<'_> {
+    fn from(quoted: &Quoted) -> Self {
+        Value::Quoted(quoted.clone())
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::message::Quoted;
 use crate::text::slice::Slicing;
 
 /// Maximum number of graphemes of typed text that is quoted back.
@@ -83,9 +84,9 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
     kept.concat()
 }
 
-/// Puts typed text or a title in quotation marks and shortens it; those inside it become single.
-/// Returns "that" if nothing of it can be shown.
-pub fn quoted(text: &str) -> String {
+/// Shortens typed text or a title that will be shown in quotation marks; those inside it become
+/// single.
+pub fn quoted(text: &str) -> Quoted {
     let shown = shortened(text, MAX_QUOTED);
     // A phrase already has quotation marks.
     let bare = shown
@@ -94,7 +95,7 @@ pub fn quoted(text: &str) -> String {
         .filter(|it| !it.contains('"'))
         .unwrap_or(&shown);
     let bare = bare.replace('“', "‘").replace('”', "’");
-    if is_visible(&bare) { format!("“{bare}”") } else { "that".to_owned() }
+    Quoted::new(Some(bare).filter(|it| is_visible(it)))
 }
 
 fn is_control(c: char) -> bool {
@@ -117,6 +118,11 @@ fn is_zero_width(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::{Locale, Messages};
+
+    fn english(text: &str) -> String {
+        quoted(text).in_language(Messages::of(Locale::English))
+    }
 
     #[test]
     fn an_escape_sequence_loses_its_power() {
@@ -125,7 +131,7 @@ mod tests {
 
     #[test]
     fn direction_overrides_are_taken_out() {
-        assert_eq!(quoted("a\u{202e}bc\u{202c}"), "“abc”");
+        assert_eq!(english("a\u{202e}bc\u{202c}"), "“abc”");
     }
 
     #[test]
@@ -142,15 +148,15 @@ mod tests {
 
     #[test]
     fn quotation_marks_are_not_doubled() {
-        assert_eq!(quoted("\"cloud computing\""), "“cloud computing”");
-        assert_eq!(quoted("\"a\" -\"b\""), "“\"a\" -\"b\"”");
-        assert_eq!(quoted("“Quiet days”: a shift"), "“‘Quiet days’: a shift”");
+        assert_eq!(english("\"cloud computing\""), "“cloud computing”");
+        assert_eq!(english("\"a\" -\"b\""), "“\"a\" -\"b\"”");
+        assert_eq!(english("“Quiet days”: a shift"), "“‘Quiet days’: a shift”");
     }
 
     #[test]
     fn what_cannot_be_seen_is_called_that() {
         for text in ["", "\0\0", "\u{200b}\u{feff}", " \n"] {
-            assert_eq!(quoted(text), "that");
+            assert_eq!(english(text), "that");
         }
     }
 }

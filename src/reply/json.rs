@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn buttons_are_under_the_last_message() {
-        let row = vec![Button { label: "More".into(), press: Press::Data("x".into()) }];
+        let row = vec![Button::new("More", Press::Data("x".into()))];
         let reply = Reply::saying("word ".repeat(1000)).and_buttons(vec![row]);
         let n_buttons: Vec<usize> = messages(&reply).iter().map(|it| it.buttons.len()).collect();
         assert_eq!(n_buttons, [0, 1]);

@@ -217,6 +217,33 @@ pub struct Button {
     pub label: String,
     /// The effect of a press.
     pub press: Press,
+    /// How it stands out, where the client can show that.
+    pub tone: Tone,
+}
+
+impl Button {
+    /// Returns a button like most.
+    pub fn new(label: impl Into<String>, press: Press) -> Button {
+        Button { label: label.into(), press, tone: Tone::default() }
+    }
+
+    /// Returns the same button with another tone.
+    #[must_use]
+    pub fn in_tone(self, tone: Tone) -> Button {
+        Button { tone, ..self }
+    }
+}
+
+/// How a button stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Tone {
+    /// Like any other.
+    #[default]
+    Plain,
+    /// What most people will press next.
+    Main,
+    /// It deletes something that cannot be had back.
+    Danger,
 }
 
 /// The effect of a press.

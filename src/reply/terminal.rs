@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn buttons_are_numbered_across_rows() {
-        let button = |label: &str| Button { label: label.into(), press: Press::Data("x".into()) };
+        let button = |label: &str| Button::new(label, Press::Data("x".into()));
         let reply = Reply::saying("a")
             .and_buttons(vec![vec![button("More")], vec![button("#china"), button("Jack Ma")]]);
         assert_eq!(render(&reply, plain(80)), "a\n\n[1] More\n[2] #china  [3] Jack Ma\n");

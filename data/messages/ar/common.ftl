@@ -115,6 +115,10 @@ span-days = { $n ->
 
 and-more = و{ $n } غيرها
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = «{ $text }»
+quotation-unseen = ذلك
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = لا أفتح عناوين من هذا النوع

@@ -84,6 +84,10 @@ span-days = { $n ->
 
 and-more = und noch { $n }
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = „{ $text }“
+quotation-unseen = das
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = solche Adressen öffne ich nicht

@@ -93,6 +93,10 @@ span-days = { $n ->
 # What is left out of a list.
 and-more = and { $n } more
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = “{ $text }”
+quotation-unseen = that
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = I don’t open addresses like that

@@ -89,6 +89,10 @@ span-days = { $n ->
 
 and-more = y { $n } más
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = «{ $text }»
+quotation-unseen = eso
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = no abro direcciones de ese tipo

@@ -89,6 +89,10 @@ span-days = { $n ->
 
 and-more = et { $n } de plus
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = «{"\u00A0"}{ $text }{"\u00A0"}»
+quotation-unseen = cela
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = je n’ouvre pas ce genre d’adresse

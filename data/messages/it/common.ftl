@@ -86,6 +86,10 @@ and-more = { $n ->
    *[other] e altri { $n }
 }
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = «{ $text }»
+quotation-unseen = questo
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = non apro indirizzi di questo tipo

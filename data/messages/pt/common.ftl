@@ -92,6 +92,10 @@ span-days = { $n ->
 
 and-more = e mais { $n }
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = “{ $text }”
+quotation-unseen = isso
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = não abro endereços desse tipo

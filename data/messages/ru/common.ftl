@@ -105,6 +105,10 @@ span-days = { $n ->
 # What is left out of a list.
 and-more = и ещё { $n }
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = «{ $text }»
+quotation-unseen = это
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = такие адреса я не открываю

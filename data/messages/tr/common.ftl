@@ -67,6 +67,10 @@ span-days = { $n } gün
 
 and-more = ve { $n } tane daha
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = “{ $text }”
+quotation-unseen = bunu
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = bu tür adresleri açmıyorum

@@ -67,6 +67,10 @@ span-days = { $n } 天
 
 and-more = 还有 { $n } 篇
 
+# Typed text or a title; it stands in for that text if nothing of it can be seen.
+quotation = “{ $text }”
+quotation-unseen = 那个
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = 这类地址我不会打开

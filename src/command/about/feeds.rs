@@ -13,7 +13,7 @@ use crate::message::say;
 use crate::poll::obstacle::Obstacle;
 use crate::poll::state::name;
 use crate::poll::wanted::{FoundSource, Wanted};
-use crate::reply::{Block, FileAttachment, Inline, Reply, quoted, shortened};
+use crate::reply::{Block, FileAttachment, Inline, Reply, Tone, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{masked, without_secrets};
@@ -230,6 +230,7 @@ fn remove_one(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError
     let reply = Reply::saying(say!(call, "removefeed-ask", name = name, n = feed.n_articles));
     let (yes, no) = (say!(call, "removefeed-yes"), say!(call, "removefeed-no"));
     let sure = call.run_button(yes, "removefeed", &format!("#{} yes", feed.id))?;
+    let sure = sure.in_tone(Tone::Danger);
     let keep = call.run_button(no, "feeds", "")?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
 }

@@ -79,7 +79,7 @@ fn followed(call: &Call<'_>) -> Result<Vec<Topic>, CommandError> {
 /// Names topics: "#china, Nvidia, Grab and 3 more".
 fn named(call: &Call<'_>, topics: &[Topic]) -> String {
     let messages = call.messages();
-    let names: Vec<String> = topics.iter().take(N_NAMED).map(shown).collect();
+    let names: Vec<String> = topics.iter().take(N_NAMED).map(|it| shown(call, it)).collect();
     match topics.len().checked_sub(N_NAMED).filter(|it| *it > 0) {
         None => messages.and(&names),
         Some(n) => {
@@ -103,7 +103,7 @@ fn topics(call: &Call<'_>, offset: u32) -> Result<Reply, CommandError> {
     let followed = followed(call)?;
     let mut buttons = Vec::new();
     for it in offered.iter().skip(from).take(N_OFFERED) {
-        let (name, text) = (shown(&it.topic), as_argument(&it.topic));
+        let (name, text) = (shown(call, &it.topic), as_argument(&it.topic));
         let (label, step) = match (followed.contains(&it.topic), it.n_weekly) {
             (true, _) => (say!(call, "start-topic-followed", name = name), Step::Unfollow(offset)),
             (false, 0) => (Phrase::from(name), Step::Follow(offset)),
@@ -228,7 +228,7 @@ fn times(call: &Call<'_>, schedule: Schedule) -> String {
 /// Asks for the location, with a button below the text field.
 fn locate(call: &Call<'_>) -> Reply {
     let label = say!(call, "start-share").plain();
-    let share = Button { label, press: Press::Location };
+    let share = Button::new(label, Press::Location);
     Reply::saying(say!(call, "start-share-location")).and_buttons(vec![vec![share]])
 }
 
@@ -250,7 +250,7 @@ fn done(call: &Call<'_>) -> Result<Reply, CommandError> {
     let newest = newest(call, &followed, 1)?;
     let reply = match newest.first() {
         Some((topic, article)) => Reply::saying(said)
-            .and_say(say!(call, "start-newest", topic = shown(topic)))
+            .and_say(say!(call, "start-newest", topic = shown(call, topic)))
             .and(Block::Article(article.clone())),
         None => Reply::saying(said).and_say(say!(call, "start-nothing-yet")),
     };

@@ -4,7 +4,7 @@ use crate::command::Input;
 use crate::command::about::privacy::about_copy;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::message::say;
-use crate::reply::Reply;
+use crate::reply::{Reply, Tone};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     match call.argument.to_lowercase().as_str() {
@@ -22,6 +22,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "no" => Ok(shown(call, Reply::saying(say!(call, "forget-kept")))),
         _ => {
             let sure = call.run_button(say!(call, "forget-yes"), "forget", "yes")?;
+            let sure = sure.in_tone(Tone::Danger);
             let keep = call.run_button(say!(call, "forget-no"), "forget", "no")?;
             let privacy = call.run_button(say!(call, "forget-privacy"), "privacy", "")?;
             let reply = Reply::saying(say!(call, "forget-ask"));

@@ -175,9 +175,8 @@ pub(in crate::command) fn add_buttons(call: &Call<'_>) -> Vec<Button> {
     let Some(bot) = call.request.bot_name.filter(|_| call.request.place == Place::Private) else {
         return Vec::new();
     };
-    let link = |label: crate::message::Phrase, payload: &str| Button {
-        label: label.plain(),
-        press: Press::Url(format!("https://t.me/{bot}?{payload}")),
+    let link = |label: crate::message::Phrase, payload: &str| {
+        Button::new(label.plain(), Press::Url(format!("https://t.me/{bot}?{payload}")))
     };
     vec![
         link(say!(call, "add-to-group"), "startgroup=hello"),

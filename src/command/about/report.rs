@@ -5,7 +5,7 @@ use crate::article::{Article, ArticleId};
 use crate::command::Input;
 use crate::command::news::read::chosen;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
-use crate::message::{Phrase, say};
+use crate::message::{Phrase, Quoted, say};
 use crate::reply::{Button, Reply, one_line, quoted, shortened};
 use crate::store::chats::report::{ReportKind, Reported};
 
@@ -70,7 +70,7 @@ fn label(call: &Call<'_>, kind: ReportKind) -> Phrase {
     }
 }
 
-fn title_of(article: &Article) -> String {
+fn title_of(article: &Article) -> Quoted {
     quoted(&shortened(&one_line(&article.title), MAX_TITLE))
 }
 

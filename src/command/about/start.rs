@@ -8,7 +8,7 @@ use crate::command::follow::subscribe::ask_which;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::topic::{Meant, as_argument, meant, shown};
 use crate::message::say;
-use crate::reply::Reply;
+use crate::reply::{Reply, Tone};
 use crate::store::chats::subscriptions;
 
 /// The payload of a link that offers to follow a topic begins with this.
@@ -73,7 +73,7 @@ fn follow(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 }
 
 fn follow_one(call: &Call<'_>, topic: &subscriptions::Topic) -> Result<Reply, CommandError> {
-    let (name, argument) = (shown(topic), as_argument(topic));
+    let (name, argument) = (shown(call, topic), as_argument(topic));
     let preview = call.run_button(say!(call, "link-preview"), "preview", &argument)?;
     if call.ctx.store.is_subscribed(call.chat_thread(), topic)? {
         let list = call.run_button(say!(call, "start-subscriptions"), "subscriptions", "")?;
@@ -81,6 +81,7 @@ fn follow_one(call: &Call<'_>, topic: &subscriptions::Topic) -> Result<Reply, Co
         return Ok(reply.and_buttons(vec![vec![list, preview]]));
     }
     let follow = call.run_button(say!(call, "follow"), "subscribe", &argument)?;
+    let follow = follow.in_tone(Tone::Main);
     let reply = Reply::saying(say!(call, "link-follow", topic = name));
     Ok(reply.and_buttons(vec![vec![follow, preview]]))
 }

@@ -231,7 +231,7 @@ fn elsewhere(
     let tag = normalise_tag(asked.name);
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
     let bare = asked.name.replace(['"', '“', '”', '„', '«', '»'], " ");
-    let unknown = || say!(call, "company-unknown", name = typed.as_str());
+    let unknown = || say!(call, "company-unknown", name = &typed);
     let contained = match is_tag {
         true => say!(call, "company-mentioned-and-tag"),
         false => say!(call, "company-mentioned"),

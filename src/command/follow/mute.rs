@@ -60,7 +60,7 @@ fn menu(call: &Call<'_>, id: ArticleId) -> Result<Outcome, CommandError> {
         vec![call.run_button(say!(call, "mute-story"), "mute", &format!("story:{}", id.0))?];
     let own = unsubscribe::own(call)?;
     for by in unsubscribe::brought_by(call, id, &own)?.into_iter().take(MAX_TOPICS) {
-        let label = say!(call, "mute-topic", topic = shown(&by.topic));
+        let label = say!(call, "mute-topic", topic = shown(call, &by.topic));
         buttons.push(call.button(label, &Action::Mute(by.id))?);
     }
     buttons.extend(source_button(call, &article)?);

@@ -34,7 +34,7 @@ fn preview(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
     let since = call.ctx.now.checked_sub(week).unwrap_or(Timestamp::MIN);
     let found = call.ctx.store.matching_since(topic, since)?;
     let follow = vec![vec![follow_button(call, topic)?]];
-    let name = shown(topic);
+    let name = shown(call, topic);
     if found.is_empty() {
         let reply = Reply::saying(say!(call, "preview-nothing", topic = name));
         return Ok(Outcome::found(reply.and_buttons(follow)));

@@ -47,11 +47,11 @@ pub(crate) fn subscribe(
     let outcome = call.ctx.store.subscribe(call.chat_thread(), topic, max, call.ctx.now)?;
     let said = match outcome {
         Subscribed::Full => return full(call),
-        Subscribed::Known => say!(call, "follows-already", topic = shown(topic)),
+        Subscribed::Known => say!(call, "follows-already", topic = shown(call, topic)),
         Subscribed::New => say!(
             call,
             "now-follows",
-            topic = shown(topic),
+            topic = shown(call, topic),
             kind = kind_name(topic),
             n = n_articles(call, topic)?
         ),
@@ -118,7 +118,7 @@ pub(crate) fn follow(call: &Call<'_>, topic: &Topic) -> Result<Option<Phrase>, C
     }
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let how = delivery_mode::how(call.messages(), &state);
-    Ok(Some(say!(call, "following-named-toast", topic = shown(topic), how = how)))
+    Ok(Some(say!(call, "following-named-toast", topic = shown(call, topic), how = how)))
 }
 
 /// Says that the chat follows as much as it can.

@@ -65,7 +65,7 @@ fn row(
     state: &ChatState,
     own: &Subscription,
 ) -> Result<Vec<Button>, CommandError> {
-    let label = format!("✕ {}", shortened(&shown(&own.topic), MAX_NAME));
+    let label = format!("✕ {}", shortened(&shown(call, &own.topic), MAX_NAME));
     if call.request.channel.is_some() {
         let end = call.run_button(&label, "unsubscribe", &as_argument(&own.topic))?;
         return Ok(vec![end, subscribe::other_way(call, state, &own.topic, own.delivery_mode)?]);

@@ -12,7 +12,7 @@ use crate::command::resolve::topic::{as_argument, listed, shown};
 use crate::command::resolve::who::one;
 use crate::id::SubscriptionId;
 use crate::message::{Phrase, say};
-use crate::reply::{Button, Reply, quoted};
+use crate::reply::{Button, Reply, Tone, quoted};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.
@@ -32,6 +32,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "all" => {
             let reply = Reply::saying(say!(call, "unfollow-all", n = own.len()));
             let sure = call.run_button(say!(call, "unfollow-all-yes"), "unsubscribe", "all yes")?;
+            let sure = sure.in_tone(Tone::Danger);
             let keep = call.run_button(say!(call, "unfollow-all-no"), "subscriptions", "")?;
             Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
         }
@@ -73,7 +74,7 @@ pub(crate) fn stop_listed(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome
     };
     let undo = undo_argument(call, &own)?;
     call.ctx.store.unsubscribe(own.chat_thread, &own.topic)?;
-    let label = say!(call, "undo-named", topic = shown(&own.topic));
+    let label = say!(call, "undo-named", topic = shown(call, &own.topic));
     let undo = vec![vec![call.run_button(label, "subscribe", &undo)?]];
     let list = subscriptions::run(&call.with(""))?.with_buttons(undo);
     Ok(list.in_place().and_notice(say!(call, "unfollowed-toast")))
@@ -90,7 +91,7 @@ pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, Comma
         return Ok(Outcome::noticed(say!(call, "unfollowed-before")));
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
-    let reply = Reply::saying(say!(call, "muted-topic", topic = shown(&own.topic)));
+    let reply = Reply::saying(say!(call, "muted-topic", topic = shown(call, &own.topic)));
     let again = call.run_button(say!(call, "unmute"), "subscribe", &as_argument(&own.topic))?;
     let outcome = Outcome::found(reply.and_buttons(vec![vec![again]]));
     Ok(outcome.in_place().and_notice(say!(call, "muted-toast")))
@@ -180,7 +181,7 @@ pub(crate) fn is_followed(call: &Call<'_>) -> Result<bool, CommandError> {
 fn end(call: &Call<'_>, own: &Subscription) -> Result<Outcome, CommandError> {
     let undo = undo_argument(call, own)?;
     call.ctx.store.unsubscribe(own.chat_thread, &own.topic)?;
-    let reply = Reply::saying(say!(call, "unfollowed", topic = shown(&own.topic)));
+    let reply = Reply::saying(say!(call, "unfollowed", topic = shown(call, &own.topic)));
     let undo = call.run_button(say!(call, "undo"), "subscribe", &undo)?;
     let outcome = Outcome::found(reply.and_buttons(vec![vec![undo]]));
     Ok(outcome.and_notice(say!(call, "unfollowed-toast")))

@@ -279,7 +279,7 @@ fn nothing_new(
         Subject::Company { name, .. } | Subject::Source(name) | Subject::Feed { name, .. } => {
             vec![Inline::Bold(name.clone())]
         }
-        Subject::Search(text) => vec![Inline::Bold(quoted(text))],
+        Subject::Search(text) => vec![Inline::Bold(quoted(text).in_language(call.messages()))],
     };
     if !line.is_empty() {
         line.push(Inline::Text(" · ".to_owned()));

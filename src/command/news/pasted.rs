@@ -175,7 +175,7 @@ pub(crate) fn finish(
         row.push(call.run_button(say!(call, "keep-it"), "keep", url.as_str())?);
     }
     let original = say!(call, "original").plain();
-    row.push(Button { label: original, press: Press::Url(url.to_string()) });
+    row.push(Button::new(original, Press::Url(url.to_string())));
     Ok(Outcome::found(reply.and_buttons(vec![row])))
 }
 

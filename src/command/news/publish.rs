@@ -54,7 +54,7 @@ pub(crate) fn publication(
     }
     let about = say!(call, "feed-about", n = articles.len()).plain();
     Ok(Some(Publication {
-        title: shown(&topic),
+        title: shown(call, &topic),
         about,
         locale: call.request.locale,
         id,

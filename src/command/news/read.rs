@@ -27,7 +27,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let mut row = vec![call.run_button(say!(call, "summary-and-why"), "why", why.trim_end())?];
     if let Some(url) = article.url.as_ref().filter(|it| is_web_address(it)) {
         let label = say!(call, "original").plain();
-        row.push(Button { label, press: Press::Url(url.clone()) });
+        row.push(Button::new(label, Press::Url(url.clone())));
     }
     row.push(save_button(call, article.id)?);
     row.push(call.run_button(say!(call, "follow"), "subscribe", &format!("article:{id}"))?);

@@ -276,7 +276,7 @@ fn alert(
 
 /// Returns why the chat gets an article; `None` if what it followed has ended.
 fn reason(call: &Call<'_>, found: &Matched<'_>) -> Option<Phrase> {
-    let names: Vec<String> = found.by.iter().map(|own| shown(&own.topic)).collect();
+    let names: Vec<String> = found.by.iter().map(|own| shown(call, &own.topic)).collect();
     let names = (!names.is_empty()).then(|| call.messages().and(&names))?;
     Some(match found.news {
         Some(_) => say!(call, "because-update", names = names),
@@ -290,7 +290,7 @@ pub(in crate::command) fn busy_words(
     own: &Subscription,
 ) -> Result<Phrase, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let topic = shown(&own.topic);
+    let topic = shown(call, &own.topic);
     Ok(match state.alerts_a_day {
         Some(n) => say!(call, "busy-limit", n = n, topic = topic),
         None => say!(call, "busy-ask", n = BUSY_FROM, topic = topic),

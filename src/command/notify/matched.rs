@@ -83,8 +83,8 @@ pub(in crate::command) fn by_topic<'a>(
         match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
             Some(group) => group.articles.push(it),
             None => {
-                let name =
-                    by.map_or_else(|| say!(call, "other-news").plain(), |by| shown(&by.topic));
+                let name = by
+                    .map_or_else(|| say!(call, "other-news").plain(), |by| shown(call, &by.topic));
                 groups.push(Group { name, by, articles: vec![it] });
             }
         }

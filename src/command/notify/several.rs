@@ -221,7 +221,7 @@ pub(in crate::command) fn all_of(
     subscription: &Subscription,
 ) -> Result<Option<Button>, CommandError> {
     let topic = &subscription.topic;
-    let label = say!(call, "all-of-topic", topic = shown(topic));
+    let label = say!(call, "all-of-topic", topic = shown(call, topic));
     let command = match topic.kind {
         TopicKind::Tag => "tag",
         TopicKind::Company => "company",

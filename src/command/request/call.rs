@@ -258,7 +258,7 @@ impl<'a> Call<'a> {
         argument: &str,
     ) -> Option<Button> {
         let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
-        Some(Button { label: as_label(label), press: Press::Url(url) })
+        Some(Button::new(as_label(label), Press::Url(url)))
     }
 
     pub(crate) fn button(
@@ -274,7 +274,7 @@ impl<'a> Call<'a> {
             }
             (None, _) => action.encode(store, request.chat)?,
         };
-        Ok(Button { label: as_label(label), press: Press::Data(data) })
+        Ok(Button::new(as_label(label), Press::Data(data)))
     }
 
     /// Returns a button that runs a command.

@@ -175,11 +175,11 @@ fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// Renders a topic in a sentence: `#china`, `Ant Group`, `“cloud profit”`.
-pub(crate) fn shown(topic: &Topic) -> String {
+pub(crate) fn shown(call: &Call<'_>, topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => format!("#{}", topic.name),
         TopicKind::Company | TopicKind::Source | TopicKind::Feed(_) => topic.name.clone(),
-        TopicKind::Words => quoted(&topic.name),
+        TopicKind::Words => quoted(&topic.name).in_language(call.messages()),
     }
 }
 
@@ -187,9 +187,9 @@ pub(crate) fn shown(topic: &Topic) -> String {
 pub(crate) fn listed(call: &Call<'_>, topic: &Topic) -> String {
     let name = topic.name.as_str();
     let said = match topic.kind {
-        TopicKind::Tag => return shown(topic),
+        TopicKind::Tag => return shown(call, topic),
         TopicKind::Company => say!(call, "topic-company", name = name),
-        TopicKind::Words => say!(call, "topic-words", words = shown(topic)),
+        TopicKind::Words => say!(call, "topic-words", words = shown(call, topic)),
         TopicKind::Source => say!(call, "topic-source", name = name),
         TopicKind::Feed(_) => say!(call, "topic-feed", name = name),
     };

@@ -83,7 +83,7 @@ mod tests {
     fn answer_with(labels: &[&str]) -> Answer {
         let row = labels
             .iter()
-            .map(|it| Button { label: (*it).into(), press: Press::Data(format!("data of {it}")) })
+            .map(|it| Button::new(*it, Press::Data(format!("data of {it}"))))
             .collect();
         let reply = Some(Reply::saying("page").and_buttons(vec![row]));
         Answer {

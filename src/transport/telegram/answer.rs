@@ -10,7 +10,7 @@ use crate::command::{self, Answer, Ctx, ForChannel, Input, Pending, Place, Reque
 use crate::context::Context;
 use crate::message::{Locale, Messages, Phrase, say};
 use crate::poll::wanted::Obtained;
-use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
+use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply, Tone};
 use crate::store;
 use crate::transport::telegram::incoming::{Incoming, Medium, RequestContent};
 
@@ -57,6 +57,8 @@ pub(super) struct AnswerPart {
 pub(super) struct Key {
     pub(super) label: String,
     pub(super) does: ButtonEffect,
+    #[serde(default)]
+    pub(super) tone: Tone,
 }
 
 /// What a button does.
@@ -236,7 +238,7 @@ fn key(button: Button) -> Option<Key> {
             return None;
         }
     };
-    Some(Key { label: button.label, does })
+    Some(Key { label: button.label, does, tone: button.tone })
 }
 
 #[cfg(test)]
@@ -245,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_button_that_telegram_would_refuse_is_left_out() {
-        let button = |n: usize| Button { label: "x".into(), press: Press::Data("é".repeat(n)) };
+        let button = |n: usize| Button::new("x", Press::Data("é".repeat(n)));
         assert!(key(button(32)).is_some());
         assert!(key(button(33)).is_none());
         assert!(key(button(0)).is_none());

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
@@ -52,7 +53,13 @@ pub enum LinkError {
 /// The connection to Telegram, and the counts of what went over it. Its debug output does not show
 /// the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot, Arc<Metrics>);
+pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Lacks>);
+
+/// What the server has refused although its documentation knows it.
+#[derive(Default)]
+struct Lacks {
+    tones: AtomicBool,
+}
 
 impl Link {
     /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`, `TELOXIDE_PROXY`), else
@@ -111,7 +118,7 @@ impl Link {
             }
         };
         let metrics = Arc::default();
-        let Some(address) = address else { return Ok(Link(bot, metrics)) };
+        let Some(address) = address else { return Ok(Link(bot, metrics, Arc::default())) };
         // teloxide appends the method's path to the address: a slash at the end would be doubled.
         let url: url::Url = address
             .trim()
@@ -121,12 +128,23 @@ impl Link {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return Err(LinkError::Address(address.to_owned()));
         }
-        Ok(Link(bot.set_api_url(url), metrics))
+        Ok(Link(bot.set_api_url(url), metrics, Arc::default()))
     }
 
     /// Returns the counts of this process.
     pub fn metrics(&self) -> &Arc<Metrics> {
         &self.1
+    }
+
+    /// Returns whether the server may know the tones of buttons (Bot API 9.4).
+    pub(super) fn knows_tones(&self) -> bool {
+        !self.2.tones.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the server refuses the tones of buttons.
+    pub(super) fn forget_tones(&self) {
+        self.2.tones.store(true, Ordering::Relaxed);
+        tracing::info!("this Bot API server does not know the tones of buttons");
     }
 
     /// Returns whether a Bot API server of the operator's is asked, which may give files by their

@@ -30,6 +30,7 @@ mod query;
 mod redact;
 mod send;
 mod stop;
+mod text_call;
 mod timing;
 mod turns;
 mod update;

@@ -6,10 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use teloxide::RequestError;
-use teloxide::payloads::{
-    EditMessageTextSetters, PinChatMessageSetters, SendDocumentSetters, SendMessageSetters,
-    SendPhotoSetters,
-};
+use teloxide::payloads::{PinChatMessageSetters, SendDocumentSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{
     ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
@@ -26,6 +23,7 @@ use crate::metrics::MessageKind;
 use crate::reply::{Chart, draw};
 use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::text_call::{self, EditText, SendText};
 use crate::transport::telegram::{Link, Stop};
 
 /// Calls in flight at once. A chat that waits (for its rate limit, or after a failure) uses none of
@@ -264,11 +262,15 @@ impl Outgoing {
         let below = below(message.keyboard);
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
-            let mut request =
-                bot.edit_message_text(chat, MessageId(id.0), text).link_preview_options(preview);
-            request.parse_mode = parse_mode;
-            request.reply_markup = markup;
-            request.await?
+            let call = EditText {
+                chat_id: message.chat.0,
+                message_id: id.0,
+                text: text.clone(),
+                parse_mode,
+                link_preview_options: preview,
+                reply_markup: markup.and_then(text_call::as_json),
+            };
+            return text_call::make(&self.link, call, message.keyboard).await;
         } else if let Some(document) = &message.part.document {
             let file = InputFile::memory(document.text.clone().into_bytes())
                 .file_name(document.name.clone());
@@ -285,12 +287,19 @@ impl Outgoing {
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else {
-            let mut request = bot.send_message(chat, text).link_preview_options(preview);
-            request.parse_mode = parse_mode;
-            request.message_thread_id = thread;
-            request.reply_markup = below.map(Into::into).or(markup.map(Into::into));
-            request.disable_notification = message.is_silent.then_some(true);
-            request.await?
+            let call = SendText {
+                chat_id: message.chat.0,
+                message_thread_id: form.thread.map(|id| id.0),
+                text: text.clone(),
+                parse_mode,
+                link_preview_options: preview,
+                disable_notification: message.is_silent.then_some(true),
+                reply_markup: match below {
+                    Some(below) => text_call::as_json(below),
+                    None => markup.and_then(text_call::as_json),
+                },
+            };
+            return text_call::make(&self.link, call, message.keyboard).await;
         };
         Ok(sent.id.0)
     }

@@ -1,0 +1,129 @@
+//! Sends and edits text by calls of our own: teloxide's lack what later versions of the Bot API added.
+//! What a server does not know it ignores or refuses; a refusal is remembered for the process.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use teloxide::RequestError;
+use teloxide::prelude::Request;
+use teloxide::requests::{JsonRequest, Payload};
+use teloxide::types::{LinkPreviewOptions, ParseMode, ReplyMarkup};
+
+use crate::delivery::verdict::{Verdict, verdict};
+use crate::reply::Tone;
+use crate::transport::telegram::Link;
+use crate::transport::telegram::answer::Key;
+use crate::transport::telegram::fault::failure;
+
+/// A text to send.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SendText {
+    pub(super) chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) message_thread_id: Option<i32>,
+    pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) parse_mode: Option<ParseMode>,
+    pub(super) link_preview_options: LinkPreviewOptions,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) disable_notification: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_markup: Option<Value>,
+}
+
+/// A text in place of another.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct EditText {
+    pub(super) chat_id: i64,
+    pub(super) message_id: i32,
+    pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) parse_mode: Option<ParseMode>,
+    pub(super) link_preview_options: LinkPreviewOptions,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_markup: Option<Value>,
+}
+
+/// What we read of a message that was sent.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Sent {
+    pub(super) message_id: i32,
+}
+
+impl Payload for SendText {
+    type Output = Sent;
+
+    const NAME: &'static str = "SendMessage";
+}
+
+impl Payload for EditText {
+    type Output = Sent;
+
+    const NAME: &'static str = "EditMessageText";
+}
+
+/// A call whose buttons may have tones (Bot API 9.4).
+pub(super) trait Toned:
+    Payload<Output = Sent> + Serialize + Clone + Send + Sync + 'static
+{
+    /// The buttons.
+    fn markup(&mut self) -> &mut Option<Value>;
+}
+
+impl Toned for SendText {
+    fn markup(&mut self) -> &mut Option<Value> {
+        &mut self.reply_markup
+    }
+}
+
+impl Toned for EditText {
+    fn markup(&mut self) -> &mut Option<Value> {
+        &mut self.reply_markup
+    }
+}
+
+/// Makes a call with the tones of its buttons, unless the server has refused these before; if it
+/// refuses the message, once more without.
+pub(super) async fn make<P: Toned>(
+    link: &Link,
+    mut call: P,
+    keys: &[Vec<Key>],
+) -> Result<i32, RequestError> {
+    let plain = call.markup().clone();
+    let toned = plain.as_ref().and_then(|it| toned(it, keys)).filter(|_| link.knows_tones());
+    if let Some(toned) = toned {
+        *call.markup() = Some(toned);
+        let sent = JsonRequest::new(link.0.clone(), call.clone()).send().await;
+        let refused = matches!(&sent, Err(error) if verdict(&failure(error)) == Verdict::GiveUp);
+        if !refused {
+            return sent.map(|it| it.message_id);
+        }
+        *call.markup() = plain;
+        let sent = JsonRequest::new(link.0.clone(), call).send().await?;
+        link.forget_tones();
+        return Ok(sent.message_id);
+    }
+    Ok(JsonRequest::new(link.0.clone(), call).send().await?.message_id)
+}
+
+/// Returns the buttons with their tones; `None` if all are like most.
+fn toned(markup: &Value, keys: &[Vec<Key>]) -> Option<Value> {
+    let mut markup = markup.clone();
+    let mut has_tone = false;
+    let rows = markup.get_mut("inline_keyboard")?.as_array_mut()?;
+    for button in rows.iter_mut().filter_map(Value::as_array_mut).flatten() {
+        let key = keys.iter().flatten().find(|key| button["text"] == key.label.as_str());
+        let style = match key.map(|it| it.tone) {
+            None | Some(Tone::Plain) => continue,
+            Some(Tone::Main) => "primary",
+            Some(Tone::Danger) => "danger",
+        };
+        button["style"] = style.into();
+        has_tone = true;
+    }
+    has_tone.then_some(markup)
+}
+
+/// Returns buttons as JSON.
+pub(super) fn as_json(markup: impl Into<ReplyMarkup>) -> Option<Value> {
+    serde_json::to_value(markup.into()).ok()
+}
