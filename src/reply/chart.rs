@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 use serde::{Deserialize, Serialize};
+use unicode_width::UnicodeWidthStr;
 
 use crate::message::{Locale, Messages, say};
 
@@ -76,7 +77,7 @@ impl Chart {
                 years[years.len().saturating_sub(max_rows)..].to_vec()
             });
         let most = rows.iter().flat_map(|it| &it.1).copied().max().unwrap_or(0).max(1);
-        let label_width = rows.iter().map(|it| it.0.chars().count()).max().unwrap_or(0);
+        let label_width = rows.iter().map(|it| it.0.width()).max().unwrap_or(0);
         let mut lines = Vec::new();
         if self.series.len() > 1 {
             let legend: Vec<String> = self
@@ -91,10 +92,9 @@ impl Chart {
             for (at, (count, fill)) in counts.iter().zip(FILLS).enumerate() {
                 let label = if at == 0 { label.as_str() } else { "" };
                 let bar = bar(*count, most, fill);
-                lines.push(format!(
-                    "{label:label_width$} {bar}{}{count}",
-                    if bar.is_empty() { "" } else { " " }
-                ));
+                let indent = " ".repeat(label_width.saturating_sub(label.width()));
+                let gap = if bar.is_empty() { "" } else { " " };
+                lines.push(format!("{indent}{label} {bar}{gap}{count}"));
             }
         }
         lines
@@ -132,7 +132,7 @@ impl ChartInterval {
 
     fn label(self, begin: Date, messages: &Messages) -> String {
         match self {
-            ChartInterval::Week => format!("{:>6}", messages.day_of_year(begin)),
+            ChartInterval::Week => messages.day_of_year(begin),
             ChartInterval::Month => messages.month(begin),
             ChartInterval::Quarter => {
                 let quarter = ((begin.month() - 1) / 3 + 1).to_string();

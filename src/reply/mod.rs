@@ -23,7 +23,7 @@ pub use reason::reason_words;
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
-pub use words::{capitalised, counted};
+pub use words::{as_heading, capitalised, counted};
 
 use std::fmt;
 use std::ops::Range;

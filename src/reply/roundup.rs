@@ -2,7 +2,7 @@
 //! here, in one place per format.
 
 use super::telegram::is_linkable;
-use super::{ArticleView, capitalised, one_line, shortened};
+use super::{ArticleView, as_heading, one_line, shortened};
 use crate::message::{Locale, Messages, say};
 use crate::text::slice::Slicing;
 
@@ -106,7 +106,7 @@ impl Pen {
             if let Some(theme) = &section.theme {
                 match theme.as_str() {
                     "" => self.heading(2, &say!(messages, "roundup-elsewhere").plain()),
-                    theme => self.heading(2, &capitalised(theme)),
+                    theme => self.heading(2, &as_heading(theme)),
                 }
             }
             for piece in &section.pieces {

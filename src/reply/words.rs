@@ -13,6 +13,11 @@ pub fn capitalised(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// Capitalises the first letter of each word: a tag as a heading, "United Kingdom".
+pub fn as_heading(text: &str) -> String {
+    text.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +33,6 @@ mod tests {
     fn a_capital_may_be_several_letters() {
         assert_eq!(capitalised("ßer"), "SSer");
         assert_eq!(capitalised(""), "");
+        assert_eq!(as_heading("united kingdom"), "United Kingdom");
     }
 }

@@ -9,7 +9,7 @@ use crate::command::resolve::focus::Focus;
 use crate::message::{Messages, say};
 use crate::reply::{
     ArticleView, Block, Inline, Passage, Reply, Roundup, RoundupStory, Section, StoryShown,
-    capitalised, one_line,
+    as_heading, one_line,
 };
 use crate::store::StoryMember;
 use crate::summary::{self, Summary, SummaryRequest, summarize_several};
@@ -225,7 +225,7 @@ pub(in crate::command) fn said(column: &Roundup) -> Reply {
         if let Some(theme) = &section.theme {
             let theme = match theme.as_str() {
                 "" => say!(messages, "roundup-elsewhere").plain(),
-                theme => capitalised(theme),
+                theme => as_heading(theme),
             };
             reply = reply.and(Block::Paragraph(vec![Inline::Bold(theme)]));
         }

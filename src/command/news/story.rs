@@ -10,7 +10,7 @@ use crate::article::{Article, ArticleId};
 use crate::command::layout::view::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::message::{Phrase, say};
+use crate::message::{Phrase, Quoted, say};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, Step, fit, less, quoted, shortened};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{StoryArticles, StoryMember};
@@ -266,7 +266,7 @@ fn difference(
     let said = |it: &Statement| {
         let said = member(it).text().slice(it.saying.clone());
         Block::Bullet(vec![
-            Inline::Text(format!("“{said}” ")),
+            Inline::Text(Quoted::new(Some(said.to_owned())).in_language(call.messages()) + " "),
             Inline::Italic(by_whom(call, &member(it).article, zone)),
         ])
     };

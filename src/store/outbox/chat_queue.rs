@@ -2,14 +2,15 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use crate::article::ChatId;
 use crate::id::{DeliveryId, SubscriptionId};
 use crate::schedule::DeliveryMode;
-use crate::store::chats::chat_state::chat_state;
+use crate::store::chats::chat_state::{ChatState, chat_state};
+use crate::store::outbox::plan::chat::DAY;
 use crate::store::outbox::plan::delivery::subscriptions_of;
-use crate::store::outbox::{DeliveryTiming, WAITING};
+use crate::store::outbox::{DeliveryTiming, WAITING, moment};
 
 /// Ensures that a chat is due at `due_at` at the latest.
 pub(in crate::store) fn queue(
@@ -50,10 +51,7 @@ pub(in crate::store) fn reschedule(
         state.next_digest_at(now).as_millisecond(),
         state.held_until(now).unwrap_or(now).as_millisecond(),
     );
-    let own_modes: FxHashMap<SubscriptionId, Option<DeliveryMode>> = tx
-        .prepare_cached("select id, delivery_mode from subscription where chat_id = ?")?
-        .query_map([chat.0], |row| Ok((row.get("id")?, row.get("delivery_mode")?)))?
-        .collect::<Result<_, _>>()?;
+    let waits_for_digest = bound_for_digest(tx, chat, &state, now)?;
     let sql = format!(
         "select id, timing from delivery where chat_id = ? and {WAITING} and timing <> 'at_once'"
     );
@@ -63,10 +61,9 @@ pub(in crate::store) fn reschedule(
         .collect::<Result<_, _>>()?;
     let mut set =
         tx.prepare_cached("update delivery set timing = ?2, due_at = ?3 where id = ?1")?;
-    let in_digest = |id: &SubscriptionId| state.is_in_digest(own_modes.get(id).copied().flatten());
     for (id, timing) in waiting {
-        let stays =
-            timing == DeliveryTiming::InDigest && subscriptions_of(tx, id)?.iter().all(in_digest);
+        let stays = timing == DeliveryTiming::InDigest
+            && subscriptions_of(tx, id)?.iter().all(|it| waits_for_digest.contains(it));
         let (timing, due_ms) = if stays {
             (DeliveryTiming::InDigest, digest_ms)
         } else {
@@ -75,6 +72,31 @@ pub(in crate::store) fn reschedule(
         set.execute(params![id, timing, due_ms])?;
     }
     requeue(tx, chat, now, None)
+}
+
+/// Returns the subscriptions whose articles wait for the digest: by their delivery mode, or because
+/// they have brought as many alerts today as the chat wants.
+fn bound_for_digest(
+    tx: &Connection,
+    chat: ChatId,
+    state: &ChatState,
+    now: Timestamp,
+) -> rusqlite::Result<FxHashSet<SubscriptionId>> {
+    let sql =
+        "select id, delivery_mode, n_alerts, alerts_since from subscription where chat_id = ?";
+    let mut find = tx.prepare_cached(sql)?;
+    let mut rows = find.query([chat.0])?;
+    let mut found = FxHashSet::default();
+    while let Some(row) = rows.next()? {
+        let mode: Option<DeliveryMode> = row.get("delivery_mode")?;
+        let is_today = now.duration_since(moment(row.get("alerts_since")?)) < DAY;
+        let n_today: u32 = if is_today { row.get("n_alerts")? } else { 0 };
+        let is_over = state.alerts_a_day.is_some_and(|max| n_today >= max);
+        if is_over || state.is_in_digest(mode) {
+            found.insert(row.get("id")?);
+        }
+    }
+    Ok(found)
 }
 
 /// Makes a chat's digest due now; returns the number of deliveries.

@@ -96,6 +96,11 @@ fn alerts_beyond_the_limit_of_a_day_wait_for_the_digest() {
         }
     }
     assert_eq!(busy, [false, true]);
+    // Another setting sends none of the rest before.
+    let zone = Some("Europe/Berlin".to_owned());
+    let state = ChatState { zone, ..store.chat_state(ALICE).unwrap() };
+    store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
+    assert!(store.claim(ALICE, 1, at(NOON)).unwrap().is_none());
     let morning = at("2024-06-02T09:00:00Z");
     let digest = store.claim(ALICE, 1, morning).unwrap().unwrap();
     assert_eq!((digest.arrival, digest.articles.len()), (NotificationKind::Digest, 2));

@@ -122,7 +122,7 @@ pub(crate) fn is_stop_word(word: &str, locale: Locale) -> bool {
 /// Returns the parts of a text that stand between words like "and", or commas: "tencent and
 /// alibaba". Quotation marks hold together.
 pub(crate) fn parts(text: &str, locale: Locale) -> Vec<String> {
-    if text.contains(['"', '“', '”', '„']) {
+    if text.contains(['"', '“', '”', '„', '«', '»', '「', '『']) {
         return vec![text.to_owned()];
     }
     let is_joiner = |word: &str| {

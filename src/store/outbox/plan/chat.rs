@@ -40,7 +40,7 @@ pub(super) struct Match<'u> {
 }
 
 /// Alerts of one topic are counted from the first one on for this time.
-const DAY: SignedDuration = SignedDuration::from_hours(24);
+pub(in crate::store::outbox) const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a chat thread got of a group so far.
 #[derive(Debug, Default)]
