@@ -37,13 +37,7 @@ list-next = { $list }، { $name }
 list-and = { $list } و{ $last }
 list-or = { $list } أو { $last }
 
-quarter = الربع { $quarter ->
-    [1] الأول
-    [2] الثاني
-    [3] الثالث
-    [4] الرابع
-   *[other] { $quarter }
-} { $year }
+quarter = الربع { $quarter }، { $year }
 
 n-articles = { $n ->
     [zero] لا مقالات
@@ -70,7 +64,7 @@ genre-opinion = رأي
 genre-interview = مقابلة
 genre-review = مراجعة
 genre-results = نتائج
-genre-live = مباشر
+genre-live = تغطية مباشرة
 
 # Charts.
 chart-articles-a-week = { $names }: المقالات أسبوعيًا
@@ -123,18 +117,18 @@ quotation-unseen = ذلك
 
 obstacle-off-limits = لا أفتح عناوين من هذا النوع
 obstacle-robots = الموقع لا يسمح للبرامج (robots.txt)
-obstacle-no-server = لا يوجد خادم يستجيب هناك
-obstacle-too-slow = استغرق الخادم وقتًا طويلًا
-obstacle-missing = لا يوجد شيء في هذا العنوان
-obstacle-members-only = لا يراها إلا من سجّل الدخول
-obstacle-busy = الموقع مشغول، حاول بعد قليل
-obstacle-server-fault = في الموقع مشكلة، حاول لاحقًا
-obstacle-status = أجاب الخادم بالرمز { $status }
+obstacle-no-server = لا يستجيب أي خادم هناك
+obstacle-too-slow = تأخر الخادم كثيرًا في الرد
+obstacle-missing = لا توجد صفحة بهذا العنوان
+obstacle-members-only = الصفحة لا تظهر إلا لمن سجّل الدخول
+obstacle-busy = الموقع مشغول الآن، حاول بعد قليل
+obstacle-server-fault = في الموقع عطل، حاول لاحقًا
+obstacle-status = ردّ الخادم بالرمز { $status }
 obstacle-browser-check = يطلب الموقع التحقق من المتصفح، ولا يمكنني اجتيازه
 obstacle-too-large = الحجم كبير جدًا
 obstacle-sitemap = هذه خريطة موقع، أي قائمة بصفحاته
 obstacle-feed-list = هذه قائمة خلاصات (OPML): أرسلها إليّ كملف
 obstacle-no-page = هذه ليست صفحة ويب
-obstacle-no-article = لا يوجد مقال فيها
-obstacle-no-feed = لا تذكر تلك الصفحة أي خلاصة
+obstacle-no-article = لا يوجد مقال في الصفحة
+obstacle-no-feed = لا تشير الصفحة إلى أي خلاصة
 obstacle-fault = حدث خطأ من جانبي

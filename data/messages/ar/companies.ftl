@@ -3,23 +3,23 @@
 ## Which company
 
 which-company = أي شركة؟ جرّب /{ $command } alibaba، أو اختر واحدة:
-which-of-companies = هناك شركات عدة باسم { $name }. أيها تقصد؟
-which-company-or-tag = هناك شركات عدة باسم { $name }. أيها تقصد؟ وهو وسم أيضًا.
+which-of-companies = هناك أكثر من شركة باسم { $name }. أيها تقصد؟
+which-company-or-tag = هناك أكثر من شركة باسم { $name }. أيها تقصد؟ وهناك وسم بالاسم نفسه.
 company-unknown = لا أعرف شركة باسم { $name }.
 company-mentioned = لكن هذه المقالات تذكره:
 company-mentioned-and-tag = لكنه وسم، وهذه المقالات تذكره:
 company-is-tag = لكنه وسم:
-company-search-finds = ويجد البحث مقالات ترد فيها الكلمة.
+company-search-finds = لكن البحث يجد مقالات فيها هذه الكلمة.
 company-not-mentioned = ولا يذكره أي مقال.
-in-the-news-most = هذه أكثر الشركات حضورًا في الأخبار:
+in-the-news-most = أكثر الشركات حضورًا في الأخبار:
 company-no-period = لم أفهم الفترة { $typed }. جرّب 30d أو 2w أو 6m أو 1y أو since 2021-06: /{ $command } { $name } 30d
 person-of = هذا اسم شخص: { $person }. وتذكر المقالات { $person } مع <b>{ $companies }</b>:
 
 ## One company
 
 company-former = الاسم الحالي لشركة { $former } هو { $name }.
-company-product = الجهة المنتجة لـ { $name } هي { $owner }.
-company-product-unseen = الجهة المنتجة لـ { $name } هي { $owner }. لا أخبار عن هذا المنتج بعد.
+company-product = {"\u200F"}{ $name } من منتجات { $owner }.
+company-product-unseen = {"\u200F"}{ $name } من منتجات { $owner }. لا أخبار عنه بعد.
 company-only-brands = لا ذكر في الأخبار لشركة { $name } نفسها، لكن علاماتها التجارية مذكورة.
 company-unseen = لا أخبار عن { $name } بعد. شركات أخرى في الأخبار:
 company-nothing-since = لا أخبار عن { $name } منذ { $since }. تاريخ أحدث مقال: { $newest }.
@@ -55,7 +55,7 @@ all-companies = كل الشركات
 ## Related companies
 
 related-heading = في الأخبار مع { $name }
-related-newest = من أحدث المقالات عنها: { $max } من أصل { $n }.
+related-newest = حسب أحدث { $max } من المقالات عنها ({ $n }).
 related-none = { $n ->
     [zero] لا مقالات عن { $name }.
     [one] المقال الذي يتناول { $name } لا يذكر شركة أخرى.
@@ -85,8 +85,8 @@ articles-undated = { $n ->
 
 trend-heading = {"\u200F"}{ $name } · { n-articles }، { $months }
 trend-heading-of-two = {"\u200F"}{ $names } · { $months }
-trend-peak = الذروة في الأسبوع الذي يبدأ في { $week }: { $most }.
+trend-peak = الذروة في أسبوع { $week }: { $most }.
 trend-series = {"\u200F"}{ $name }: { n-articles }
-trend-series-peak = {"\u200F"}{ $name }: { n-articles }، والذروة في الأسبوع الذي يبدأ في { $week } ({ $most })
+trend-series-peak = {"\u200F"}{ $name }: { n-articles }، والذروة في أسبوع { $week } ({ $most })
 trend-too-many = يمكنني المقارنة بين شركتين. جرّب هاتين:
-trend-no-dates = لا يوجد مقال عن { $name } يحمل تاريخًا حتى اليوم.
+trend-no-dates = لا يوجد حتى اليوم مقال مؤرخ عن { $name }.

@@ -1,6 +1,6 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = واحدًا واحدًا من فضلك: عنوان مثل /subscribe https://news.example، أو موضوع مثل /subscribe #china.
+one-address-at-a-time = واحدًا في كل مرة من فضلك: عنوان مثل /subscribe https://news.example، أو موضوع مثل /subscribe #china.
 address-refused = لا يمكنني متابعة { $url }: { $problem }.
 address-not-now = لم أتمكن من فحص هذا العنوان الآن. حاول لاحقًا من فضلك.
 no-feed-at = لم أجد خلاصة في { $url }: { $problem }.
@@ -12,7 +12,7 @@ feed-new = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles })
 feed-new-for-operator = ليست <b>{ $name }</b> ضمن المصادر بعد ({ n-articles }). هل تريد متابعتها للجميع؟
 feed-new-and-no-operators = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles }). ويمكن لمشغّلي البوت فقط إضافتها.
 feed-not-read-yet = أتابع هذه الخلاصة بالفعل، لكنني لم أقرأها بعد. حاول مجددًا بعد دقيقة.
-follows-own-feed = تتابع الآن <b>{ $name }</b>. ترى هذه المحادثة وحدها مقالاتها. تصلك المقالات الحالية خلال دقيقة، وسأراسلك كلما ورد جديد.
+follows-own-feed = تتابع الآن <b>{ $name }</b>. ولا تظهر مقالاتها إلا في هذه المحادثة. تصلك المقالات الحالية خلال دقيقة، وسأنبّهك بكل جديد.
 own-feeds-full = تتابع { $n ->
     [zero] 0 خلاصة خاصة بك
     [one] خلاصة واحدة خاصة بك
@@ -21,7 +21,7 @@ own-feeds-full = تتابع { $n ->
     [many] { $n } خلاصة خاصة بك
    *[other] { $n } خلاصة خاصة بك
 }، وهذا هو الحد الأقصى للمحادثة الواحدة. ألغِ متابعة إحداها، أو اقترح هذه الخلاصة على مشغّلي البوت.
-all-feeds-full = لا يمكنني قبول المزيد من الخلاصات لمحادثات منفردة. يمكنك اقتراح هذه على مشغّلي البوت.
+all-feeds-full = لا يمكنني قبول المزيد من الخلاصات الخاصة بمحادثة واحدة. يمكنك اقتراح هذه على مشغّلي البوت.
 suggest-it = اقتراح
 for-everybody = للجميع
 its-articles = مقالاتها
@@ -30,7 +30,7 @@ its-articles = مقالاتها
 
 suggest-which = أي خلاصة؟ أرسل عنوانها أو عنوان صفحة فيها خلاصة، مثل /suggest https://news.example
 suggest-secret = في هذا العنوان كلمة مرور أو مفتاح، لذلك لن أرسله إلى أحد.
-suggested = شكرًا! سألت المشغّلين عن { $name }، وسأخبرك بردهم.
+suggested = شكرًا! أرسلت إلى المشغّلين اقتراحك { $name }، وسأخبرك بردهم.
 suggestions-full = هناك اقتراحات كثيرة في الانتظار. حاول لاحقًا من فضلك.
 suggestion-declined = قرر المشغّلون عدم متابعة { $name }.
 suggestion-followed = يتابع المشغّلون الآن { $name }، كما اقترحت.
@@ -49,9 +49,9 @@ suggestions-open = { $n ->
    *[other] { $n } اقتراح في الانتظار
 }
 no-suggestions = لا توجد اقتراحات في الانتظار.
-suggestions-which = أيها، وما القرار؟ مثلًا /suggestions 3 follow أو /suggestions 3 decline.
-suggestion-closed = سبق البتّ في { $name }.
-suggestion-declines = مرفوضة: { $name }.
+suggestions-which = أيها، وما القرار؟ أرسل مثلًا /suggestions 3 follow أو /suggestions 3 decline.
+suggestion-closed = سبق اتخاذ القرار بشأن { $name }.
+suggestion-declines = رُفضت: { $name }.
 feed-followed = بدأت متابعة { $name }. تظهر أولى المقالات خلال دقيقة.
 feed-no-name = خلاصة بلا اسم
 decline = رفض
@@ -75,7 +75,7 @@ list-unknown = { $n ->
     [few] { $n } خلاصات ليست ضمن مصادري: { $names }.
     [many] { $n } خلاصة ليست ضمن مصادري: { $names }.
    *[other] { $n } خلاصة ليست ضمن مصادري: { $names }.
-} أرسل /suggest وعنوانًا لتطلب من المشغّلين إضافته.
+} لطلب إضافة واحدة، أرسل /suggest وعنوانها إلى المشغّلين.
 
 # Sources and feeds, and what operators are told.
 
@@ -93,7 +93,7 @@ sources-unnamed = مقالات بلا مصدر
 source-newest = الأحدث { $day }
 source-muted = مكتوم هنا
 sources-rest = … و{ $n } غيرها، وفيها { $articles }.
-sources-own = خلاصاتك الخاصة (تراها هذه المحادثة وحدها)
+sources-own = خلاصاتك الخاصة (لا تظهر إلا في هذه المحادثة)
 sources-personal = خلاصات يتابعها القراء لأنفسهم
 source-for-all = للجميع: { $name }
 source-no-article = لا شيء من { $name } بعد. تُقرأ الخلاصات الجديدة خلال دقيقة.
@@ -134,8 +134,8 @@ feeds-title = { $n ->
    *[other] { $n } خلاصة
 }
 feeds-rest = … و{ $n } غيرها. تجدها كلها في <code>gistwire feeds list</code>.
-feeds-private = أرسل إليّ هذا في محادثتنا الخاصة: قد تحوي العناوين مفاتيح.
-feeds-file = { feeds-title }، في مجلدات حسب أول وسم لها، من دون كلمات مرور أو مفاتيح.
+feeds-private = أرسل إليّ هذا في محادثتنا الخاصة، فقد تحتوي العناوين على مفاتيح.
+feeds-file = { feeds-title } في مجلدات حسب أول وسم لكل منها، بدون كلمات مرور أو مفاتيح.
 feeds-file-failed = لم أتمكن من كتابة القائمة: { $problem }.
 feeds-listed = { $n ->
     [zero] لم تُضف خلاصات
@@ -144,7 +144,7 @@ feeds-listed = { $n ->
     [few] أُضيفت { $n } خلاصات
     [many] أُضيفت { $n } خلاصة
    *[other] أُضيفت { $n } خلاصة
-}، والموجودة من قبل: { $known }. تظهر أولى المقالات خلال دقيقة.
+}، والموجود من قبل: { $known }. تظهر أولى المقالات خلال دقيقة.
 feeds-listed-refused = { $n ->
     [zero] لم تُضف خلاصات
     [one] أُضيفت خلاصة واحدة
@@ -152,12 +152,12 @@ feeds-listed-refused = { $n ->
     [few] أُضيفت { $n } خلاصات
     [many] أُضيفت { $n } خلاصة
    *[other] أُضيفت { $n } خلاصة
-}، والموجودة من قبل: { $known }، والمستبعدة لأن عناوينها لا يمكن متابعتها: { $refused }. تظهر أولى المقالات خلال دقيقة.
+}، والموجود من قبل: { $known }، والمستبعد لتعذر متابعة عنوانه: { $refused }. تظهر أولى المقالات خلال دقيقة.
 feeds-all = كل الخلاصات
 addfeed-which = أي خلاصة؟ جرّب /addfeed https://news.example: خلاصة أو صفحة فيها خلاصة.
 addfeed-no-address = ليس { $typed } عنوان ويب. جرّب /addfeed https://news.example
 addfeed-refused = لا يمكنني متابعة { $address }: { $problem }.
-addfeed-shared = أصبح { $address } متاحًا للجميع، وفيه: { n-articles }.
+addfeed-shared = أصبح { $address } متاحًا للجميع: { n-articles }.
 addfeed-known = أتابع { $address } بالفعل.
 addfeed-added = بدأت متابعة { $address }. تظهر أولى المقالات خلال دقيقة.
 addfeed-done = بدأت متابعة <b>{ $name }</b>: { n-articles }.
@@ -166,10 +166,10 @@ addfeed-failed = أصبحت في القائمة، لكنني لم أتمكن م�
 addfeed-stop = إزالة
 removefeed-none = لا توجد خلاصات.
 removefeed-which = أيها؟ اضغط عليها، أو أرسل /removefeed ومعه اسمها أو عنوانها.
-removefeed-unknown = لا أتابع { $typed }. /feeds يعرض كل الخلاصات.
+removefeed-unknown = لا أتابع { $typed }. تجد كل الخلاصات في /feeds.
 removefeed-near = لا أتابع { $typed }. هل تقصد إحدى هذه؟
 removefeed-ask = هل تريد إيقاف متابعة { $name }؟ { $n ->
-    [zero] ليس لها مقالات
+    [zero] لا مقالات لها
     [one] يبقى مقالها الوحيد
     [two] يبقى مقالاها
     [few] تبقى مقالاتها ({ $n })
@@ -182,11 +182,11 @@ removefeed-done = لم أعد أتابع { $name }. وتبقى مقالاتها.
 
 ## Messages to operators
 
-operator-title = gistwire يحتاج إليك
+operator-title = يحتاج gistwire إليك
 alarm-title = خلاصة تحتاج إليك
 alarm-failing = الخلاصة { $name } متعثرة منذ يوم.
 alarm-gone = الخلاصة { $name } لم تعد موجودة، بحسب خادمها.
-alarm-once = تصلك هذه الرسالة مرة واحدة. /feeds يعرض كل الخلاصات، و/removefeed يزيل واحدة.
-outage-title = تيليجرام لا يجد محادثات كثيرة
-outage-text = عدة محادثات متتالية “غير موجودة”، وهذا يعني عادةً رمزًا خاطئًا أو عطلًا. لم تُلغَ متابعة أحد: تنبيهاتهم تنتظر، وأنا أواصل المحاولة. تحقق من فضلك من أن الرمز (token) يخص هذا البوت.
+alarm-once = تصلك هذه الرسالة مرة واحدة. تجد كل الخلاصات في /feeds، ويمكنك إزالة واحدة بالأمر /removefeed.
+outage-title = محادثات كثيرة لا يجدها تيليجرام
+outage-text = عدة محادثات متتالية “غير موجودة”، وهذا يعني عادةً رمزًا خاطئًا أو عطلًا. لم تُلغَ متابعات أحد: التنبيهات تنتظر، وأنا أواصل المحاولة. تحقق من فضلك من أن الرمز (token) يخص هذا البوت.
 suggestion-decided = اتخذ المشغّلون قرارهم بشأن الخلاصة التي اقترحتها.

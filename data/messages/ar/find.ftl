@@ -7,7 +7,7 @@ list-tag = {"\u200F"}#{ $tag } · { n-articles }
 list-named = {"\u200F"}{ $name } · { n-articles }
 list-named-many = {"\u200F"}{ $name } · أكثر من { $n } مقال
 list-since = {"\u200F"}{ $name } منذ { $since }
-list-with-brands = {"\u200F"}{ $name } · { n-articles }، وعن علاماتها التجارية: { $via }
+list-with-brands = {"\u200F"}{ $name } · { n-articles }، و{ $via } عن علاماتها التجارية
 list-only-brands = لا ذكر في الأخبار لـ { $name } نفسها · { $n ->
     [zero] لا مقالات عن علاماتها التجارية
     [one] مقال واحد عن علاماتها التجارية
@@ -30,8 +30,8 @@ list-one = {"\u200F"}{ $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = منذ { $when }: الجديد { $n }
-since-new-and-seen = منذ { $when }: الجديد { $n }، وما سبق أن رأيته { $seen }
+since-new = منذ { $when } · الجديد: { $n }
+since-new-and-seen = منذ { $when } · الجديد: { $n } · رأيته من قبل: { $seen }
 nothing-new = لا جديد منذ { $when }.
 
 ## Buttons of lists
@@ -42,8 +42,8 @@ page-number = { $page } من { $n }
 page-more = المزيد ›
 all-with-words = كل ما فيه الكلمات
 follow = متابعة
-timeline = الخط الزمني
-trend = الرسم البياني
+timeline = خط زمني
+trend = رسم بياني
 related = ذات صلة
 read = قراءة
 why-these = لماذا هذه؟
@@ -66,12 +66,12 @@ more-sources-of = مصادر { $number }
 ## /latest
 
 how-many-articles = كم مقالًا تريد؟ جرّب رقمًا من 1 إلى { $max }: /latest 3
-archive-empty = الأرشيف فارغ. يمكن لمشغّل البوت تحميل المقالات: <code>gistwire ingest FILE</code>. بعدها يعرض /latest أحدثها.
+archive-empty = الأرشيف فارغ. يمكن لمشغّل البوت تحميل المقالات: <code>gistwire ingest FILE</code>. بعدها تجد أحدثها في /latest.
 
 ## Tags
 
 which-tag = أي وسم؟ جرّب /tag china، أو اختر واحدًا:
-no-such-tag = لا توجد مقالات بالوسم { $tag }. إليك الوسوم الأكثر مقالات، و/tags يعرضها كلها.
+no-such-tag = لا توجد مقالات بالوسم { $tag }. هذه أكثر الوسوم مقالات، وتجدها كلها في /tags.
 no-such-tag-but = لا توجد مقالات بالوسم { $tag }. هل تقصد { $names }؟
 tags-heading = { $n ->
     [zero] لا وسوم
@@ -86,14 +86,14 @@ tags-heading = { $n ->
 
 search-for-what = عمّ تبحث؟ جرّب /search cloud profit، أو اختر وسمًا:
 search-no-words = لا يمكنني البحث عن { $words }. جرّب كلمة أو كلمتين: /search cloud profit
-search-only-excludes = هذا يحدد ما تريد استبعاده فقط. أضف كلمة للبحث عنها: /search cloud -games
+search-only-excludes = هذا يحدد ما تستبعده فقط. أضف كلمة تبحث عنها: /search cloud -games
 search-too-long = هذا كثير دفعة واحدة: الحد الأقصى لكلمات البحث { $max }. جرّب الكلمات القليلة المهمة: /search cloud profit
-search-nothing = لا يوجد مقال ترد فيه كل كلمات { $words }.
+search-nothing = لا يوجد مقال يحتوي على كل كلمات { $words }.
 search-no-match = لا يوجد مقال يطابق { $words }.
 search-count = { $word } ({ n-articles })
 search-one-by-one = أما كل كلمة على حدة فلها نتائج: { $words }.
 search-word = بحث: { $word }
-browse-instead = تعرض /tags و/companies ما هو متوفر، و/latest آخر ما ورد.
+browse-instead = تجد ما هو متوفر في /tags أو /companies، وآخر الأخبار في /latest.
 
 ## What people write without a command
 
@@ -104,7 +104,7 @@ empty-line = كان هذا سطرًا فارغًا. جرّب /latest أو /help.
 smile = 🙂
 you-are-welcome = على الرحب والسعة!
 all-right = 👍
-no-more-pages = هذا كل شيء. /latest يعرض آخر ما ورد.
+no-more-pages = هذا كل شيء. تجد الجديد في /latest.
 button-expired = انتهت صلاحية هذا الزر. أرسل الأمر مجددًا.
 did-you-mean = هل تقصد { $names }؟
 two-sentences = { $one } { $two }
@@ -112,7 +112,7 @@ two-sentences = { $one } { $two }
 ## How an article names the company that is asked for; under its title
 
 note-comparison = للمقارنة فقط
-note-source = بوصفها مصدرًا فقط
+note-source = كمصدر فقط
 note-passing = ذكر عابر فقط
 note-former = {"\u200F"}{ $name }، وكان اسمها حينها { $former }
 
@@ -122,16 +122,16 @@ topic-company = { $name } (شركة)
 topic-source = { $name } (مصدر)
 topic-feed = { $name } (خلاصتك الخاصة)
 topic-words = كلمات { $words }
-no-such-source = لا أعرف مصدرًا باسم { $name }. /sources يعرضها كلها. ولمتابعة مصدر آخر أرسل عنوانه: /subscribe https://news.example
+no-such-source = لا أعرف مصدرًا باسم { $name }. تجد المصادر كلها في /sources. ولمتابعة مصدر آخر، أرسل عنوانه: /subscribe https://news.example
 
 ## Faults and refusals
 
-fault = عذرًا، حدث خطأ ما. وهو مسجل بالرمز { $reference }. حاول مجددًا من فضلك.
-too-slow = هذا يستغرق وقتًا طويلًا. جرّب طلبًا أضيق: اسم شركة أو وسمًا أو كلمات أكثر.
+fault = عذرًا، حدث خطأ ما، وسُجّل بالرمز { $reference }. حاول مجددًا من فضلك.
+too-slow = هذا يستغرق وقتًا طويلًا. جرّب طلبًا أكثر تحديدًا: اسم شركة أو وسمًا أو كلمات أكثر.
 too-slow-button = هذا يستغرق وقتًا طويلًا. حاول لاحقًا.
-operators-only = هذا متاح لمشغّلي البوت فقط. /sources يبيّن من أين تأتي المقالات.
-channel-in-private = أدير { $channel } لمشرفيها فقط. أرسل إليّ هذا في محادثتنا الخاصة، فهناك أرى من أنت.
-channel-on-telegram = أدير { $channel } لمشرفيها فقط. أرسل إليّ هذا على تيليجرام في محادثتنا الخاصة، فهناك أرى من أنت.
+operators-only = هذا متاح لمشغّلي البوت فقط. تجد مصادر المقالات في /sources.
+channel-in-private = لا أدير { $channel } إلا لمشرفيها. أرسل إليّ هذا في محادثتنا الخاصة، فهناك أرى من أنت.
+channel-on-telegram = لا أدير { $channel } إلا لمشرفيها. أرسل إليّ هذا على تيليجرام في محادثتنا الخاصة، فهناك أرى من أنت.
 
 ## Roundups
 
@@ -140,11 +140,11 @@ roundup-week = حصاد الأسبوع حتى { $until }
 roundup-month = حصاد الشهر حتى { $until }
 roundup-year = حصاد السنة حتى { $until }
 roundup-of = {"\u200F"}{ $name } · { $period }
-roundup-about = { n-articles }، باقتباس حرفي
+roundup-about = { n-articles }، مع اقتباسات حرفية
 roundup-unknown = لا أعرف وسمًا ولا شركة باسم { $typed }. جرّب /roundup week، أو اختر وسمًا:
-roundup-nothing = لا توجد أخبار للحصاد بعد. /latest يعرض ما هو متوفر.
+roundup-nothing = لا توجد أخبار للحصاد بعد. تجد ما هو متوفر في /latest.
 roundup-today = اليوم
 
 ## Published feeds
 
-feed-about = أحدث ما ورد: { n-articles }، لكل منها بضع جمل.
+feed-about = الأحدث: { n-articles }، بضع جمل من كل منها.

@@ -10,8 +10,8 @@ unfollow = إلغاء المتابعة
 undo = تراجع
 undo-named = تراجع: { $topic }
 preview = معاينة
-as-it-comes = فور الورود
-in-a-digest = ضمن الموجز
+as-it-comes = فورًا
+in-a-digest = في الموجز
 daily-at = يوميًا { $time }
 time-zone = المنطقة الزمنية
 
@@ -24,17 +24,17 @@ unfollowed-toast = أُلغيت المتابعة
 muted-toast = تم الكتم
 unmuted-toast = أُلغي الكتم
 paused-toast = أُوقفت مؤقتًا
-resumed-toast = التنبيهات تعمل
+resumed-toast = استؤنفت التنبيهات
 unfollowed-before = سبق أن ألغيت متابعة ذلك.
 
 ## How news arrives
 
-how-at-once = تصلك التنبيهات فور ورودها.
+how-at-once = تصلك التنبيهات فورًا.
 how-digest = تصلك الأخبار في موجز { $when } (بتوقيت { $zone }).
 how-quiet = { $how } ساعات الهدوء من { $from } إلى { $until }.
-how-silent = { $how } من دون صوت من { $from } إلى { $until }.
-how-paused = التنبيهات متوقفة مؤقتًا. أرسل /resume لإعادتها.
-how-paused-until = التنبيهات متوقفة حتى { $until }. أرسل /resume لإعادتها.
+how-silent = { $how } بدون صوت من { $from } إلى { $until }.
+how-paused = التنبيهات متوقفة مؤقتًا. أرسل /resume لاستئنافها.
+how-paused-until = التنبيهات متوقفة حتى { $until }. أرسل /resume لاستئنافها.
 
 schedule-daily = يوميًا الساعة { $times }
 schedule-workdays = من الاثنين إلى الجمعة الساعة { $times }
@@ -50,12 +50,12 @@ schedule-day = { $day ->
 }
 
 zone-unknown = UTC (لم أعد أعرف { $zone }؛ حدّد منطقتك الزمنية بالأمر /tz)
-moment = { $weekday }، { $day }، { $time }
+moment = { $weekday } { $day }، { $time }
 
-comes-at-once = فور ورودها
-comes-in-digest = ضمن الموجز
+comes-at-once = فورًا
+comes-in-digest = في الموجز
 comes-in-digest-when = في موجز { $when }
-this-one-comes = أخبار هذا الموضوع تصلك { $how }.
+this-one-comes = تصلك أخبار هذا الموضوع { $how }.
 
 ## Following
 
@@ -64,10 +64,10 @@ follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات �
 no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل /subscribe #china.
 
 now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
-    [tag] سأراسلك كلما ورد مقال جديد بهذا الوسم
-    [company] سأراسلك كلما ورد مقال جديد يذكر هذه الشركة
-    [words] سأراسلك كلما ورد مقال جديد فيه هذه الكلمات
-   *[source] سأراسلك كلما ورد مقال جديد من هذا المصدر
+    [tag] سأنبّهك بكل مقال جديد بهذا الوسم
+    [company] سأنبّهك بكل مقال جديد يذكر هذه الشركة
+    [words] سأنبّهك بكل مقال جديد فيه هذه الكلمات
+   *[source] سأنبّهك بكل مقال جديد من هذا المصدر
 } { $n ->
     [0] (لا مقالات في الأرشيف بعد).
     [one] (مقال واحد في الأرشيف حتى الآن).
@@ -80,7 +80,7 @@ follows-already = أنت تتابع <b>{ $topic }</b> بالفعل.
 follows-too-many = { follows }، وهذا هو الحد الأقصى للمحادثة الواحدة. ألغِ متابعة أحدها أولًا.
 
 topic-and-count = {"\u200F"}{ $topic } · { $n }
-which-topic = قد يعني { $typed } أشياء عدة. أيها تقصد؟
+which-topic = قد يُقصد بـ { $typed } أكثر من شيء. أيها تقصد؟
 follow-what-of-article = ماذا تود أن تتابع؟
 
 ## What a chat follows
@@ -113,64 +113,64 @@ unfollow-all-no = إبقاء
 unfollowed = لم تعد تتابع <b>{ $topic }</b>.
 unfollowed-all = لم تعد تتابع شيئًا.
 not-followed = أنت لا تتابع { $typed }. إليك ما تتابعه؛ ✕ يلغي المتابعة.
-unfollow-ambiguous = ينطبق { $typed } على مواضيع عدة. أيها تقصد؟
-unfollow-of-article = جاء هذا المقال من مواضيع عدة تتابعها. أيها تريد إلغاء متابعته؟
+unfollow-ambiguous = ينطبق { $typed } على أكثر من موضوع. أيها تقصد؟
+unfollow-of-article = وصلك هذا المقال من أكثر من موضوع تتابعه. أيها تريد إلغاء متابعته؟
 
 ## Muting
 
 mute = كتم
 unmute = إلغاء الكتم
 mute-what = ماذا أكتم؟
-mute-story = هذه القصة
+mute-story = هذا الخبر
 mute-topic = { $topic } · 3 أيام
 muted-topic = كُتم <b>{ $topic }</b> لثلاثة أيام.
 muted-story = لن يصلك المزيد عن { $title }.
-muted-too-many-stories = بلغت الحد الأقصى للقصص المكتومة في المحادثة الواحدة.
-unmuted-story = ستصلك أخبار هذه القصة من جديد.
+muted-too-many-stories = بلغت الحد الأقصى للأخبار المكتومة في المحادثة الواحدة.
+unmuted-story = سيصلك جديد هذا الخبر مرة أخرى.
 muted-source = كُتم <b>{ $source }</b>: لن تصلك تنبيهات منه. وتبقى مقالاته في القوائم.
 unmuted-source = عادت التنبيهات من <b>{ $source }</b>.
-muted-too-many = بلغت الحد الأقصى للمصادر المكتومة في المحادثة الواحدة. /unmute يعيد أحدها.
+muted-too-many = بلغت الحد الأقصى للمصادر المكتومة في المحادثة الواحدة. لإعادة أحدها أرسل /unmute.
 no-source-called = لا أعرف مصدرًا باسم { $name }.
-nothing-muted = لا توجد مصادر مكتومة. لكتم أحدها أرسل مثلًا /mute Harbour News، أو اختره من /sources.
-muted-list = مكتومة: { $names }. اضغط على أحدها لإلغاء كتمه.
+nothing-muted = لا توجد مصادر مكتومة. لكتم مصدر، أرسل مثلًا /mute Harbour News، أو اختره من /sources.
+muted-list = المصادر المكتومة: { $names }. اضغط على أحدها لإلغاء كتمه.
 article-gone = لم يعد هذا المقال في الأرشيف.
 
 ## Pause
 
 resume = استئناف
-paused-until = التنبيهات متوقفة حتى { $until } (بتوقيت { $zone }). أرسل /resume لإعادتها.
+paused-until = التنبيهات متوقفة حتى { $until } (بتوقيت { $zone }). أرسل /resume لاستئنافها.
 pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 days أو /pause until monday أو /pause وحده.
 pause-day = يوم
 pause-week = أسبوع
-pause-open = إلى أن أستأنف
-resumed = عادت التنبيهات.
-resumed-and-missed = عادت التنبيهات. { $n ->
-    [zero] لم يرد أي مقال في هذه الأثناء.
-    [one] ورد مقال واحد في هذه الأثناء.
-    [two] ورد مقالان في هذه الأثناء.
-    [few] وردت { $n } مقالات في هذه الأثناء.
-    [many] ورد { $n } مقالًا في هذه الأثناء.
-   *[other] ورد { $n } مقال في هذه الأثناء.
+pause-open = حتى أستأنفها
+resumed = استؤنفت التنبيهات.
+resumed-and-missed = استؤنفت التنبيهات. { $n ->
+    [zero] لم يصدر أي مقال في هذه الأثناء.
+    [one] صدر مقال واحد في هذه الأثناء.
+    [two] صدر مقالان في هذه الأثناء.
+    [few] صدرت { $n } مقالات في هذه الأثناء.
+    [many] صدر { $n } مقالًا في هذه الأثناء.
+   *[other] صدر { $n } مقال في هذه الأثناء.
 }
 not-paused = التنبيهات ليست متوقفة.
 show-missed = عرض
 
 ## What was missed
 
-missed-nothing = لم يفتك شيء في الأيام السبعة الأخيرة.
+missed-nothing = لم يفتك شيء في آخر 7 أيام.
 missed-heading = ما فاتك هذا الأسبوع: { n-articles }
 missed-paused = كانت التنبيهات متوقفة
 missed-muted = مكتوم
-missed-topic-closed = أُغلق موضوعه
+missed-topic-closed = أُغلق الموضوع في المجموعة
 missed-unwritable = لا يُسمح لي بالكتابة هنا
 missed-unreachable = لم أتمكن من الوصول إلى هذه المحادثة
-missed-too-many = ورد الكثير دفعة واحدة
+missed-too-many = صدر الكثير دفعة واحدة
 missed-refused = لم يقبل تيليجرام الرسالة
 
 ## Preview: what a topic brought in the last 7 days
 
 preview-of-what = ماذا تريد أن تعاين؟ مثلًا /preview #china أو /preview nvidia أو /preview "cloud computing".
-preview-nothing = لم يأتِ <b>{ $topic }</b> بشيء في الأيام السبعة الأخيرة.
+preview-nothing = لا جديد عن <b>{ $topic }</b> في آخر 7 أيام.
 preview-few = {"\u200F"}{ $topic }: { n-articles } في 7 أيام
 preview-many = {"\u200F"}{ $topic }: { n-articles } في 7 أيام، نحو { $a_day } يوميًا
 
@@ -178,16 +178,16 @@ preview-many = {"\u200F"}{ $topic }: { n-articles } في 7 أيام، نحو { $
 
 digest-misread = لم أفهم { $typed }. جرّب /digest daily 08:30 أو /digest weekdays 8am 6:30pm أو /digest tue fri 18:00 أو /digest off. الحد الأقصى في اليوم: { $max }.
 digest-set = سيصلك الموجز { $when } (بتوقيت { $zone }). التالي: { $next }.
-digest-off = تصلك التنبيهات فور ورودها. وما كان ينتظر الموجز يصلك الآن.
-digest-now = إليك ما ورد منذ موجزك الأخير.
+digest-off = تصلك التنبيهات فورًا. وما كان ينتظر الموجز يصلك الآن.
+digest-now = إليك الجديد منذ موجزك الأخير.
 digest-nothing-new = لا جديد منذ موجزك الأخير.
-digest-none = ليس لديك موجز: تصلك التنبيهات فور ورودها. هل تفضّل رسالة واحدة في اليوم؟
+digest-none = ليس لديك موجز: تصلك التنبيهات فورًا. هل تفضّل رسالة واحدة في اليوم؟
 
 ## Quiet hours
 
 quiet-off = لا توجد ساعات هدوء: تصلك التنبيهات في أي وقت.
-quiet-held = ساعات الهدوء { $hours } (بتوقيت { $zone }): تنتظر التنبيهات وتصلك في رسالة واحدة بعدها.
-quiet-silent = ساعات الهدوء { $hours } (بتوقيت { $zone }): تصلك التنبيهات من دون صوت.
+quiet-held = ساعات الهدوء { $hours } (بتوقيت { $zone }): تؤجَّل التنبيهات وتصلك بعدها في رسالة واحدة.
+quiet-silent = ساعات الهدوء { $hours } (بتوقيت { $zone }): تصلك التنبيهات بدون صوت.
 quiet-hint = لساعات أخرى: /quiet 10pm-6am أو /quiet 10pm-6am silent.
 quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 10pm-7am silent أو /quiet off.
 
@@ -195,7 +195,7 @@ quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quie
 
 zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هناك { $time }. لتغييرها اضغط على مدينة، أو أرسل /tz واسم مدينتك بأي لغة: /tz tokyo أو /tz UTC+3.
 zone-set = منطقتك الزمنية الآن <b>{ $zone }</b>، والساعة هناك { $time }.
-zone-ambiguous = قد يعني { $typed } مناطق زمنية عدة. أين أنت؟
+zone-ambiguous = قد يُقصد بـ { $typed } أكثر من منطقة زمنية. أين أنت؟
 no-such-place = لا أعرف مكانًا باسم { $typed }. جرّب مدينة كبيرة قريبة منك، أو فارق التوقيت: /tz UTC+3.
 similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد أحد هذه الأماكن؟
 
@@ -203,13 +203,13 @@ similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد �
 
 settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings sentences 2 أو /settings articles 5 أو /settings default.
 settings-alerts = الأخبار: <b>{ $how }</b>
-alerts-at-once = فور ورودها
+alerts-at-once = فورًا
 alerts-digest = موجز { $when }
 alerts-paused = متوقفة مؤقتًا
 alerts-paused-until = متوقفة حتى { $until }
-settings-no-quiet = ساعات الهدوء: <b>لا توجد</b>
+settings-no-quiet = ساعات الهدوء: <b>معطّلة</b>
 settings-quiet = ساعات الهدوء: <b>{ $hours }</b>
-settings-silent = ساعات الهدوء: <b>{ $hours }</b>، من دون صوت
+settings-silent = ساعات الهدوء: <b>{ $hours }</b>، بدون صوت
 settings-zone = المنطقة الزمنية: <b>{ $zone }</b>، الساعة الآن { $time }
 settings-length = الملخصات: <b>{ $n ->
     [zero] بلا جمل
@@ -219,7 +219,7 @@ settings-length = الملخصات: <b>{ $n ->
     [many] { $n } جملة على الأكثر
    *[other] { $n } جملة على الأكثر
 }</b>، المقالات في الصفحة: { $articles }
-settings-length-auto = الملخصات: <b>بالطول اللازم</b>، المقالات في الصفحة: { $articles }
+settings-length-auto = الملخصات: <b>حسب الحاجة</b>، المقالات في الصفحة: { $articles }
 settings-languages = اللغات: <b>{ $names }</b>
 settings-no-limit = التنبيهات اليومية لكل موضوع: <b>بلا حد</b>
 settings-limit = التنبيهات اليومية لكل موضوع: <b>{ $n }</b>
@@ -233,7 +233,7 @@ settings-pins-off = تثبيت الموجزات: <b>معطّل</b>
 back-to-settings = ‹ الإعدادات
 alerts = التنبيهات
 quiet-hours = ساعات الهدوء
-length = الطول
+length = طول الملخص
 languages = اللغات
 daily-limit = الحد اليومي
 previews = الصور
@@ -243,18 +243,18 @@ paused = متوقفة مؤقتًا
 
 alerts-are = تصلك الأخبار: <b>{ $how }</b>
 next-digest = الموجز التالي: { $next }.
-as-they-come = فور ورودها
+as-they-come = فورًا
 daily = يوميًا
 workdays = الاثنين–الجمعة
 mondays = كل اثنين
 more-times = وقت آخر
-tell-empty = حتى من دون جديد
+tell-empty = حتى بدون جديد
 times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest daily 7:45pm.
 times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest daily 7:45am 7pm.
 
 off = إيقاف
 hold = تأجيل
-no-sound = من دون صوت
+no-sound = بدون صوت
 
 auto = تلقائي
 one-sentence = جملة واحدة
@@ -266,7 +266,7 @@ all-languages = الكل
 languages-are = لغات الأخبار: <b>{ $names }</b>
 languages-hint = للتنبيهات والموجزات. أما المصادر التي تتابعها باسمها فتصلك أخبارها دائمًا.
 
-limit-none = بلا حد. إذا جاء موضوع واحد بتنبيهات كثيرة في اليوم، نقل الحد ما يزيد عليه إلى موجزك.
+limit-none = بلا حد. إذا كثرت تنبيهات موضوع في اليوم، فالحد ينقل ما زاد عليه إلى موجزك.
 limit-is = الحد اليومي لتنبيهات الموضوع الواحد هو { $n }، والباقي ينتظر موجزك.
 no-limit = بلا حد
 
@@ -279,7 +279,7 @@ exported = كل ما أحتفظ به عن هذه المحادثة: إعدادا�
     [few] { $n } مواضيع
     [many] { $n } موضوعًا
    *[other] { $n } موضوع
-}، والمقالات المحفوظة وما جرى البحث عنه. الأمر /import يستعيد الإعدادات والمواضيع، هنا أو في محادثة أخرى.
+}، والمقالات المحفوظة وسجل البحث. يستعيد /import الإعدادات والمواضيع، هنا أو في محادثة أخرى.
 exported-channel = إعدادات { $channel } و{ $n ->
     [zero] 0 موضوع
     [one] موضوع واحد
@@ -322,15 +322,15 @@ import-not-ours = هذا ليس ملف إعدادات من gistwire. لم يتغ
 import-version = هذا الملف من إصدار آخر، وأنا أقرأ الإصدار { $own }. لم يتغير شيء.
 import-too-large = هذا الملف كبير جدًا: أقرأ حتى { $kb } كيلوبايت. قسّمه، فكل جزء يُضاف إلى ما لديك.
 import-fault = لم يتغير شيء. في الملف عند { $place }: { $problem }.
-import-number-range = يجب أن يكون العدد من 1 إلى 10
-import-limit-range = يجب أن يكون العدد من 1 إلى { $max }
+import-number-range = يجب أن يكون العدد بين 1 و10
+import-limit-range = يجب أن يكون العدد بين 1 و{ $max }
 import-unknown-zone = لا أعرف المنطقة الزمنية { $zone }
 import-unknown-language = لا أعرف اللغة { $language }
-import-no-digest = احذف هذا إذا لم يكن هناك موجز
+import-no-digest = لا تكتب هذا إذا لم يكن لديك موجز
 import-no-day = القيمة { $day } ليست يومًا
 import-day-needed = اذكر يومًا واحدًا على الأقل
 import-times-needed = اذكر وقتًا واحدًا على الأقل، والحد الأقصى { $max }
-import-no-hours = نهاية الساعات هي نفسها بدايتها
+import-no-hours = تبدأ الساعات وتنتهي في الوقت نفسه
 import-no-time = القيمة { $time } ليست وقتًا؛ اكتب 08:30
 import-long-name = الاسم طويل جدًا
 import-odd-name = في الاسم رموز لا يمكن كتابتها

@@ -1,7 +1,7 @@
 # Alerts, messages about several articles, digests.
 
 because = لأنك تتابع { $names }
-because-update = جديد في قصة تعرفها · لأنك تتابع { $names }
+because-update = جديد في خبر تعرفه · لأنك تتابع { $names }
 update-title = تحديث: { $title }
 
 new-on-topic = جديد { $topic }: { $n }
@@ -11,7 +11,7 @@ all-of-topic = الكل: { $topic }
 
 and-more-from = و{ $n } غيرها من { $source }
 and-more-of-digest = و{ $n } غيرها · { $when }
-summed-alone = وردت كلها دفعة واحدة، فإليك عددها فقط.
+summed-alone = صدرت كلها دفعة واحدة، فإليك عددها فقط.
 
 digest-heading = موجزك، { $weekday } { $day }: { n-articles }
 digest-empty = موجزك: لا جديد هذه المرة.

@@ -4,19 +4,19 @@ more-messages = المزيد ({ $n })
 
 ## Reading
 
-summary-and-why = الملخص وأسبابه
+summary-and-why = الملخص ولماذا
 original = الأصل
 latest = الأحدث
 
-which-article = أي مقال؟ أرسل رقمه، مثل /{ $command } 12. ويعرض /latest أحدث المقالات.
-no-article-id = لا يصلح { $typed } رقمًا لمقال. جرّب /{ $command } 12. ويعرض /latest أحدث المقالات.
-no-such-article = لا يوجد مقال برقم { $id }. ويعرض /latest أحدث المقالات.
+which-article = أي مقال؟ أرسل رقمه، مثل /{ $command } 12. تجد أحدث المقالات في /latest.
+no-article-id = ليس { $typed } رقم مقال. جرّب /{ $command } 12. تجد أحدث المقالات في /latest.
+no-such-article = لا يوجد مقال برقم { $id }. تجد أحدث المقالات في /latest.
 
 ## Why these sentences
 
 why-not-about = لا يذكر المقال { $words }. هذه الجمل تلخصه كله.
-why-no-sentence = لا توجد في هذا المقال جملة تُفهم وحدها. اقرأه بدلًا من ذلك.
-why-article = من المقال حرفيًا.
+why-no-sentence = لا توجد في هذا المقال جملة مفهومة وحدها. اقرأه بدلًا من ذلك.
+why-article = منقول حرفيًا من المقال.
 why-about = ما يقوله المقال عن { $what }، حرفيًا.
 read-it-all = قراءة المقال كاملًا
 
@@ -29,11 +29,11 @@ reason-section = يبدأ بها قسم
 reason-headline = تطابق العنوان
 reason-beyond-headline = تضيف ما لم يقله العنوان
 reason-beyond-opening = تضيف إلى البداية
-reason-central = تجمع ما تقوله جمل أخرى
-reason-new-names = تأتي بأسماء جديدة
+reason-central = تلخّص ما تقوله جمل أخرى
+reason-new-names = تذكر أسماء جديدة
 reason-introduces = تعرّف بـ { $name }
 reason-figures = فيها أرقام
-reason-decision = تقول ما جرى فعله أو تقريره
+reason-decision = تقول ما تم أو ما تقرر
 reason-event = تقول ما حدث
 reason-turn = تقول ما تغيّر
 reason-speaker = تبيّن من المتحدث
@@ -45,9 +45,9 @@ reason-no-better = ليس في المقال جملة أفضل
 
 ## Stories
 
-which-story = أي قصة؟ المقال الذي تناولته مصادر أخرى أيضًا له زر يعرضها. أو أرسل رقم القصة: /story 12
-no-story-id = لا يصلح { $typed } رقمًا لقصة. جرّب /story 12. ويعرض /latest أحدث المقالات.
-no-such-story = لا توجد قصة برقم { $id }. ويعرض /latest أحدث المقالات.
+which-story = أي خبر؟ المقال الذي له مصادر أخرى يظهر معه زر لعرضها. أو أرسل رقم الخبر: /story 12
+no-story-id = ليس { $typed } رقم خبر. جرّب /story 12. تجد أحدث المقالات في /latest.
+no-such-story = لا يوجد خبر برقم { $id }. تجد أحدث المقالات في /latest.
 n-sources = { $n ->
     [zero] لا مصادر
     [one] مصدر واحد
@@ -57,11 +57,11 @@ n-sources = { $n ->
    *[other] { $n } مصدر
 }
 story-when = { $who }، { $when }
-story-adds = { $who }. يظهر من كل مصدر ما يضيفه فقط.
+story-adds = { $who }. يظهر من كل مصدر ما أضافه فقط.
 story-nothing-new = لا جديد.
 story-update = تحديث: { $title }
-figures-differ = الأرقام مختلفة: { $figures }
-story-elsewhere = <i>ورد أيضًا ({ $language }):</i> { $title }
+figures-differ = تختلف الأرقام: { $figures }
+story-elsewhere = <i>نُشر أيضًا ({ $language }):</i> { $title }
 language = { $code ->
     [en] الإنجليزية
     [de] الألمانية
@@ -96,18 +96,18 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = مقال في غير محله؟
-edit-which-story = أي قصة؟ الأمر /editstory 12 يسأل أي مقالاتها عن حدث آخر. و/editstory 12 join 15 يدمج قصتين.
-edit-story-of-one = في القصة { $id } مقال واحد. لدمجها مع القصة 15: /editstory { $id } join 15
-edit-story-ask = القصة { $id }: { n-articles }. أيها عن حدث آخر؟ وإن لم يكن معروضًا هنا: /editstory { $id } split ARTICLE. لدمجها مع القصة 15: /editstory { $id } join 15
-edit-split-sure = هل تريد إخراج { $title } من القصة { $id }؟ سيصبح قصة مستقلة ويبقى منفصلًا.
-edit-join-sure = هل تريد دمج { $one } و{ $other }؟ ستبقيان قصة واحدة، ولن تصل أي رسالة بذلك إلى أحد.
-edit-no-other-story = لا توجد قصة أخرى برقم { $id }.
-edit-impossible = هذا غير ممكن: لا يمكن نقل فقرة من حصاد إخباري، ولا إخراج مقال هو الوحيد في قصته.
-edit-split-done = تم. رقم قصته الآن { $id }.
-edit-join-done = تم. أصبحتا قصة واحدة رقمها { $id }.
+edit-which-story = أي خبر؟ الأمر /editstory 12 يسأل أي مقالاته عن حدث آخر، والأمر /editstory 12 join 15 يدمج خبرين.
+edit-story-of-one = في الخبر { $id } مقال واحد. لدمجه مع الخبر 15: /editstory { $id } join 15
+edit-story-ask = الخبر { $id }: { n-articles }. أيها عن حدث آخر؟ إن لم يكن معروضًا هنا: /editstory { $id } split ARTICLE. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
+edit-split-sure = هل تريد إخراج { $title } من الخبر { $id }؟ سيصبح خبرًا مستقلًا ويبقى منفصلًا.
+edit-join-sure = هل تريد دمج { $one } و{ $other }؟ سيبقيان خبرًا واحدًا، ولن تصل أحدًا رسالة بذلك.
+edit-no-other-story = لا يوجد خبر آخر برقم { $id }.
+edit-impossible = هذا غير ممكن: لا يمكن نقل فقرة من حصاد إخباري، ولا إخراج مقال هو الوحيد في خبره.
+edit-split-done = تم. أصبح خبرًا برقم { $id }.
+edit-join-done = تم. أصبحا خبرًا واحدًا برقم { $id }.
 edit-yes = نعم
 edit-no = لا، إبقاء
-show-story = عرض القصة
+show-story = عرض الخبر
 
 ## Saved articles
 
@@ -129,7 +129,7 @@ saved-heading = { $n ->
    *[other] { $n } مقال محفوظ
 }
 saved-none = ليس لديك مقالات محفوظة. اضغط على “حفظ” أسفل مقال، أو أرسل /save ورقمه.
-saved-misunderstood = لم أفهم { $typed }. الأمر /saved يعرض قائمتك، و/saved 2 صفحتها الثانية، و/saved remove 12 يزيل مقالًا.
+saved-misunderstood = لم أفهم { $typed }. يعرض /saved قائمتك، والأمر /saved 2 صفحتها الثانية، ويزيل /saved remove 12 مقالًا.
 saved-gone = (لم يعد في الأرشيف)
 undo-remove = تراجع
 
@@ -137,19 +137,19 @@ undo-remove = تراجع
 
 summarize-what = ماذا ألخّص؟ أرسل رابطًا أو نصًا بعد الأمر، أو رُدّ على منشور بالأمر /summary.
 summaries-off = أعرض هنا مقالات من أرشيفي فقط. تلخيص الروابط والنصوص معطّل.
-forwards-ignored = لا أتعامل هنا مع الرسائل المعاد توجيهها. للبحث عن شيء أرسل إليّ النص نفسه.
-forwarded-command = هذه رسالة معاد توجيهها، لذلك لم أنفذها أمرًا. أرسلها بنفسك إن أردت تنفيذها.
-forwarded-short = هذا قصير يُقرأ كما هو. أعد توجيه منشور أطول إليّ، وسأرسل الجمل المهمة منه.
-nothing-to-quote = لم أجد في ذلك ما يُقتبس. أرسل رابطًا، أو نصًا من بضع جمل.
-nothing-to-quote-there = لم أجد في تلك الصفحة ما يُقتبس.
+forwards-ignored = أتجاهل هنا الرسائل المعاد توجيهها. للبحث عن شيء، أرسل إليّ النص نفسه.
+forwarded-command = هذه رسالة معاد توجيهها، لذلك لم أنفذ ما فيها من أمر. أرسله بنفسك إن أردت تنفيذه.
+forwarded-short = هذا النص قصير ويُقرأ كما هو. أعد توجيه منشور أطول إليّ، وسأرسل الجمل المهمة منه.
+nothing-to-quote = لم أجد فيه ما يُقتبس. أرسل رابطًا، أو نصًا من بضع جمل.
+nothing-to-quote-there = لم أجد في هذه الصفحة ما يُقتبس.
 that-is-a-feed = هذه خلاصة وليست مقالًا.
-page-unreadable = لم أتمكن من قراءة تلك الصفحة: { $problem }. يمكنك لصق نصها بدلًا من ذلك.
-page-refused = لا يمكنني قراءة تلك الصفحة: { $problem }.
-page-later = لم أتمكن من قراءة تلك الصفحة الآن. حاول لاحقًا من فضلك.
+page-unreadable = لم أتمكن من قراءة هذه الصفحة: { $problem }. يمكنك لصق نصها بدلًا من ذلك.
+page-refused = لا يمكنني قراءة هذه الصفحة: { $problem }.
+page-later = لم أتمكن من قراءة هذه الصفحة الآن. حاول لاحقًا من فضلك.
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = لا يمكن إضافة الروابط إلى الأرشيف هنا: لم يسمح بذلك مشغّلو البوت.
+keep-not-allowed = لا يمكن إضافة الروابط إلى الأرشيف هنا، فمشغّلو البوت لم يسمحوا بذلك.
 keep-which = أي صفحة؟ أرسل عنوانها: /keep https://news.example/story
 keep-failed = لم أتمكن من إضافته إلى الأرشيف.
 keep-failed-because = لم أتمكن من إضافته إلى الأرشيف: { $problem }.

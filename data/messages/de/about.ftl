@@ -1,25 +1,25 @@
 ## First contact
 
 start-hello = <b>Hi, ich bin Gistwire.</b> Ich lese die Nachrichten und schicke dir die paar Sätze, auf die es ankommt, Wort für Wort.
-    Wem oder was möchtest du folgen?
+    Welchen Themen möchtest du folgen?
 start-hello-empty = <b>Hi, ich bin Gistwire.</b> Ich lese die Nachrichten und schicke dir die paar Sätze, auf die es ankommt, Wort für Wort.
-    Noch gibt es keine News. Schick /subscribe und einen Namen oder ein Wort, dann schreibe ich dir, sobald etwas kommt.
+    Noch gibt es keine News. Schick /subscribe und einen Namen oder ein Wort, dann schreibe ich dir, sobald es etwas gibt.
 start-group = <b>Hi, ich bin Gistwire.</b> Ich lese die Nachrichten und zeige die paar Sätze, auf die es ankommt, Wort für Wort.
     In dieser Gruppe antworte ich nur auf Befehle, etwa { $latest } oder { $company } nvidia. Für Benachrichtigungen schickt ein Admin { $subscribe } #china. Mehr: { $help }
 start-topic = { $name } { $n }/Woche
 start-topic-followed = ✓ { $name }
-start-followed = Du folgst jetzt
+start-followed = Hinzugefügt
 start-unfollowed = Entfernt
-start-full = Mehr Themen kannst du nicht folgen.
+start-full = Mehr Themen gehen nicht.
 start-more = Mehr …
 start-next = Weiter ›
 start-back = ‹ Zurück
-start-latest = Neueste News
+start-latest = Das Neueste
 start-how = Du folgst { $topics }. Wie sollen die News zu dir kommen?
 start-at-once = Sofort
 start-daily = Tägliche Übersicht
 start-zone-digest = Deine Übersicht kommt täglich um { $time }. Wo bist du? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
-start-zone-alerts = Benachrichtigungen kommen sofort. Wo bist du, damit die Uhrzeiten stimmen? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
+start-zone-alerts = Benachrichtigungen kommen sofort. Wo bist du? Dann stimmen auch die Uhrzeiten. Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
 start-location = Mein Standort
 start-skip = Überspringen
 start-share-location = Tippe unten auf den Button, um einmalig deinen Standort zu teilen. Ich ermittle daraus nur deine Zeitzone und speichere den Standort nicht.
@@ -33,51 +33,51 @@ start-topics-more = { $topics } und { $n ->
     [one] { $n } weiteren Thema
    *[other] { $n } weiteren Themen
 }
-start-subscriptions = Meine Themen
+start-subscriptions = Deine Themen
 start-settings = Einstellungen
-add-to-group = Zu Gruppe hinzufügen
-add-to-channel = Zu Kanal hinzufügen
+add-to-group = Zur Gruppe hinzufügen
+add-to-channel = Zum Kanal hinzufügen
 
 link-follow = <b>{ $topic }</b> folgen? Ich schreibe dir, sobald es dazu News gibt.
 link-follows = Du folgst <b>{ $topic }</b> schon.
 link-preview = Vorschau
 
-located = Deine Zeitzone ist jetzt { $zone } (nahe { $place }). Dort ist es { $time }.
-located-nowhere = Ich kenne keine Stadt in der Nähe. Schick /tz und eine große Stadt, zum Beispiel /tz lisbon.
+located = Deine Zeitzone ist jetzt { $zone } (bei { $place }). Dort ist es { $time }.
+located-nowhere = Ich kenne keine Stadt in der Nähe. Schick /tz und eine große Stadt, zum Beispiel /tz lissabon.
 
 ## Help
 
 help-title = Was ich kann
-help-intro = Schick mir ein Unternehmen, ein Thema oder ein paar Wörter. Einen Link oder langen Text fasse ich zusammen.
+help-intro = Schick mir ein Unternehmen, ein Thema oder ein paar Wörter. Links und lange Texte fasse ich zusammen.
 help-intro-group = In dieser Gruppe antworte ich nur auf Befehle.
 help-find = News finden
 help-read = Lesen
 help-follow = Folgen
-help-about = Einstellungen, mehr
+help-about = Einstellungen & mehr
 help-all = Alle Befehle
 help-back = ‹ Zurück
 help-line = { $command } – { $summary }
-help-more = Mehr über einen Befehl erfährst du zum Beispiel mit /help search
+help-more = Mehr zu einem Befehl zeigt zum Beispiel /help search
 help-examples = Zum Beispiel
 help-same = Dasselbe wie { $commands }.
 unknown-command = { $word } kenne ich nicht. Versuch es mit /help.
-unknown-command-near = { $word } kenne ich nicht. Meinst du { $commands }?
+unknown-command-near = { $word } kenne ich nicht. Meintest du { $commands }?
 cancel-nothing = Es gibt nichts abzubrechen. Versuch es mit /help.
 
 ## Privacy
 
 privacy-title = Was ich speichere
-privacy-settings = Deine Einstellungen und Themen, mit der Nummer dieses Chats: bis du sie änderst.
+privacy-settings = Deine Einstellungen und Themen, zusammen mit der Nummer dieses Chats: bis du sie änderst.
 privacy-sent = Welche Artikel ich hierher geschickt habe (90 Tage) und welche du verpasst hast (zwei Wochen), damit nichts doppelt kommt und /missed funktioniert.
-privacy-looked-up = Wonach du gesucht und welche Artikel du gesehen hast, { $n } Tage lang, um zu zeigen, was seitdem neu ist.
-privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die du hast zusammenfassen lassen. Ihre Nummer, die Nummer dieses Chats und die Zeiten bleiben drei Tage, damit ich nicht zweimal antworte.
+privacy-looked-up = Wonach du gesucht hast und welche Artikel du gesehen hast: { $n } Tage lang, um zu zeigen, was seitdem neu ist.
+privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die ich für dich zusammengefasst habe. Ihre Nummer, die Nummer dieses Chats und die Uhrzeiten bleiben drei Tage, damit ich nicht doppelt antworte.
 privacy-saved = Artikel, die du dir gemerkt hast, bis du sie entfernst, und was du zu Artikeln gemeldet hast, bis du /forget schickst.
-privacy-location = Nichts von einem Standort, den du teilst: Er verrät mir nur deine Zeitzone.
+privacy-location = Nichts von einem Standort, den du teilst: Ich ermittle daraus nur deine Zeitzone.
 privacy-buttons = Lange Suchen und Namen hinter Buttons, bis die Buttons ablaufen.
 privacy-nothing-else = Ich speichere keine Namen und keine Nachrichtentexte, und in meinem Protokoll stehen keine Chatnummern. Nichts wird weitergegeben, verkauft oder zum Training verwendet.
-privacy-rights = /export gibt dir deine Daten als Datei. /forget löscht alles zu diesem Chat. Bei allem anderen frag die Person, die mich betreibt: Bei ihr liegt die Datenbank.
-privacy-copy = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt darin noch eine Weile; frag sie, wie lange.
-privacy-copy-days = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt darin noch { $n ->
+privacy-rights = /export gibt dir deine Daten als Datei. /forget löscht alles zu diesem Chat. Für alles andere wende dich an die Person, die mich betreibt: Bei ihr liegt die Datenbank.
+privacy-copy = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt dort noch eine Weile; frag sie, wie lange.
+privacy-copy-days = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt dort noch { $n ->
     [one] einen Tag
    *[other] bis zu { $n } Tage
 }.
@@ -86,7 +86,7 @@ forget-yes = Alles löschen
 forget-no = Behalten
 forget-privacy = Was ist gespeichert?
 forget-done = Erledigt. Alles zu diesem Chat ist gelöscht.
-forget-kept = Nichts wurde gelöscht.
+forget-kept = Es wurde nichts gelöscht.
 
 ## Status
 
@@ -96,7 +96,7 @@ status-tags = Schlagwörter: <b>{ $n }</b>
 status-companies = Unternehmen in den Nachrichten: <b>{ $n }</b>
 status-load = Letzte News: <b>vor { $span }</b>
 status-no-load = Letzte News: <b>noch keine</b>
-status-uptime = In Betrieb seit: <b>{ $span }</b>
+status-uptime = Läuft seit: <b>{ $span }</b>
 status-database = Datenbank: <b>{ $size }</b>
 status-version = Version: <b>{ $version }</b>
 status-chats = Chats mit eigenen Einstellungen: <b>{ $n }</b>
@@ -107,21 +107,21 @@ status-file = Datenbankdatei: <b>{ $path }</b>
 
 report = Melden
 report-ask = Was stimmt nicht mit { $title }?
-report-company = Falsches Unternehmen
-report-summary = Zusammenfassung
+report-company = Falsche Firma
+report-summary = Schlecht gekürzt
 report-event = Anderes Ereignis
 report-cancel = Abbrechen
 report-thanks = Danke, die Betreiber des Bots sehen es sich an: { $what }, { $title }.
 report-known = Das hast du schon gemeldet. Danke!
 report-full = Du hast schon viel gemeldet. Danke, das reicht fürs Erste.
-report-canceled = Nichts wurde gemeldet.
+report-canceled = Es wurde nichts gemeldet.
 
 ## Messages without text
 
-medium-voice = Sprachnachrichten kann ich noch nicht anhören. Schreib ein Unternehmen, ein Thema oder ein paar Wörter.
-medium-sticker = Hübsch! Ich lese aber nur Text. Versuch es mit einem Unternehmen, einem Thema oder /latest.
+medium-voice = Sprachnachrichten kann ich noch nicht anhören. Schreib mir ein Unternehmen, ein Thema oder ein paar Wörter.
+medium-sticker = Schön! Ich lese aber nur Text. Versuch es mit einem Unternehmen, einem Thema oder /latest.
 medium-poll = Ich stimme nicht ab, ich lese die Nachrichten. Versuch es mit einem Unternehmen, einem Thema oder /latest.
-medium-picture = Bilder kann ich noch nicht sehen. Schreib ein Unternehmen, ein Thema oder ein paar Wörter.
+medium-picture = Bilder kann ich noch nicht sehen. Schreib mir ein Unternehmen, ein Thema oder ein paar Wörter.
 medium-other = Bisher kann ich nur Text lesen. Schick mir ein Unternehmen, ein Thema, ein paar Wörter oder einen Link; /help zeigt mehr.
 
 ## Rights in groups and channels
@@ -130,16 +130,16 @@ admins-only = Nur Admins können die Einstellungen dieser Gruppe ändern.
 admins-unknown = Ich konnte nicht prüfen, ob du hier Admin bist. Bitte versuch es in einer Minute noch einmal.
 channel-unknown = Ich konnte Telegram nicht nach { $channel } fragen. Bitte versuch es in einer Minute noch einmal.
 channel-none = Ich finde { $channel } nicht. Ist der öffentliche Name richtig geschrieben, und bin ich dort Mitglied?
-channel-other = { $channel } ist kein Kanal. In einer Gruppe schickst du den Befehl direkt dort.
+channel-other = { $channel } ist kein Kanal. Für eine Gruppe schick den Befehl direkt dort.
 channel-add-me = In { $channel } darf ich noch nichts posten. Mach mich dort zum Admin mit dem Recht, Nachrichten zu posten, und schick das dann noch einmal.
 channel-not-yours = Nur Admins von { $channel } können die Einstellungen ändern, und du gehörst nicht dazu.
 channel-buttons = In Kanälen funktionieren Buttons nicht. Admins schreiben mir im Privatchat: /subscriptions @channel
 
 ## Files
 
-file-too-large = Die Datei ist zu groß: Einstellungsdateien haben höchstens 64 KB. Nichts wurde geändert.
-file-no-text = Das ist keine Textdatei. Nichts wurde geändert.
-file-not-fetched = Ich konnte die Datei nicht von Telegram laden. Nichts wurde geändert. Bitte schick sie noch einmal.
+file-too-large = Die Datei ist zu groß: Einstellungsdateien haben höchstens 64 KB. Es wurde nichts geändert.
+file-no-text = Das ist keine Textdatei. Es wurde nichts geändert.
+file-not-fetched = Ich konnte die Datei nicht von Telegram laden. Es wurde nichts geändert. Bitte schick sie noch einmal.
 
 ## Too much at once
 
@@ -154,27 +154,27 @@ too-fast-group = Hier schickt jemand sehr viel auf einmal, den Rest habe ich üb
 }.
 too-full = Ich arbeite noch an deinen letzten Befehlen und habe den Rest übersprungen. Bis zu { $n } können warten; schick die übrigen gleich noch einmal.
 too-full-group = Ich arbeite noch an den letzten Befehlen dieser Gruppe und habe den Rest übersprungen. Bis zu { $n } können warten; schickt die übrigen gleich noch einmal.
-too-many-pastes = Das ist viel auf einmal: Pro Person lese ich { $n } Links und Texte in der Stunde. Versuch es in { $span } noch einmal.
+too-many-pastes = Das ist viel auf einmal: Ich lese pro Person und Stunde { $n } Links und Texte. Versuch es in { $span } noch einmal.
 apology = Da ist leider etwas schiefgegangen. Der Fehler ist als { $reference } protokolliert. Bitte versuch es noch einmal.
 
 ## The bot's profile
 
 profile-description = Ich lese die Nachrichten und schicke dir die paar Sätze, auf die es ankommt, Wort für Wort.
     • Such nach einem Unternehmen, einem Thema oder beliebigen Wörtern
-    • Folge ihnen und lass dich sofort oder einmal am Tag informieren
+    • Folge ihnen und erfahre Neues sofort oder einmal am Tag
     • Schick einen Link oder langen Text, und ich fasse ihn zusammen
-    Nichts ist umgeschrieben, nichts erfunden, und /why sagt, warum jeder Satz ausgewählt wurde.
+    Nichts wird umgeschrieben, nichts erfunden, und /why zeigt bei jedem Satz, warum er ausgewählt wurde.
 profile-short = News in den paar Sätzen, auf die es ankommt, Wort für Wort. Suchen, Themen folgen, Übersicht bekommen.
 
 ## Who may use the bot
 
 own-title = Dieser Bot gehört dir
-own-granted = Du betreibst ihn jetzt. /feeds und /addfeed verwalten seine Quellen, /status zeigt, wie es ihm geht, und ich schreibe dir, wenn du gebraucht wirst.
+own-granted = Du betreibst ihn jetzt. Mit /feeds und /addfeed verwaltest du seine Quellen, /status zeigt, wie es ihm geht, und ich schreibe dir, wenn du gebraucht wirst.
 own-already = Du betreibst diesen Bot schon.
 own-void = Dieser Link gilt nicht mehr. Das Protokoll des Bots zeigt einen neuen, wenn er ohne Betreiber startet.
 your-id = Deine Telegram-ID ist <code>{ $id }</code>. Wer diesen Bot betreibt, kann dir damit Betreiberrechte geben.
-not-open = Dieser Bot ist leider nicht für alle offen.
-not-open-to = Dieser Bot ist leider nicht für alle offen. Wenn du weißt, wer ihn betreibt, gib der Person deine Telegram-ID: { $id }
+not-open = Dieser Bot ist leider nicht für alle zugänglich.
+not-open-to = Dieser Bot ist leider nicht für alle zugänglich. Wenn du weißt, wer ihn betreibt, gib der Person deine Telegram-ID: { $id }
 
 ## The language of the bot
 

@@ -3,19 +3,20 @@
 number-group = .
 number = { $n }
 
+# Abbreviations end with a full stop, as CLDR and the Duden have them.
 months = { $month ->
-    [jan] Jan
-    [feb] Feb
+    [jan] Jan.
+    [feb] Feb.
     [mar] März
-    [apr] Apr
+    [apr] Apr.
     [may] Mai
     [jun] Juni
     [jul] Juli
-    [aug] Aug
-    [sep] Sep
-    [oct] Okt
-    [nov] Nov
-   *[dec] Dez
+    [aug] Aug.
+    [sep] Sept.
+    [oct] Okt.
+    [nov] Nov.
+   *[dec] Dez.
 }
 day = { $day }. { months } { $year }
 day-of-year = { $day }. { months }
@@ -62,7 +63,7 @@ chart-articles-a-week = { $names }: Artikel pro Woche
 
 # Roundups.
 roundup-more = Außerdem in den Nachrichten
-roundup-elsewhere = Sonst noch
+roundup-elsewhere = Weitere Themen
 
 # A length of time, in the dative: "vor 5 Tagen", "seit 5 Tagen", "in 5 Tagen".
 span-seconds = { $n ->
@@ -106,4 +107,4 @@ obstacle-feed-list = das ist eine Liste von Feeds (OPML): schick sie mir als Dat
 obstacle-no-page = das ist keine Webseite
 obstacle-no-article = auf der Seite steht kein Artikel
 obstacle-no-feed = die Seite nennt keinen
-obstacle-fault = bei mir ist etwas schiefgelaufen
+obstacle-fault = bei mir ist etwas schiefgegangen

@@ -10,17 +10,17 @@ company-mentioned = Diese Artikel erwähnen den Namen:
 company-mentioned-and-tag = Es ist ein Schlagwort, und diese Artikel erwähnen den Namen:
 company-is-tag = Aber es ist ein Schlagwort:
 company-search-finds = Eine Suche findet Artikel mit dem Wort.
-company-not-mentioned = Auch kein Artikel erwähnt den Namen.
-in-the-news-most = Diese Unternehmen sind am meisten in den Nachrichten:
+company-not-mentioned = Auch in den Artikeln kommt der Name nicht vor.
+in-the-news-most = Am häufigsten in den Nachrichten:
 company-no-period = { $typed } verstehe ich nicht als Zeitraum. Versuch es mit 30d, 2w, 6m, 1y oder since 2021-06: /{ $command } { $name } 30d
-person-of = { $person } ist eine Person. Zusammen mit { $person } nennen Artikel <b>{ $companies }</b>:
+person-of = { $person } ist eine Person. Artikel nennen { $person } zusammen mit <b>{ $companies }</b>:
 
 ## One company
 
 company-former = { $former } heißt heute { $name }.
 company-product = { $name } kommt von { $owner }.
 company-product-unseen = { $name } kommt von { $owner }. Dazu gibt es noch nichts.
-company-only-brands = { $name } selbst ist nicht in den Nachrichten, aber die Marken schon.
+company-only-brands = { $name } selbst ist nicht in den Nachrichten, zugehörige Marken aber schon.
 company-unseen = Zu { $name } gibt es noch nichts. Andere in den Nachrichten:
 company-nothing-since = Nichts zu { $name } seit { $since }. Der neueste Artikel: { $newest }.
 company-undated-since = Nichts zu { $name } seit { $since }. Die anderen Artikel haben kein Datum.
@@ -47,12 +47,12 @@ all-companies = Alle Unternehmen
 ## Related companies
 
 related-heading = In den Nachrichten mit { $name }
-related-newest = Aus den neuesten { $max } von insgesamt: { n-articles }.
+related-newest = Aus den neuesten { $max } von { $n } Artikeln.
 related-none = { $n ->
     [one] Der Artikel über { $name } nennt kein anderes Unternehmen.
    *[other] Keiner der { $n } Artikel über { $name } nennt ein anderes Unternehmen.
 }
-related-elsewhere = In denselben Artikeln, aber nicht in einem Satz: { $names }
+related-elsewhere = In denselben Artikeln, aber nicht im selben Satz: { $names }
 
 ## Timelines
 
@@ -73,4 +73,4 @@ trend-peak = Am meisten in der Woche ab { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, am meisten in der Woche ab { $week } ({ $most })
 trend-too-many = Ich kann zwei Unternehmen vergleichen. Versuch es mit diesen:
-trend-no-dates = Kein Artikel über { $name } hat ein Datum bis heute.
+trend-no-dates = Zu { $name } gibt es keinen Artikel mit einem Datum bis heute.

@@ -6,7 +6,7 @@ address-not-now = Ich konnte die Adresse gerade nicht prüfen. Bitte versuch es 
 no-feed-at = Unter { $url } habe ich keinen Feed gefunden: { $problem }.
 no-feed = Dort habe ich keinen Feed gefunden: { $problem }.
 follow-the-words = Wörter { $words }
-channel-has-no-feed = Telegram-Kanäle kann ich nicht lesen. Damit News in einem Kanal erscheinen, den du verwaltest, stell seinen Namen voran, in unserem Privatchat: /subscribe { $name } { $topic }
+channel-has-no-feed = Telegram-Kanäle kann ich nicht lesen. Damit News in einem Kanal erscheinen, den du verwaltest, schreib mir im Privatchat und nenne ihn zuerst: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> gehört noch nicht zu meinen Quellen ({ n-articles }). Den Betreibern des Bots vorschlagen?
 feed-new-for-operator = <b>{ $name }</b> gehört noch nicht zu den Quellen ({ n-articles }). Für alle hinzufügen?
@@ -26,21 +26,21 @@ its-articles = Artikel anzeigen
 
 suggest-which = Welcher Feed? Schick seine Adresse oder die einer Seite, zum Beispiel /suggest https://news.example
 suggest-secret = Die Adresse enthält ein Passwort oder einen Schlüssel, deshalb gebe ich sie nicht weiter.
-suggested = Danke! Ich habe die Betreiber nach { $name } gefragt und sage dir, was sie antworten.
-suggestions-full = Es warten schon zu viele Vorschläge. Bitte versuch es später noch einmal.
+suggested = Danke! Ich habe den Betreibern { $name } vorgeschlagen und sage dir, was sie antworten.
+suggestions-full = Es sind schon zu viele Vorschläge offen. Bitte versuch es später noch einmal.
 suggestion-declined = Die Betreiber haben sich gegen { $name } entschieden.
 suggestion-followed = Dein Vorschlag ist angenommen: { $name } gehört jetzt zu den Quellen.
 no-operators = Dieser Bot hat keine Betreiber, die ich fragen könnte.
 
-suggestion-heading = Ein Feed wird vorgeschlagen
+suggestion-heading = Vorschlag für einen Feed
 suggestion = Jemand schlägt { $name } vor.
     { $url }
     Dort gibt es gerade { n-articles }.
 suggestions-open = { $n ->
-    [one] { $n } Vorschlag wartet
-   *[other] { $n } Vorschläge warten
+    [one] { $n } offener Vorschlag
+   *[other] { $n } offene Vorschläge
 }
-no-suggestions = Es warten keine Vorschläge.
+no-suggestions = Es gibt keine offenen Vorschläge.
 suggestions-which = Welcher Vorschlag, und wie entscheidest du? Zum Beispiel /suggestions 3 follow oder /suggestions 3 decline.
 suggestion-closed = Über { $name } ist schon entschieden.
 suggestion-declines = Abgelehnt: { $name }.
@@ -52,7 +52,7 @@ decline-named = { $name } ablehnen
 
 ## Lists of feeds (OPML)
 
-list-unreadable = Nichts wurde geändert: { $problem }.
+list-unreadable = Es wurde nichts geändert: { $problem }.
 list-followed = { $n ->
     [0] Keiner dieser Feeds gehört zu meinen Quellen.
     [one] Du folgst jetzt { $n } Feed aus dieser Liste.
@@ -73,10 +73,10 @@ sources-title = { $n ->
 }
 sources-unnamed = Artikel ohne Quelle
 source-newest = zuletzt { $day }
-source-muted = hier stumm
+source-muted = hier stummgeschaltet
 sources-rest = … und noch { $n }: { $articles }.
 sources-own = Deine eigenen Feeds (nur dieser Chat sieht sie)
-sources-personal = Feeds, denen Leser für sich folgen
+sources-personal = Feeds, denen Leser nur für sich folgen
 source-for-all = Für alle: { $name }
 source-no-article = Von { $name } gibt es noch nichts. Neue Feeds lese ich in spätestens einer Minute.
 source-following = ✓ Folge ich
@@ -102,7 +102,7 @@ feed-unnamed = Ein Feed ohne Namen
 
 ## Feeds, for operators
 
-feeds-none = Noch keine Feeds. /addfeed https://news.example fügt einen hinzu: einen Feed oder eine Seite, die einen hat.
+feeds-none = Noch keine Feeds. Mit /addfeed https://news.example fügst du einen hinzu; es geht auch eine Seite mit Feed.
 feeds-title = { $n ->
     [one] { $n } Feed
    *[other] { $n } Feeds
@@ -120,7 +120,7 @@ feeds-listed-refused = { $n ->
    *[other] { $n } Feeds
 } hinzugefügt, { $known } schon da, { $refused } wegen unbrauchbarer Adresse ausgelassen. Die ersten Artikel kommen in spätestens einer Minute.
 feeds-all = Alle Feeds
-addfeed-which = Welcher Feed? Versuch es mit /addfeed https://news.example: einem Feed oder einer Seite, die einen hat.
+addfeed-which = Welcher Feed? Versuch es mit /addfeed https://news.example: einem Feed oder einer Seite mit Feed.
 addfeed-no-address = { $typed } ist keine Webadresse. Versuch es mit /addfeed https://news.example
 addfeed-refused = { $address } kann ich nicht folgen: { $problem }.
 addfeed-shared = { $address } ist jetzt für alle da: { n-articles }.
@@ -128,12 +128,12 @@ addfeed-known = { $address } folge ich schon.
 addfeed-added = { $address } ist dabei. Die ersten Artikel kommen in spätestens einer Minute.
 addfeed-done = <b>{ $name }</b> ist dabei: { n-articles }.
 addfeed-done-empty = <b>{ $name }</b> ist dabei. Noch keine Artikel.
-addfeed-failed = Der Feed steht auf der Liste, aber ich konnte ihn noch nicht lesen: { $problem }. Ich versuche es wieder.
+addfeed-failed = Der Feed steht auf der Liste, aber ich konnte ihn noch nicht lesen: { $problem }. Ich versuche es weiter.
 addfeed-stop = Entfernen
-removefeed-none = Es gibt keine Feeds.
+removefeed-none = Noch gibt es keine Feeds.
 removefeed-which = Welcher? Tippe ihn an oder schick /removefeed mit seinem Namen oder seiner Adresse.
 removefeed-unknown = { $typed } folge ich nicht. /feeds zeigt alle Feeds.
-removefeed-near = { $typed } folge ich nicht. Meinst du einen von diesen?
+removefeed-near = { $typed } folge ich nicht. Meintest du einen von diesen?
 removefeed-ask = { $name } entfernen? { $n ->
     [one] Der Artikel bleibt
    *[other] Die { $n } Artikel bleiben
@@ -144,11 +144,11 @@ removefeed-done = { $name } ist entfernt. Die Artikel bleiben.
 
 ## Messages to operators
 
-operator-title = gistwire braucht dich
-alarm-title = Ein Feed braucht dich
+operator-title = gistwire braucht deine Hilfe
+alarm-title = Ein Feed macht Probleme
 alarm-failing = { $name } ist seit einem Tag gestört.
 alarm-gone = { $name } ist laut Server endgültig weg.
 alarm-once = Diese Nachricht kommt nur einmal. /feeds zeigt alle Feeds, /removefeed entfernt einen.
 outage-title = Telegram findet viele Chats nicht
-outage-text = Mehrere Chats nacheinander wurden „nicht gefunden“, meist wegen eines falschen Tokens oder einer Störung. Niemand wurde abgemeldet: Die Benachrichtigungen warten, und ich versuche es weiter. Bitte prüfe, ob das Token zu diesem Bot gehört.
+outage-text = Mehrere Chats nacheinander wurden „nicht gefunden“, meist wegen eines falschen Tokens oder einer Störung. Niemand wurde abgemeldet: Die Benachrichtigungen bleiben in der Warteschlange, und ich versuche es weiter. Bitte prüfe, ob das Token zu diesem Bot gehört.
 suggestion-decided = Die Betreiber haben über den Feed entschieden, den du vorgeschlagen hast.

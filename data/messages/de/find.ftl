@@ -5,18 +5,18 @@
 list-latest = Das Neueste · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · { $n } Artikel und mehr
+list-named-many = { $name } · mehr als { $n } Artikel
 list-since = { $name } seit { $since }
-list-with-brands = { $name } · { n-articles }, dazu { $via } über die Marken
+list-with-brands = { $name } · { n-articles }, dazu { $via } über zugehörige Marken
 list-only-brands = { $name } selbst ist nicht in den Nachrichten · { $n ->
-    [one] { $n } Artikel über die Marken
-   *[other] { $n } Artikel über die Marken
+    [one] { $n } Artikel über zugehörige Marken
+   *[other] { $n } Artikel über zugehörige Marken
 }
 list-search = { $words } · { $n ->
     [one] { $n } Treffer
    *[other] { $n } Treffer
 }
-list-search-many = { $words } · { $n } Treffer und mehr
+list-search-many = { $words } · mehr als { $n } Treffer
 list-range = { $what } · { $first }–{ $last }
 list-one = { $what } · { $first }
 
@@ -60,7 +60,7 @@ archive-empty = Das Archiv ist leer. Der Betreiber des Bots kann Artikel laden: 
 
 which-tag = Welches Schlagwort? Versuch es mit /tag china oder wähle eins:
 no-such-tag = Kein Artikel hat das Schlagwort { $tag }. Das sind die häufigsten; /tags zeigt alle.
-no-such-tag-but = Kein Artikel hat das Schlagwort { $tag }. Meinst du { $names }?
+no-such-tag-but = Kein Artikel hat das Schlagwort { $tag }. Meintest du { $names }?
 tags-heading = { $n ->
     [one] { $n } Schlagwort
    *[other] { $n } Schlagwörter
@@ -70,27 +70,27 @@ tags-heading = { $n ->
 
 search-for-what = Wonach suchst du? Versuch es mit /search cloud profit oder wähle ein Schlagwort:
 search-no-words = Nach { $words } kann ich nicht suchen. Versuch es mit ein, zwei Wörtern: /search cloud profit
-search-only-excludes = Das sagt nur, was nicht vorkommen soll. Nimm ein Wort dazu, nach dem ich suchen soll: /search cloud -games
-search-too-long = Das ist viel auf einmal: Eine Suche hat höchstens { $max } Wörter. Nimm die paar, auf die es ankommt: /search cloud profit
+search-only-excludes = Das sagt nur, was nicht vorkommen soll. Füg ein Wort hinzu, nach dem ich suchen soll: /search cloud -games
+search-too-long = Das ist viel auf einmal: Eine Suche darf höchstens { $max } Wörter haben. Nimm die paar, auf die es ankommt: /search cloud profit
 search-nothing = Kein Artikel enthält alle Wörter aus { $words }.
 search-no-match = Kein Artikel passt zu { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Einzeln gibt es etwas: { $words }.
+search-one-by-one = Einzeln finde ich etwas: { $words }.
 search-word = { $word } suchen
-browse-instead = /tags und /companies zeigen, was es gibt, /latest, was neu ist.
+browse-instead = /tags und /companies zeigen, was es gibt, und /latest zeigt, was neu ist.
 
 ## What people write without a command
 
-look-up-too-long = Das ist zu lang zum Nachschlagen. Schick ein Unternehmen, ein Schlagwort oder ein paar Wörter.
+look-up-too-long = Das ist zu lang für eine Suche. Schick ein Unternehmen, ein Schlagwort oder ein paar Wörter.
 found-nothing = Zu { $words } habe ich nichts gefunden.
-found-nothing-but = Zu { $words } habe ich nichts gefunden. Meinst du etwas davon?
+found-nothing-but = Zu { $words } habe ich nichts gefunden. Meintest du etwas davon?
 empty-line = Das war eine leere Zeile. Versuch es mit /latest oder /help.
 smile = 🙂
 you-are-welcome = Gern!
 all-right = 👍
 no-more-pages = Das war alles. /latest zeigt, was neu ist.
 button-expired = Dieser Button ist abgelaufen. Schick den Befehl noch einmal.
-did-you-mean = Meinst du { $names }?
+did-you-mean = Meintest du { $names }?
 two-sentences = { $one } { $two }
 
 ## How an article names the company that is asked for; under its title
@@ -104,7 +104,7 @@ note-former = { $name }, damals { $former }
 
 topic-company = { $name } (Unternehmen)
 topic-source = { $name } (Quelle)
-topic-feed = { $name } (dein eigener Feed)
+topic-feed = { $name } (eigener Feed)
 topic-words = Wörter { $words }
 no-such-source = Eine Quelle namens { $name } kenne ich nicht. /sources zeigt alle. Um einer anderen zu folgen, schick ihre Adresse: /subscribe https://news.example
 
@@ -119,10 +119,10 @@ channel-on-telegram = { $channel } verwalte ich nur für die Admins. Schick mir 
 
 ## Roundups
 
-roundup-day = Der Tag bis { $until }
-roundup-week = Die Woche bis { $until }
-roundup-month = Der Monat bis { $until }
-roundup-year = Das Jahr bis { $until }
+roundup-day = Der Tag bis zum { $until }
+roundup-week = Die Woche bis zum { $until }
+roundup-month = Der Monat bis zum { $until }
+roundup-year = Das Jahr bis zum { $until }
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, Wort für Wort zitiert
 roundup-unknown = Ein Schlagwort oder Unternehmen namens { $typed } kenne ich nicht. Versuch es mit /roundup week oder wähle ein Schlagwort:

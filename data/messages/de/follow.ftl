@@ -16,23 +16,23 @@ time-zone = Zeitzone
 ## Toasts over a button
 
 saved-toast = Gespeichert
-following-toast = Du folgst jetzt
+following-toast = Hinzugefügt
 following-named-toast = Du folgst jetzt { $topic }. { $how }
 unfollowed-toast = Entfernt
 muted-toast = Stumm
 unmuted-toast = Ton an
 paused-toast = Pausiert
 resumed-toast = Wieder an
-unfollowed-before = Dem folgst du schon nicht mehr.
+unfollowed-before = Das hattest du schon entfernt.
 
 ## How news arrives
 
 how-at-once = Benachrichtigungen kommen sofort.
 how-digest = News kommen als Übersicht, { $when } (Zeitzone { $zone }).
-how-quiet = { $how } Ruhe von { $from } bis { $until }.
-how-silent = { $how } Kein Ton von { $from } bis { $until }.
+how-quiet = { $how } Ruhezeit von { $from } bis { $until }.
+how-silent = { $how } Ohne Ton von { $from } bis { $until }.
 how-paused = Benachrichtigungen sind pausiert. /resume schaltet sie wieder ein.
-how-paused-until = Benachrichtigungen sind pausiert bis { $until }. /resume schaltet sie wieder ein.
+how-paused-until = Benachrichtigungen sind bis { $until } pausiert. /resume schaltet sie wieder ein.
 
 schedule-daily = täglich um { $times }
 schedule-workdays = montags bis freitags um { $times }
@@ -57,9 +57,9 @@ this-one-comes = Dieses Thema kommt { $how }.
 
 ## Following
 
-follow-what = Wem oder was möchtest du folgen? Tippe etwas an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
+follow-what = Welchem Thema möchtest du folgen? Tippe eins an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
 follow-too-long = Das ist viel auf einmal. Nimm die paar Wörter, auf die es ankommt, zum Beispiel /subscribe cloud profit.
-no-words = In { $typed } ist kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
+no-words = { $typed } enthält kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
 
 now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
     [tag] Ich schreibe dir, sobald ein neuer Artikel dieses Schlagwort hat
@@ -74,8 +74,8 @@ follows-already = Du folgst <b>{ $topic }</b> schon.
 follows-too-many = { follows }, mehr geht in einem Chat nicht. Entferne erst eins.
 
 topic-and-count = { $topic } · { $n }
-which-topic = { $typed } kann mehreres bedeuten. Was meinst du?
-follow-what-of-article = Wem oder was möchtest du folgen?
+which-topic = { $typed } kann Verschiedenes bedeuten. Was meinst du?
+follow-what-of-article = Welchem Thema möchtest du folgen?
 
 ## What a chat follows
 
@@ -83,7 +83,7 @@ follows = Du folgst { $n ->
     [one] { $n } Thema
    *[other] { $n } Themen
 }
-follows-hint = Mit ✕ folgst du nicht mehr. Der zweite Button wechselt zwischen Benachrichtigung und Übersicht.
+follows-hint = ✕ entfernt ein Thema. Der zweite Button wechselt zwischen Benachrichtigung und Übersicht.
 follows-nothing = Du folgst noch keinem Thema. Versuch es mit /subscribe #china oder /subscribe "cloud computing".
 muted-until = stumm bis { $until }
 in-another-topic = in einem anderen Thema dieser Gruppe
@@ -100,9 +100,9 @@ unfollow-all-yes = Alle entfernen
 unfollow-all-no = Behalten
 unfollowed = Du folgst <b>{ $topic }</b> nicht mehr.
 unfollowed-all = Du folgst keinem Thema mehr.
-not-followed = { $typed } folgst du nicht. Das sind deine Themen; mit ✕ folgst du nicht mehr.
+not-followed = { $typed } folgst du nicht. Das sind deine Themen; ✕ entfernt eins.
 unfollow-ambiguous = { $typed } passt zu mehreren Themen. Welches meinst du?
-unfollow-of-article = Mehrere deiner Themen haben das gebracht. Welchem möchtest du nicht mehr folgen?
+unfollow-of-article = Dieser Artikel passt zu mehreren deiner Themen. Welchem möchtest du nicht mehr folgen?
 
 ## Muting
 
@@ -119,14 +119,14 @@ muted-source = <b>{ $source }</b> ist stummgeschaltet: keine Benachrichtigungen 
 unmuted-source = Benachrichtigungen von <b>{ $source }</b> sind wieder an.
 muted-too-many = Mehr Quellen lassen sich in einem Chat nicht stummschalten. Mit /unmute holst du eine zurück.
 no-source-called = Eine Quelle namens { $name } kenne ich nicht.
-nothing-muted = Keine Quelle ist stummgeschaltet. Um das zu ändern, schick zum Beispiel /mute Harbour News oder wähle sie unter /sources.
-muted-list = Stummgeschaltet: { $names }. Tippe auf eine Quelle, um sie wieder zu hören.
+nothing-muted = Keine Quelle ist stummgeschaltet. Zum Stummschalten schick zum Beispiel /mute Harbour News oder wähle eine Quelle unter /sources.
+muted-list = Stummgeschaltet: { $names }. Tippe auf eine Quelle, um die Stummschaltung aufzuheben.
 article-gone = Dieser Artikel ist nicht mehr im Archiv.
 
 ## Pause
 
 resume = Fortsetzen
-paused-until = Benachrichtigungen sind pausiert bis { $until } (Zeitzone { $zone }). /resume schaltet sie wieder ein.
+paused-until = Benachrichtigungen sind bis { $until } (Zeitzone { $zone }) pausiert. /resume schaltet sie wieder ein.
 pause-misread = { $typed } verstehe ich nicht als Dauer. Versuch es mit /pause 3 days, /pause until monday oder nur /pause.
 pause-day = 1 Tag
 pause-week = 1 Woche
@@ -160,28 +160,28 @@ preview-many = { $topic }: { n-articles } in 7 Tagen, etwa { $a_day } am Tag
 
 ## Digests
 
-digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 oder /digest off. Bis zu { $max } am Tag sind möglich.
-digest-set = Du bekommst deine Übersicht { $when } (Zeitzone { $zone }). Die nächste: { $next }.
-digest-off = Benachrichtigungen kommen sofort. Was auf die Übersicht gewartet hat, kommt jetzt.
-digest-now = Das kam seit deiner letzten Übersicht.
+digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 oder /digest off. Bis zu { $max } am Tag sind möglich.
+digest-set = Du bekommst deine Übersicht { $when } (Zeitzone { $zone }). Die nächste kommt am { $next }.
+digest-off = Benachrichtigungen kommen sofort. Was schon für die Übersicht gesammelt war, kommt jetzt.
+digest-now = Das ist seit deiner letzten Übersicht gekommen.
 digest-nothing-new = Nichts Neues seit deiner letzten Übersicht.
 digest-none = Du hast keine Übersicht: Benachrichtigungen kommen sofort. Lieber eine Nachricht am Tag?
 
 ## Quiet hours
 
 quiet-off = Keine Ruhezeiten: Benachrichtigungen kommen jederzeit.
-quiet-held = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen warten und kommen danach in einer Nachricht.
+quiet-held = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen kommen danach gesammelt in einer Nachricht.
 quiet-silent = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen kommen ohne Ton.
-quiet-hint = Andere Zeiten: /quiet 10pm-6am oder /quiet 10pm-6am silent.
-quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 10pm-7am silent oder /quiet off.
+quiet-hint = Andere Zeiten: /quiet 22:30-06:30 oder /quiet 22:30-06:30 silent.
+quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 22:00-07:00 silent oder /quiet off.
 
 ## Time zone
 
-zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time }. Zum Ändern tippe auf eine Stadt oder schick /tz und deine, in beliebiger Sprache: /tz tokyo, /tz UTC+3.
+zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time }. Zum Ändern tippe auf eine Stadt oder schick /tz und deine Stadt, in beliebiger Sprache: /tz tokio, /tz UTC+3.
 zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time }.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
 no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
-similar-places = Einen Ort namens { $typed } kenne ich nicht. Meinst du einen von diesen?
+similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du einen von diesen?
 
 ## The settings message: a line for each setting
 
@@ -229,11 +229,11 @@ workdays = Mo–Fr
 mondays = Montags
 more-times = Weitere Zeit
 tell-empty = Auch ohne News
-times-hint-move = Tippe auf eine Zeit, um die Übersicht zu verschieben. Jede andere: /digest daily 7:45pm.
-times-hint-add = Tippe auf eine Zeit, um sie hinzuzufügen oder zu entfernen. Alle anderen: /digest daily 7:45am 7pm.
+times-hint-move = Tippe auf eine Zeit, um die Übersicht zu verschieben. Jede andere Zeit geht so: /digest daily 19:45.
+times-hint-add = Tippe auf eine Zeit, um sie hinzuzufügen oder zu entfernen. Andere Zeiten gehen so: /digest daily 07:45 19:00.
 
 off = Aus
-hold = Warten lassen
+hold = Sammeln
 no-sound = Ohne Ton
 
 auto = Auto
@@ -243,11 +243,11 @@ length-hint = Die erste Reihe gilt für eine Zusammenfassung, die zweite für ei
 
 languages-all = alle
 all-languages = Alle
-languages-are = News auf: <b>{ $names }</b>
-languages-hint = Für Benachrichtigungen und Übersichten. Quellen, denen du namentlich folgst, kommen immer.
+languages-are = Sprachen der News: <b>{ $names }</b>
+languages-hint = Für Benachrichtigungen und Übersichten. Quellen, denen du direkt folgst, kommen immer.
 
 limit-none = Kein Limit. Bringt ein Thema viele Benachrichtigungen am Tag, verschiebt ein Limit den Rest in deine Übersicht.
-limit-is = Nach { $n } Benachrichtigungen zu einem Thema am Tag wartet der Rest auf deine Übersicht.
+limit-is = Nach { $n } Benachrichtigungen am Tag zu einem Thema kommt der Rest in deine Übersicht.
 no-limit = Kein Limit
 
 ## Export and import
@@ -277,13 +277,13 @@ import-feeds-left-out = { $n ->
     [one] { $n } Feed aus der Datei ist hier nicht verfügbar.
    *[other] { $n } Feeds aus der Datei sind hier nicht verfügbar.
 } Mit /suggest bittest du die Betreiber darum.
-import-too-many = Das wären { $n } Themen, und ein Chat kann { $max } folgen. Nichts wurde geändert.
-import-not-ours = Das ist keine Einstellungsdatei von gistwire. Nichts wurde geändert.
-import-version = Die Datei hat eine andere Version; ich lese Version { $own }. Nichts wurde geändert.
+import-too-many = Das wären { $n } Themen, ein Chat kann aber nur { $max } folgen. Es wurde nichts geändert.
+import-not-ours = Das ist keine Einstellungsdatei von gistwire. Es wurde nichts geändert.
+import-version = Die Datei hat eine andere Version; ich lese Version { $own }. Es wurde nichts geändert.
 import-too-large = Die Datei ist zu groß: Ich lese bis zu { $kb } KB. Teile sie auf; jeder Teil kommt zu dem dazu, was du hast.
-import-fault = Nichts wurde geändert. In der Datei, { $place }: { $problem }.
-import-number-range = Zahlen gehen von 1 bis 10
-import-limit-range = Zahlen gehen von 1 bis { $max }
+import-fault = Es wurde nichts geändert. In der Datei, { $place }: { $problem }.
+import-number-range = erlaubt sind Zahlen von 1 bis 10
+import-limit-range = erlaubt sind Zahlen von 1 bis { $max }
 import-unknown-zone = die Zeitzone { $zone } kenne ich nicht
 import-unknown-language = die Sprache { $language } kenne ich nicht
 import-no-digest = lass es weg, wenn es keine Übersicht gibt
@@ -294,5 +294,5 @@ import-no-hours = Anfang und Ende sind gleich
 import-no-time = { $time } ist keine Uhrzeit; schreib 08:30
 import-long-name = das ist zu lang
 import-odd-name = darin sind Zeichen, die niemand tippen kann
-import-no-words = in { $name } ist kein Wort, nach dem ich suchen kann
+import-no-words = { $name } enthält kein Wort, nach dem ich suchen kann
 import-no-thread = das darf nicht unter 0 liegen

@@ -16,5 +16,5 @@ summed-alone = Sie kamen alle auf einmal, daher hier nur die Anzahl.
 digest-heading = Deine Übersicht, { $weekday }, { $day }: { n-articles }
 digest-empty = Deine Übersicht: diesmal nichts Neues.
 
-busy-limit = Das waren heute { $n } Benachrichtigungen zu { $topic }. Der Rest wartet auf deine Übersicht.
+busy-limit = Das waren heute { $n } Benachrichtigungen zu { $topic }. Der Rest kommt in deine Übersicht.
 busy-ask = Heute { $n } Benachrichtigungen zu { $topic }. Lieber als Übersicht?

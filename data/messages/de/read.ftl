@@ -4,28 +4,28 @@ more-messages = Mehr ({ $n })
 
 ## Reading
 
-summary-and-why = Kurzfassung, warum
+summary-and-why = Kurz & warum
 original = Original
 latest = Das Neueste
 
 which-article = Welcher Artikel? Schick seine Nummer, zum Beispiel /{ $command } 12. /latest zeigt die neuesten.
 no-article-id = { $typed } ist keine Artikelnummer. Versuch es mit /{ $command } 12. /latest zeigt die neuesten.
-no-such-article = Einen Artikel { $id } gibt es nicht. /latest zeigt die neuesten.
+no-such-article = Artikel { $id } gibt es nicht. /latest zeigt die neuesten.
 
 ## Why these sentences
 
 why-not-about = { $words } kommt in dem Artikel nicht vor. Diese Sätze fassen ihn als Ganzes zusammen.
-why-no-sentence = Kein Satz dieses Artikels steht für sich allein. Lies ihn lieber ganz.
+why-no-sentence = Kein Satz dieses Artikels ist für sich allein verständlich. Lies ihn lieber ganz.
 why-article = Wort für Wort aus dem Artikel.
 why-about = Was der Artikel über { $what } sagt, Wort für Wort.
 read-it-all = Ganz lesen
 
 reason-answers = sagt am meisten zu deiner Frage
 reason-names = nennt, wonach du gefragt hast
-reason-first = eröffnet den Artikel
-reason-near-start = steht weit vorn
-reason-paragraph = eröffnet einen Absatz
-reason-section = eröffnet einen Abschnitt
+reason-first = leitet den Artikel ein
+reason-near-start = steht weit oben
+reason-paragraph = leitet einen Absatz ein
+reason-section = leitet einen Abschnitt ein
 reason-headline = passt zur Überschrift
 reason-beyond-headline = ergänzt, was die Überschrift offenlässt
 reason-beyond-opening = ergänzt den Anfang
@@ -45,9 +45,9 @@ reason-no-better = der Artikel hat keinen besseren Satz
 
 ## Stories
 
-which-story = Welche Story? Ein Artikel, über dessen Ereignis auch andere Quellen berichten, hat einen Button für sie. Oder schick die Nummer einer Story: /story 12
+which-story = Welche Story? Berichten auch andere Quellen darüber, hat ein Artikel einen Button dafür. Oder schick die Nummer einer Story: /story 12
 no-story-id = { $typed } ist keine Story-Nummer. Versuch es mit /story 12. /latest zeigt die neuesten Artikel.
-no-such-story = Eine Story { $id } gibt es nicht. /latest zeigt die neuesten Artikel.
+no-such-story = Story { $id } gibt es nicht. /latest zeigt die neuesten Artikel.
 n-sources = { $n ->
     [one] { $n } Quelle
    *[other] { $n } Quellen
@@ -57,7 +57,7 @@ story-adds = { $who }. Jede nur mit dem, was neu dazukommt.
 story-nothing-new = Nichts Neues.
 story-update = Update: { $title }
 figures-differ = Die Zahlen weichen ab: { $figures }
-story-elsewhere = <i>Auch auf { $language }:</i> { $title }
+story-elsewhere = <i>Weiterer Bericht ({ $language }):</i> { $title }
 language = { $code ->
     [en] Englisch
     [de] Deutsch
@@ -86,7 +86,7 @@ language = { $code ->
     [ko] Koreanisch
     [ja] Japanisch
     [zh] Chinesisch
-   *[other] einer anderen Sprache
+   *[other] andere Sprache
 }
 
 ## An operator corrects a story
@@ -132,7 +132,7 @@ summaries-off = Ich zeige hier nur Artikel aus meinem Archiv. Das Zusammenfassen
 forwards-ignored = Weitergeleitete Nachrichten beachte ich hier nicht. Wenn du etwas suchst, schick mir den Text selbst.
 forwarded-command = Das ist eine weitergeleitete Nachricht, deshalb habe ich den Befehl nicht ausgeführt. Schick ihn selbst, wenn du das möchtest.
 forwarded-short = Das ist kurz genug, um es so zu lesen. Leite mir einen längeren Beitrag weiter, und ich schicke dir die Sätze, auf die es ankommt.
-nothing-to-quote = Darin habe ich nichts zum Zitieren gefunden. Schick einen Link oder einen Text von ein paar Sätzen.
+nothing-to-quote = Darin habe ich nichts zum Zitieren gefunden. Schick einen Link oder einen Text mit ein paar Sätzen.
 nothing-to-quote-there = Auf dieser Seite habe ich nichts zum Zitieren gefunden.
 that-is-a-feed = Das ist ein Feed, kein Artikel.
 page-unreadable = Ich konnte diese Seite nicht lesen: { $problem }. Du kannst stattdessen ihren Text einfügen.

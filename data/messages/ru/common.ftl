@@ -18,7 +18,21 @@ months = { $month ->
     [nov] ноя
    *[dec] дек
 }
-day = { $day } { months } { $year }
+day =
+    { $day } { $month ->
+        [jan] января
+        [feb] февраля
+        [mar] марта
+        [apr] апреля
+        [may] мая
+        [jun] июня
+        [jul] июля
+        [aug] августа
+        [sep] сентября
+        [oct] октября
+        [nov] ноября
+       *[dec] декабря
+    } { $year }
 day-of-year = { $day } { months }
 # Without a day the month stands in the nominative: май, not мая.
 month = { $month ->
@@ -66,7 +80,7 @@ standing-withdrawn = отозвана источником
 genre-opinion = мнение
 genre-interview = интервью
 genre-review = рецензия
-genre-results = результаты
+genre-results = отчётность
 genre-live = онлайн
 
 # Charts.
@@ -112,11 +126,11 @@ quotation-unseen = это
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = такие адреса я не открываю
-obstacle-robots = сайт не пускает программы (robots.txt)
-obstacle-no-server = там не отвечает ни один сервер
+obstacle-robots = сайт не пускает роботов (robots.txt)
+obstacle-no-server = по этому адресу не отвечает ни один сервер
 obstacle-too-slow = сервер слишком долго не отвечал
 obstacle-missing = по этому адресу ничего нет
-obstacle-members-only = это видно только тем, кто вошёл на сайт
+obstacle-members-only = страница видна только тем, кто вошёл на сайт
 obstacle-busy = сайт перегружен, попробуйте чуть позже
 obstacle-server-fault = у сайта неполадки, попробуйте позже
 obstacle-status = сервер ответил кодом { $status }

@@ -2,10 +2,10 @@
 
 ## Headings of lists
 
-list-latest = Свежее · { n-articles }
+list-latest = Свежие новости · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · больше { $n } статей
+list-named-many = { $name } · более { $n } статей
 list-since = { $name } с { $since }
 list-with-brands = { $name } · { n-articles }, ещё { $via } — о брендах компании
 list-only-brands = { $name }: новостей о самой компании нет · о её брендах { $n ->
@@ -20,14 +20,27 @@ list-search = { $words } · { $n ->
     [many] { $n } совпадений
    *[other] { $n } совпадений
 }
-list-search-many = { $words } · больше { $n } совпадений
+list-search-many = { $words } · более { $n } совпадений
 list-range = { $what } · { $first }–{ $last }
 list-one = { $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = С прошлого раза ({ $when }) нового: { $n }
-since-new-and-seen = С прошлого раза ({ $when }) нового: { $n }, уже показано: { $seen }
+since-new =
+    С прошлого раза ({ $when }): { $n ->
+        [one] { $n } новая статья
+        [few] { $n } новые статьи
+        [many] { $n } новых статей
+       *[other] { $n } новых статей
+    }
+since-new-and-seen =
+    С прошлого раза ({ $when }): { $n ->
+        [0] новых статей нет
+        [one] { $n } новая статья
+        [few] { $n } новые статьи
+        [many] { $n } новых статей
+       *[other] { $n } новых статей
+    }, вы уже видели { $seen }
 nothing-new = С прошлого раза ({ $when }) ничего нового.
 
 ## Buttons of lists
@@ -55,7 +68,7 @@ more-sources = { $n ->
 inline-nothing = Ничего не нашлось · открыть Gistwire
 read-in-bot = Читать в Gistwire
 
-more-sources-of = Источники к № { $number }
+more-sources-of = Источники: № { $number }
 
 ## /latest
 
@@ -77,7 +90,7 @@ tags-heading = { $n ->
 ## Searches
 
 search-for-what = Что ищем? Попробуйте /search cloud profit или выберите тег:
-search-no-words = Не могу искать { $words }. Попробуйте одно-два слова: /search cloud profit
+search-no-words = Не могу искать по запросу { $words }. Попробуйте одно-два слова: /search cloud profit
 search-only-excludes = Здесь сказано только, что исключить. Добавьте слово, которое нужно найти: /search cloud -games
 search-too-long = Слишком много сразу: в запросе может быть не больше { $max } слов. Оставьте несколько главных: /search cloud profit
 search-nothing = Статей со всеми словами { $words } нет.
@@ -85,7 +98,7 @@ search-no-match = По запросу { $words } ничего нет.
 search-count = { $word } ({ n-articles })
 search-one-by-one = По отдельности кое-что есть: { $words }.
 search-word = Искать { $word }
-browse-instead = Что есть в архиве — в /tags и /companies, что нового — в /latest.
+browse-instead = Что есть в архиве, покажут /tags и /companies, что нового — /latest.
 
 ## What people write without a command
 
@@ -119,24 +132,24 @@ no-such-source = Я не знаю источника { $name }. Все исто�
 ## Faults and refusals
 
 fault = Извините, что-то пошло не так (запись в журнале: { $reference }). Попробуйте ещё раз.
-too-slow = Это слишком долго. Сузьте запрос: компания, тег или больше слов.
-too-slow-button = Это слишком долго. Попробуйте позже.
-operators-only = Это могут только администраторы бота. Откуда берутся статьи, покажет /sources.
+too-slow = Поиск занимает слишком много времени. Сузьте запрос: компания, тег или больше слов.
+too-slow-button = Это занимает слишком много времени. Попробуйте позже.
+operators-only = Это доступно только администраторам бота. Откуда берутся статьи, покажет /sources.
 channel-in-private = Настройки канала { $channel } я меняю только для его администраторов. Отправьте это мне в личный чат: там я вижу, кто вы.
 channel-on-telegram = Настройки канала { $channel } я меняю только для его администраторов. Отправьте это мне в Telegram, в личный чат: там я вижу, кто вы.
 
 ## Roundups
 
-roundup-day = День по { $until }
-roundup-week = Неделя по { $until }
-roundup-month = Месяц по { $until }
-roundup-year = Год по { $until }
+roundup-day = За сутки до { $until }
+roundup-week = За неделю до { $until }
+roundup-month = За месяц до { $until }
+roundup-year = За год до { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, цитаты слово в слово
+roundup-about = { n-articles }, цитаты — слово в слово
 roundup-unknown = Я не знаю такого тега или компании: { $typed }. Попробуйте /roundup week или выберите тег:
 roundup-nothing = Для обзора пока нет новостей. Что есть, покажет /latest.
 roundup-today = За сегодня
 
 ## Published feeds
 
-feed-about = Самое свежее: { n-articles }, по нескольку предложений из каждой.
+feed-about = Самое свежее: { n-articles }, по несколько предложений из каждой.

@@ -3,7 +3,7 @@
 ## Buttons
 
 settings = Настройки
-what-you-follow = Ваши подписки
+what-you-follow = Мои подписки
 follow-more = Добавить ещё
 following = Вы подписаны
 unfollow = Отписаться
@@ -12,7 +12,7 @@ undo-named = Вернуть { $topic }
 preview = Предпросмотр
 as-it-comes = Сразу
 in-a-digest = В дайджесте
-daily-at = Ежедневно в { $time }
+daily-at = Ежедневно { $time }
 time-zone = Часовой пояс
 
 ## Toasts over a button
@@ -50,13 +50,13 @@ schedule-day = { $day ->
    *[sun] воскресеньям
 }
 
-zone-unknown = UTC (пояс { $zone } мне больше не известен; задать свой: /tz)
+zone-unknown = UTC (пояс { $zone } мне больше не известен; выбрать свой: /tz)
 moment = { $weekday }, { $day }, { $time }
 
 comes-at-once = сразу
 comes-in-digest = в дайджесте
 comes-in-digest-when = в дайджесте { $when }
-this-one-comes = Эта тема приходит { $how }.
+this-one-comes = Новости по этой теме приходят { $how }.
 
 ## Following
 
@@ -64,15 +64,16 @@ follow-what = На что подписаться? Выберите или отп
 follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
 no-words = В запросе { $typed } нет слов для поиска. Попробуйте компанию, тег или слово, например /subscribe #china.
 
-now-follows = Вы подписались на <b>{ $topic }</b>. { $kind ->
-    [tag] Напишу, когда выйдет новая статья с этим тегом
-    [company] Напишу, когда выйдет новая статья об этой компании
-    [words] Напишу, когда выйдет новая статья с этими словами
-   *[source] Напишу, когда в этом источнике выйдет новая статья
-} { $n ->
-    [0] (в архиве пока ни одной).
-   *[other] (в архиве уже { $n }).
-}
+now-follows =
+    Вы подписались на <b>{ $topic }</b>. { $kind ->
+        [tag] Напишу, когда выйдет новая статья с этим тегом
+        [company] Напишу, когда выйдет новая статья об этой компании
+        [words] Напишу, когда выйдет новая статья с этими словами
+       *[source] Напишу, когда в этом источнике выйдет новая статья
+    } { $n ->
+        [0] (в архиве пока ни одной).
+       *[other] (сейчас в архиве: { $n }).
+    }
 follows-already = Вы уже подписаны на <b>{ $topic }</b>.
 follows-too-many = { follows } — больше в одном чате нельзя. Сначала отпишитесь от чего-нибудь.
 
@@ -96,17 +97,21 @@ in-another-topic = в другой теме этой группы
 ## Unfollowing
 
 unfollow-which = От чего отписаться? Нажмите кнопку или отправьте, например, /unsubscribe #china.
-unfollow-all = { $n ->
-    [1] Отписаться? Уведомления больше не будут приходить.
-    [2] Отписаться от обеих тем? Уведомления больше не будут приходить.
-   *[other] Отписаться от всех тем ({ $n })? Уведомления больше не будут приходить.
-}
+unfollow-all =
+    { $n ->
+        [1] Отписаться? Уведомления больше не будут приходить.
+        [2] Отписаться от обеих тем? Уведомления больше не будут приходить.
+        [one] Отписаться от всех тем ({ $n })? Уведомления больше не будут приходить.
+        [few] Отписаться от всех { $n } тем? Уведомления больше не будут приходить.
+        [many] Отписаться от всех { $n } тем? Уведомления больше не будут приходить.
+       *[other] Отписаться от всех { $n } тем? Уведомления больше не будут приходить.
+    }
 unfollow-all-yes = Отписаться от всех
 unfollow-all-no = Оставить
 unfollowed = Вы больше не подписаны на <b>{ $topic }</b>.
 unfollowed-all = У вас больше нет подписок.
 not-followed = Вы не подписаны на { $typed }. Вот ваши подписки; ✕ — отписаться.
-unfollow-ambiguous = { $typed } подходит к нескольким темам. К какой?
+unfollow-ambiguous = Под { $typed } подходит несколько тем. Какая нужна?
 unfollow-of-article = Эта статья пришла сразу по нескольким вашим темам. От какой отписаться?
 
 ## Muting
@@ -124,7 +129,7 @@ muted-source = <b>{ $source }</b> — уведомления отключены.
 unmuted-source = <b>{ $source }</b> — уведомления снова включены.
 muted-too-many = Больше источников в одном чате отключить нельзя. Вернуть один из них: /unmute
 no-source-called = Я не знаю источника { $name }.
-nothing-muted = Ни один источник не отключён. Чтобы отключить, отправьте, например, /mute Harbour News или выберите его в /sources.
+nothing-muted = Ни один источник не отключён. Чтобы отключить, отправьте, например, /mute Harbour News или выберите источник в /sources.
 muted-list = Отключены: { $names }. Нажмите, чтобы включить снова.
 article-gone = Этой статьи больше нет в архиве.
 
@@ -132,7 +137,7 @@ article-gone = Этой статьи больше нет в архиве.
 
 resume = Возобновить
 paused-until = Уведомления на паузе до { $until } (часовой пояс { $zone }). Включить раньше: /resume
-pause-misread = Не понимаю, на сколько это: { $typed }. Попробуйте /pause 3 days, /pause until monday или просто /pause.
+pause-misread = Не понимаю, надолго ли это: { $typed }. Попробуйте /pause 3 days, /pause until monday или просто /pause.
 pause-day = 1 день
 pause-week = 1 неделя
 pause-open = Пока не включу
@@ -167,7 +172,7 @@ preview-many = { $topic }: { n-articles } за 7 дней, примерно { $a
 
 ## Digests
 
-digest-misread = Не понимаю { $typed }. Попробуйте /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 или /digest off. Не больше { $max } в день.
+digest-misread = Не понимаю { $typed }. Попробуйте /digest daily 08:30, /digest weekdays 8:00 18:30, /digest tue fri 18:00 или /digest off. Не больше { $max } в день.
 digest-set = Дайджест будет приходить { $when } (часовой пояс { $zone }). Следующий: { $next }.
 digest-off = Уведомления приходят сразу. Всё, что ждало дайджеста, придёт сейчас.
 digest-now = Вот что вышло после прошлого дайджеста.
@@ -179,8 +184,8 @@ digest-none = Дайджеста у вас нет: уведомления при
 quiet-off = Тихих часов нет: уведомления приходят в любое время.
 quiet-held = Тихие часы { $hours } (часовой пояс { $zone }): уведомления подождут и придут потом одним сообщением.
 quiet-silent = Тихие часы { $hours } (часовой пояс { $zone }): уведомления приходят без звука.
-quiet-hint = Другие часы: /quiet 10pm-6am или /quiet 10pm-6am silent.
-quiet-misread = Не понимаю { $typed }. Попробуйте /quiet 22:00-07:00, /quiet 10pm-7am silent или /quiet off.
+quiet-hint = Другие часы: /quiet 22:00-06:00 или /quiet 22:00-06:00 silent.
+quiet-misread = Не понимаю { $typed }. Попробуйте /quiet 22:00-07:00, /quiet 22:00-07:00 silent или /quiet off.
 
 ## Time zone
 
@@ -193,7 +198,7 @@ similar-places = Я не знаю такого места: { $typed }. Може�
 ## The settings message: a line for each setting
 
 settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings sentences 2, /settings articles 5 или /settings default.
-settings-alerts = Новости: <b>{ $how }</b>
+settings-alerts = Уведомления: <b>{ $how }</b>
 alerts-at-once = сразу
 alerts-digest = дайджест { $when }
 alerts-paused = на паузе
@@ -202,16 +207,17 @@ settings-no-quiet = Тихие часы: <b>нет</b>
 settings-quiet = Тихие часы: <b>{ $hours }</b>
 settings-silent = Тихие часы: <b>{ $hours }</b>, без звука
 settings-zone = Часовой пояс: <b>{ $zone }</b>, сейчас { $time }
-settings-length = Выжимки: <b>до { $n ->
-    [one] { $n } предложения
-    [few] { $n } предложений
-    [many] { $n } предложений
-   *[other] { $n } предложений
-}</b>, статей на странице: { $articles }
-settings-length-auto = Выжимки: <b>сколько нужно</b>, статей на странице: { $articles }
-settings-languages = Языки: <b>{ $names }</b>
-settings-no-limit = Уведомлений в день на тему: <b>без ограничений</b>
-settings-limit = Уведомлений в день на тему: <b>{ $n }</b>
+settings-length =
+    Длина выжимки: <b>до { $n ->
+        [one] { $n } предложения
+        [few] { $n } предложений
+        [many] { $n } предложений
+       *[other] { $n } предложений
+    }</b>, статей на странице: { $articles }
+settings-length-auto = Длина выжимки: <b>авто</b>, статей на странице: { $articles }
+settings-languages = Языки новостей: <b>{ $names }</b>
+settings-no-limit = Уведомлений на тему в день: <b>без ограничений</b>
+settings-limit = Уведомлений на тему в день: <b>{ $n }</b>
 settings-previews-on = Картинки в уведомлениях: <b>вкл.</b>
 settings-previews-off = Картинки в уведомлениях: <b>выкл.</b>
 settings-pins-on = Закреплять дайджесты: <b>вкл.</b>
@@ -223,23 +229,23 @@ back-to-settings = ‹ Настройки
 alerts = Уведомления
 quiet-hours = Тихие часы
 length = Длина
-languages = Языки
+languages = Языки новостей
 daily-limit = Лимит в день
 previews = Картинки
 pin-digests = Закреплять
 pause = Пауза
 paused = На паузе
 
-alerts-are = Новости приходят: <b>{ $how }</b>
+alerts-are = Уведомления: <b>{ $how }</b>
 next-digest = Следующий дайджест: { $next }.
 as-they-come = Сразу
 daily = Ежедневно
 workdays = Пн–пт
-mondays = По понедельникам
+mondays = Понедельники
 more-times = Другое время
-tell-empty = Присылать и пустой
-times-hint-move = Нажмите на время, чтобы перенести дайджест. Любое другое: /digest daily 7:45pm.
-times-hint-add = Нажмите на время, чтобы добавить или убрать его. Любое другое: /digest daily 7:45am 7pm.
+tell-empty = И без новостей
+times-hint-move = Нажмите на время, чтобы перенести дайджест. Любое другое: /digest daily 19:45.
+times-hint-add = Нажмите на время, чтобы добавить или убрать его. Любое другое: /digest daily 7:45 19:00.
 
 off = Выкл.
 hold = Отложить
@@ -253,7 +259,7 @@ length-hint = Первый ряд — для выжимки, второй — д
 languages-all = все
 all-languages = Все
 languages-are = Языки новостей: <b>{ $names }</b>
-languages-hint = Для уведомлений и дайджестов. Источники, на которые вы подписаны, приходят всегда.
+languages-hint = Для уведомлений и дайджестов. Источники, на которые вы подписаны, приходят на любом языке.
 
 limit-none = Без ограничений. Если тема приносит много уведомлений в день, лимит перенесёт остальное в дайджест.
 limit-is = Лимит уведомлений на тему в день: { $n }. Остальное подождёт дайджеста.
@@ -285,12 +291,13 @@ import-feeds = Вы подписаны на { $n ->
     [many] { $n } лент
    *[other] { $n } лент
 } из файла.
-import-feeds-left-out = { $n ->
-    [one] На { $n } ленту из файла здесь подписаться нельзя.
-    [few] На { $n } ленты из файла здесь подписаться нельзя.
-    [many] На { $n } лент из файла здесь подписаться нельзя.
-   *[other] На { $n } лент из файла здесь подписаться нельзя.
-} Попросить администраторов бота: /suggest
+import-feeds-left-out =
+    { $n ->
+        [one] На { $n } ленту из файла здесь подписаться нельзя.
+        [few] На { $n } ленты из файла здесь подписаться нельзя.
+        [many] На { $n } лент из файла здесь подписаться нельзя.
+       *[other] На { $n } лент из файла здесь подписаться нельзя.
+    } Предложить ленту администраторам бота: /suggest
 import-too-many = Тогда подписок станет { $n }, а в одном чате их может быть не больше { $max }. Ничего не изменилось.
 import-not-ours = Это не файл настроек gistwire. Ничего не изменилось.
 import-version = Файл другой версии, а я читаю версию { $own }. Ничего не изменилось.

@@ -16,7 +16,7 @@ all-of-topic = Все: { $topic }
 
 and-more-from = и ещё { $n } от { $source }
 and-more-of-digest = и ещё { $n } · { $when }
-summed-alone = Они пришли все разом, поэтому здесь только число.
+summed-alone = Они пришли одновременно, поэтому здесь только их число.
 
 digest-heading = Ваш дайджест, { $weekday }, { $day }: { n-articles }
 digest-empty = Ваш дайджест: в этот раз ничего нового.

@@ -4,13 +4,13 @@ more-messages = Ещё ({ $n })
 
 ## Reading
 
-summary-and-why = Выжимка и почему
+summary-and-why = Разбор выжимки
 original = Оригинал
-latest = Свежее
+latest = Свежие новости
 
-which-article = Какая статья? Отправьте её id, например /{ $command } 12. Свежие статьи — в /latest.
-no-article-id = { $typed } — не id статьи. Попробуйте /{ $command } 12. Свежие статьи — в /latest.
-no-such-article = Статьи { $id } нет. Свежие статьи — в /latest.
+which-article = Какая статья? Отправьте её номер, например /{ $command } 12. Свежие новости — в /latest.
+no-article-id = { $typed } — это не номер статьи. Попробуйте /{ $command } 12. Свежие новости — в /latest.
+no-such-article = Статьи { $id } нет. Свежие новости — в /latest.
 
 ## Why these sentences
 
@@ -22,7 +22,7 @@ read-it-all = Читать целиком
 
 # The reasons for a sentence; several are joined by semicolons. The subject is «предложение».
 reason-answers = больше всего о том, что вы искали
-reason-names = называет то, что вы искали
+reason-names = упоминает то, что вы искали
 reason-first = открывает статью
 reason-near-start = ближе к началу
 reason-paragraph = открывает абзац
@@ -30,14 +30,14 @@ reason-section = открывает раздел
 reason-headline = перекликается с заголовком
 reason-beyond-headline = добавляет то, чего нет в заголовке
 reason-beyond-opening = дополняет начало
-reason-central = обобщает сказанное в других предложениях
+reason-central = обобщает другие предложения
 reason-new-names = вводит новые имена
 reason-introduces = вводит новое имя: { $name }
 reason-figures = приводит цифры
-reason-decision = говорит, что сделано или решено
-reason-event = говорит, что произошло
-reason-turn = говорит, что изменилось
-reason-speaker = говорит, чьи это слова
+reason-decision = сообщает, что сделано или решено
+reason-event = сообщает, что произошло
+reason-turn = сообщает, что изменилось
+reason-speaker = указывает, чьи это слова
 reason-continues = продолжает предыдущее предложение
 reason-continues-shown = продолжает предложение { $number }
 reason-shown-with = связано с предложением { $number }, где впервые появляется { $name }
@@ -46,9 +46,9 @@ reason-no-better = лучшего предложения в статье нет
 
 ## Stories
 
-which-story = Какой сюжет? Под статьёй, о которой пишут и другие источники, есть кнопка. Или отправьте id сюжета: /story 12
-no-story-id = { $typed } — не id сюжета. Попробуйте /story 12. Свежие статьи — в /latest.
-no-such-story = Сюжета { $id } нет. Свежие статьи — в /latest.
+which-story = Какой сюжет? Если о том же пишут и другие источники, под статьёй есть кнопка. Или отправьте номер сюжета: /story 12
+no-story-id = { $typed } — это не номер сюжета. Попробуйте /story 12. Свежие новости — в /latest.
+no-such-story = Сюжета { $id } нет. Свежие новости — в /latest.
 n-sources = { $n ->
     [one] { $n } источник
     [few] { $n } источника
@@ -101,7 +101,7 @@ edit-story-ask = В сюжете { $id } — { n-articles }. Какая из н�
 edit-split-sure = Убрать { $title } из сюжета { $id }? Статья станет отдельным сюжетом и больше сюда не попадёт.
 edit-join-sure = Объединить { $one } и { $other }? Они останутся одним сюжетом. Уведомлений об этом никто не получит.
 edit-no-other-story = Другого сюжета с номером { $id } нет.
-edit-impossible = Так нельзя: запись из обзора не переносится, а единственную статью из сюжета не убрать.
+edit-impossible = Так нельзя: новость из обзора не переносится, а единственную статью из сюжета не убрать.
 edit-split-done = Готово. Теперь это сюжет { $id }.
 edit-join-done = Готово. Теперь всё вместе — сюжет { $id }.
 edit-yes = Да
@@ -125,14 +125,14 @@ saved-heading = { $n ->
     [many] { $n } сохранённых статей
    *[other] { $n } сохранённых статей
 }
-saved-none = Сохранённых статей нет. Нажмите «Сохранить» под статьёй или отправьте /save и её id.
+saved-none = Сохранённых статей нет. Нажмите «Сохранить» под статьёй или отправьте /save и её номер.
 saved-misunderstood = Не понимаю { $typed }. /saved показывает список, /saved 2 — вторую страницу, /saved remove 12 убирает статью.
 saved-gone = (больше нет в архиве)
 undo-remove = Вернуть
 
 ## Links, texts and forwarded posts
 
-summarize-what = Из чего сделать выжимку? Отправьте ссылку или текст после команды или ответьте на пост командой /summary.
+summarize-what = Из чего сделать выжимку? Отправьте после команды ссылку или текст либо ответьте на пост командой /summary.
 summaries-off = Здесь я показываю только статьи из своего архива. Выжимки из ссылок и текстов выключены.
 forwards-ignored = Пересланные сообщения я здесь не разбираю. Чтобы что-то найти, отправьте сам текст.
 forwarded-command = Это пересланное сообщение, поэтому команду из него я не выполнил. Если она нужна, отправьте её сами.
@@ -140,13 +140,13 @@ forwarded-short = Это и так коротко. Перешлите пост �
 nothing-to-quote = Здесь нечего процитировать. Отправьте ссылку или текст из нескольких предложений.
 nothing-to-quote-there = На этой странице нечего процитировать.
 that-is-a-feed = Это лента, а не статья.
-page-unreadable = Не получилось прочитать страницу: { $problem }. Можно вставить её текст.
-page-refused = Эту страницу я прочитать не могу: { $problem }.
+page-unreadable = Не получилось прочитать страницу: { $problem }. Можно вместо ссылки прислать её текст.
+page-refused = Не могу прочитать эту страницу: { $problem }.
 page-later = Сейчас не получилось прочитать страницу. Попробуйте позже.
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = Ссылки здесь нельзя добавлять в архив: администраторы бота этого не разрешили.
+keep-not-allowed = Добавлять ссылки в архив здесь нельзя: администраторы бота этого не разрешили.
 keep-which = Какая страница? Отправьте её адрес: /keep https://news.example/story
 keep-failed = Не получилось добавить в архив.
 keep-failed-because = Не получилось добавить в архив: { $problem }.

@@ -9,17 +9,17 @@ command-company = 某家公司的新闻
 command-tag = 某个主题的文章
     .details = 带不带 #、大写小写都可以。空格和连字符视为相同。
 command-search = 搜索包含所有这些词的文章
-    .details = 短语放在引号里，不想要的词前面加 -，几选一的词之间写 OR 并放在括号里。同一个词的其他形式和名称的一部分也能找到：搜 ship 能找到 shipping，搜 booking 能找到 Booking.com。
+    .details = 短语放在引号里，不想要的词前面加 -，任选其一的词用 OR 隔开并放在括号里。同一个词的其他形式和名称的一部分也能找到：搜 ship 能找到 shipping，搜 booking 能找到 Booking.com。
 command-roundup = 一天或一周的要闻
     .details = 报道来源最多的事件，按主题排列，每件用两三句话讲清；其余的各一句。默认涵盖最近一周；指定标签或公司时涵盖最近一个月，新闻少就再往前找。
 command-tags = 所有标签，最常用的在前
 command-companies = 新闻中的公司
     .details = 后面加上字母，会列出以这些字母开头的公司。
-command-timeline = 一家公司的来龙去脉，从最早的开始
+command-timeline = 一家公司的来龙去脉，从最早的说起
     .details = 每月一句（如果都发生在两个月内，则每天一句），取自与这家公司关系最密切的文章。没有日期的文章不列入。
 command-trend = 一两家公司每周文章数的图表
     .details = 统计提到这家公司且有日期的文章。和 /company 一样，可以加上时间段。
-command-related = 与某家公司一起被提到的公司
+command-related = 与某家公司一同被提到的公司
     .details = 按同时提到两家公司的文章数排序，每家附上一句同时提到两者的话。
 
 ## Read
@@ -41,7 +41,7 @@ command-editstory = 更正事件：移出文章，或合并两个事件
 command-why = 为什么选了文章里的这几句
     .details = 数字后面加上公司或词语，可以看到查找它们时为什么显示这几句。
 command-report = 反馈错误或不好的结果
-    .details = 告诉机器人的运营者：文章的公司不对、摘要不好，或者不属于同一件事。
+    .details = 告诉机器人的运营者：文章的公司不对、摘要不好，或者不属于同一事件。
 
 ## Follow
 
@@ -50,30 +50,30 @@ command-subscribe = 关注标签、公司或词语
 command-unsubscribe = 取消关注
     .details = 不带名称时，你关注的每一项都会显示为一个按钮。
 command-subscriptions = 我的关注
-command-preview = 看看某个主题最近一周会给你发什么
+command-preview = 预览某个主题最近一周的内容
     .details = 先看最近 7 天的内容，再决定要不要关注。
-command-digest = 按你选的时间发送简报
-    .details = 日期可以写 daily（每天）、weekdays（工作日）、weekends（周末），或写星期几：<code>/digest tue fri 18:00</code>。时间写 18:00 或 6pm，一天最多六次：<code>/digest daily 8am 6pm</code>。只发 /digest，就会马上发送目前积攒的内容。没有新内容就不发。<code>/digest off</code> 关闭简报，但单独设为走简报的主题仍按这些时间发送。用 /tz 设置时区。
+command-digest = 在你选定的时间发送简报
+    .details = 日期可以写 daily（每天）、weekdays（工作日）、weekends（周末），或写星期几：<code>/digest tue fri 18:00</code>。时间写 18:00 或 6pm，一天最多六次：<code>/digest daily 8am 6pm</code>。只发 /digest，就会马上发送目前积攒的内容。没有新内容就不发。<code>/digest off</code> 关闭简报，但单独设为随简报发送的主题仍按这些时间发送。用 /tz 设置时区。
 command-tz = 时区
     .details = 写一个大城市的名字，什么语言都行；也可以写时差：UTC+3 表示比格林尼治时间早三小时。写城市的话，夏令时会自动处理。你也可以分享位置。
 command-quiet = 免打扰时段
-    .details = 这段时间的通知会先留着，结束后合成一条消息发给你。在时间后面加上 <code>silent</code>，通知会照常发送，但没有声音。
+    .details = 这段时间的通知会先保留，结束后合并成一条消息发给你。在时间后面加上 <code>silent</code>，通知会照常发送，但没有声音。
 command-pause = 暂停通知一段时间
     .details = 暂停到指定的时间，或者到你发送 /resume 为止。你的关注都会保留。
 command-resume = 恢复通知
-command-mute = 将某个来源静音
-    .details = 它的文章仍会出现在列表和搜索里，用 /missed 也能看到。不带名称时显示已静音的来源。点通知下方的“静音”按钮，还可以将一个事件静音，或将一个主题静音三天。
+command-mute = 静音某个来源
+    .details = 它的文章仍会出现在列表和搜索里，用 /missed 也能看到。不带名称时显示已静音的来源。点通知下方的“静音”按钮，还可以静音一个事件，或将一个主题静音三天。
 command-unmute = 取消来源的静音
 command-suggest = 向机器人的运营者推荐来源
     .details = 写上订阅源的网址，或者有订阅源的网页的网址。他们的答复会转告给你。
-command-missed = 这周你错过的内容
+command-missed = 你这周错过的内容
     .details = 通知暂停或静音期间，或者连不上 Telegram 时的内容。
 
 ## About the bot
 
 command-settings = 设置
-    .details = 简报和每页的长短，以及什么时候发送新闻。句数和文章数从 1 到 10；<code>/settings sentences auto</code> 让句数随文章而定。<code>/settings nothing-new on</code> 没有新内容也发简报。<code>/settings limit 20</code> 让一个主题每天超过 20 条通知的部分改走简报。<code>/settings languages de en</code> 只接收这些语言的新闻。<code>/settings previews off</code> 不显示图片。<code>/settings default</code> 恢复所有默认设置。
-command-language = 我在这里使用的语言
+    .details = 简报和每页的长度，以及什么时候发送新闻。句数和文章数从 1 到 10；<code>/settings sentences auto</code> 让句数随文章而定。<code>/settings nothing-new on</code> 没有新内容也发简报。<code>/settings limit 20</code> 让一个主题每天超过 20 条通知的部分改为随简报发送。<code>/settings languages de en</code> 只接收这些语言的新闻。<code>/settings previews off</code> 不显示图片。<code>/settings default</code> 恢复所有默认设置。
+command-language = 我使用的语言
     .details = 这个聊天使用的语言，写任何语言的名称或代码都可以。<code>/language auto</code> 恢复为应用的语言。新闻保留原来的语言。
 command-sources = 新闻来自哪里
     .details = 带上名称：显示这个来源的文章，最新的在前。
@@ -83,7 +83,7 @@ command-privacy = 我保存了你的哪些数据
 command-export = 将设置保存为文件
     .details = 你的设置和关注。在这里或其他聊天里用 /import 读取这个文件。
 command-import = 从文件恢复设置
-    .details = 发送文件并以 /import 作为说明文字，或用 /import 回复文件，或把文件内容粘贴在命令后面。你的设置会变成文件里的设置，文件里列出的也会加入关注。文件有任何错误，就什么都不会改动。其他阅读器导出的订阅源列表（OPML）也可以：我有的会直接关注，运营者则会全部添加。
+    .details = 发送文件并以 /import 作为说明文字，或用 /import 回复文件，或把文件内容粘贴在命令后面。你的设置会变成文件里的设置，文件里列出的也会加入关注。文件有任何错误，就不会做任何更改。其他阅读器导出的订阅源列表（OPML）也可以：我有的会直接关注，运营者则会全部添加。
 command-forget = 删除这个聊天的所有数据
     .details = 你的设置、关注和收到过的内容。我会先请你确认；用 /privacy 查看有哪些数据。
 command-start = 从这里开始
@@ -96,4 +96,4 @@ command-removefeed = 移除订阅源，保留它的文章
 command-suggestions = 大家推荐的来源
     .details = 仅限机器人的运营者。推荐的人会收到答复。
 command-cancel = 退出当前操作
-    .details = 我从不等你发第二条消息，所以没有什么需要退出的。
+    .details = 我不会等待后续消息，所以没有需要退出的操作。

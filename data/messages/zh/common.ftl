@@ -73,16 +73,16 @@ quotation-unseen = 那个
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = 这类地址我不会打开
-obstacle-robots = 该网站不允许程序访问（robots.txt）
-obstacle-no-server = 那里没有服务器响应
+obstacle-off-limits = 我不会打开这类网址
+obstacle-robots = 该网站不允许自动程序访问（robots.txt）
+obstacle-no-server = 没有服务器响应
 obstacle-too-slow = 服务器响应太慢
-obstacle-missing = 这个地址没有内容
-obstacle-members-only = 只有登录的用户才能看到
+obstacle-missing = 这个网址没有内容
+obstacle-members-only = 登录后才能查看
 obstacle-busy = 该网站正忙，请过一会儿再试
 obstacle-server-fault = 该网站自身出了问题，请稍后再试
 obstacle-status = 服务器返回了代码 { $status }
-obstacle-browser-check = 该网站要求浏览器验证，我无法通过
+obstacle-browser-check = 该网站要求浏览器验证，而我无法通过
 obstacle-too-large = 内容太大
 obstacle-sitemap = 这是站点地图，即该网站的页面列表
 obstacle-feed-list = 这是订阅源列表（OPML）：请以文件形式发给我

@@ -5,13 +5,13 @@
 which-company = 哪家公司？试试 /{ $command } alibaba，或者选一家：
 which-of-companies = 叫{ $name }的公司有好几家。你指的是哪一家？
 which-company-or-tag = 叫{ $name }的公司有好几家。你指的是哪一家？它也是一个标签。
-company-unknown = 我不知道叫{ $name }的公司。
+company-unknown = 没找到叫{ $name }的公司。
 company-mentioned = 这些文章提到了它：
 company-mentioned-and-tag = 它是一个标签，这些文章也提到了它：
 company-is-tag = 不过它是一个标签：
 company-search-finds = 搜索可以找到包含这个词的文章。
 company-not-mentioned = 也没有文章提到它。
-in-the-news-most = 新闻里出现最多的公司：
+in-the-news-most = 新闻中出现最多的公司：
 company-no-period = 我没看懂{ $typed }是什么时间段。试试 30d、2w、6m、1y 或 since 2021-06：/{ $command } { $name } 30d
 person-of = { $person } 是人名。提到 { $person } 的文章也提到了 <b>{ $companies }</b>：
 
@@ -20,38 +20,38 @@ person-of = { $person } 是人名。提到 { $person } 的文章也提到了 <b>
 company-former = { $former } 现在叫 { $name }。
 company-product = { $name } 是 { $owner } 的产品。
 company-product-unseen = { $name } 是 { $owner } 的产品，目前还没有相关新闻。
-company-only-brands = { $name } 本身没有新闻，但它的品牌有。
-company-unseen = 还没有 { $name } 的新闻。新闻里的其他公司：
+company-only-brands = 没有 { $name } 本身的新闻，但有它旗下品牌的新闻。
+company-unseen = 还没有 { $name } 的新闻。新闻中的其他公司：
 company-nothing-since = { $since }以来没有 { $name } 的新闻。最新的文章日期是 { $newest }。
 company-undated-since = { $since }以来没有 { $name } 的新闻。其他文章没有日期。
 nothing-since = { $since }以来没有 { $name } 的新闻。
-about-company = 关于 { $name }
+about-company = { $name } 的新闻
 all-about = { $name } 的全部文章
 follow-it = 关注它
 look-up = 查找 { $name }
 
 ## Lists
 
-companies-heading = 新闻里有 { $n } 家公司
-companies-begin-heading = 新闻里有 { $n } 家公司以{ $prefix }开头
-companies-begin-none = 新闻里没有以{ $prefix }开头的公司。
+companies-heading = 新闻中有 { $n } 家公司
+companies-begin-heading = 新闻中有 { $n } 家公司以{ $prefix }开头
+companies-begin-none = 新闻中没有以{ $prefix }开头的公司。
 companies-none = 还没有文章提到我知道的公司。试试 /tags 或 /search。
 all-companies = 所有公司
 
 ## Related companies
 
-related-heading = 与 { $name } 一起出现在新闻里
+related-heading = 与 { $name } 一同出现在新闻中
 related-newest = 取自 { n-articles }中最新的 { $max } 篇。
 related-none = 关于 { $name } 的 { $n } 篇文章都没有提到其他公司。
-related-elsewhere = 在同一篇文章但不在同一句里：{ $names }
+related-elsewhere = 同在一篇文章，但不在同一句：{ $names }
 
 ## Timelines
 
 timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last }，共 { $n } 条
-timeline-earlier = ‹ 更早
-timeline-later = 更晚 ›
-articles-undated = 关于 { $name } 的 { $n } 篇文章都没有日期，所以没有时间线。
+timeline-earlier = ‹ 之前
+timeline-later = 之后 ›
+articles-undated = 关于 { $name } 的 { $n } 篇文章都没有日期，无法显示时间线。
 
 ## Trends
 

@@ -1,20 +1,20 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = 请一次发一个：网址，如 /subscribe https://news.example ；或者主题，如 /subscribe #china
-address-refused = 我不能关注 { $url } ：{ $problem }。
-address-not-now = 我刚才没能打开那个网址。请稍后再试。
-no-feed-at = 我在 { $url } 没有找到订阅源：{ $problem }。
-no-feed = 我在那里没有找到订阅源：{ $problem }。
+one-address-at-a-time = 请一次只发一个网址（如 /subscribe https://news.example ）或主题（如 /subscribe #china ）。
+address-refused = 无法关注 { $url } ：{ $problem }。
+address-not-now = 刚才没能打开这个网址。请稍后再试。
+no-feed-at = 在 { $url } 没有找到订阅源：{ $problem }。
+no-feed = 那里没有找到订阅源：{ $problem }。
 follow-the-words = 词语{ $words }
-channel-has-no-feed = 我读不了 Telegram 频道。想让我把新闻发到你管理的频道，请在私聊里把频道名写在前面：/subscribe { $name } { $topic }
+channel-has-no-feed = 我无法读取 Telegram 频道。想让我把新闻发到你管理的频道，请在私聊里把频道名写在前面：/subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> 还不在我的来源里（{ n-articles }）。要推荐给机器人的运营者吗？
 feed-new-for-operator = <b>{ $name }</b> 还不在来源里（{ n-articles }）。要为所有人添加吗？
 feed-new-and-no-operators = <b>{ $name }</b> 还不在我的来源里（{ n-articles }）。只有机器人的运营者才能添加。
-feed-not-read-yet = 这个我已经在关注了，只是还没读取。请过一分钟再试。
-follows-own-feed = 你已关注 <b>{ $name }</b>，只有这个聊天能看到它的文章。现有的文章一分钟内就到，有新文章我会通知你。
+feed-not-read-yet = 这个订阅源已经添加，只是还没读取。请过一分钟再试。
+follows-own-feed = 已关注：<b>{ $name }</b>。只有这个聊天能看到它的文章。现有的文章一分钟内就到，有新文章时我会通知你。
 own-feeds-full = 你自己关注了 { $n } 个订阅源，已达到一个聊天的上限。请先取消一个，或者把这个推荐给机器人的运营者。
-all-feeds-full = 我没法再为单个聊天添加订阅源了。你可以把这个推荐给机器人的运营者。
+all-feeds-full = 无法再为单个聊天添加订阅源。你可以把这个推荐给机器人的运营者。
 suggest-it = 推荐
 for-everybody = 为所有人添加
 its-articles = 它的文章
@@ -47,7 +47,7 @@ decline-named = 拒绝 { $name }
 
 ## Lists of feeds (OPML)
 
-list-unreadable = 什么都没有改动：{ $problem }。
+list-unreadable = 未做任何更改：{ $problem }。
 list-followed = { $n ->
     [0] 这些订阅源都不在我的来源里。
    *[other] 你已关注列表中的 { $n } 个订阅源。
@@ -61,8 +61,8 @@ list-unknown = 有 { $n } 个不在我的来源里：{ $names }。用 /suggest �
 sources-title = { $n } 个来源
 sources-unnamed = 没有来源的文章
 source-newest = 最新 { $day }
-source-muted = 在此静音
-sources-rest = … 还有 { $n } 个，共 { $articles }。
+source-muted = 已在此静音
+sources-rest = 另有 { $n } 个，共 { $articles }。
 sources-own = 你自己的订阅源（只有这个聊天能看到）
 sources-personal = 读者自己关注的订阅源
 source-for-all = 对所有人开放：{ $name }
@@ -87,18 +87,18 @@ feed-unnamed = 未命名的订阅源
 
 ## Feeds, for operators
 
-feeds-none = 还没有订阅源。发送例如 /addfeed https://news.example 来添加：订阅源，或者有订阅源的网页。
+feeds-none = 还没有订阅源。添加订阅源或含订阅源的网页：/addfeed https://news.example
 feeds-title = { $n } 个订阅源
-feeds-rest = … 还有 { $n } 个。用 <code>gistwire feeds list</code> 可以看到全部。
+feeds-rest = 另有 { $n } 个。用 <code>gistwire feeds list</code> 可以看到全部。
 feeds-private = 请在私聊里给我发这条命令：网址里可能有密钥。
 feeds-file = { feeds-title }，按第一个标签分文件夹，不含密码和密钥。
-feeds-file-failed = 没能写出列表：{ $problem }。
+feeds-file-failed = 无法写出列表：{ $problem }。
 feeds-listed = 已添加 { $n } 个订阅源，{ $known } 个原本就有。首批文章一分钟内就到。
 feeds-listed-refused = 已添加 { $n } 个订阅源，{ $known } 个原本就有，{ $refused } 个因网址不能使用而略过。首批文章一分钟内就到。
 feeds-all = 所有订阅源
-addfeed-which = 哪个订阅源？试试 /addfeed https://news.example ：订阅源，或者有订阅源的网页。
+addfeed-which = 要添加哪个订阅源？请写上订阅源或含订阅源的网页的网址：/addfeed https://news.example
 addfeed-no-address = { $typed }不是网址。试试 /addfeed https://news.example
-addfeed-refused = 我不能添加 { $address } ：{ $problem }。
+addfeed-refused = 无法添加 { $address } ：{ $problem }。
 addfeed-shared = { $address } 现在对所有人开放，有 { n-articles }。
 addfeed-known = { $address } 已经在来源里了。
 addfeed-added = 已添加 { $address } 。首批文章一分钟内就到。
@@ -106,10 +106,10 @@ addfeed-done = 已添加 <b>{ $name }</b>：{ n-articles }。
 addfeed-done-empty = 已添加 <b>{ $name }</b>，还没有文章。
 addfeed-failed = 已加入列表，但还没能读取：{ $problem }。我会再试。
 addfeed-stop = 移除
-removefeed-none = 没有订阅源。
-removefeed-which = 哪一个？点一下，或者发送 /removefeed 加上名称或网址。
+removefeed-none = 还没有订阅源。
+removefeed-which = 要移除哪一个？点一下，或者发送 /removefeed 加上名称或网址。
 removefeed-unknown = 来源里没有{ $typed }。全部订阅源见 /feeds。
-removefeed-near = 来源里没有{ $typed }。你指的是下面的哪一个？
+removefeed-near = 来源里没有{ $typed }。你要找的是下面这些吗？
 removefeed-ask = 要移除 { $name } 吗？它的 { $n } 篇文章会留在文章库里。
 removefeed-yes = 移除
 removefeed-no = 保留
@@ -120,8 +120,8 @@ removefeed-done = 已移除 { $name }，它的文章会保留。
 operator-title = gistwire 需要你处理
 alarm-title = 有订阅源需要你处理
 alarm-failing = { $name } 出错已有一天。
-alarm-gone = { $name } 的服务器说它已永久失效。
+alarm-gone = { $name } 的服务器表示它已永久失效。
 alarm-once = 这条消息只发一次。用 /feeds 查看所有订阅源，用 /removefeed 移除。
 outage-title = Telegram 找不到很多聊天
-outage-text = 连续好几个聊天都“找不到”，通常是令牌不对或服务中断。没有取消任何人的关注：他们的通知先留着，我会继续尝试。请检查令牌是否属于这个机器人。
+outage-text = 连续好几个聊天都“找不到”，通常是令牌不对或服务中断。没有取消任何人的关注：他们的通知会先保留，我会继续尝试。请检查令牌是否属于这个机器人。
 suggestion-decided = 你推荐的订阅源，运营者已经处理了。

@@ -7,8 +7,8 @@ list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
 list-named-many = { $name } · 至少 { $n } 篇文章
 list-since = { $name }（{ $since }起）
-list-with-brands = { $name } · { n-articles }，另有 { $via } 篇关于它的品牌
-list-only-brands = { $name } 本身没有新闻 · 有 { $n } 篇文章关于它的品牌
+list-with-brands = { $name } · { n-articles }，另有 { $via } 篇关于旗下品牌
+list-only-brands = 没有 { $name } 本身的新闻 · { $n } 篇文章关于旗下品牌
 list-search = { $words } · { $n } 条结果
 list-search-many = { $words } · 至少 { $n } 条结果
 list-range = { $what } · { $first }–{ $last }
@@ -16,17 +16,17 @@ list-one = { $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = { $when }以来：{ $n } 篇新文章
-since-new-and-seen = { $when }以来：{ $n } 篇新文章，{ $seen } 篇看过
-nothing-new = { $when }以来没有新文章。
+since-new = 上次查看（{ $when }）之后：{ $n } 篇新文章
+since-new-and-seen = 上次查看（{ $when }）之后：{ $n } 篇新文章，{ $seen } 篇已看过
+nothing-new = 上次查看（{ $when }）之后没有新文章。
 
 ## Buttons of lists
 
-show-again = 再看一遍
+show-again = 再次显示
 page-back = ‹ 上一页
 page-number = { $page } / { $n }
 page-more = 下一页 ›
-all-with-words = 包含这些词的全部
+all-with-words = 含这些词的所有文章
 follow = 关注
 timeline = 时间线
 trend = 趋势
@@ -44,41 +44,41 @@ more-sources-of = { $number } 的来源
 
 ## /latest
 
-how-many-articles = 要看几篇文章？写一个 1 到 { $max } 的数字试试：/latest 3
+how-many-articles = 要看几篇文章？试试 1 到 { $max } 之间的数字：/latest 3
 archive-empty = 文章库是空的。机器人的运营者可以导入文章：<code>gistwire ingest FILE</code>。之后用 /latest 就能看到最新的。
 
 ## Tags
 
 which-tag = 哪个标签？试试 /tag china，或者选一个：
-no-such-tag = 没有文章带标签{ $tag }。下面是文章最多的标签，全部见 /tags。
-no-such-tag-but = 没有文章带标签{ $tag }。你指的是 { $names } 吗？
+no-such-tag = 没有带{ $tag }标签的文章。下面是文章最多的标签，全部标签见 /tags。
+no-such-tag-but = 没有带{ $tag }标签的文章。你是想找 { $names } 吗？
 tags-heading = { $n } 个标签
 
 ## Searches
 
 search-for-what = 你想找什么？试试 /search cloud profit，或者选一个标签：
-search-no-words = 我没法搜索{ $words }。试试一两个词：/search cloud profit
-search-only-excludes = 这只说了要排除什么。请加上一个要找的词：/search cloud -games
-search-too-long = 一下子太多了：一次最多搜 { $max } 个词。挑几个最要紧的试试：/search cloud profit
-search-nothing = 没有文章同时包含{ $words }。
-search-no-match = 没有文章符合{ $words }。
+search-no-words = 无法搜索{ $words }。试试一两个词：/search cloud profit
+search-only-excludes = 这里只有要排除的词。请再加一个要找的词：/search cloud -games
+search-too-long = 词太多了：一次最多搜 { $max } 个词。挑几个关键的试试：/search cloud profit
+search-nothing = 没有找到包含{ $words }的文章。
+search-no-match = 没有找到符合{ $words }的文章。
 search-count = { $word }（{ n-articles }）
 search-one-by-one = 分开搜能找到：{ $words }。
 search-word = 搜索 { $word }
-browse-instead = 用 /tags 和 /companies 看看有什么，用 /latest 看最新的。
+browse-instead = 用 /tags 和 /companies 看看有什么，用 /latest 看最新文章。
 
 ## What people write without a command
 
-look-up-too-long = 太长了，没法查。请发公司、标签或几个词。
-found-nothing = 我没找到关于{ $words }的内容。
-found-nothing-but = 我没找到关于{ $words }的内容。你指的是下面的哪一个？
+look-up-too-long = 太长了，没法查。请发来公司、标签或几个词。
+found-nothing = 没找到与{ $words }相关的内容。
+found-nothing-but = 没找到与{ $words }相关的内容。你要找的是下面这些吗？
 empty-line = 这是空行。试试 /latest 或 /help。
 smile = 🙂
 you-are-welcome = 不客气！
 all-right = 👍
-no-more-pages = 就这些了。用 /latest 看最新的。
+no-more-pages = 就这些了。用 /latest 看最新文章。
 button-expired = 这个按钮已失效。请重新发送命令。
-did-you-mean = 你指的是 { $names } 吗？
+did-you-mean = 你是想找 { $names } 吗？
 two-sentences = { $one }{ $two }
 
 ## How an article names the company that is asked for; under its title
@@ -94,16 +94,16 @@ topic-company = { $name }（公司）
 topic-source = { $name }（来源）
 topic-feed = { $name }（你自己的订阅源）
 topic-words = 词语{ $words }
-no-such-source = 我不知道叫{ $name }的来源。全部来源见 /sources。想关注其他来源，请发送网址：/subscribe https://news.example
+no-such-source = 没找到叫{ $name }的来源。全部来源见 /sources。想关注其他来源，请发送网址：/subscribe https://news.example
 
 ## Faults and refusals
 
 fault = 抱歉，出错了。日志编号为 { $reference }。请再试一次。
-too-slow = 这要花太长时间。请缩小范围：公司、标签，或者多加几个词。
-too-slow-button = 这要花太长时间。请稍后再试。
-operators-only = 只有机器人的运营者才能这样做。文章的来源见 /sources。
-channel-in-private = 我只为 { $channel } 的管理员管理它。请在私聊里给我发这条命令，在那里我能看到你是谁。
-channel-on-telegram = 我只为 { $channel } 的管理员管理它。请在 Telegram 的私聊里给我发这条命令，在那里我能看到你是谁。
+too-slow = 这样查耗时太长。请缩小范围：公司、标签，或者多加几个词。
+too-slow-button = 耗时太长。请稍后再试。
+operators-only = 只有机器人的运营者才能执行此操作。文章的来源见 /sources。
+channel-in-private = 只有 { $channel } 的管理员能让我管理它。请在私聊里给我发这条命令，这样我才能确认你是谁。
+channel-on-telegram = 只有 { $channel } 的管理员能让我管理它。请在 Telegram 的私聊里给我发这条命令，这样我才能确认你是谁。
 
 ## Roundups
 
@@ -113,8 +113,8 @@ roundup-month = 截至 { $until }的一个月
 roundup-year = 截至 { $until }的一年
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }，原文摘录，一字不改
-roundup-unknown = 我不知道叫{ $typed }的标签或公司。试试 /roundup week，或者选一个标签：
-roundup-nothing = 还没有可以汇成要闻的新闻。用 /latest 看看现有的。
+roundup-unknown = 没找到叫{ $typed }的标签或公司。试试 /roundup week，或者选一个标签：
+roundup-nothing = 还没有可以汇总的新闻。用 /latest 看看现有的。
 roundup-today = 今天
 
 ## Published feeds

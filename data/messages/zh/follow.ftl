@@ -11,7 +11,7 @@ undo = 撤销
 undo-named = 撤销：{ $topic }
 preview = 预览
 as-it-comes = 即时通知
-in-a-digest = 汇入简报
+in-a-digest = 随简报发送
 daily-at = 每天 { $time }
 time-zone = 时区
 
@@ -19,7 +19,7 @@ time-zone = 时区
 
 saved-toast = 已保存
 following-toast = 已关注
-following-named-toast = 你已关注 { $topic }。{ $how }
+following-named-toast = 已关注：{ $topic }。{ $how }
 unfollowed-toast = 已取消关注
 muted-toast = 已静音
 unmuted-toast = 已取消静音
@@ -30,7 +30,7 @@ unfollowed-before = 你已经取消关注了。
 ## How news arrives
 
 how-at-once = 有新闻会即时通知你。
-how-digest = 新闻会汇成简报，{ $when } 发送（时区：{ $zone }）。
+how-digest = 新闻会汇总成简报，{ $when } 发送（时区：{ $zone }）。
 how-quiet = { $how }{ $from } 到 { $until } 免打扰。
 how-silent = { $how }{ $from } 到 { $until } 通知没有声音。
 how-paused = 通知已暂停，发送 /resume 恢复。
@@ -49,47 +49,47 @@ schedule-day = { $day ->
    *[sun] 周日
 }
 
-zone-unknown = UTC（我不再认识时区{ $zone }，请用 /tz 设置时区）
+zone-unknown = UTC（时区{ $zone }已无法识别，请用 /tz 设置时区）
 moment = { $day } { $weekday } { $time }
 
 comes-at-once = 即时通知
-comes-in-digest = 汇入简报
-comes-in-digest-when = 汇入简报，{ $when }
-this-one-comes = 这一项：{ $how }。
+comes-in-digest = 随简报发送
+comes-in-digest-when = 随简报发送，{ $when }
+this-one-comes = 这一项的接收方式：{ $how }。
 
 ## Following
 
-follow-what = 你想关注什么？点一个，或者发送例如 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
-follow-too-long = 一下子太多了。挑几个最要紧的词，例如 /subscribe cloud profit
+follow-what = 你想关注什么？点一个，或者发送命令，例如 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
+follow-too-long = 太长了。请挑几个关键的词，例如 /subscribe cloud profit
 no-words = { $typed }里没有可以查找的词。试试公司、标签或词语，例如 /subscribe #china
 
-now-follows = 你已关注 <b>{ $topic }</b>。{ $kind ->
-    [tag] 有新文章带这个标签，我会通知你
-    [company] 有新文章提到它，我会通知你
-    [words] 有新文章包含这些词，我会通知你
-   *[source] 它发布新文章，我会通知你
+now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
+    [tag] 有新文章带这个标签时，我会通知你
+    [company] 有新文章提到它时，我会通知你
+    [words] 有新文章包含这些词时，我会通知你
+   *[source] 它发布新文章时，我会通知你
 }{ $n ->
     [0] （文章库里还没有）。
    *[other] （文章库里已有 { $n } 篇）。
 }
-follows-already = 你已经关注了 <b>{ $topic }</b>。
+follows-already = <b>{ $topic }</b> 已在你的关注中。
 follows-too-many = { follows }，已达到一个聊天的上限。请先取消一个。
 
 topic-and-count = { $topic } · { $n }
-which-topic = { $typed }可能有几种意思。你指的是哪一个？
+which-topic = { $typed }有几种可能，你指的是哪一个？
 follow-what-of-article = 你想关注什么？
 
 ## What a chat follows
 
 follows = 你关注了 { $n } 个主题
-follows-hint = ✕ 取消关注，第二个按钮切换通知和简报。
+follows-hint = 点 ✕ 取消关注，点右侧按钮在通知和简报之间切换。
 follows-nothing = 你还没有关注任何内容。试试 /subscribe #china 或 /subscribe "cloud computing"。
 muted-until = 静音到 { $until }
 in-another-topic = 在本群组的另一个话题中
 
 ## Unfollowing
 
-unfollow-which = 取消哪一个？点一下，或者发送例如 /unsubscribe #china
+unfollow-which = 要取消关注哪一个？点一下，或者发送命令，例如 /unsubscribe #china
 unfollow-all = { $n ->
     [1] 要取消关注吗？你将不再收到通知。
     [2] 两个都取消关注吗？你将不再收到通知。
@@ -97,17 +97,17 @@ unfollow-all = { $n ->
 }
 unfollow-all-yes = 全部取消关注
 unfollow-all-no = 保留
-unfollowed = 你已取消关注 <b>{ $topic }</b>。
+unfollowed = 已取消关注：<b>{ $topic }</b>。
 unfollowed-all = 你已取消全部关注。
-not-followed = 你没有关注{ $typed }。这些是你的关注，点 ✕ 可取消。
-unfollow-ambiguous = { $typed }符合好几个主题。你指的是哪一个？
-unfollow-of-article = 这篇文章来自你关注的好几个主题。要取消哪一个？
+not-followed = 你没有关注{ $typed }。这是你关注的内容，点 ✕ 可取消。
+unfollow-ambiguous = { $typed }对应好几个主题。你指的是哪一个？
+unfollow-of-article = 这篇文章来自你关注的好几个主题。要取消关注哪一个？
 
 ## Muting
 
 mute = 静音
 unmute = 取消静音
-mute-what = 要将什么静音？
+mute-what = 要静音什么？
 mute-story = 这个事件
 mute-topic = { $topic } · 3 天
 muted-topic = <b>{ $topic }</b> 已静音 3 天。
@@ -117,8 +117,8 @@ unmuted-story = 这个事件有新消息会再通知你。
 muted-source = <b>{ $source }</b> 已静音，不再发送通知。它的文章仍会出现在列表里。
 unmuted-source = <b>{ $source }</b> 的通知已恢复。
 muted-too-many = 你静音的来源已达到一个聊天的上限。用 /unmute 可以恢复一个。
-no-source-called = 我不知道叫{ $name }的来源。
-nothing-muted = 没有静音的来源。想静音一个，可以发送例如 /mute Harbour News，或在 /sources 里选择。
+no-source-called = 没找到叫{ $name }的来源。
+nothing-muted = 还没有静音任何来源。要静音某个来源，可以发送命令，例如 /mute Harbour News，或在 /sources 里选择。
 muted-list = 已静音：{ $names }。点一下可取消静音。
 article-gone = 这篇文章已不在文章库里。
 
@@ -129,22 +129,22 @@ paused-until = 通知暂停到 { $until }（时区：{ $zone }），发送 /resu
 pause-misread = 我没看懂{ $typed }是多久。试试 /pause 3 days、/pause until monday，或者只发 /pause。
 pause-day = 1 天
 pause-week = 1 周
-pause-open = 直到我恢复
+pause-open = 直到手动恢复
 resumed = 通知已恢复。
-resumed-and-missed = 通知已恢复。这期间来了 { $n } 篇文章。
+resumed-and-missed = 通知已恢复。这期间有 { $n } 篇文章。
 not-paused = 通知没有暂停。
 show-missed = 查看
 
 ## What was missed
 
 missed-nothing = 最近 7 天你没有错过任何内容。
-missed-heading = 这周你错过了 { n-articles }
-missed-paused = 通知已暂停
+missed-heading = 你这周错过了 { n-articles }
+missed-paused = 通知暂停期间
 missed-muted = 已静音
 missed-topic-closed = 所在话题已关闭
 missed-unwritable = 我不能在这里发消息
-missed-unreachable = 我没能连上这个聊天
-missed-too-many = 一下子来得太多
+missed-unreachable = 无法连接到这个聊天
+missed-too-many = 短时间内太多
 missed-refused = Telegram 没有接受这条消息
 
 ## Preview: what a topic brought in the last 7 days
@@ -158,15 +158,15 @@ preview-many = { $topic }：7 天内 { n-articles }，平均每天约 { $a_day }
 
 digest-misread = 我没看懂{ $typed }。试试 /digest daily 08:30、/digest weekdays 8am 6:30pm、/digest tue fri 18:00 或 /digest off。一天最多 { $max } 次。
 digest-set = 简报会在{ $when } 发送（时区：{ $zone }）。下一次：{ $next }。
-digest-off = 有新闻会即时通知你。等着汇入简报的现在就发。
+digest-off = 有新闻会即时通知你。等待随简报发送的内容现在就发。
 digest-now = 这是上次简报之后的新内容。
 digest-nothing-new = 上次简报之后没有新内容。
-digest-none = 你没有设置简报，新闻会即时通知。想改成一天一条消息吗？
+digest-none = 你还没有设置简报，新闻会即时通知。想改成一天一条消息吗？
 
 ## Quiet hours
 
 quiet-off = 没有免打扰时段，随时都会发送通知。
-quiet-held = { $hours } 免打扰（时区：{ $zone }）：通知会先留着，结束后合成一条消息发送。
+quiet-held = { $hours } 免打扰（时区：{ $zone }）：通知会先保留，结束后合并成一条消息发送。
 quiet-silent = { $hours } 免打扰（时区：{ $zone }）：通知没有声音。
 quiet-hint = 其他时段：/quiet 10pm-6am，或 /quiet 10pm-6am silent
 quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 10pm-7am silent 或 /quiet off。
@@ -176,12 +176,12 @@ quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 10pm
 zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。要更改，点一个城市，或者发送 /tz 加上你的城市，什么语言都行：/tz tokyo、/tz UTC+3。
 zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
-no-such-place = 我不知道{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
-similar-places = 我不知道{ $typed }这个地方。你指的是下面的哪一个？
+no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
+similar-places = 没找到{ $typed }这个地方。你要找的是下面这些吗？
 
 ## The settings message: a line for each setting
 
-settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送例如 /settings sentences 2、/settings articles 5 或 /settings default。
+settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送命令，例如 /settings sentences 2、/settings articles 5 或 /settings default。
 settings-alerts = 新闻接收方式：<b>{ $how }</b>
 alerts-at-once = 即时通知
 alerts-digest = 简报，{ $when }
@@ -192,10 +192,10 @@ settings-quiet = 免打扰时段：<b>{ $hours }</b>
 settings-silent = 免打扰时段：<b>{ $hours }</b>，通知没有声音
 settings-zone = 时区：<b>{ $zone }</b>，现在 { $time }
 settings-length = 摘要：<b>最多 { $n } 句</b>，每页 { $articles } 篇
-settings-length-auto = 摘要：<b>长短随文章而定</b>，每页 { $articles } 篇
+settings-length-auto = 摘要：<b>长度随文章而定</b>，每页 { $articles } 篇
 settings-languages = 语言：<b>{ $names }</b>
-settings-no-limit = 每个主题每天的通知：<b>不限</b>
-settings-limit = 每个主题每天的通知：<b>{ $n } 条</b>
+settings-no-limit = 每个主题每日通知上限：<b>不限</b>
+settings-limit = 每个主题每日通知上限：<b>{ $n } 条</b>
 settings-previews-on = 通知附带图片：<b>开</b>
 settings-previews-off = 通知附带图片：<b>关</b>
 settings-pins-on = 置顶简报：<b>开</b>
@@ -206,7 +206,7 @@ settings-pins-off = 置顶简报：<b>关</b>
 back-to-settings = ‹ 设置
 alerts = 通知
 quiet-hours = 免打扰时段
-length = 长短
+length = 长度
 languages = 语言
 daily-limit = 每日上限
 previews = 图片
@@ -222,8 +222,8 @@ workdays = 周一至周五
 mondays = 每周一
 more-times = 其他时间
 tell-empty = 无新内容也发
-times-hint-move = 点一个时间，更改简报的发送时间。其他时间：/digest daily 7:45pm
-times-hint-add = 点一个时间，添加或移除它。其他时间：/digest daily 7:45am 7pm
+times-hint-move = 点选时间，即可更改简报的发送时间。其他时间：/digest daily 7:45pm
+times-hint-add = 点选时间，即可添加或移除。其他时间：/digest daily 7:45am 7pm
 
 off = 关闭
 hold = 结束后再发
@@ -232,21 +232,21 @@ no-sound = 无声
 auto = 自动
 one-sentence = 1 句
 one-article = 1 篇
-length-hint = 第一排是摘要的句数，第二排是列表每页的篇数。
+length-hint = 第一行是摘要的句数，第二行是列表每页的篇数。
 
 languages-all = 全部
 all-languages = 全部
 languages-are = 新闻语言：<b>{ $names }</b>
 languages-hint = 适用于通知和简报。你单独关注的来源不受限制。
 
-limit-none = 不限。如果某个主题一天通知太多，设个上限，超出的会汇入简报。
-limit-is = 一个主题一天发满 { $n } 条通知后，其余的会汇入简报。
+limit-none = 不限。如果某个主题一天通知太多，可以设置上限，超出的会随简报发送。
+limit-is = 一个主题一天发满 { $n } 条通知后，其余的会随简报发送。
 no-limit = 不限
 
 ## Export and import
 
 exported = 我为这个聊天保存的全部内容：设置、{ $n } 个主题、收藏的文章和查询记录。用 /import 可以在这里或其他聊天恢复设置和主题。
-exported-channel = { $channel } 的设置和 { $n } 个主题。用 /import { $channel } 恢复；只发 /import 则恢复到聊天。
+exported-channel = { $channel } 的设置和 { $n } 个主题。用 /import { $channel } 恢复；单独发送 /import 则用于恢复聊天的设置。
 import-how = 把 /export 导出的文件发给我，以 { $command } 作为说明文字，或者用 { $command } 回复文件。
 import-how-terminal = 把 /export 的内容放在命令后面，写成一行：/import {"{"}…{"}"}
 imported = 设置已恢复，新增 { $new } 个主题{ $known ->
@@ -255,15 +255,15 @@ imported = 设置已恢复，新增 { $new } 个主题{ $known ->
 }
 import-feeds = 你关注了文件中的 { $n } 个订阅源。
 import-feeds-left-out = 文件中有 { $n } 个订阅源无法在这里关注。用 /suggest 可以请运营者添加。
-import-too-many = 这样会有 { $n } 个主题，而一个聊天最多关注 { $max } 个。什么都没有改动。
-import-not-ours = 这不是 gistwire 的设置文件。什么都没有改动。
-import-version = 这个文件是其他版本的，我能读的是版本 { $own }。什么都没有改动。
+import-too-many = 这样会有 { $n } 个主题，而一个聊天最多关注 { $max } 个。未做任何更改。
+import-not-ours = 这不是 gistwire 的设置文件。未做任何更改。
+import-version = 这个文件是其他版本的，我能读的是版本 { $own }。未做任何更改。
 import-too-large = 文件太大了，我最多读 { $kb } KB。请拆成几份，每一份都会加到已有的内容里。
-import-fault = 什么都没有改动。文件中 { $place } 处：{ $problem }。
+import-fault = 未做任何更改。文件中 { $place } 处：{ $problem }。
 import-number-range = 数字范围是 1 到 10
 import-limit-range = 数字范围是 1 到 { $max }
-import-unknown-zone = 我不认识时区{ $zone }
-import-unknown-language = 我不认识语言{ $language }
+import-unknown-zone = 无法识别时区{ $zone }
+import-unknown-language = 无法识别语言{ $language }
 import-no-digest = 没有简报时请不要写这一项
 import-no-day = { $day }不是星期几
 import-day-needed = 请至少写一天

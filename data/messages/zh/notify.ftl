@@ -1,7 +1,7 @@
 # Alerts, messages about several articles, digests.
 
-because = 因为你关注了 { $names }
-because-update = 你看过的事件有新消息 · 因为你关注了 { $names }
+because = 来自你的关注：{ $names }
+because-update = 你看过的事件有新进展 · 来自你的关注：{ $names }
 update-title = 更新：{ $title }
 
 new-on-topic = { $topic } 有 { $n } 篇新文章
@@ -11,10 +11,10 @@ all-of-topic = 全部：{ $topic }
 
 and-more-from = 还有 { $n } 篇来自 { $source }
 and-more-of-digest = 还有 { $n } 篇 · { $when }
-summed-alone = 这些是一起来的，所以只报个数。
+summed-alone = 这些文章同时到达，所以只告诉你数量。
 
 digest-heading = 你的简报，{ $day } { $weekday }：{ n-articles }
 digest-empty = 你的简报：这次没有新内容。
 
-busy-limit = 今天 { $topic } 已有 { $n } 条通知，其余的会汇入简报。
+busy-limit = 今天 { $topic } 已有 { $n } 条通知，其余的会随简报发送。
 busy-ask = 今天 { $topic } 已有 { $n } 条通知。想改成简报吗？

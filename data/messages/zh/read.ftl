@@ -4,7 +4,7 @@ more-messages = 更多（{ $n }）
 
 ## Reading
 
-summary-and-why = 摘要及选句理由
+summary-and-why = 摘要与理由
 original = 原文
 latest = 最新
 
@@ -95,7 +95,7 @@ edit-story-ask = 事件 { $id } 有 { n-articles }。哪一篇说的是另一件
 edit-split-sure = 要把{ $title }从事件 { $id } 中移出吗？它会单独成为一个事件，不再归回去。
 edit-join-sure = 要合并{ $one }和{ $other }吗？它们会一直是同一个事件，不会给任何人发消息。
 edit-no-other-story = 没有编号为 { $id } 的其他事件。
-edit-impossible = 做不到：要闻汇总里的条目不能移动，事件里唯一的文章也不能移出。
+edit-impossible = 无法执行：要闻汇总里的条目不能移动，事件里唯一的文章也不能移出。
 edit-split-done = 好了，它现在是事件 { $id }。
 edit-join-done = 好了，两者现在都是事件 { $id }。
 edit-yes = 是
@@ -113,7 +113,7 @@ saved-title = 已收藏：{ $title }
 already-saved-title = 已经收藏过了：{ $title }
 saved-full = 收藏已满（{ $max } 篇）。请先移除一些。
 saved-list = 收藏的文章
-saved-heading = { $n } 篇收藏的文章
+saved-heading = 收藏了 { $n } 篇文章
 saved-none = 你还没有收藏文章。点文章下方的“收藏”，或者发送 /save 加上文章编号。
 saved-misunderstood = 我没看懂{ $typed }。/saved 显示收藏，/saved 2 显示第二页，/saved remove 12 移除一篇文章。
 saved-gone = （已不在文章库里）
@@ -121,21 +121,21 @@ undo-remove = 撤销
 
 ## Links, texts and forwarded posts
 
-summarize-what = 要为什么生成摘要？把链接或文字放在命令后面，或者用 /summary 回复一条帖子。
+summarize-what = 要生成什么内容的摘要？把链接或文字放在命令后面，或者用 /summary 回复一条消息。
 summaries-off = 这里我只显示文章库里的文章，链接和文字的摘要功能已关闭。
 forwards-ignored = 在这里我不处理转发的消息。想查什么，请直接把文字发给我。
 forwarded-command = 这是转发的消息，所以我没有当作命令执行。想执行的话，请自己发一遍。
-forwarded-short = 这段很短，直接读就好。转发更长的帖子给我，我会摘出最要紧的几句。
+forwarded-short = 这段很短，直接读就好。转发更长的帖子给我，我会摘出最重要的几句。
 nothing-to-quote = 里面没有可以摘录的内容。请发链接，或者几句话以上的文字。
-nothing-to-quote-there = 那个页面上没有可以摘录的内容。
+nothing-to-quote-there = 这个页面上没有可以摘录的内容。
 that-is-a-feed = 这是订阅源，不是文章。
-page-unreadable = 我读不了那个页面：{ $problem }。你可以把文字粘贴过来。
-page-refused = 我不能读那个页面：{ $problem }。
-page-later = 我现在读不了那个页面。请稍后再试。
+page-unreadable = 无法读取这个页面：{ $problem }。你可以把文字粘贴过来。
+page-refused = 无法读取这个页面：{ $problem }。
+page-later = 暂时无法读取这个页面。请稍后再试。
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = 这里不能把链接存入文章库：机器人的运营者没有开放。
+keep-not-allowed = 这里不能把链接存入文章库，机器人的运营者没有开放这项功能。
 keep-which = 哪个页面？发送网址：/keep https://news.example/story
 keep-failed = 没能存入文章库。
 keep-failed-because = 没能存入文章库：{ $problem }。
