@@ -197,6 +197,12 @@ impl Messages {
         })
     }
 
+    /// Returns what a line begins with that may start with a foreign name: the mark that keeps it in the
+    /// direction of the language.
+    pub fn begin_of_line(&self) -> &'static str {
+        if self.locale.is_right_to_left() { "\u{200f}" } else { "" }
+    }
+
     /// Returns whether there is a message or an attribute (`key.attribute`) with this key.
     pub fn has(&self, key: &str) -> bool {
         match key.split_once('.') {

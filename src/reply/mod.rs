@@ -19,7 +19,7 @@ pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
 pub use phone::phone_lines;
-pub use reason::reason_words;
+pub use reason::{reason_words, reasons_line};
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
 pub use telegram::to_parts;
@@ -206,7 +206,7 @@ impl ArticleView {
         .flatten()
         .filter(|it| !it.trim().is_empty())
         .collect();
-        (!known.is_empty()).then(|| known.join(" · "))
+        (!known.is_empty()).then(|| messages.begin_of_line().to_owned() + &known.join(" · "))
     }
 }
 

@@ -3,6 +3,15 @@
 use crate::message::{Messages, Phrase, say};
 use crate::summary::Reason;
 
+/// Renders reasons in one line.
+pub fn reasons_line(reasons: &[String], messages: &Messages) -> String {
+    let (first, rest) =
+        reasons.split_first().map_or(("", [].as_slice()), |it| (it.0.as_str(), it.1));
+    rest.iter().fold(first.to_owned(), |list, reason| {
+        say!(messages, "reason-next", list = list, reason = reason).plain()
+    })
+}
+
 /// Renders a reason: "matches the headline".
 pub fn reason_words(reason: &Reason, messages: &Messages) -> Phrase {
     match reason {

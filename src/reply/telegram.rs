@@ -3,7 +3,7 @@
 
 use super::clean::{is_visible, one_line, printable};
 use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Quotation, Run, Style, pack};
-use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Passage, Reply};
+use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Passage, Reply, reasons_line};
 use crate::message::Messages;
 
 /// Telegram's limit for the text under a picture.
@@ -151,7 +151,7 @@ fn article_lines<'a>(
         let quoted = quote_line(format!("{mark}{}", one_line(sentence)));
         lines.push(MessageLine { quotation: quotation(article), ..quoted });
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
-            let why = format!("↳ {}", one_line(&reasons.join("; ")));
+            let why = format!("↳ {}", one_line(&reasons_line(reasons, messages)));
             lines.push(MessageLine {
                 runs: vec![Run { text: why.into(), style: Style::Italic }],
                 quotation: Quotation::None,

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::clean::{one_line, printable, unbroken};
-use super::{ArticleView, Block, Button, Inline, Passage, Press, Reply};
+use super::{ArticleView, Block, Button, Inline, Passage, Press, Reply, reasons_line};
 use crate::message::Messages;
 
 /// Narrower terminals still get lines of this width, and wrap them again.
@@ -135,7 +135,7 @@ impl Pen {
                     out,
                     "    ↳ ",
                     "      ",
-                    &self.paint(&one_line(&reasons.join("; ")), DIM),
+                    &self.paint(&one_line(&reasons_line(reasons, self.messages)), DIM),
                 );
             }
         }

@@ -113,6 +113,9 @@ and-more = و{ $n } غيرها
 quotation = «{ $text }»
 quotation-unseen = ذلك
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }؛ { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = لا أفتح عناوين من هذا النوع

@@ -89,6 +89,9 @@ and-more = und noch { $n }
 quotation = „{ $text }“
 quotation-unseen = das
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = solche Adressen öffne ich nicht

@@ -97,6 +97,9 @@ and-more = and { $n } more
 quotation = “{ $text }”
 quotation-unseen = that
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = I don’t open addresses like that

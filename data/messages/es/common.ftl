@@ -93,6 +93,9 @@ and-more = y { $n } más
 quotation = «{ $text }»
 quotation-unseen = eso
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = no abro direcciones de ese tipo

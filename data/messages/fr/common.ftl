@@ -93,6 +93,9 @@ and-more = et { $n } de plus
 quotation = «{"\u00A0"}{ $text }{"\u00A0"}»
 quotation-unseen = cela
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }{"\u00A0"}; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = je n’ouvre pas ce genre d’adresse

@@ -90,6 +90,9 @@ and-more = { $n ->
 quotation = «{ $text }»
 quotation-unseen = questo
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = non apro indirizzi di questo tipo

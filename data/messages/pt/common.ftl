@@ -96,6 +96,9 @@ and-more = e mais { $n }
 quotation = “{ $text }”
 quotation-unseen = isso
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = não abro endereços desse tipo

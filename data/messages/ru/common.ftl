@@ -123,6 +123,9 @@ and-more = и ещё { $n }
 quotation = «{ $text }»
 quotation-unseen = это
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = такие адреса я не открываю

@@ -71,6 +71,9 @@ and-more = ve { $n } tane daha
 quotation = “{ $text }”
 quotation-unseen = bunu
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }; { $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = bu tür adresleri açmıyorum

@@ -71,6 +71,9 @@ and-more = 还有 { $n } 篇
 quotation = “{ $text }”
 quotation-unseen = 那个
 
+# Why a sentence was chosen; $list grows by one reason at a time.
+reason-next = { $list }；{ $reason }
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = 我不会打开这类网址

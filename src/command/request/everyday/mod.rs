@@ -128,8 +128,10 @@ pub(crate) fn parts(text: &str, locale: Locale) -> Vec<String> {
     let is_joiner = |word: &str| {
         english().is_joiner(word) || of_another(locale).is_some_and(|it| it.is_joiner(word))
     };
+    // Chinese puts no blank after a comma.
+    let spaced = text.replace('、', "、 ").replace('，', "， ");
     let mut parts = vec![String::new()];
-    for word in text.split_whitespace() {
+    for word in spaced.split_whitespace() {
         let bare = word.trim_end_matches([',', ';', '、', '，']);
         let is_end = is_joiner(word) || bare.is_empty();
         if let Some(part) = parts.last_mut().filter(|_| !is_end) {
