@@ -273,6 +273,8 @@ pub struct Reply {
     pub messages: Option<Range<usize>>,
     /// The language of the words that renderers add.
     pub locale: Locale,
+    /// The same as HTML for rich messages (Bot API 10.1), for where one message holds all.
+    pub rich: Option<String>,
 }
 
 /// A text file.

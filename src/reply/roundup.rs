@@ -68,6 +68,15 @@ pub enum Format {
     Html,
     /// Plain text.
     Text,
+    /// HTML for a rich message of Telegram's (Bot API 10.1): articles have their numbers, and the rest of
+    /// the news unfolds.
+    RichMessage,
+}
+
+impl Format {
+    fn is_html(self) -> bool {
+        matches!(self, Format::Html | Format::RichMessage)
+    }
 }
 
 impl Roundup {
@@ -114,6 +123,10 @@ impl Pen {
                 match self.format {
                     Format::Markdown => self.out.push_str(&format!("### {linked}\n\n")),
                     Format::Html => self.out.push_str(&format!("<h3>{linked}</h3>\n")),
+                    Format::RichMessage => {
+                        let number = number(&piece.article);
+                        self.out.push_str(&format!("<h3>{number}{linked}</h3>\n"));
+                    }
                     Format::Text => self.out.push_str(&format!("{linked}\n")),
                 }
                 if let Some(origin) = piece.article.origin(messages) {
@@ -126,9 +139,20 @@ impl Pen {
             }
         }
         if !column.more.is_empty() {
-            self.heading(2, &say!(messages, "roundup-more").plain());
-            let more: Vec<String> = column.more.iter().map(|it| self.with_source(it)).collect();
-            self.list(&more);
+            let title = say!(messages, "roundup-more").plain();
+            if self.format == Format::RichMessage {
+                let title = self.escaped(&title);
+                self.out.push_str(&format!("<details><summary>{title}</summary>\n"));
+                for it in &column.more {
+                    let line = format!("{}{}", number(&it.article), self.with_source(it));
+                    self.paragraph(&line);
+                }
+                self.out.push_str("</details>\n");
+            } else {
+                self.heading(2, &title);
+                let more: Vec<String> = column.more.iter().map(|it| self.with_source(it)).collect();
+                self.list(&more);
+            }
         }
         if self.format == Format::Html {
             self.out.push_str("</body>\n</html>\n");
@@ -140,7 +164,7 @@ impl Pen {
         let text = self.escaped(text);
         self.out.push_str(&match self.format {
             Format::Markdown => format!("{} {text}\n\n", "#".repeat(level)),
-            Format::Html => format!("<h{level}>{text}</h{level}>\n"),
+            Format::Html | Format::RichMessage => format!("<h{level}>{text}</h{level}>\n"),
             Format::Text => format!(
                 "{text}\n{}\n\n",
                 if level == 1 { "=" } else { "-" }.repeat(text.chars().count())
@@ -150,7 +174,7 @@ impl Pen {
 
     fn paragraph(&mut self, escaped: &str) {
         self.out.push_str(&match self.format {
-            Format::Html => format!("<p>{escaped}</p>\n"),
+            Format::Html | Format::RichMessage => format!("<p>{escaped}</p>\n"),
             _ => format!("{escaped}\n\n"),
         });
     }
@@ -159,7 +183,7 @@ impl Pen {
         if items.is_empty() {
             return;
         }
-        if self.format == Format::Html {
+        if self.format.is_html() {
             let items: String = items.iter().map(|it| format!("<li>{it}</li>\n")).collect();
             self.out.push_str(&format!("<ul>\n{items}</ul>\n"));
             return;
@@ -182,7 +206,9 @@ impl Pen {
             Format::Markdown => {
                 format!("[{text}](<{}>)", url.replace('<', "%3C").replace('>', "%3E"))
             }
-            Format::Html => format!("<a href=\"{}\">{text}</a>", self.escaped(url)),
+            Format::Html | Format::RichMessage => {
+                format!("<a href=\"{}\">{text}</a>", self.escaped(url))
+            }
             Format::Text => format!("{text} <{url}>"),
         }
     }
@@ -192,7 +218,7 @@ impl Pen {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         match self.format {
             Format::Text => text.chars().filter(|it| !it.is_control()).collect(),
-            Format::Html => text
+            Format::Html | Format::RichMessage => text
                 .replace('&', "&amp;")
                 .replace('<', "&lt;")
                 .replace('>', "&gt;")
@@ -230,6 +256,11 @@ impl Pen {
             }
         }
     }
+}
+
+/// Returns the number that an article's button has, before its title.
+fn number(article: &ArticleView) -> String {
+    article.number.map(|it| format!("{it}. ")).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -285,6 +316,14 @@ mod tests {
                 "- A \\*big\\* step for \\<b\\>them\\</b\\>.\n- 1\\. Not a list. ([Wire \\[1\\]]("
             ),
             "{markdown}"
+        );
+        let rich = column().to_document(Format::RichMessage);
+        assert!(rich.starts_with("<h1>The week</h1>\n<p>2 articles.</p>"), "{rich}");
+        assert!(
+            rich.contains(
+                "</ul>\n<details><summary>Also in the news</summary>\n<p>1. Not a list. (<a href="
+            ),
+            "{rich}"
         );
         let text = column().to_document(Format::Text);
         assert!(

@@ -54,7 +54,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "tz",
-        aliases: &["timezone"],
+        aliases: &["timezone", "zone"],
         argument: "[ZONE]",
         examples: &["/tz Europe/Berlin", "/tz tokyo", "/tz UTC+3"],
         ..follow(first_minute::time_zone, Rights::of_chat(Changes::ChatWithArgument))

@@ -14,7 +14,7 @@ use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
 use crate::message::{Messages, Phrase, say};
-use crate::reply::{Reply, Roundup, Step, StoryShown, fit, quoted};
+use crate::reply::{Format, Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
 
 const DAY_S: i64 = 24 * 60 * 60;
@@ -247,6 +247,7 @@ fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
     let (mut reply, mut shown) = fit(roundup, call.space(1), render, &steps);
     if call.has_buttons() {
         let ids = layout_roundup::number(&mut shown);
+        reply.rich = Some(shown.to_document(Format::RichMessage));
         let opening = call.number_buttons(ids.into_iter().map(|id| id.0.to_string()))?;
         reply = reply.and_buttons(opening);
     }

@@ -50,6 +50,16 @@ pub(super) struct AnswerPart {
     /// The file whose caption is the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<FileAttachment>,
+    /// The same as a rich message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rich: Option<RichText>,
+}
+
+/// A rich message (Bot API 10.1).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct RichText {
+    pub(super) html: String,
+    pub(super) is_rtl: bool,
 }
 
 /// One button.
@@ -209,8 +219,13 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
         plain: it.plain,
         chart: it.chart,
         document: it.document,
+        rich: None,
     };
-    let parts = reply::to_parts(&reply).into_iter().map(part).collect();
+    let mut parts: Vec<AnswerPart> = reply::to_parts(&reply).into_iter().map(part).collect();
+    if let [whole] = parts.as_mut_slice() {
+        let is_rtl = reply.locale.is_right_to_left();
+        whole.rich = reply.rich.clone().map(|html| RichText { html, is_rtl });
+    }
     let keyboard =
         reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
     Prepared {

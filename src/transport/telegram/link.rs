@@ -59,6 +59,7 @@ pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Lacks>);
 #[derive(Default)]
 struct Lacks {
     tones: AtomicBool,
+    rich: AtomicBool,
 }
 
 impl Link {
@@ -145,6 +146,17 @@ impl Link {
     pub(super) fn forget_tones(&self) {
         self.2.tones.store(true, Ordering::Relaxed);
         tracing::info!("this Bot API server does not know the tones of buttons");
+    }
+
+    /// Returns whether the server may know rich messages (Bot API 10.1).
+    pub(super) fn knows_rich(&self) -> bool {
+        !self.2.rich.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the server refuses rich messages.
+    pub(super) fn forget_rich(&self) {
+        self.2.rich.store(true, Ordering::Relaxed);
+        tracing::info!("this Bot API server does not know rich messages");
     }
 
     /// Returns whether a Bot API server of the operator's is asked, which may give files by their

@@ -299,7 +299,12 @@ impl Outgoing {
                     None => markup.and_then(text_call::as_json),
                 },
             };
-            return text_call::make(&self.link, call, message.keyboard).await;
+            return match &message.part.rich {
+                Some(rich) if !form.is_plain => {
+                    text_call::make_rich(&self.link, call, rich, message.keyboard).await
+                }
+                _ => text_call::make(&self.link, call, message.keyboard).await,
+            };
         };
         Ok(sent.id.0)
     }

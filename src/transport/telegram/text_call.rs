@@ -11,7 +11,7 @@ use teloxide::types::{LinkPreviewOptions, ParseMode, ReplyMarkup};
 use crate::delivery::verdict::{Verdict, verdict};
 use crate::reply::Tone;
 use crate::transport::telegram::Link;
-use crate::transport::telegram::answer::Key;
+use crate::transport::telegram::answer::{Key, RichText};
 use crate::transport::telegram::fault::failure;
 
 /// A text to send.
@@ -28,6 +28,25 @@ pub(super) struct SendText {
     pub(super) disable_notification: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_markup: Option<Value>,
+}
+
+/// A rich message to send (Bot API 10.1).
+#[derive(Debug, Clone, Serialize)]
+struct SendRich {
+    chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i32>,
+    rich_message: RichText,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disable_notification: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Value>,
+}
+
+impl Payload for SendRich {
+    type Output = Sent;
+
+    const NAME: &'static str = "SendRichMessage";
 }
 
 /// A text in place of another.
@@ -103,6 +122,34 @@ pub(super) async fn make<P: Toned>(
         return Ok(sent.message_id);
     }
     Ok(JsonRequest::new(link.0.clone(), call).send().await?.message_id)
+}
+
+/// Sends a text as a rich message, unless the server has refused one before; if it refuses this, as
+/// the text that it is.
+pub(super) async fn make_rich(
+    link: &Link,
+    call: SendText,
+    rich: &RichText,
+    keys: &[Vec<Key>],
+) -> Result<i32, RequestError> {
+    if !link.knows_rich() {
+        return make(link, call, keys).await;
+    }
+    let rich = SendRich {
+        chat_id: call.chat_id,
+        message_thread_id: call.message_thread_id,
+        rich_message: rich.clone(),
+        disable_notification: call.disable_notification,
+        reply_markup: call.reply_markup.clone(),
+    };
+    match JsonRequest::new(link.0.clone(), rich).send().await {
+        Err(RequestError::Api(_)) => {
+            let sent = make(link, call, keys).await?;
+            link.forget_rich();
+            Ok(sent)
+        }
+        sent => Ok(sent?.message_id),
+    }
 }
 
 /// Returns the buttons with their tones; `None` if all are like most.
