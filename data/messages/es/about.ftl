@@ -2,11 +2,11 @@
 
 ## First contact
 
-start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
+start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, tal cual.
     Elige lo que quieres seguir:
-start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
-    Todavía no hay noticias. Envía /subscribe y un nombre o una palabra, y te escribo cuando las haya.
-start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro las pocas frases que importan, palabra por palabra.
+start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, tal cual.
+    Todavía no hay noticias. Envía /subscribe y un nombre o una palabra, y te aviso cuando las haya.
+start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro las pocas frases que importan, tal cual.
     En este grupo solo respondo a comandos, como { $latest } o { $company } nvidia. Para recibir alertas, un administrador envía { $subscribe } #china. Más: { $help }
 start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
@@ -16,7 +16,7 @@ start-full = No puedes seguir más temas.
 start-more = Más…
 start-next = Siguiente ›
 start-back = ‹ Atrás
-start-latest = Últimas noticias
+start-latest = Lo último
 start-how = Sigues { $topics }. ¿Cómo prefieres recibir las noticias?
 start-at-once = Al momento
 start-daily = Boletín diario
@@ -24,20 +24,20 @@ start-zone-digest = Tu boletín llega cada día a las { $time }. ¿Dónde estás
 start-zone-alerts = Las alertas llegan al momento. ¿Dónde estás? Así te muestro las horas de tu zona. Toca una ciudad cercana, o envía /tz y tu ciudad en cualquier idioma.
 start-location = Usar mi ubicación
 start-skip = Omitir
-start-share-location = Toca el botón de abajo para compartir tu ubicación una sola vez. Solo miro cuál es tu zona horaria; la ubicación no la guardo.
+start-share-location = Toca el botón de abajo para compartir tu ubicación una sola vez. Solo miro cuál es tu zona horaria; no guardo la ubicación.
 start-share = Compartir ubicación
-start-done-alerts = Todo listo. Te escribo cuando haya noticias sobre { $topics }.
+start-done-alerts = Todo listo. Te aviso cuando haya noticias sobre { $topics }.
 start-done-digest = Todo listo. Tu boletín sobre { $topics } llega cada día a las { $time } ({ $zone }).
 start-newest = Lo último sobre { $topic }:
 start-nothing-yet = Todavía no hay nada sobre esto en la hemeroteca.
 start-again = <b>Hola de nuevo.</b> Sigues { $topics }.
 start-topics-more = { $topics } y { $n } más
-start-subscriptions = Lo que sigo
+start-subscriptions = Lo que sigues
 start-settings = Ajustes
 add-to-group = Añadir a un grupo
 add-to-channel = Añadir a un canal
 
-link-follow = ¿Seguir <b>{ $topic }</b>? Te escribo cuando haya noticias.
+link-follow = ¿Seguir <b>{ $topic }</b>? Te aviso cuando haya noticias.
 link-follows = Ya sigues <b>{ $topic }</b>.
 link-preview = Vista previa
 
@@ -56,11 +56,11 @@ help-about = Ajustes y más
 help-all = Todos los comandos
 help-back = ‹ Atrás
 help-line = { $command } – { $summary }
-help-more = Para saber más sobre un comando, envía por ejemplo /help search
+help-more = Para saber más sobre un comando, envía, por ejemplo, /help search
 help-examples = Por ejemplo
 help-same = Igual que { $commands }.
-unknown-command = No conozco { $word }. Prueba con /help.
-unknown-command-near = No conozco { $word }. ¿Querías decir { $commands }?
+unknown-command = No conozco el comando { $word }. Prueba con /help.
+unknown-command-near = No conozco el comando { $word }. ¿Querías decir { $commands }?
 cancel-nothing = No hay nada que cancelar. Prueba con /help.
 
 ## Privacy
@@ -73,21 +73,21 @@ privacy-looked-up = Lo que consultaste y los artículos que viste, durante { $n 
     [many] { $n } de días
    *[other] { $n } días
 }, para mostrarte lo nuevo desde entonces.
-privacy-message = Tu mensaje hasta que te respondo, para que no se pierda si me reinicio. Después se elimina su texto, también el de los enlaces y publicaciones que me pediste resumir. Su número, el número de este chat y las horas se quedan tres días, para no responder dos veces.
+privacy-message = Tu mensaje hasta que te respondo, para que no se pierda si me reinicio. Después se elimina su texto, también el de los enlaces y publicaciones que me pediste resumir. El número del mensaje, el de este chat y las horas se conservan tres días, para no responder dos veces.
 privacy-saved = Los artículos que guardas, hasta que los quites, y lo que reportas sobre artículos, hasta que envíes /forget.
-privacy-location = Nada de la ubicación que compartas: solo me sirve para saber tu zona horaria.
-privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que los botones caducan.
-privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se cede, se vende ni se usa para entrenar modelos.
-privacy-rights = /export te da tus datos en un archivo. /forget elimina todo lo de este chat. Para lo demás, pregunta a quien sea responsable de este bot: tiene la base de datos.
-privacy-copy = Quien es responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí un tiempo; pregúntale cuánto.
-privacy-copy-days = Quien es responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí { $n ->
+privacy-location = De la ubicación que compartas, nada: solo me sirve para saber tu zona horaria.
+privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que los botones expiran.
+privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se comparte, se vende ni se usa para entrenar modelos.
+privacy-rights = /export te da tus datos en un archivo. /forget elimina todo lo de este chat. Para lo demás, pregunta a la persona responsable de este bot: es quien tiene la base de datos.
+privacy-copy = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí un tiempo; pregúntale cuánto.
+privacy-copy-days = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí { $n ->
     [one] un día más
     [many] hasta { $n } de días más
    *[other] hasta { $n } días más
 }.
 forget-ask = ¿Eliminar todo lo de este chat? Tus ajustes, lo que sigues y lo que consultaste se borrarán para siempre, y dejarás de recibir alertas.
 forget-yes = Eliminar todo
-forget-no = Conservarlo
+forget-no = Conservar todo
 forget-privacy = ¿Qué se guarda?
 forget-done = Listo. Se eliminó todo lo de este chat.
 forget-kept = No se eliminó nada.
@@ -100,7 +100,7 @@ status-tags = Etiquetas: <b>{ $n }</b>
 status-companies = Empresas en las noticias: <b>{ $n }</b>
 status-load = Últimas noticias: <b>hace { $span }</b>
 status-no-load = Últimas noticias: <b>ninguna todavía</b>
-status-uptime = En marcha desde hace: <b>{ $span }</b>
+status-uptime = Activo desde hace: <b>{ $span }</b>
 status-database = Base de datos: <b>{ $size }</b>
 status-version = Versión: <b>{ $version }</b>
 status-chats = Chats con ajustes propios: <b>{ $n }</b>
@@ -113,11 +113,11 @@ report = Reportar
 report-ask = ¿Qué está mal en { $title }?
 report-company = Empresa equivocada
 report-summary = Mal resumen
-report-event = Es otro hecho
+report-event = Es otra noticia
 report-cancel = Cancelar
 report-thanks = Gracias, los responsables del bot lo verán: { $what }, { $title }.
 report-known = Eso ya lo reportaste. ¡Gracias!
-report-full = Ya has reportado mucho. Gracias, por ahora es suficiente.
+report-full = Ya reportaste mucho. Gracias, por ahora es suficiente.
 report-canceled = No se reportó nada.
 
 ## Messages without text
@@ -160,30 +160,30 @@ too-fast-group = Alguien está enviando mucho a la vez en este chat y me salté 
 }.
 too-full = Sigo con tus últimos comandos y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
 too-full-group = Sigo con los últimos comandos de este grupo y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
-too-many-pastes = Es mucho a la vez: leo hasta { $n } enlaces y textos por hora de cada persona. Inténtalo de nuevo en { $span }.
+too-many-pastes = Eso es mucho a la vez: leo hasta { $n } enlaces y textos por hora y persona. Inténtalo de nuevo en { $span }.
 apology = Lo siento, algo salió mal. Quedó registrado como { $reference }. Inténtalo de nuevo, por favor.
 
 ## The bot's profile
 
-profile-description = Leo las noticias y te envío las pocas frases que importan, palabra por palabra.
+profile-description = Leo las noticias y te envío las pocas frases que importan, tal cual.
     • Consulta una empresa, un tema o las palabras que quieras
     • Síguelos y recibe alertas o un boletín diario
     • Envía un enlace o un texto largo y recibe un resumen
     Nada se reescribe, nada se inventa, y /why te dice por qué se eligió cada frase.
-profile-short = Las noticias en las pocas frases que importan, palabra por palabra. Sigue empresas y temas, recibe un boletín.
+profile-short = Las noticias en las pocas frases que importan, tal cual. Consulta empresas y temas, síguelos y recibe un boletín.
 
 ## Who may use the bot
 
 own-title = Este bot es tuyo
-own-granted = Ahora eres responsable de este bot. /feeds y /addfeed gestionan sus fuentes, /status muestra cómo va, y te escribo si hay algo que requiera tu atención.
+own-granted = Ahora eres responsable de este bot. /feeds y /addfeed gestionan sus fuentes, /status muestra cómo va, y te aviso si hay algo que requiera tu atención.
 own-already = Ya eres responsable de este bot.
 own-void = Este enlace ya no funciona. El registro del bot muestra uno nuevo cuando arranca sin responsable.
-your-id = Tu id de Telegram es <code>{ $id }</code>. Con él, quien lleva este bot puede hacerte responsable.
+your-id = Tu ID de Telegram es <code>{ $id }</code>. Con él, quien administra este bot puede hacerte responsable.
 not-open = Lo siento, este bot no está abierto a todos.
-not-open-to = Lo siento, este bot no está abierto a todos. Si sabes quién lo lleva, dale tu id de Telegram: { $id }
+not-open-to = Lo siento, este bot no está abierto a todos. Si sabes quién lo administra, dale tu ID de Telegram: { $id }
 
 ## The language of the bot
 
-language-now = Aquí hablo <b>{ $name }</b>. Elige otro idioma:
-language-set = A partir de ahora hablo <b>{ $name }</b>.
+language-now = Idioma de este chat: <b>{ $name }</b>. Elige otro:
+language-set = Idioma a partir de ahora: <b>{ $name }</b>.
 language-unknown = Todavía no hablo { $typed }. Elige uno de estos:

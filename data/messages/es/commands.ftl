@@ -4,9 +4,9 @@
 ## Find news
 
 command-latest = Los artículos más recientes
-    .details = Sin un número recibes una página; con los botones pasas a la siguiente. Cuando vuelvas a preguntar, verás primero lo que haya llegado desde entonces. <code>/latest all</code> lo muestra todo en orden.
+    .details = Sin número recibes una página; pasa a las demás con los botones. Cuando vuelvas a preguntar, verás primero lo que llegó desde entonces. <code>/latest all</code> lo muestra todo en orden.
 command-company = Noticias sobre una empresa
-    .details = Dan igual las mayúsculas, los acentos y terminaciones como Inc., y conozco muchos otros nombres de cada empresa. El nombre de una persona lleva a la empresa con la que la relacionan los artículos. Primero van las noticias sobre la empresa, luego los artículos que la mencionan y después los que hablan de sus marcas. Añade un periodo para acotar: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> o <code>since 2021-06-15</code>.
+    .details = No importan las mayúsculas, los acentos ni terminaciones como Inc., y conozco muchos otros nombres de cada empresa. El nombre de una persona lleva a la empresa con la que la relacionan los artículos. Primero van las noticias sobre la empresa, luego los artículos que la mencionan y después los que hablan de sus marcas. Añade un periodo para acotar: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> o <code>since 2021-06-15</code>.
 command-tag = Artículos con una etiqueta
     .details = Con # o sin él, en mayúsculas o minúsculas. Un espacio vale lo mismo que un guion.
 command-search = Artículos con todas estas palabras
@@ -18,10 +18,10 @@ command-companies = Empresas en las noticias
     .details = Si añades unas letras, verás los nombres que empiezan por ellas.
 command-timeline = La historia de una empresa, desde el principio
     .details = Una frase por mes (o por día, si todo pasó en menos de dos meses), tomada del artículo que más habla de la empresa. No incluye los artículos sin fecha.
-command-trend = Gráfico: artículos por semana de una o dos empresas
-    .details = Cuenta los artículos con fecha que nombran la empresa. Puedes añadir un periodo, como en /company.
-command-related = Empresas que se nombran junto a otra
-    .details = Ordenadas por el número de artículos que nombran a las dos, cada una con una frase que lo hace.
+command-trend = Gráfico de una o dos empresas: artículos por semana
+    .details = Cuenta los artículos con fecha que nombran a la empresa. Puedes añadir un periodo, como en /company.
+command-related = Empresas que aparecen junto a otra
+    .details = Ordenadas por el número de artículos que nombran a las dos, cada una con una frase donde aparecen juntas.
 
 ## Read
 
@@ -36,34 +36,34 @@ command-summary = Resumir un enlace o un texto
 command-keep = Añadir el artículo de un enlace a la hemeroteca
     .details = Vuelvo a leer la página. Todos verán el artículo si los responsables del bot lo permiten.
 command-story = Quién cuenta una noticia y qué aporta cada fuente
-    .details = Los artículos sobre un mismo hecho forman una noticia. Las listas la muestran una sola vez y dicen cuántas fuentes la cuentan; al abrirla los ves por orden de tiempo, cada uno con lo que aporta. Si las cifras no coinciden, ves las dos.
+    .details = Los artículos sobre un mismo hecho forman una noticia. Las listas la muestran una sola vez y dicen cuántas fuentes la cuentan; al abrirla los ves en orden cronológico, cada uno con lo que aporta. Si las cifras no coinciden, ves las dos.
 command-editstory = Corregir una noticia: sacar un artículo o unir dos
     .details = Para los responsables del bot. Antes te pido que confirmes. Tu decisión se mantiene aunque se vuelvan a agrupar todas las noticias.
 command-why = Por qué estas frases de un artículo
     .details = Añade una empresa o unas palabras después del número y verás por qué salen estas frases cuando preguntas por ellas.
-command-report = Reportar un resultado erróneo o flojo
-    .details = Avisa a los responsables del bot de que un artículo tiene otra empresa, un mal resumen o trata de otro hecho.
+command-report = Reportar un error o un mal resultado
+    .details = Avisa a los responsables del bot de que un artículo tiene la empresa equivocada, tiene un mal resumen o es de otra noticia.
 
 ## Follow
 
 command-subscribe = Seguir una etiqueta, una empresa o palabras
-    .details = #x es una etiqueta y <code>company:x</code>, una empresa por cualquiera de sus nombres. Las palabras se encuentran en todas sus formas; pon entre comillas las que deban ir juntas y - delante de una palabra que no quieras. <code>source:x</code> es una fuente, y con una dirección busco el feed que haya allí. Puedes seguir algo que todavía no esté en las noticias. Solo recibes artículos nuevos, y cada uno una sola vez. Añade <code>, at once</code>, <code>, in digest</code> o <code>, as usual</code> para elegir si lo recibes al momento, en el boletín o como siempre. Para tu canal, pon antes su nombre: /subscribe @channel #china.
+    .details = #x es una etiqueta y <code>company:x</code>, una empresa por cualquiera de sus nombres. Busco las palabras en todas sus formas; pon entre comillas las que deban ir juntas y - delante de una palabra que no quieras. <code>source:x</code> es una fuente, y con una dirección busco el feed que haya allí. Puedes seguir algo que todavía no esté en las noticias. Solo recibes artículos nuevos, y cada uno una sola vez. Añade <code>, at once</code>, <code>, in digest</code> o <code>, as usual</code> para elegir si lo recibes al momento, en el boletín o como siempre. Para tu canal, pon antes su nombre: /subscribe @channel #china.
 command-unsubscribe = Dejar de seguir
-    .details = Sin un nombre, ves un botón por cada cosa que sigues.
+    .details = Sin nombre, verás un botón por cada cosa que sigues.
 command-subscriptions = Lo que sigues
-command-preview = Lo que un tema habría traído la última semana
+command-preview = Lo que un tema te habría enviado en la última semana
     .details = Mira los últimos 7 días antes de decidirte.
 command-digest = Un boletín a las horas que elijas
-    .details = Los días son daily (todos), weekdays (de lunes a viernes), weekends (fines de semana) o sus nombres en inglés: <code>/digest tue fri 18:00</code>. Las horas, 18:00 o 6pm, hasta seis al día: <code>/digest daily 8am 6pm</code>. /digest a secas envía lo que ha llegado hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest off</code> conserva las horas para los temas que de todos modos van en el boletín. /tz ajusta tu zona horaria.
+    .details = Los días son daily (todos), weekdays (de lunes a viernes), weekends (fines de semana) o sus nombres en inglés: <code>/digest tue fri 18:00</code>. Las horas, 18:00 o 6pm, hasta seis al día: <code>/digest daily 8am 6pm</code>. /digest sin nada más envía lo que llegó hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest off</code> conserva las horas para los temas que van en el boletín de todos modos. /tz ajusta tu zona horaria.
 command-tz = Tu zona horaria
     .details = Una ciudad grande en cualquier idioma o una diferencia horaria: UTC+3 son tres horas más que en Greenwich. Con una ciudad, el horario de verano se ajusta solo. También puedes compartir tu ubicación.
 command-quiet = Horas de silencio
-    .details = Lo que llega mientras tanto espera y te llega después en un solo mensaje. Con <code>silent</code> después de las horas, las alertas llegan al momento, pero sin sonido.
+    .details = Lo que llegue mientras tanto espera, y lo recibes después en un solo mensaje. Con <code>silent</code> después de las horas, las alertas llegan al momento, pero sin sonido.
 command-pause = Pausar las alertas un tiempo
     .details = Durante ese tiempo, o hasta que envíes /resume. No dejas de seguir nada.
 command-resume = Reactivar las alertas
 command-mute = Silenciar una fuente
-    .details = Sus artículos siguen en las listas y las búsquedas, y /missed los muestra. Sin un nombre, ves lo que tienes silenciado. El botón Silenciar bajo una alerta también puede silenciar una noticia, o un tema durante tres días.
+    .details = Sus artículos siguen en las listas y las búsquedas, y /missed los muestra. Sin nombre, verás lo que tienes silenciado. El botón Silenciar bajo una alerta también puede silenciar una noticia, o un tema durante tres días.
 command-unmute = Volver a recibir alertas de una fuente
 command-suggest = Sugerir una fuente a los responsables del bot
     .details = La dirección de un feed, o de una página que tenga uno. Te haré llegar su respuesta.
@@ -73,8 +73,8 @@ command-missed = Lo que te perdiste esta semana
 ## About the bot
 
 command-settings = Tus ajustes
-    .details = La longitud de los boletines y de las páginas, y cuándo llegan las noticias. Las frases y los artículos van de 1 a 10; <code>/settings sentences auto</code> deja que decida cada artículo. <code>/settings nothing-new on</code> envía el boletín aunque no haya nada nuevo. <code>/settings limit 20</code> pasa al boletín lo que un tema traiga a partir de 20 alertas al día. <code>/settings languages de en</code> limita tus noticias a esos idiomas. <code>/settings previews off</code> quita las imágenes. <code>/settings default</code> lo restablece todo.
-command-language = El idioma en el que te hablo aquí
+    .details = La extensión de los boletines y de las páginas, y cuándo llegan las noticias. Las frases y los artículos van de 1 a 10; <code>/settings sentences auto</code> deja que decida cada artículo. <code>/settings nothing-new on</code> envía el boletín aunque no haya nada nuevo. <code>/settings limit 20</code> pasa al boletín lo que un tema traiga a partir de 20 alertas al día. <code>/settings languages de en</code> limita tus noticias a esos idiomas. <code>/settings previews off</code> quita las imágenes. <code>/settings default</code> lo restablece todo.
+command-language = El idioma en que te hablo aquí
     .details = El idioma de este chat, por su nombre en cualquier idioma o por su código. <code>/language auto</code> vuelve al idioma de tu app. Las noticias siguen en su idioma original.
 command-sources = De dónde vienen las noticias
     .details = Con un nombre: los artículos de esa fuente, empezando por los más recientes.
@@ -84,14 +84,14 @@ command-privacy = Lo que guardo sobre ti
 command-export = Guardar los ajustes en un archivo
     .details = Tus ajustes y lo que sigues. /import lee el archivo, aquí o en otro chat.
 command-import = Restaurar los ajustes desde un archivo
-    .details = Envía el archivo con /import como comentario, responde al archivo con /import o pega su texto después del comando. Tus ajustes pasan a ser los del archivo, y además sigues lo que contiene. Si hay algún error en el archivo, no cambia nada. También sirve una lista de feeds (OPML) de otro lector: sigues los que ya tengo, y los responsables los añaden todos.
+    .details = Envía el archivo con /import como comentario, responde al archivo con /import o pega su texto después del comando. Tus ajustes pasan a ser los del archivo, y además sigues los temas que contiene. Si hay algún error en el archivo, no cambia nada. También sirve una lista de feeds (OPML) de otro lector: sigues los que ya tengo, y los responsables los añaden todos.
 command-forget = Eliminar todo lo de este chat
     .details = Tus ajustes, lo que sigues y lo que se te envió. Antes te pido que confirmes; /privacy dice qué hay.
 command-start = Empieza aquí
 command-feeds = Los feeds y cómo va cada uno
     .details = Para los responsables del bot. Primero van los que fallan. /feeds opml los da como lista para otros lectores; /import acepta una lista así.
 command-addfeed = Añadir un feed para todos
-    .details = Para los responsables del bot. La dirección de un feed, o de una página que tenga uno. La respuesta dice qué trajo la primera lectura.
+    .details = Para los responsables del bot. La dirección de un feed, o de una página que tenga uno. La respuesta te dice qué trajo la primera lectura.
 command-removefeed = Quitar un feed; sus artículos se quedan
     .details = Para los responsables del bot. Por su nombre o su dirección. Antes te pido que confirmes.
 command-suggestions = Fuentes que sugiere la gente

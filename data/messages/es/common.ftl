@@ -51,7 +51,7 @@ origin-also = { $n ->
    *[other] { $n } fuentes más
 }
 standing-corrected = corregido
-standing-withdrawn = retirado por su fuente
+standing-withdrawn = retirado por la fuente
 
 genre-opinion = opinión
 genre-interview = entrevista
@@ -99,19 +99,19 @@ reason-next = { $list }; { $reason }
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = no abro direcciones de ese tipo
-obstacle-robots = el sitio no admite programas (robots.txt)
+obstacle-robots = el sitio no admite bots (robots.txt)
 obstacle-no-server = ahí no responde ningún servidor
-obstacle-too-slow = el servidor ha tardado demasiado
+obstacle-too-slow = el servidor tardó demasiado
 obstacle-missing = no hay nada en esa dirección
-obstacle-members-only = solo pueden verlo quienes han iniciado sesión
-obstacle-busy = el sitio está saturado; prueba dentro de un rato
+obstacle-members-only = solo se puede ver con la sesión iniciada
+obstacle-busy = el sitio está saturado; prueba en un rato
 obstacle-server-fault = el sitio tiene un problema; prueba más tarde
-obstacle-status = el servidor ha respondido con el código { $status }
-obstacle-browser-check = el sitio pide una comprobación del navegador que no puedo pasar
+obstacle-status = el servidor respondió con el código { $status }
+obstacle-browser-check = el sitio pide una verificación del navegador que no puedo pasar
 obstacle-too-large = es demasiado grande
 obstacle-sitemap = es un mapa del sitio, una lista de sus páginas
 obstacle-feed-list = es una lista de feeds (OPML): envíamela como archivo
 obstacle-no-page = no es una página web
 obstacle-no-article = no contiene ningún artículo
 obstacle-no-feed = esa página no indica ninguno
-obstacle-fault = algo ha fallado por mi parte
+obstacle-fault = algo falló por mi parte

@@ -9,10 +9,10 @@ company-unknown = No conozco ninguna empresa llamada { $name }.
 company-mentioned = Estos artículos mencionan el nombre:
 company-mentioned-and-tag = Es una etiqueta, y estos artículos mencionan el nombre:
 company-is-tag = Pero es una etiqueta:
-company-search-finds = Una búsqueda encuentra artículos con la palabra.
+company-search-finds = Con una búsqueda aparecen artículos con esa palabra.
 company-not-mentioned = Tampoco la menciona ningún artículo.
 in-the-news-most = Estas son las empresas que más salen en las noticias:
-company-no-period = No entendí { $typed } como periodo. Prueba con 30d, 2w, 6m, 1y o since 2021-06: /{ $command } { $name } 30d
+company-no-period = No entendí el periodo { $typed }. Prueba con 30d, 2w, 6m, 1y o since 2021-06: /{ $command } { $name } 30d
 person-of = { $person } es una persona. Los artículos nombran a { $person } junto con <b>{ $companies }</b>:
 
 ## One company
@@ -43,7 +43,7 @@ companies-begin-heading = { $n ->
    *[other] { $n } empresas en las noticias empiezan por { $prefix }
 }
 companies-begin-none = Ninguna empresa en las noticias empieza por { $prefix }.
-companies-none = Todavía ningún artículo nombra una empresa que yo conozca. Prueba con /tags o /search.
+companies-none = Todavía ningún artículo nombra a una empresa que yo conozca. Prueba con /tags o /search.
 all-companies = Todas las empresas
 
 ## Related companies
@@ -51,9 +51,9 @@ all-companies = Todas las empresas
 related-heading = En las noticias junto a { $name }
 related-newest = De los { $max } más recientes de { n-articles }.
 related-none = { $n ->
-    [one] El artículo sobre { $name } no nombra ninguna otra empresa.
-    [many] Ninguno de los { $n } de artículos sobre { $name } nombra otra empresa.
-   *[other] Ninguno de los { $n } artículos sobre { $name } nombra otra empresa.
+    [one] El artículo sobre { $name } no nombra a ninguna otra empresa.
+    [many] Ninguno de los { $n } de artículos sobre { $name } nombra a otra empresa.
+   *[other] Ninguno de los { $n } artículos sobre { $name } nombra a otra empresa.
 }
 related-elsewhere = En los mismos artículos, pero no en la misma frase: { $names }
 
@@ -61,8 +61,8 @@ related-elsewhere = En los mismos artículos, pero no en la misma frase: { $name
 
 timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last } de { $n }
-timeline-earlier = ‹ Antes
-timeline-later = Después ›
+timeline-earlier = ‹ Anterior
+timeline-later = Siguiente ›
 articles-undated = { $n ->
     [one] El artículo sobre { $name } no tiene fecha, así que no hay cronología.
     [many] Ninguno de los { $n } de artículos sobre { $name } tiene fecha, así que no hay cronología.
@@ -73,8 +73,8 @@ articles-undated = { $n ->
 
 trend-heading = { $name } · { n-articles }, { $months }
 trend-heading-of-two = { $names } · { $months }
-trend-peak = El máximo, en la semana del { $week }: { $most }.
+trend-peak = Máximo en la semana del { $week }: { $most }.
 trend-series = { $name }: { n-articles }
-trend-series-peak = { $name }: { n-articles }, el máximo en la semana del { $week } ({ $most })
+trend-series-peak = { $name }: { n-articles }, máximo en la semana del { $week } ({ $most })
 trend-too-many = Puedo comparar dos empresas. Prueba con estas:
-trend-no-dates = Ningún artículo sobre { $name } tiene una fecha anterior o igual a hoy.
+trend-no-dates = Ningún artículo sobre { $name } tiene fecha de hoy o anterior.

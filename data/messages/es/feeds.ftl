@@ -1,18 +1,18 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = De uno en uno, por favor: una dirección, como /subscribe https://news.example, o un tema, como /subscribe #china.
+one-address-at-a-time = Uno a la vez, por favor: una dirección, como /subscribe https://news.example, o un tema, como /subscribe #china.
 address-refused = No puedo seguir { $url }: { $problem }.
-address-not-now = No pude mirar esa dirección ahora mismo. Inténtalo más tarde, por favor.
+address-not-now = No pude abrir esa dirección ahora. Inténtalo más tarde, por favor.
 no-feed-at = No encontré ningún feed en { $url }: { $problem }.
 no-feed = No encontré ningún feed allí: { $problem }.
 follow-the-words = Palabras { $words }
-channel-has-no-feed = No puedo leer canales de Telegram. Para publicar noticias en un canal que administras, pon primero su nombre, en nuestro chat privado: /subscribe { $name } { $topic }
+channel-has-no-feed = No puedo leer canales de Telegram. Para recibir noticias en un canal que administras, pon primero su nombre, en nuestro chat privado: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> todavía no está entre mis fuentes ({ n-articles }). ¿Se lo sugiero a los responsables del bot?
 feed-new-for-operator = <b>{ $name }</b> todavía no está entre las fuentes ({ n-articles }). ¿Seguirlo para todos?
 feed-new-and-no-operators = <b>{ $name }</b> todavía no está entre mis fuentes ({ n-articles }). Solo pueden añadirlo los responsables del bot.
 feed-not-read-yet = Ya lo sigo, pero todavía no lo he leído. Inténtalo de nuevo en un minuto.
-follows-own-feed = Ahora sigues <b>{ $name }</b>. Solo este chat ve sus artículos. Los actuales llegan en un minuto, y te escribo cuando haya nuevos.
+follows-own-feed = Ahora sigues <b>{ $name }</b>. Solo este chat ve sus artículos. Los actuales llegan en un minuto, y te aviso cuando haya nuevos.
 own-feeds-full = Sigues { $n ->
     [one] { $n } feed propio
     [many] { $n } de feeds propios
@@ -26,7 +26,7 @@ its-articles = Sus artículos
 ## Suggestions
 
 suggest-which = ¿Qué feed? Envía su dirección o la de una página, por ejemplo /suggest https://news.example
-suggest-secret = Esa dirección lleva una contraseña o una clave, así que no la voy a pasar.
+suggest-secret = Esa dirección lleva una contraseña o una clave, así que no la compartiré.
 suggested = ¡Gracias! Pregunté a los responsables por { $name } y te contaré lo que digan.
 suggestions-full = Hay demasiadas sugerencias en espera. Inténtalo más tarde, por favor.
 suggestion-declined = Los responsables decidieron no seguir { $name }.
@@ -66,7 +66,7 @@ list-unknown = { $n ->
     [one] No está entre mis fuentes: { $names }.
     [many] { $n } no están entre mis fuentes: { $names }.
    *[other] { $n } no están entre mis fuentes: { $names }.
-} Con /suggest y una dirección puedes pedir a los responsables que añadan una.
+} Con /suggest y una dirección puedes pedir a los responsables que añadan uno.
 
 # Sources and feeds, and what operators are told.
 
@@ -81,13 +81,13 @@ sources-unnamed = Artículos sin fuente
 source-newest = el último, del { $day }
 source-muted = silenciada aquí
 sources-rest = … y { $n } más con { $articles }.
-sources-own = Tus propios feeds (solo este chat los ve)
+sources-own = Tus propios feeds (solo los ve este chat)
 sources-personal = Feeds que los lectores siguen por su cuenta
 source-for-all = Para todos: { $name }
 source-no-article = Todavía no hay nada de { $name }. Los feeds nuevos se leen en un minuto.
 source-following = ✓ Siguiendo
 source-mute = Silenciar
-source-unmute = No silenciar
+source-unmute = Notificar
 
 ## How a feed is doing: facts, one after the other
 
@@ -102,7 +102,7 @@ feed-problem = falló { $n ->
    *[other] { $n } veces
 }: { $problem }
 feed-next = próxima lectura en { $span }
-feed-due = le toca ahora
+feed-due = toca leerlo ahora
 feed-off = desactivado
 feed-gone = ya no existe
 feed-unnamed = Un feed sin nombre
@@ -152,8 +152,8 @@ addfeed-done = Ahora sigo <b>{ $name }</b>: { n-articles }.
 addfeed-done-empty = Ahora sigo <b>{ $name }</b>. Aún no hay artículos.
 addfeed-failed = Está en la lista, pero todavía no pude leerlo: { $problem }. Lo volveré a intentar.
 addfeed-stop = Quitar
-removefeed-none = No hay feeds.
-removefeed-which = ¿Cuál? Tócalo o envía /removefeed con su nombre o su dirección.
+removefeed-none = Todavía no sigo ningún feed.
+removefeed-which = ¿Cuál? Toca uno o envía /removefeed con su nombre o su dirección.
 removefeed-unknown = No sigo { $typed }. /feeds muestra todos los feeds.
 removefeed-near = No sigo { $typed }. ¿Querías decir uno de estos?
 removefeed-ask = ¿Dejar de seguir { $name }? { $n ->
@@ -173,5 +173,5 @@ alarm-failing = { $name } falla desde hace un día.
 alarm-gone = { $name } ya no existe, según su servidor.
 alarm-once = Este mensaje llega una sola vez. /feeds muestra todos los feeds, /removefeed quita uno.
 outage-title = Telegram no encuentra muchos chats
-outage-text = Varios chats seguidos dieron «not found» (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas esperan, y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
+outage-text = Varios chats seguidos dieron “not found” (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas esperan, y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
 suggestion-decided = Los responsables ya decidieron sobre el feed que sugeriste.

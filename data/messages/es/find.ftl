@@ -46,7 +46,7 @@ show-again = Mostrar otra vez
 page-back = ‹ Atrás
 page-number = { $page } de { $n }
 page-more = Más ›
-all-with-words = Todo con las palabras
+all-with-words = Todo con esas palabras
 follow = Seguir
 timeline = Cronología
 trend = Tendencia
@@ -86,8 +86,8 @@ tags-heading = { $n ->
 
 search-for-what = ¿Qué buscas? Prueba con /search cloud profit o elige una etiqueta:
 search-no-words = No puedo buscar { $words }. Prueba con una o dos palabras: /search cloud profit
-search-only-excludes = Eso solo dice qué descartar. Añade una palabra que buscar: /search cloud -games
-search-too-long = Eso es mucho de una vez: una búsqueda admite { $max } palabras como máximo. Prueba con las pocas que importan: /search cloud profit
+search-only-excludes = Eso solo dice qué descartar. Añade una palabra que sí quieras: /search cloud -games
+search-too-long = Eso es mucho a la vez: una búsqueda admite { $max } palabras como máximo. Prueba con las pocas que importan: /search cloud profit
 search-nothing = Ningún artículo contiene todas las palabras de { $words }.
 search-no-match = Ningún artículo coincide con { $words }.
 search-count = { $word } ({ n-articles })
@@ -97,7 +97,7 @@ browse-instead = /tags y /companies muestran lo que hay; /latest, lo más nuevo.
 
 ## What people write without a command
 
-look-up-too-long = Es demasiado largo para buscarlo. Envía una empresa, una etiqueta o unas palabras.
+look-up-too-long = Eso es demasiado largo para buscarlo. Envía una empresa, una etiqueta o unas palabras.
 found-nothing = No encontré nada sobre { $words }.
 found-nothing-but = No encontré nada sobre { $words }. ¿Querías decir uno de estos?
 empty-line = Esa línea estaba vacía. Prueba con /latest o /help.
@@ -105,7 +105,7 @@ smile = 🙂
 you-are-welcome = ¡De nada!
 all-right = 👍
 no-more-pages = Eso es todo. /latest muestra lo más nuevo.
-button-expired = Ese botón ha caducado. Envía el comando otra vez.
+button-expired = Ese botón expiró. Envía el comando otra vez.
 did-you-mean = ¿Querías decir { $names }?
 two-sentences = { $one } { $two }
 
@@ -135,12 +135,12 @@ channel-on-telegram = Solo gestiono { $channel } para sus administradores. Enví
 
 ## Roundups
 
-roundup-day = El día hasta el { $until }
-roundup-week = La semana hasta el { $until }
-roundup-month = El mes hasta el { $until }
-roundup-year = El año hasta el { $until }
+roundup-day = Repaso del día hasta el { $until }
+roundup-week = Repaso de la semana hasta el { $until }
+roundup-month = Repaso del mes hasta el { $until }
+roundup-year = Repaso del año hasta el { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, con citas palabra por palabra
+roundup-about = { n-articles }, con citas textuales
 roundup-unknown = No conozco ninguna etiqueta ni empresa llamada { $typed }. Prueba con /roundup week o elige una etiqueta:
 roundup-nothing = Todavía no hay noticias para un repaso. /latest muestra lo que hay.
 roundup-today = Hoy

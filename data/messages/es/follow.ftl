@@ -25,12 +25,12 @@ muted-toast = Silenciado
 unmuted-toast = Ya no está silenciado
 paused-toast = En pausa
 resumed-toast = Alertas activadas
-unfollowed-before = Eso ya lo dejaste de seguir.
+unfollowed-before = Ya habías dejado de seguirlo.
 
 ## How news arrives
 
 how-at-once = Las alertas llegan al momento.
-how-digest = Las noticias llegan en un boletín { $when } (hora de { $zone }).
+how-digest = Las noticias llegan en un boletín { $when } (hora { $zone }).
 how-quiet = { $how } En silencio de { $from } a { $until }.
 how-silent = { $how } Sin sonido de { $from } a { $until }.
 how-paused = Las alertas están en pausa. /resume las reactiva.
@@ -55,21 +55,22 @@ moment = { $weekday } { $day }, { $time }
 comes-at-once = al momento
 comes-in-digest = en el boletín
 comes-in-digest-when = en un boletín, { $when }
-this-one-comes = Esto llega { $how }.
+this-one-comes = Este tema llega { $how }.
 
 ## Following
 
 follow-what = ¿Qué quieres seguir? Toca una opción o envía, por ejemplo, /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
-follow-too-long = Eso es mucho de una vez. Elige las pocas palabras que importan, por ejemplo /subscribe cloud profit.
+follow-too-long = Eso es mucho a la vez. Elige las pocas palabras que importan, por ejemplo /subscribe cloud profit.
 no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra, por ejemplo /subscribe #china.
 
 now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
-    [tag] Te escribo cuando un artículo nuevo lleve esta etiqueta
-    [company] Te escribo cuando un artículo nuevo mencione esta empresa
-    [words] Te escribo cuando un artículo nuevo contenga estas palabras
-   *[source] Te escribo cuando publique un artículo nuevo
+    [tag] Te aviso cuando un artículo nuevo lleve esta etiqueta
+    [company] Te aviso cuando un artículo nuevo mencione esta empresa
+    [words] Te aviso cuando un artículo nuevo contenga estas palabras
+   *[source] Te aviso cuando publique un artículo nuevo
 } { $n ->
     [0] (en la hemeroteca aún no hay ninguno).
+    [one] (en la hemeroteca ya hay { $n }).
     [many] (en la hemeroteca ya hay { $n }).
    *[other] (en la hemeroteca ya hay { $n }).
 }
@@ -94,7 +95,7 @@ in-another-topic = en otro tema de este grupo
 
 ## Unfollowing
 
-unfollow-which = ¿Cuál? Tócalo o envía, por ejemplo, /unsubscribe #china.
+unfollow-which = ¿Cuál? Toca uno o envía, por ejemplo, /unsubscribe #china.
 unfollow-all = { $n ->
     [one] ¿Dejar de seguirlo? No recibirás más alertas.
     [2] ¿Dejar de seguir los dos? No recibirás más alertas.
@@ -112,32 +113,32 @@ unfollow-of-article = Sigues varios temas que trajeron este artículo. ¿Cuál q
 ## Muting
 
 mute = Silenciar
-unmute = No silenciar
+unmute = Notificar
 mute-what = ¿Qué quieres silenciar?
 mute-story = Esta noticia
 mute-topic = { $topic } · 3 días
-muted-topic = Silencié <b>{ $topic }</b> por 3 días.
-muted-story = No te avisaré más sobre { $title }.
-muted-too-many-stories = Ya silenciaste todas las noticias que permite un chat.
+muted-topic = <b>{ $topic }</b> queda en silencio durante 3 días.
+muted-story = Ya no te avisaré sobre { $title }.
+muted-too-many-stories = Este chat ya no puede silenciar más noticias.
 unmuted-story = Te volveré a avisar sobre esa noticia.
-muted-source = Silencié <b>{ $source }</b>: no recibirás sus alertas. Sus artículos siguen en las listas.
+muted-source = <b>{ $source }</b> queda en silencio: no recibirás sus alertas. Sus artículos siguen en las listas.
 unmuted-source = Vuelves a recibir alertas de <b>{ $source }</b>.
-muted-too-many = Ya silenciaste todas las fuentes que permite un chat. /unmute reactiva una.
+muted-too-many = Este chat ya no puede silenciar más fuentes. /unmute reactiva una.
 no-source-called = No conozco ninguna fuente llamada { $name }.
-nothing-muted = No hay fuentes silenciadas. Para silenciar una, envía por ejemplo /mute Harbour News o elígela en /sources.
+nothing-muted = No hay fuentes silenciadas. Para silenciar una, envía, por ejemplo, /mute Harbour News o elígela en /sources.
 muted-list = Fuentes silenciadas: { $names }. Toca una para dejar de silenciarla.
 article-gone = Ese artículo ya no está en la hemeroteca.
 
 ## Pause
 
 resume = Reactivar
-paused-until = Las alertas están en pausa hasta el { $until } (hora de { $zone }). /resume las reactiva.
+paused-until = Las alertas están en pausa hasta el { $until } (hora { $zone }). /resume las reactiva.
 pause-misread = No entendí cuánto tiempo es { $typed }. Prueba con /pause 3 days, /pause until monday o solo /pause.
 pause-day = 1 día
 pause-week = 1 semana
 pause-open = Hasta reactivarlas
-resumed = Las alertas están activas de nuevo.
-resumed-and-missed = Las alertas están activas de nuevo. { $n ->
+resumed = Las alertas están activadas de nuevo.
+resumed-and-missed = Las alertas están activadas de nuevo. { $n ->
     [one] Mientras tanto llegó { $n } artículo.
     [many] Mientras tanto llegaron { $n } de artículos.
    *[other] Mientras tanto llegaron { $n } artículos.
@@ -150,10 +151,10 @@ show-missed = Ver
 missed-nothing = No te perdiste nada en los últimos 7 días.
 missed-heading = Esta semana te perdiste { n-articles }
 missed-paused = Las alertas estaban en pausa
-missed-muted = Silenciado
+missed-muted = Estaba silenciado
 missed-topic-closed = Su tema estaba cerrado
 missed-unwritable = No tengo permiso para escribir aquí
-missed-unreachable = No pude acceder a este chat
+missed-unreachable = No pude conectar con este chat
 missed-too-many = Llegaron demasiados a la vez
 missed-refused = Telegram no aceptó el mensaje
 
@@ -167,7 +168,7 @@ preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
 ## Digests
 
 digest-misread = No entendí { $typed }. Prueba con /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puedes tener hasta { $max } al día.
-digest-set = Recibirás un boletín { $when } (hora de { $zone }). El próximo: { $next }.
+digest-set = Recibirás un boletín { $when } (hora { $zone }). El próximo: { $next }.
 digest-off = Las alertas llegan al momento. Lo que esperaba al boletín te llega ahora.
 digest-now = Esto es lo que llegó desde tu último boletín.
 digest-nothing-new = Nada nuevo desde tu último boletín.
@@ -176,8 +177,8 @@ digest-none = No tienes boletín: las alertas llegan al momento. ¿Prefieres un 
 ## Quiet hours
 
 quiet-off = Sin horas de silencio: las alertas llegan a cualquier hora.
-quiet-held = Silencio { $hours } (hora de { $zone }): las alertas esperan y llegan después en un solo mensaje.
-quiet-silent = Silencio { $hours } (hora de { $zone }): las alertas llegan sin sonido.
+quiet-held = Silencio { $hours } (hora { $zone }): las alertas esperan y llegan después en un solo mensaje.
+quiet-silent = Silencio { $hours } (hora { $zone }): las alertas llegan sin sonido.
 quiet-hint = Otras horas: /quiet 10pm-6am o /quiet 10pm-6am silent.
 quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
 
@@ -210,7 +211,7 @@ settings-length = Resúmenes: <b>hasta { $n ->
     [many] { $articles } de artículos
    *[other] { $articles } artículos
 } por página
-settings-length-auto = Resúmenes: <b>lo que haga falta</b>, { $articles ->
+settings-length-auto = Resúmenes: <b>tan largos como haga falta</b>, { $articles ->
     [one] { $articles } artículo
     [many] { $articles } de artículos
    *[other] { $articles } artículos
@@ -228,7 +229,7 @@ settings-pins-off = Fijar los boletines: <b>no</b>
 back-to-settings = ‹ Ajustes
 alerts = Alertas
 quiet-hours = Horas de silencio
-length = Longitud
+length = Extensión
 languages = Idiomas
 daily-limit = Límite diario
 previews = Imágenes
@@ -244,10 +245,10 @@ workdays = Lun–vie
 mondays = Los lunes
 more-times = Otra hora
 tell-empty = Aunque esté vacío
-times-hint-move = Toca una hora para mover el boletín. Para cualquier otra: /digest daily 7:45pm.
+times-hint-move = Toca la nueva hora del boletín. Para cualquier otra: /digest daily 7:45pm.
 times-hint-add = Toca una hora para añadirla o quitarla. Para otras: /digest daily 7:45am 7pm.
 
-off = Desactivadas
+off = Ninguna
 hold = Esperar
 no-sound = Sin sonido
 
@@ -271,16 +272,16 @@ no-limit = Sin límite
 
 ## Export and import
 
-exported = Todo lo que guardo de este chat: sus ajustes, { $n ->
+exported = Todo lo que guardo de este chat: los ajustes, { $n ->
     [one] { $n } tema
     [many] { $n } de temas
    *[other] { $n } temas
-}, los artículos guardados y lo que se consultó. /import restaura los ajustes y los temas, aquí o en otro chat.
+}, los artículos guardados y las consultas. /import restaura los ajustes y los temas, aquí o en otro chat.
 exported-channel = Los ajustes de { $channel } y { $n ->
     [one] { $n } tema
     [many] { $n } de temas
    *[other] { $n } temas
-}. /import { $channel } los restaura; /import a secas lo hace en un chat.
+}. /import { $channel } los restaura; /import sin nada más lo hace en un chat.
 import-how = Envíame el archivo de /export con { $command } como comentario, o responde al archivo con { $command }.
 import-how-terminal = Pon el texto de /export después del comando, en una sola línea: /import {"{"}…{"}"}
 imported = Ajustes restaurados, con { $new ->
@@ -302,7 +303,7 @@ import-feeds-left-out = { $n ->
    *[other] { $n } feeds del archivo no se pueden seguir aquí.
 } Con /suggest puedes pedirlo a los responsables.
 import-too-many = Con eso serían { $n } temas, y un chat puede seguir { $max }. No cambió nada.
-import-not-ours = Ese archivo no es de ajustes de gistwire. No cambió nada.
+import-not-ours = Ese no es un archivo de ajustes de gistwire. No cambió nada.
 import-version = Ese archivo es de otra versión; yo leo la versión { $own }. No cambió nada.
 import-too-large = Ese archivo es demasiado grande: leo hasta { $kb } KB. Divídelo; cada parte se suma a lo que tienes.
 import-fault = No cambió nada. En el archivo, { $place }: { $problem }.

@@ -24,5 +24,13 @@ summed-alone = Llegaron todos a la vez, así que solo te digo cuántos son.
 digest-heading = Tu boletín del { $weekday } { $day }: { n-articles }
 digest-empty = Tu boletín: nada nuevo esta vez.
 
-busy-limit = Alertas de hoy sobre { $topic }: { $n }. El resto espera a tu boletín.
-busy-ask = Alertas de hoy sobre { $topic }: { $n }. ¿Las prefieres en un boletín?
+busy-limit = { $n ->
+    [one] Hoy va { $n } alerta
+    [many] Hoy van { $n } de alertas
+   *[other] Hoy van { $n } alertas
+} sobre { $topic }. El resto espera a tu boletín.
+busy-ask = { $n ->
+    [one] Hoy va { $n } alerta
+    [many] Hoy van { $n } de alertas
+   *[other] Hoy van { $n } alertas
+} sobre { $topic }. ¿Las prefieres en un boletín?

@@ -8,17 +8,17 @@ summary-and-why = Resumen y por qué
 original = Original
 latest = Lo último
 
-which-article = ¿Qué artículo? Envía su id, por ejemplo /{ $command } 12. /latest muestra los más recientes.
-no-article-id = { $typed } no es el id de un artículo. Prueba con /{ $command } 12. /latest muestra los más recientes.
-no-such-article = No existe el artículo { $id }. /latest muestra los más recientes.
+which-article = ¿Qué artículo? Envía su ID, por ejemplo /{ $command } 12. /latest muestra los más recientes.
+no-article-id = { $typed } no es el ID de un artículo. Prueba con /{ $command } 12. /latest muestra los más recientes.
+no-such-article = No encuentro el artículo { $id }. /latest muestra los más recientes.
 
 ## Why these sentences
 
 why-not-about = El artículo no menciona { $words }. Estas frases lo resumen en conjunto.
-why-no-sentence = Ninguna frase de este artículo se entiende por sí sola. Mejor léelo entero.
-why-article = Palabra por palabra del artículo.
-why-about = Lo que dice el artículo sobre { $what }, palabra por palabra.
-read-it-all = Leer entero
+why-no-sentence = Ninguna frase de este artículo se entiende por sí sola. Mejor léelo completo.
+why-article = Citas textuales del artículo.
+why-about = Lo que dice el artículo sobre { $what }, en citas textuales.
+read-it-all = Leer completo
 
 reason-answers = lo que más responde a tu consulta
 reason-names = nombra lo que pediste
@@ -29,7 +29,7 @@ reason-section = abre una sección
 reason-headline = coincide con el titular
 reason-beyond-headline = añade lo que el titular no dice
 reason-beyond-opening = amplía el comienzo
-reason-central = recoge lo que dicen otras frases
+reason-central = resume lo que dicen otras frases
 reason-new-names = presenta nombres nuevos
 reason-introduces = presenta a { $name }
 reason-figures = da cifras
@@ -45,9 +45,9 @@ reason-no-better = el artículo no tiene una frase mejor
 
 ## Stories
 
-which-story = ¿Qué noticia? Los artículos de noticias que también cuentan otras fuentes tienen un botón para verlas. O envía el id de una noticia: /story 12
-no-story-id = { $typed } no es el id de una noticia. Prueba con /story 12. /latest muestra lo más reciente.
-no-such-story = No existe la noticia { $id }. /latest muestra lo más reciente.
+which-story = ¿Qué noticia? Si también la cuentan otras fuentes, su artículo tiene un botón para verlas. O envía el ID de una noticia: /story 12
+no-story-id = { $typed } no es el ID de una noticia. Prueba con /story 12. /latest muestra lo más reciente.
+no-such-story = No encuentro la noticia { $id }. /latest muestra lo más reciente.
 n-sources = { $n ->
     [one] { $n } fuente
     [many] { $n } de fuentes
@@ -96,9 +96,9 @@ story-wrong = ¿Sobra un artículo?
 edit-which-story = ¿Qué noticia? /editstory 12 pregunta cuál de sus artículos trata de otro hecho. /editstory 12 join 15 une dos noticias.
 edit-story-of-one = La noticia { $id } tiene un solo artículo. Para unirla con la noticia 15: /editstory { $id } join 15
 edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } split ARTICLE. Para unirla con la noticia 15: /editstory { $id } join 15
-edit-split-sure = ¿Sacar { $title } de la noticia { $id }? Pasa a ser una noticia propia y se queda aparte.
+edit-split-sure = ¿Sacar { $title } de la noticia { $id }? Pasa a ser otra noticia y se queda aparte.
 edit-join-sure = ¿Unir { $one } y { $other }? Quedarán como una sola noticia. Nadie recibe un mensaje por esto.
-edit-no-other-story = No existe otra noticia { $id }.
+edit-no-other-story = No encuentro otra noticia { $id }.
 edit-impossible = Eso no es posible: no se puede mover un elemento de un repaso ni sacar un artículo que está solo.
 edit-split-done = Listo. Ahora es la noticia { $id }.
 edit-join-done = Listo. Ahora las dos son la noticia { $id }.
@@ -122,7 +122,7 @@ saved-heading = { $n ->
     [many] { $n } de artículos guardados
    *[other] { $n } artículos guardados
 }
-saved-none = No tienes artículos guardados. Toca Guardar bajo un artículo o envía /save y su id.
+saved-none = No tienes artículos guardados. Toca Guardar bajo un artículo o envía /save y su ID.
 saved-misunderstood = No entendí { $typed }. /saved muestra tu lista, /saved 2 su segunda página y /saved remove 12 quita un artículo.
 saved-gone = (ya no está en la hemeroteca)
 undo-remove = Deshacer
@@ -137,13 +137,13 @@ forwarded-short = Es tan corto que se lee tal cual. Reenvíame una publicación 
 nothing-to-quote = No encontré nada que citar. Envía un enlace o un texto de unas cuantas frases.
 nothing-to-quote-there = No encontré nada que citar en esa página.
 that-is-a-feed = Eso es un feed, no un artículo.
-page-unreadable = No pude leer esa página: { $problem }. Si quieres, pega su texto.
+page-unreadable = No pude leer esa página: { $problem }. Puedes pegar su texto.
 page-refused = No puedo leer esa página: { $problem }.
 page-later = No pude leer esa página ahora. Inténtalo más tarde, por favor.
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = Aquí no se pueden añadir enlaces a la hemeroteca: los responsables del bot no lo han permitido.
+keep-not-allowed = Aquí no se pueden añadir enlaces a la hemeroteca: los responsables del bot no lo permiten.
 keep-which = ¿Qué página? Envía su dirección: /keep https://news.example/story
 keep-failed = No pude añadirlo a la hemeroteca.
 keep-failed-because = No pude añadirlo a la hemeroteca: { $problem }.

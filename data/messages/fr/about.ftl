@@ -5,14 +5,14 @@
 start-hello = <b>Bonjour, je suis Gistwire.</b> Je lis l’actualité et je vous envoie les quelques phrases qui comptent, mot pour mot.
     Choisissez ce que vous voulez suivre{"\u00A0"}:
 start-hello-empty = <b>Bonjour, je suis Gistwire.</b> Je lis l’actualité et je vous envoie les quelques phrases qui comptent, mot pour mot.
-    Il n’y a pas encore d’infos. Envoyez /subscribe avec un nom ou un mot, et je vous écrirai dès qu’il y en aura.
+    Il n’y a pas encore d’infos. Envoyez /subscribe suivi d’un nom ou d’un mot, et je vous écrirai dès qu’il y en aura.
 start-group = <b>Bonjour, je suis Gistwire.</b> Je lis l’actualité et je montre les quelques phrases qui comptent, mot pour mot.
     Dans ce groupe, je ne réponds qu’aux commandes, comme { $latest } ou { $company } nvidia. Pour recevoir des alertes, un admin envoie { $subscribe } #china. En savoir plus{"\u00A0"}: { $help }
 start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
-start-followed = Suivi
-start-unfollowed = Suivi arrêté
-start-full = Vous suivez déjà le maximum.
+start-followed = Sujet suivi
+start-unfollowed = Sujet retiré
+start-full = Vous suivez déjà le maximum de sujets.
 start-more = Plus…
 start-next = Suivant ›
 start-back = ‹ Retour
@@ -20,19 +20,19 @@ start-latest = Dernières infos
 start-how = Vous suivez { $topics }. Comment voulez-vous recevoir les infos{"\u00A0"}?
 start-at-once = En temps réel
 start-daily = Récap quotidien
-start-zone-digest = Votre récap arrive tous les jours à { $time }. Où êtes-vous{"\u00A0"}? Touchez une ville proche de vous, ou envoyez /tz et votre ville dans n’importe quelle langue.
-start-zone-alerts = Les alertes arrivent en temps réel. Où êtes-vous{"\u00A0"}? C’est pour afficher les heures de chez vous. Touchez une ville proche, ou envoyez /tz et votre ville dans n’importe quelle langue.
+start-zone-digest = Votre récap arrivera tous les jours à { $time }. Où êtes-vous{"\u00A0"}? Touchez une ville proche de vous, ou envoyez /tz suivi de votre ville, dans n’importe quelle langue.
+start-zone-alerts = Les alertes arrivent en temps réel. Où êtes-vous{"\u00A0"}? Les heures s’afficheront dans votre fuseau horaire. Touchez une ville proche de vous, ou envoyez /tz suivi de votre ville, dans n’importe quelle langue.
 start-location = Utiliser ma position
 start-skip = Passer
-start-share-location = Touchez le bouton ci-dessous pour partager votre position une seule fois. J’y cherche seulement votre fuseau horaire et je ne la conserve pas.
+start-share-location = Touchez le bouton ci-dessous pour partager votre position une seule fois. Elle me sert seulement à trouver votre fuseau horaire, je ne la conserve pas.
 start-share = Partager ma position
 start-done-alerts = C’est prêt. Je vous écrirai dès qu’il y aura du nouveau sur { $topics }.
-start-done-digest = C’est prêt. Votre récap sur { $topics } arrive tous les jours à { $time } ({ $zone }).
+start-done-digest = C’est prêt. Votre récap sur { $topics } arrivera tous les jours à { $time } ({ $zone }).
 start-newest = La dernière info sur { $topic }{"\u00A0"}:
 start-nothing-yet = Il n’y a encore rien à ce sujet dans les archives.
-start-again = <b>Content de vous revoir.</b> Vous suivez { $topics }.
+start-again = <b>Ravi de vous revoir.</b> Vous suivez { $topics }.
 start-topics-more = { $topics } et { $n } de plus
-start-subscriptions = Mes sujets suivis
+start-subscriptions = Sujets suivis
 start-settings = Paramètres
 add-to-group = Ajouter à un groupe
 add-to-channel = Ajouter à un canal
@@ -41,18 +41,18 @@ link-follow = Suivre <b>{ $topic }</b>{"\u00A0"}? Je vous écrirai dès qu’il 
 link-follows = Vous suivez déjà <b>{ $topic }</b>.
 link-preview = Aperçu
 
-located = Votre fuseau horaire est maintenant { $zone } (ville la plus proche{"\u00A0"}: { $place }). Il y est { $time }.
-located-nowhere = Je ne connais pas de ville par là. Envoyez /tz et une grande ville, par exemple /tz lisbon.
+located = Votre fuseau horaire est maintenant { $zone } (ville la plus proche{"\u00A0"}: { $place }), où il est { $time }.
+located-nowhere = Je ne connais aucune ville à proximité. Envoyez /tz suivi d’une grande ville, par exemple /tz lisbon.
 
 ## Help
 
 help-title = Ce que je sais faire
-help-intro = Envoyez-moi une entreprise, un sujet ou quelques mots. D’un lien ou d’un long texte, je fais un résumé.
+help-intro = Envoyez-moi une entreprise, un sujet ou quelques mots. Je résume aussi les liens et les longs textes.
 help-intro-group = Dans ce groupe, je ne réponds qu’aux commandes.
 help-find = Chercher
 help-read = Lire
 help-follow = Suivre
-help-about = Paramètres et plus
+help-about = Paramètres, etc.
 help-all = Toutes les commandes
 help-back = ‹ Retour
 help-line = { $command } – { $summary }
@@ -66,18 +66,18 @@ cancel-nothing = Il n’y a rien à annuler. Essayez /help.
 ## Privacy
 
 privacy-title = Ce que je conserve
-privacy-settings = Vos paramètres et ce que vous suivez, avec le numéro de cette discussion, jusqu’à ce que vous les changiez.
+privacy-settings = Vos paramètres et ce que vous suivez, avec l’identifiant de cette discussion, jusqu’à ce que vous les changiez.
 privacy-sent = Les articles envoyés ici (90 jours) et ceux que vous avez manqués (deux semaines), pour que rien n’arrive deux fois et que /missed fonctionne.
-privacy-looked-up = Ce que vous avez cherché et les articles que vous avez vus, pendant { $n } jours, pour vous montrer ce qui est nouveau depuis.
-privacy-message = Votre message jusqu’à ce qu’il ait sa réponse, pour qu’un redémarrage ne le perde pas. Son texte est ensuite supprimé, tout comme les liens et les posts que vous avez fait résumer. Son numéro, celui de cette discussion et les heures restent trois jours, pour que je ne réponde pas deux fois.
+privacy-looked-up = Ce que vous avez cherché et les articles que vous avez vus, pendant { $n } jours, pour vous montrer ce qu’il y a de nouveau depuis.
+privacy-message = Votre message, le temps d’y répondre, pour qu’un redémarrage ne le perde pas. Son texte est ensuite supprimé, tout comme les liens et les messages que vous m’avez fait résumer. Son identifiant, celui de cette discussion et les heures sont conservés trois jours, pour que je ne réponde pas deux fois.
 privacy-saved = Les articles que vous avez enregistrés, jusqu’à ce que vous les retiriez, et vos signalements, jusqu’à ce que vous envoyiez /forget.
-privacy-location = Rien d’une position que vous partagez, qui ne me donne que votre fuseau horaire.
-privacy-buttons = Les longues recherches et les noms associés aux boutons, jusqu’à l’expiration de ceux-ci.
-privacy-nothing-else = Je ne conserve ni noms ni textes de messages, et mon journal ne contient aucun numéro de discussion. Rien n’est transmis, vendu ou utilisé pour entraîner une IA.
-privacy-rights = /export vous donne vos données dans un fichier. /forget supprime tout ce qui concerne cette discussion. Pour le reste, adressez-vous à la personne qui me gère, car elle détient la base de données.
-privacy-copy = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste un certain temps, demandez-lui combien.
-privacy-copy-days = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste encore { $n ->
-    [one] { $n } jour
+privacy-location = Rien de la position que vous partagez{"\u00A0"}: elle me sert seulement à trouver votre fuseau horaire.
+privacy-buttons = Les longues recherches et les noms associés aux boutons, jusqu’à ce que ces boutons expirent.
+privacy-nothing-else = Je ne conserve ni nom ni texte de message, et mon journal ne contient aucun identifiant de discussion. Rien n’est transmis, vendu ni utilisé pour entraîner une IA.
+privacy-rights = /export vous donne vos données dans un fichier. /forget supprime tout ce qui concerne cette discussion. Pour le reste, adressez-vous à la personne qui me gère{"\u00A0"}: c’est elle qui détient la base de données.
+privacy-copy = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste un certain temps{"\u00A0"}: demandez-lui combien.
+privacy-copy-days = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste { $n ->
+    [one] encore { $n } jour
     [many] jusqu’à { $n } de jours
    *[other] jusqu’à { $n } jours
 }.
@@ -94,12 +94,12 @@ status-title = État
 status-articles = Articles{"\u00A0"}: <b>{ $n }</b>
 status-tags = Tags{"\u00A0"}: <b>{ $n }</b>
 status-companies = Entreprises dans l’actualité{"\u00A0"}: <b>{ $n }</b>
-status-load = Dernières infos{"\u00A0"}: <b>il y a { $span }</b>
-status-no-load = Dernières infos{"\u00A0"}: <b>aucune pour l’instant</b>
-status-uptime = En marche depuis <b>{ $span }</b>
+status-load = Dernière info reçue{"\u00A0"}: <b>il y a { $span }</b>
+status-no-load = Dernière info reçue{"\u00A0"}: <b>aucune pour l’instant</b>
+status-uptime = En service depuis <b>{ $span }</b>
 status-database = Base de données{"\u00A0"}: <b>{ $size }</b>
 status-version = Version{"\u00A0"}: <b>{ $version }</b>
-status-chats = Discussions avec leurs propres paramètres{"\u00A0"}: <b>{ $n }</b>
+status-chats = Discussions avec des paramètres personnalisés{"\u00A0"}: <b>{ $n }</b>
 status-waiting = Messages en attente d’envoi{"\u00A0"}: <b>{ $n }</b>
 status-file = Fichier de la base de données{"\u00A0"}: <b>{ $path }</b>
 
@@ -113,7 +113,7 @@ report-event = Autre événement
 report-cancel = Annuler
 report-thanks = Merci, les responsables du bot le verront{"\u00A0"}: { $what }, { $title }.
 report-known = Vous l’avez déjà signalé. Merci{"\u00A0"}!
-report-full = Vous avez déjà beaucoup signalé. Merci, c’est assez pour l’instant.
+report-full = Vous avez déjà fait beaucoup de signalements. Merci, c’est assez pour l’instant.
 report-canceled = Rien n’a été signalé.
 
 ## Messages without text
@@ -122,24 +122,24 @@ medium-voice = Je ne sais pas encore écouter les messages vocaux. Écrivez une 
 medium-sticker = Joli{"\u00A0"}! Mais je ne lis que du texte. Essayez une entreprise, un sujet ou /latest.
 medium-poll = Je ne vote pas, je lis l’actualité. Essayez une entreprise, un sujet ou /latest.
 medium-picture = Je ne sais pas encore voir les images. Écrivez une entreprise, un sujet ou quelques mots.
-medium-other = Pour l’instant, je ne lis que du texte. Envoyez-moi une entreprise, un sujet, quelques mots ou un lien. /help vous en dit plus.
+medium-other = Pour l’instant, je ne lis que du texte. Envoyez-moi une entreprise, un sujet, quelques mots ou un lien. Pour en savoir plus{"\u00A0"}: /help
 
 ## Rights in groups and channels
 
 admins-only = Seuls les admins peuvent modifier les paramètres de ce groupe.
 admins-unknown = Je n’ai pas pu vérifier si vous êtes admin ici. Réessayez dans une minute.
-channel-unknown = Telegram ne m’a pas répondu au sujet du canal { $channel }. Réessayez dans une minute.
+channel-unknown = Je n’ai pas pu interroger Telegram sur { $channel }. Réessayez dans une minute.
 channel-none = Je ne trouve pas { $channel }. Son nom public s’écrit-il bien ainsi, et en suis-je membre{"\u00A0"}?
-channel-other = { $channel } n’est pas un canal. Dans un groupe, envoyez-y la commande.
-channel-add-me = Je ne peux pas encore publier dans { $channel }. Nommez-moi admin avec le droit de publier des messages, puis renvoyez ceci.
-channel-not-yours = Seuls les admins du canal { $channel } peuvent modifier ses paramètres, et vous n’en faites pas partie.
-channel-buttons = Les boutons ne marchent pas dans les canaux. Les admins m’écrivent en privé{"\u00A0"}: /subscriptions @channel
+channel-other = { $channel } n’est pas un canal. Pour un groupe, envoyez la commande dans le groupe lui-même.
+channel-add-me = Je ne peux pas encore publier dans { $channel }. Nommez-moi admin avec le droit de publier des messages, puis renvoyez la commande.
+channel-not-yours = Seuls les admins de { $channel } peuvent modifier ses paramètres, et vous n’en faites pas partie.
+channel-buttons = Les boutons ne marchent pas dans les canaux. Les admins peuvent m’écrire en privé{"\u00A0"}: /subscriptions @channel
 
 ## Files
 
 file-too-large = Ce fichier est trop volumineux{"\u00A0"}: un fichier de paramètres fait 64{"\u00A0"}Ko au plus. Rien n’a changé.
 file-no-text = Ce n’est pas un fichier texte. Rien n’a changé.
-file-not-fetched = Je n’ai pas pu récupérer le fichier auprès de Telegram. Rien n’a changé. Envoyez-le à nouveau.
+file-not-fetched = Je n’ai pas pu récupérer le fichier auprès de Telegram. Rien n’a changé. Renvoyez-le, s’il vous plaît.
 
 ## Too much at once
 
@@ -162,16 +162,16 @@ apology = Désolé, un problème est survenu. Il est noté sous la référence {
 ## The bot's profile
 
 profile-description = Je lis l’actualité et je vous envoie les quelques phrases qui comptent, mot pour mot.
-    • Cherchez une entreprise, un sujet ou n’importe quels mots
+    • Cherchez une entreprise, un sujet ou n’importe quel mot
     • Suivez-les et recevez des alertes ou un récap quotidien
     • Envoyez un lien ou un long texte et recevez un résumé
-    Rien n’est réécrit, rien n’est inventé, et /why dit pourquoi chaque phrase a été choisie.
+    Rien n’est réécrit, rien n’est inventé, et /why explique pourquoi chaque phrase a été choisie.
 profile-short = L’actualité en quelques phrases, mot pour mot. Cherchez et suivez entreprises et sujets, recevez un récap.
 
 ## Who may use the bot
 
 own-title = Ce bot est à vous
-own-granted = Vous en êtes maintenant responsable. /feeds et /addfeed gèrent ses sources, /status montre comment il va, et je vous écrirai si votre aide est nécessaire.
+own-granted = Vous en êtes maintenant responsable. /feeds et /addfeed gèrent ses sources, /status affiche son état, et je vous écrirai si j’ai besoin de vous.
 own-already = Vous êtes déjà responsable de ce bot.
 own-void = Ce lien n’est plus valable. Le journal du bot en affiche un nouveau quand il démarre sans responsable.
 your-id = Votre identifiant Telegram est <code>{ $id }</code>. Avec lui, la personne qui gère ce bot peut vous en rendre responsable.
@@ -181,5 +181,5 @@ not-open-to = Désolé, ce bot n’est pas ouvert à tout le monde. Si vous conn
 ## The language of the bot
 
 language-now = Ma langue ici{"\u00A0"}: <b>{ $name }</b>. Pour en changer{"\u00A0"}:
-language-set = C’est noté. Ma langue est désormais{"\u00A0"}: <b>{ $name }</b>.
-language-unknown = Je ne parle pas encore { $typed }. Choisissez parmi celles-ci{"\u00A0"}:
+language-set = C’est noté. Ma langue ici est désormais{"\u00A0"}: <b>{ $name }</b>.
+language-unknown = Je ne parle pas encore { $typed }. Choisissez l’une de ces langues{"\u00A0"}:

@@ -2,8 +2,8 @@
 
 ## Find news
 
-command-latest = Les derniers articles
-    .details = Sans nombre, vous recevez une page, que les boutons tournent. À la demande suivante, ce qui est arrivé entre-temps vient en premier. <code>/latest all</code> affiche tout, dans l’ordre.
+command-latest = Les dernières infos
+    .details = Sans nombre, vous recevez une page, et les boutons mènent aux suivantes. La fois d’après, ce qui est arrivé entre-temps vient en premier. <code>/latest all</code> affiche tout, dans l’ordre.
 command-company = Les infos sur une entreprise
     .details = Les majuscules, les accents et les terminaisons comme Inc. ne comptent pas, et je connais bien d’autres noms d’une même entreprise. Le nom d’une personne mène à l’entreprise à laquelle les articles l’associent. Les articles sur l’entreprise viennent d’abord, puis ceux qui la mentionnent, puis ceux sur ses marques. Ajoutez une période pour préciser{"\u00A0"}: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> ou <code>since 2021-06-15</code>.
 command-tag = Les articles sur un sujet
@@ -17,53 +17,53 @@ command-companies = Les entreprises dans l’actualité
     .details = Ajoutez des lettres pour voir les noms qui commencent ainsi.
 command-timeline = L’histoire d’une entreprise, depuis le début
     .details = Une phrase par mois (par jour si tout s’est passé en deux mois), tirée de l’article qui parle le plus de l’entreprise. Les articles sans date n’y figurent pas.
-command-trend = Une ou deux entreprises en graphique, semaine par semaine
-    .details = Compte les articles datés qui nomment l’entreprise. Ajoutez une période, comme pour /company.
-command-related = Les entreprises nommées avec une autre
-    .details = Classées par nombre d’articles qui nomment les deux, chacune avec une phrase qui le montre.
+command-trend = Graphique des articles par semaine sur 1 ou 2 entreprises
+    .details = Compte les articles datés qui citent l’entreprise. Ajoutez une période, comme pour /company.
+command-related = Les entreprises citées avec une autre
+    .details = Classées par nombre d’articles qui citent les deux, chacune avec une phrase qui le montre.
 
 ## Read
 
 command-read = Un article en entier
     .details = Les boutons numérotés sous une liste font la même chose.
 command-save = Enregistrer un article pour plus tard
-    .details = Il y a un bouton Enregistrer sous chaque article que vous lisez.
+    .details = Il y a un bouton «{"\u00A0"}Enregistrer{"\u00A0"}» sous chaque article que vous lisez.
 command-saved = Vos articles enregistrés
     .details = ✕ retire un article de la liste. /export contient aussi la liste.
 command-summary = Résumer un lien ou un texte
-    .details = En privé, envoyez-moi simplement un lien, un long texte ou un post de canal. Ailleurs, répondez à un message avec /summary. Votre envoi est supprimé une fois la réponse donnée.
+    .details = En privé, envoyez-moi simplement un lien, un long texte ou un message d’un canal. Ailleurs, répondez à un message avec /summary. Ce que vous envoyez est supprimé une fois la réponse donnée.
 command-keep = Ajouter l’article d’un lien aux archives
     .details = Je recharge la page. Tout le monde voit l’article si les responsables du bot le permettent.
 command-story = Qui parle d’un événement, et ce que chacun ajoute
     .details = Les articles sur un même événement forment un dossier. Les listes l’affichent une seule fois, avec le nombre de sources. Le dossier montre les articles dans l’ordre, chacun avec ce qu’il ajoute. Si leurs chiffres diffèrent, vous voyez les deux.
-command-editstory = Corriger un dossier{"\u00A0"}: retirer un article, en réunir deux
+command-editstory = Retirer un article d’un dossier, ou fusionner deux dossiers
     .details = Pour les responsables du bot. Je demande d’abord confirmation. Votre décision reste valable, même quand tous les dossiers sont recalculés.
-command-why = Pourquoi ces phrases d’un article
-    .details = Avec une entreprise ou des mots après le numéro{"\u00A0"}: pourquoi ces phrases s’affichent quand vous les demandez.
+command-why = Pourquoi ces phrases ont été choisies
+    .details = Ajoutez une entreprise ou des mots après le numéro pour savoir pourquoi ces phrases s’affichent quand vous cherchez cela.
 command-report = Signaler un résultat faux ou médiocre
-    .details = Prévient les responsables du bot qu’un article a la mauvaise entreprise, un mauvais résumé ou relève d’un autre événement.
+    .details = Prévient les responsables du bot qu’un article est associé à la mauvaise entreprise, est mal résumé ou parle d’un autre événement.
 
 ## Follow
 
 command-subscribe = Suivre un tag, une entreprise ou des mots
     .details = #x est un tag et <code>company:x</code> une entreprise, sous n’importe lequel de ses noms. Je trouve les mots sous toutes leurs formes. Mettez une expression entre guillemets, et - devant un mot à exclure. <code>source:x</code> est une source, et avec une adresse, je cherche le flux qui s’y trouve. Vous pouvez suivre un sujet dont l’actualité ne parle pas encore. Vous ne recevez que les nouveaux articles, une seule fois chacun. Ajoutez <code>, at once</code> (en temps réel), <code>, in digest</code> (dans le récap) ou <code>, as usual</code> (comme les autres) pour choisir comment arrive ce sujet. Pour votre canal, commencez par son nom{"\u00A0"}: /subscribe @channel #china.
-command-unsubscribe = Ne plus suivre
+command-unsubscribe = Ne plus suivre un sujet
     .details = Sans nom, vous recevez un bouton pour chaque sujet que vous suivez.
 command-subscriptions = Ce que vous suivez
-command-preview = Ce qu’un sujet vous aurait envoyé en une semaine
+command-preview = Ce que vous auriez reçu d’un sujet en une semaine
     .details = Voyez les 7 derniers jours avant de vous décider.
 command-digest = Un récap aux heures de votre choix
     .details = Les jours s’écrivent en anglais{"\u00A0"}: daily (tous les jours), weekdays (en semaine), weekends (le week-end), ou par leur nom, <code>/digest tue fri 18:00</code>. Les heures s’écrivent 18:00 ou 6pm, jusqu’à six par jour{"\u00A0"}: <code>/digest daily 8am 6pm</code>. /digest seul envoie ce qui est arrivé jusqu’ici. S’il n’y a rien de nouveau, rien n’est envoyé. <code>/digest off</code> garde ces heures pour les sujets qui arrivent quand même dans le récap. /tz règle votre fuseau horaire.
 command-tz = Votre fuseau horaire
     .details = Une grande ville, dans n’importe quelle langue, ou un décalage{"\u00A0"}: UTC+3 a trois heures d’avance sur Greenwich. Avec une ville, l’heure d’été est prise en compte. Vous pouvez aussi partager votre position.
-command-quiet = Vos heures calmes (ne pas déranger)
+command-quiet = Les heures où ne pas vous déranger
     .details = Ce qui arrive pendant ce temps attend et vous parvient ensuite en un seul message. Avec <code>silent</code> après les heures, les alertes arrivent aussitôt, mais sans son.
 command-pause = Suspendre les alertes un moment
-    .details = Pendant cette durée, ou jusqu’à ce que vous envoyiez /resume. Vous continuez à tout suivre.
+    .details = Pour la durée indiquée, ou jusqu’à ce que vous envoyiez /resume. Vous continuez à tout suivre.
 command-resume = Réactiver les alertes
-command-mute = Plus d’alertes d’une source
-    .details = Ses articles restent dans les listes et les recherches, et /missed les montre. Sans nom, vous voyez ce qui est en sourdine. Le bouton Sourdine sous une alerte peut aussi faire taire un dossier, ou un sujet pendant trois jours.
-command-unmute = De nouveau des alertes d’une source
+command-mute = Mettre une source en sourdine
+    .details = Vous n’en recevez plus d’alertes. Ses articles restent dans les listes et les recherches, et /missed les montre. Sans nom, vous voyez ce qui est en sourdine. Le bouton «{"\u00A0"}Sourdine{"\u00A0"}» sous une alerte sert aussi à mettre en sourdine un dossier, ou un sujet pendant trois jours.
+command-unmute = Réactiver les alertes d’une source
 command-suggest = Proposer une source aux responsables du bot
     .details = L’adresse d’un flux, ou d’une page qui en a un. Vous recevez leur réponse.
 command-missed = Ce que vous avez manqué cette semaine
@@ -72,7 +72,7 @@ command-missed = Ce que vous avez manqué cette semaine
 ## About the bot
 
 command-settings = Vos paramètres
-    .details = La longueur des récaps et des pages, et le moment où arrivent les infos. Le nombre de phrases et d’articles va de 1 à 10. Avec <code>/settings sentences auto</code>, chaque article décide. <code>/settings nothing-new on</code> envoie le récap même s’il n’y a rien de nouveau. <code>/settings limit 20</code> reporte dans le récap ce qu’un sujet apporte au-delà de 20 alertes par jour. <code>/settings languages de en</code> limite les infos que vous recevez à ces langues. <code>/settings previews off</code> masque les images. <code>/settings default</code> réinitialise tout.
+    .details = La longueur des récaps et des pages, et le moment où arrivent les infos. Le nombre de phrases et d’articles va de 1 à 10. Avec <code>/settings sentences auto</code>, cela dépend de chaque article. <code>/settings nothing-new on</code> envoie le récap même s’il n’y a rien de nouveau. <code>/settings limit 20</code> reporte dans le récap ce qu’un sujet apporte au-delà de 20 alertes par jour. <code>/settings languages de en</code> limite les infos que vous recevez à ces langues. <code>/settings previews off</code> masque les images. <code>/settings default</code> réinitialise tout.
 command-language = La langue que je parle ici
     .details = La langue de cette discussion, par son nom dans n’importe quelle langue ou par son code. <code>/language auto</code> revient à la langue de votre application. Les articles restent dans leur langue.
 command-sources = D’où viennent les infos
@@ -82,18 +82,18 @@ command-help = Ce que je sais faire
 command-privacy = Ce que je conserve à votre sujet
 command-export = Exporter vos paramètres dans un fichier
     .details = Vos paramètres et ce que vous suivez. /import lit ce fichier, ici ou dans une autre discussion.
-command-import = Restaurer vos paramètres depuis un fichier
-    .details = Envoyez le fichier avec /import en légende, répondez au fichier avec /import, ou collez son texte après la commande. Vos paramètres deviennent ceux du fichier, et vous suivez aussi ce qu’il contient. S’il y a une erreur dans le fichier, rien ne change. La liste de flux (OPML) d’un autre lecteur convient aussi{"\u00A0"}: vous suivez ceux que j’ai déjà, et les responsables les ajoutent tous.
-command-forget = Tout supprimer de cette discussion
-    .details = Vos paramètres, ce que vous suivez et ce qui vous a été envoyé. Je demande d’abord confirmation. /privacy indique ce qu’il y a.
+command-import = Restaurer vos paramètres à partir d’un fichier
+    .details = Envoyez le fichier avec /import en légende, répondez au fichier avec /import, ou collez son texte après la commande. Vos paramètres deviennent ceux du fichier, et vous suivez aussi ce qu’il contient. S’il y a une erreur dans le fichier, rien ne change. La liste de flux (OPML) d’un autre lecteur de flux convient aussi{"\u00A0"}: vous suivez les flux que j’ai déjà, et les responsables du bot, eux, les ajoutent tous.
+command-forget = Supprimer tout ce qui concerne cette discussion
+    .details = Vos paramètres, ce que vous suivez et ce qui vous a été envoyé. Je demande d’abord confirmation. /privacy indique ce que je conserve.
 command-start = Commencer ici
 command-feeds = Les flux, et l’état de chacun
-    .details = Pour les responsables du bot. Les flux en échec viennent d’abord. /feeds opml en fait une liste pour d’autres lecteurs, et /import lit une telle liste.
+    .details = Pour les responsables du bot. Les flux en échec viennent d’abord. /feeds opml en fait une liste pour d’autres lecteurs de flux, et /import accepte une liste de ce genre.
 command-addfeed = Ajouter un flux pour tout le monde
     .details = Pour les responsables du bot. L’adresse d’un flux, ou d’une page qui en a un. La réponse indique ce qu’a donné la première lecture.
 command-removefeed = Retirer un flux, en gardant ses articles
     .details = Pour les responsables du bot. Par son nom ou son adresse. Je demande d’abord confirmation.
 command-suggestions = Les sources proposées
-    .details = Pour les responsables du bot. Les personnes reçoivent la réponse.
-command-cancel = Quitter ce qui est en cours
-    .details = Je n’attends jamais de second message, il n’y a donc rien à quitter.
+    .details = Pour les responsables du bot. Ceux qui ont proposé une source reçoivent la réponse.
+command-cancel = Annuler ce qui est en cours
+    .details = Je n’attends jamais de second message, il n’y a donc rien à annuler.

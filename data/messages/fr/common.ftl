@@ -64,7 +64,7 @@ chart-articles-a-week = { $names }{"\u00A0"}: articles par semaine
 
 # Roundups.
 roundup-more = Aussi dans l’actualité
-roundup-elsewhere = Ailleurs
+roundup-elsewhere = Divers
 
 span-seconds = { $n ->
     [one] { $n } seconde
@@ -99,19 +99,19 @@ reason-next = { $list }{"\u00A0"}; { $reason }
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = je n’ouvre pas ce genre d’adresse
-obstacle-robots = le site refuse les programmes (robots.txt)
+obstacle-robots = le site refuse les robots (robots.txt)
 obstacle-no-server = aucun serveur n’y répond
 obstacle-too-slow = le serveur a mis trop de temps
 obstacle-missing = il n’y a rien à cette adresse
-obstacle-members-only = seules les personnes connectées peuvent la voir
-obstacle-busy = le site est surchargé, réessayez dans un moment
+obstacle-members-only = il faut être connecté pour la voir
+obstacle-busy = le site est surchargé, réessayez un peu plus tard
 obstacle-server-fault = le site rencontre un problème, réessayez plus tard
-obstacle-status = le serveur a répondu par le code { $status }
+obstacle-status = le serveur a renvoyé le code { $status }
 obstacle-browser-check = le site demande une vérification du navigateur que je ne peux pas passer
 obstacle-too-large = c’est trop volumineux
 obstacle-sitemap = c’est un plan du site, une liste de ses pages
 obstacle-feed-list = c’est une liste de flux (OPML){"\u00A0"}: envoyez-la-moi sous forme de fichier
 obstacle-no-page = ce n’est pas une page web
-obstacle-no-article = elle ne contient pas d’article
+obstacle-no-article = la page ne contient pas d’article
 obstacle-no-feed = cette page n’en indique aucun
 obstacle-fault = un problème est survenu de mon côté

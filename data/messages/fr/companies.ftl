@@ -6,22 +6,22 @@ which-company = Quelle entreprise{"\u00A0"}? Essayez /{ $command } alibaba, ou c
 which-of-companies = Plusieurs entreprises s’appellent { $name }. Laquelle{"\u00A0"}?
 which-company-or-tag = Plusieurs entreprises s’appellent { $name }. Laquelle{"\u00A0"}? C’est aussi un tag.
 company-unknown = Je ne connais pas d’entreprise appelée { $name }.
-company-mentioned = Ces articles contiennent ce nom{"\u00A0"}:
-company-mentioned-and-tag = C’est un tag, et ces articles contiennent ce nom{"\u00A0"}:
+company-mentioned = Ces articles mentionnent ce nom{"\u00A0"}:
+company-mentioned-and-tag = C’est un tag, et ces articles mentionnent ce nom{"\u00A0"}:
 company-is-tag = Mais c’est un tag{"\u00A0"}:
-company-search-finds = Une recherche trouve des articles avec ce mot.
-company-not-mentioned = Aucun article ne contient ce nom non plus.
+company-search-finds = La recherche trouve des articles avec ce mot.
+company-not-mentioned = Aucun article ne mentionne ce nom non plus.
 in-the-news-most = Les entreprises les plus présentes dans l’actualité{"\u00A0"}:
-company-no-period = { $typed } n’est pas une période que je comprends. Essayez 30d, 2w, 6m, 1y ou since 2021-06{"\u00A0"}: /{ $command } { $name } 30d
-person-of = { $person } est une personne. Les articles nomment { $person } avec <b>{ $companies }</b>{"\u00A0"}:
+company-no-period = Je n’ai pas compris la période { $typed }. Essayez 30d, 2w, 6m, 1y ou since 2021-06{"\u00A0"}: /{ $command } { $name } 30d
+person-of = { $person } est une personne. Les articles citent { $person } avec <b>{ $companies }</b>{"\u00A0"}:
 
 ## One company
 
 company-former = { $former } s’appelle aujourd’hui { $name }.
 company-product = { $name } appartient à { $owner }.
 company-product-unseen = { $name } appartient à { $owner }. Rien à ce sujet pour l’instant.
-company-only-brands = { $name } n’est pas dans l’actualité, mais ses marques y sont.
-company-unseen = Rien sur { $name } pour l’instant. D’autres dans l’actualité{"\u00A0"}:
+company-only-brands = { $name } n’est pas dans l’actualité, mais ses marques le sont.
+company-unseen = Rien sur { $name } pour l’instant. Autres entreprises dans l’actualité{"\u00A0"}:
 company-nothing-since = Rien sur { $name } depuis le { $since }. L’article le plus récent date du { $newest }.
 company-undated-since = Rien sur { $name } depuis le { $since }. Les autres articles n’ont pas de date.
 nothing-since = Rien sur { $name } depuis le { $since }.
@@ -43,19 +43,19 @@ companies-begin-heading = { $n ->
    *[other] { $n } entreprises dans l’actualité commencent par { $prefix }
 }
 companies-begin-none = Aucune entreprise dans l’actualité ne commence par { $prefix }.
-companies-none = Aucun article ne nomme encore d’entreprise que je connais. Essayez /tags ou /search.
-all-companies = Toutes
+companies-none = Aucun article ne cite encore d’entreprise que je connaisse. Essayez /tags ou /search.
+all-companies = Toutes les entreprises
 
 ## Related companies
 
 related-heading = Dans l’actualité avec { $name }
 related-newest = D’après les { $max } plus récents de ses { n-articles }.
 related-none = { $n ->
-    [one] L’article sur { $name } ne nomme aucune autre entreprise.
-    [many] Aucun des { $n } d’articles sur { $name } ne nomme une autre entreprise.
-   *[other] Aucun des { $n } articles sur { $name } ne nomme une autre entreprise.
+    [one] L’article sur { $name } ne cite aucune autre entreprise.
+    [many] Aucun des { $n } d’articles sur { $name } ne cite d’autre entreprise.
+   *[other] Aucun des { $n } articles sur { $name } ne cite d’autre entreprise.
 }
-related-elsewhere = Dans les mêmes articles, mais pas dans une même phrase{"\u00A0"}: { $names }
+related-elsewhere = Dans les mêmes articles, mais pas dans la même phrase{"\u00A0"}: { $names }
 
 ## Timelines
 
@@ -64,17 +64,17 @@ timeline-part = { $what } · { $first }–{ $last } sur { $n }
 timeline-earlier = ‹ Avant
 timeline-later = Après ›
 articles-undated = { $n ->
-    [one] L’article sur { $name } n’a pas de date, il n’y a donc pas de chronologie.
-    [many] Aucun des { $n } d’articles sur { $name } n’a de date, il n’y a donc pas de chronologie.
-   *[other] Aucun des { $n } articles sur { $name } n’a de date, il n’y a donc pas de chronologie.
+    [one] L’article sur { $name } n’a pas de date, je ne peux donc pas afficher de chronologie.
+    [many] Aucun des { $n } d’articles sur { $name } n’a de date, je ne peux donc pas afficher de chronologie.
+   *[other] Aucun des { $n } articles sur { $name } n’a de date, je ne peux donc pas afficher de chronologie.
 }
 
 ## Trends
 
 trend-heading = { $name } · { n-articles }, { $months }
 trend-heading-of-two = { $names } · { $months }
-trend-peak = Maximum dans la semaine du { $week }{"\u00A0"}: { $most }.
+trend-peak = Pic la semaine du { $week }{"\u00A0"}: { $most }.
 trend-series = { $name }{"\u00A0"}: { n-articles }
-trend-series-peak = { $name }{"\u00A0"}: { n-articles }, maximum dans la semaine du { $week } ({ $most })
+trend-series-peak = { $name }{"\u00A0"}: { n-articles }, pic la semaine du { $week } ({ $most })
 trend-too-many = Je peux comparer deux entreprises. Essayez celles-ci{"\u00A0"}:
 trend-no-dates = Aucun article sur { $name } n’est daté d’aujourd’hui ou d’avant.

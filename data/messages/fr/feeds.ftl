@@ -2,7 +2,7 @@
 
 one-address-at-a-time = Un seul à la fois, s’il vous plaît{"\u00A0"}: une adresse comme /subscribe https://news.example, ou un sujet comme /subscribe #china.
 address-refused = Je ne peux pas suivre { $url }{"\u00A0"}: { $problem }.
-address-not-now = Je n’ai pas pu consulter cette adresse à l’instant. Réessayez plus tard.
+address-not-now = Je n’arrive pas à consulter cette adresse pour l’instant. Réessayez plus tard.
 no-feed-at = Je n’ai pas trouvé de flux sur { $url }{"\u00A0"}: { $problem }.
 no-feed = Je n’y ai pas trouvé de flux{"\u00A0"}: { $problem }.
 follow-the-words = Mots { $words }
@@ -17,7 +17,7 @@ own-feeds-full = Vous suivez déjà { $n ->
     [one] { $n } flux personnel
     [many] { $n } de flux personnels
    *[other] { $n } flux personnels
-}, c’est le maximum par discussion. Cessez d’en suivre un, ou proposez celui-ci aux responsables du bot.
+}, le maximum par discussion. Retirez-en un, ou proposez celui-ci aux responsables du bot.
 all-feeds-full = Je ne peux plus accepter de flux personnels. Vous pouvez proposer celui-ci aux responsables du bot.
 suggest-it = Proposer
 for-everybody = Pour tout le monde
@@ -27,13 +27,13 @@ its-articles = Ses articles
 
 suggest-which = Quel flux{"\u00A0"}? Envoyez son adresse ou celle d’une page, par exemple /suggest https://news.example
 suggest-secret = Cette adresse contient un mot de passe ou une clé, je ne la transmets donc pas.
-suggested = Merci{"\u00A0"}! J’ai proposé { $name } aux responsables et je vous dirai ce qu’ils en pensent.
+suggested = Merci{"\u00A0"}! J’ai proposé { $name } aux responsables du bot et je vous transmettrai leur réponse.
 suggestions-full = Trop de propositions sont en attente. Réessayez plus tard.
 suggestion-declined = Les responsables ont décidé de ne pas suivre { $name }.
 suggestion-followed = Les responsables suivent maintenant { $name }, comme vous l’avez proposé.
 no-operators = Ce bot n’a pas de responsables à qui demander.
 
-suggestion-heading = Un flux est proposé
+suggestion-heading = Nouveau flux proposé
 suggestion = Quelqu’un propose { $name }.
     { $url }
     Il contient actuellement { n-articles }.
@@ -43,7 +43,7 @@ suggestions-open = { $n ->
    *[other] { $n } propositions en attente
 }
 no-suggestions = Aucune proposition en attente.
-suggestions-which = Laquelle, et comment{"\u00A0"}? Par exemple /suggestions 3 follow, ou /suggestions 3 decline.
+suggestions-which = Laquelle, et quelle réponse{"\u00A0"}? Par exemple /suggestions 3 follow, ou /suggestions 3 decline.
 suggestion-closed = La décision est déjà prise pour { $name }.
 suggestion-declines = Refusé{"\u00A0"}: { $name }.
 feed-followed = Flux ajouté{"\u00A0"}: { $name }. Premiers articles d’ici une minute.
@@ -63,8 +63,9 @@ list-followed = { $n ->
 }
 list-unknown = { $n ->
     [one] Ne fait pas partie de mes sources{"\u00A0"}: { $names }.
+    [many] Ne font pas partie de mes sources ({ $n }){"\u00A0"}: { $names }.
    *[other] Ne font pas partie de mes sources ({ $n }){"\u00A0"}: { $names }.
-} /suggest avec une adresse propose aux responsables d’en ajouter une.
+} /suggest suivi d’une adresse propose un flux aux responsables.
 
 # Sources and feeds, and what operators are told.
 
@@ -80,9 +81,9 @@ source-newest = dernier le { $day }
 source-muted = en sourdine ici
 sources-rest = … et { $n } de plus avec { $articles }.
 sources-own = Vos propres flux (seule cette discussion les voit)
-sources-personal = Flux que des lecteurs suivent pour eux-mêmes
+sources-personal = Flux que des lecteurs suivent pour eux seuls
 source-for-all = Pour tous{"\u00A0"}: { $name }
-source-no-article = Rien encore chez { $name }. Les nouveaux flux sont lus d’ici une minute.
+source-no-article = Rien de { $name } pour l’instant. Les nouveaux flux sont lus dans la minute.
 source-following = ✓ Suivi
 source-mute = Sourdine
 source-unmute = Réactiver
@@ -107,7 +108,7 @@ feed-unnamed = Un flux sans nom
 
 ## Feeds, for operators
 
-feeds-none = Pas encore de flux. /addfeed https://news.example en ajoute un{"\u00A0"}: un flux, ou une page qui en a un.
+feeds-none = Pas encore de flux. Ajoutez-en un avec /addfeed https://news.example{"\u00A0"}: un flux, ou une page qui en propose un.
 feeds-title = { $n ->
     [one] { $n } flux
     [many] { $n } de flux
@@ -120,20 +121,20 @@ feeds-file-failed = Je n’ai pas pu écrire la liste{"\u00A0"}: { $problem }.
 feeds-listed = Flux ajoutés{"\u00A0"}: { $n }. Déjà présents{"\u00A0"}: { $known }. Premiers articles d’ici une minute.
 feeds-listed-refused = Flux ajoutés{"\u00A0"}: { $n }. Déjà présents{"\u00A0"}: { $known }. Ignorés, car leur adresse ne peut pas être suivie{"\u00A0"}: { $refused }. Premiers articles d’ici une minute.
 feeds-all = Tous les flux
-addfeed-which = Quel flux{"\u00A0"}? Essayez /addfeed https://news.example{"\u00A0"}: un flux, ou une page qui en a un.
+addfeed-which = Quel flux{"\u00A0"}? Essayez /addfeed https://news.example{"\u00A0"}: un flux, ou une page qui en propose un.
 addfeed-no-address = { $typed } n’est pas une adresse web. Essayez /addfeed https://news.example
 addfeed-refused = Je ne peux pas suivre { $address }{"\u00A0"}: { $problem }.
-addfeed-shared = { $address } est maintenant pour tout le monde, avec { n-articles }.
+addfeed-shared = { $address } est maintenant disponible pour tout le monde, avec { n-articles }.
 addfeed-known = { $address } fait déjà partie de mes sources.
 addfeed-added = Flux ajouté{"\u00A0"}: { $address }. Premiers articles d’ici une minute.
 addfeed-done = Flux ajouté{"\u00A0"}: <b>{ $name }</b>, { n-articles }.
 addfeed-done-empty = Flux ajouté{"\u00A0"}: <b>{ $name }</b>. Pas encore d’articles.
 addfeed-failed = Le flux est dans la liste, mais je n’ai pas encore pu le lire{"\u00A0"}: { $problem }. Je réessaierai.
 addfeed-stop = Retirer
-removefeed-none = Il n’y a pas de flux.
+removefeed-none = Il n’y a encore aucun flux.
 removefeed-which = Lequel{"\u00A0"}? Touchez-le, ou envoyez /removefeed avec son nom ou son adresse.
 removefeed-unknown = { $typed } ne fait pas partie de mes sources. /feeds affiche tous les flux.
-removefeed-near = { $typed } ne fait pas partie de mes sources. Vouliez-vous dire l’un de ceux-ci{"\u00A0"}?
+removefeed-near = { $typed } ne fait pas partie de mes sources. Peut-être l’un de ceux-ci{"\u00A0"}?
 removefeed-ask = Ne plus suivre { $name }{"\u00A0"}? { $n ->
     [one] Son article restera
     [many] Ses { $n } d’articles resteront
@@ -147,9 +148,9 @@ removefeed-done = Flux retiré{"\u00A0"}: { $name }. Ses articles restent.
 
 operator-title = gistwire a besoin de vous
 alarm-title = Un flux a besoin de vous
-alarm-failing = { $name } est en échec depuis un jour.
+alarm-failing = { $name } est en échec depuis une journée.
 alarm-gone = { $name } n’existe plus, d’après son serveur.
-alarm-once = Ce message ne vient qu’une fois. /feeds affiche tous les flux, /removefeed en retire un.
+alarm-once = Ce message n’est envoyé qu’une fois. /feeds affiche tous les flux, /removefeed en retire un.
 outage-title = De nombreuses discussions sont introuvables
-outage-text = Plusieurs discussions de suite étaient «{"\u00A0"}introuvables{"\u00A0"}», ce qui indique en général un mauvais jeton ou une panne. Personne n’a été désabonné, leurs alertes attendent et je continue d’essayer. Vérifiez que le jeton appartient bien à ce bot.
-suggestion-decided = Les responsables ont pris leur décision sur le flux que vous avez proposé.
+outage-text = Plusieurs discussions de suite étaient «{"\u00A0"}introuvables{"\u00A0"}», ce qui indique en général un mauvais jeton ou une panne. Personne n’a été désabonné{"\u00A0"}: les alertes attendent, et je continue d’essayer. Vérifiez que le jeton appartient bien à ce bot.
+suggestion-decided = Les responsables du bot ont pris leur décision sur le flux que vous avez proposé.

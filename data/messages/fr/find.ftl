@@ -5,9 +5,9 @@
 list-latest = Dernières infos · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · { $n } articles et plus
+list-named-many = { $name } · au moins { $n } articles
 list-since = { $name } depuis le { $since }
-list-with-brands = { $name } · { n-articles }, { $via } de plus sur ses marques
+list-with-brands = { $name } · { n-articles }, plus { $via } sur ses marques
 list-only-brands = { $name } n’est pas dans l’actualité · { $n ->
     [one] { $n } article sur ses marques
     [many] { $n } d’articles sur ses marques
@@ -18,7 +18,7 @@ list-search = { $words } · { $n ->
     [many] { $n } de résultats
    *[other] { $n } résultats
 }
-list-search-many = { $words } · { $n } résultats et plus
+list-search-many = { $words } · au moins { $n } résultats
 list-range = { $what } · { $first }–{ $last }
 list-one = { $what } · { $first }
 
@@ -26,13 +26,16 @@ list-one = { $what } · { $first }
 
 since-new = Depuis la dernière fois ({ $when }){"\u00A0"}: { $n ->
     [one] { $n } nouveau
+    [many] { $n } de nouveaux
    *[other] { $n } nouveaux
 }
 since-new-and-seen = Depuis la dernière fois ({ $when }){"\u00A0"}: { $n ->
     [one] { $n } nouveau
+    [many] { $n } de nouveaux
    *[other] { $n } nouveaux
 }, { $seen } déjà { $seen ->
     [one] vu
+    [many] vus
    *[other] vus
 }
 nothing-new = Rien de nouveau depuis la dernière fois ({ $when }).
@@ -42,14 +45,14 @@ nothing-new = Rien de nouveau depuis la dernière fois ({ $when }).
 show-again = Revoir
 page-back = ‹ Retour
 page-number = { $page } sur { $n }
-page-more = Plus ›
+page-more = Voir plus ›
 all-with-words = Tous avec ces mots
 follow = Suivre
 timeline = Chronologie
 trend = Tendance
 related = Entreprises liées
 read = Lire
-why-these = Pourquoi celles-ci{"\u00A0"}?
+why-these = Pourquoi{"\u00A0"}?
 more-sources = { $n ->
     [one] { $n } autre source
     [many] { $n } d’autres sources
@@ -71,8 +74,8 @@ archive-empty = Les archives sont vides. Les responsables du bot peuvent charger
 ## Tags
 
 which-tag = Quel tag{"\u00A0"}? Essayez /tag china, ou choisissez-en un{"\u00A0"}:
-no-such-tag = Aucun article n’a le tag { $tag }. Voici les tags les plus fournis, /tags les affiche tous.
-no-such-tag-but = Aucun article n’a le tag { $tag }. Vouliez-vous dire { $names }{"\u00A0"}?
+no-such-tag = Aucun article ne porte le tag { $tag }. Voici les plus utilisés{"\u00A0"}; /tags les affiche tous.
+no-such-tag-but = Aucun article ne porte le tag { $tag }. Vouliez-vous dire { $names }{"\u00A0"}?
 tags-heading = { $n ->
     [one] { $n } tag
     [many] { $n } de tags
@@ -83,32 +86,32 @@ tags-heading = { $n ->
 
 search-for-what = Que cherchez-vous{"\u00A0"}? Essayez /search cloud profit, ou choisissez un tag{"\u00A0"}:
 search-no-words = Je ne peux pas chercher { $words }. Essayez un ou deux mots{"\u00A0"}: /search cloud profit
-search-only-excludes = Cela dit seulement ce qu’il faut exclure. Ajoutez un mot à chercher{"\u00A0"}: /search cloud -games
-search-too-long = Ça fait beaucoup à la fois, une recherche accepte { $max } mots au plus. Essayez ceux qui comptent{"\u00A0"}: /search cloud profit
-search-nothing = Aucun article ne contient tout ceci{"\u00A0"}: { $words }.
+search-only-excludes = Il n’y a là que des mots à exclure. Ajoutez un mot à chercher{"\u00A0"}: /search cloud -games
+search-too-long = Ça fait beaucoup à la fois{"\u00A0"}: une recherche accepte { $max } mots au plus. Essayez ceux qui comptent{"\u00A0"}: /search cloud profit
+search-nothing = Aucun article ne contient tous ces mots{"\u00A0"}: { $words }.
 search-no-match = Aucun article ne correspond à { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Un par un, il y a des résultats{"\u00A0"}: { $words }.
+search-one-by-one = Séparément, ces mots donnent des résultats{"\u00A0"}: { $words }.
 search-word = Chercher { $word }
-browse-instead = /tags et /companies montrent ce qu’il y a, /latest ce qui est nouveau.
+browse-instead = Parcourez /tags et /companies, ou voyez les nouveautés avec /latest.
 
 ## What people write without a command
 
 look-up-too-long = C’est trop long pour une recherche. Envoyez une entreprise, un tag ou quelques mots.
 found-nothing = Je n’ai rien trouvé sur { $words }.
-found-nothing-but = Je n’ai rien trouvé sur { $words }. Vouliez-vous dire l’un de ceux-ci{"\u00A0"}?
-empty-line = C’était une ligne vide. Essayez /latest ou /help.
+found-nothing-but = Je n’ai rien trouvé sur { $words }. Peut-être l’un de ceux-ci{"\u00A0"}?
+empty-line = Votre message était vide. Essayez /latest ou /help.
 smile = 🙂
 you-are-welcome = Avec plaisir{"\u00A0"}!
 all-right = 👍
-no-more-pages = C’est tout. /latest montre ce qui est nouveau.
+no-more-pages = C’est tout. /latest affiche les nouveautés.
 button-expired = Ce bouton a expiré. Renvoyez la commande.
 did-you-mean = Vouliez-vous dire { $names }{"\u00A0"}?
 two-sentences = { $one } { $two }
 
 ## How an article names the company that is asked for; under its title
 
-note-comparison = seulement comme comparaison
+note-comparison = seulement à titre de comparaison
 note-source = seulement comme source
 note-passing = seulement en passant
 note-former = { $name }, à l’époque { $former }
@@ -117,34 +120,35 @@ note-former = { $name }, à l’époque { $former }
 
 topic-company = { $name } (entreprise)
 topic-source = { $name } (source)
-topic-feed = { $name } (votre propre flux)
+topic-feed = { $name } (votre flux)
 topic-words = mots { $words }
 no-such-source = Je ne connais pas de source appelée { $name }. /sources les affiche toutes. Pour en suivre une autre, envoyez son adresse{"\u00A0"}: /subscribe https://news.example
 
 ## Faults and refusals
 
 fault = Désolé, un problème est survenu. Il est noté sous la référence { $reference }. Veuillez réessayer.
-too-slow = C’est trop long. Essayez quelque chose de plus précis, comme une entreprise, un tag ou plus de mots.
-too-slow-button = C’est trop long. Réessayez plus tard.
+too-slow = Cela prend trop de temps. Essayez quelque chose de plus précis{"\u00A0"}: une entreprise, un tag ou plus de mots.
+too-slow-button = Cela prend trop de temps. Réessayez plus tard.
 operators-only = Seuls les responsables du bot peuvent faire cela. /sources montre d’où viennent les articles.
-channel-in-private = Je ne gère { $channel } que pour ses admins. Envoyez-moi ceci en privé, là où je peux voir qui vous êtes.
-channel-on-telegram = Je ne gère { $channel } que pour ses admins. Envoyez-moi ceci sur Telegram, en privé, là où je peux voir qui vous êtes.
+channel-in-private = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande en privé, où je peux voir qui vous êtes.
+channel-on-telegram = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande sur Telegram, en privé, où je peux voir qui vous êtes.
 
 ## Roundups
 
-roundup-day = Le jour jusqu’au { $until }
-roundup-week = La semaine jusqu’au { $until }
-roundup-month = Le mois jusqu’au { $until }
-roundup-year = L’année jusqu’au { $until }
+roundup-day = L’actualité du { $until }
+roundup-week = Une semaine d’actualité, jusqu’au { $until }
+roundup-month = Un mois d’actualité, jusqu’au { $until }
+roundup-year = Un an d’actualité, jusqu’au { $until }
 roundup-of = { $name } · { $period }
 roundup-about = { $n ->
     [one] { n-articles }, cité mot pour mot
+    [many] { n-articles }, cités mot pour mot
    *[other] { n-articles }, cités mot pour mot
 }
-roundup-unknown = Je ne connais ni tag ni entreprise du nom de { $typed }. Essayez /roundup week, ou choisissez un tag{"\u00A0"}:
-roundup-nothing = Il n’y a pas encore d’infos pour une revue de presse. /latest montre ce qu’il y a.
+roundup-unknown = Je ne connais ni tag ni entreprise qui s’appelle { $typed }. Essayez /roundup week, ou choisissez un tag{"\u00A0"}:
+roundup-nothing = Il n’y a pas encore d’infos pour une revue de presse. /latest affiche ce qu’il y a.
 roundup-today = Aujourd’hui
 
 ## Published feeds
 
-feed-about = Les derniers articles ({ $n }), quelques phrases chacun.
+feed-about = Les derniers articles ({ $n }), en quelques phrases chacun.

@@ -3,35 +3,35 @@
 ## Buttons
 
 settings = Paramètres
-what-you-follow = Ce que vous suivez
+what-you-follow = Sujets suivis
 follow-more = Suivre autre chose
 following = Suivi
 unfollow = Ne plus suivre
 undo = Annuler
-undo-named = Annuler { $topic }
+undo-named = Rétablir { $topic }
 preview = Aperçu
 as-it-comes = En temps réel
-in-a-digest = Dans un récap
+in-a-digest = En récap
 daily-at = Chaque jour à { $time }
 time-zone = Fuseau horaire
 
 ## Toasts over a button
 
 saved-toast = Enregistré
-following-toast = Suivi
+following-toast = Sujet suivi
 following-named-toast = Vous suivez maintenant { $topic }. { $how }
-unfollowed-toast = Suivi arrêté
+unfollowed-toast = Sujet retiré
 muted-toast = En sourdine
 unmuted-toast = Réactivé
 paused-toast = En pause
-resumed-toast = Alertes activées
+resumed-toast = Alertes réactivées
 unfollowed-before = Vous ne le suiviez déjà plus.
 
 ## How news arrives
 
 how-at-once = Les alertes arrivent en temps réel.
 how-digest = Les infos arrivent dans un récap, { $when } (fuseau { $zone }).
-how-quiet = { $how } Heures calmes de { $from } à { $until }.
+how-quiet = { $how } Ne pas déranger de { $from } à { $until }.
 how-silent = { $how } Sans son de { $from } à { $until }.
 how-paused = Les alertes sont en pause. /resume les réactive.
 how-paused-until = Les alertes sont en pause jusqu’au { $until }. /resume les réactive.
@@ -64,16 +64,16 @@ follow-too-long = Ça fait beaucoup à la fois. Choisissez les quelques mots qui
 no-words = { $typed } ne contient aucun mot à chercher. Essayez une entreprise, un tag ou un mot, par exemple /subscribe #china.
 
 now-follows = Vous suivez maintenant <b>{ $topic }</b>. { $kind ->
-    [tag] Je vous écrirai dès qu’un nouvel article aura ce tag
+    [tag] Je vous écrirai dès qu’un nouvel article portera ce tag
     [company] Je vous écrirai dès qu’un nouvel article en parlera
     [words] Je vous écrirai dès qu’un nouvel article contiendra ces mots
    *[source] Je vous écrirai dès qu’un nouvel article y paraîtra
 } { $n ->
     [0] (aucun dans les archives pour l’instant).
-   *[other] ({ $n } dans les archives à ce jour).
+   *[other] (déjà { $n } dans les archives).
 }
 follows-already = Vous suivez déjà <b>{ $topic }</b>.
-follows-too-many = { follows }, c’est le maximum par discussion. Cessez d’abord d’en suivre un.
+follows-too-many = { follows }, le maximum par discussion. Retirez-en d’abord un.
 
 topic-and-count = { $topic } · { $n }
 which-topic = { $typed } peut désigner plusieurs sujets. Lequel{"\u00A0"}?
@@ -86,14 +86,14 @@ follows = Vous suivez { $n ->
     [many] { $n } de sujets
    *[other] { $n } sujets
 }
-follows-hint = ✕ pour ne plus suivre. Le second bouton bascule entre alertes et récap.
+follows-hint = ✕ pour ne plus suivre, second bouton pour passer des alertes au récap ou l’inverse.
 follows-nothing = Vous ne suivez encore rien. Essayez /subscribe #china ou /subscribe "cloud computing".
 muted-until = en sourdine jusqu’au { $until }
 in-another-topic = dans un autre sujet de ce groupe
 
 ## Unfollowing
 
-unfollow-which = Lequel{"\u00A0"}? Touchez-le, ou envoyez par exemple /unsubscribe #china.
+unfollow-which = Quel sujet ne voulez-vous plus suivre{"\u00A0"}? Touchez-le, ou envoyez par exemple /unsubscribe #china.
 unfollow-all = { $n ->
     [one] Ne plus suivre ce sujet{"\u00A0"}? Vous ne recevrez plus d’alertes.
     [2] Ne plus suivre ces deux sujets{"\u00A0"}? Vous ne recevrez plus d’alertes.
@@ -104,32 +104,32 @@ unfollow-all-yes = Ne plus rien suivre
 unfollow-all-no = Garder
 unfollowed = Vous ne suivez plus <b>{ $topic }</b>.
 unfollowed-all = Vous ne suivez plus rien.
-not-followed = Vous ne suivez pas { $typed }. Voici ce que vous suivez, touchez ✕ pour ne plus suivre.
+not-followed = Vous ne suivez pas { $typed }. Voici vos sujets{"\u00A0"}: touchez ✕ pour ne plus en suivre un.
 unfollow-ambiguous = { $typed } correspond à plusieurs sujets. Lequel{"\u00A0"}?
-unfollow-of-article = Plusieurs sujets que vous suivez ont amené cet article. Lequel ne voulez-vous plus suivre{"\u00A0"}?
+unfollow-of-article = Cet article vient de plusieurs sujets que vous suivez. Lequel ne voulez-vous plus suivre{"\u00A0"}?
 
 ## Muting
 
 mute = Sourdine
 unmute = Réactiver
-mute-what = Que faut-il mettre en sourdine{"\u00A0"}?
+mute-what = Que voulez-vous mettre en sourdine{"\u00A0"}?
 mute-story = Ce dossier
 mute-topic = { $topic } · 3 jours
-muted-topic = <b>{ $topic }</b> est en sourdine pour 3 jours.
-muted-story = Plus rien sur { $title }.
+muted-topic = <b>{ $topic }</b> est en sourdine pendant 3 jours.
+muted-story = Vous ne recevrez plus rien sur { $title }.
 muted-too-many-stories = Vous avez atteint le maximum de dossiers en sourdine par discussion.
-unmuted-story = Vous aurez de nouveau des infos sur ce dossier.
-muted-source = <b>{ $source }</b> est en sourdine et n’enverra plus d’alertes. Ses articles restent dans les listes.
+unmuted-story = Vous recevrez de nouveau des infos sur ce dossier.
+muted-source = <b>{ $source }</b> est en sourdine{"\u00A0"}: vous n’en recevrez plus d’alertes. Ses articles restent dans les listes.
 unmuted-source = Les alertes sont réactivées pour <b>{ $source }</b>.
 muted-too-many = Vous avez atteint le maximum de sources en sourdine par discussion. /unmute en réactive une.
 no-source-called = Je ne connais pas de source appelée { $name }.
-nothing-muted = Aucune source n’est en sourdine. Pour en faire taire une, envoyez par exemple /mute Harbour News, ou choisissez-la dans /sources.
-muted-list = En sourdine{"\u00A0"}: { $names }. Touchez-en une pour la réactiver.
+nothing-muted = Aucune source n’est en sourdine. Pour en mettre une, envoyez par exemple /mute Harbour News, ou choisissez-la dans /sources.
+muted-list = En sourdine{"\u00A0"}: { $names }. Touchez un nom pour réactiver ses alertes.
 article-gone = Cet article n’est plus dans les archives.
 
 ## Pause
 
-resume = Reprendre
+resume = Réactiver
 paused-until = Les alertes sont en pause jusqu’au { $until } (fuseau { $zone }). /resume les réactive.
 pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 days, /pause until monday, ou simplement /pause.
 pause-day = 1 jour
@@ -150,7 +150,7 @@ missed-nothing = Vous n’avez rien manqué ces 7 derniers jours.
 missed-heading = Vous avez manqué { n-articles } cette semaine
 missed-paused = Les alertes étaient en pause
 missed-muted = En sourdine
-missed-topic-closed = Son sujet était fermé
+missed-topic-closed = Le sujet était fermé
 missed-unwritable = Je n’ai pas le droit d’écrire ici
 missed-unreachable = Cette discussion était injoignable
 missed-too-many = Trop d’articles sont arrivés à la fois
@@ -159,24 +159,24 @@ missed-refused = Telegram a refusé le message
 ## Preview: what a topic brought in the last 7 days
 
 preview-of-what = De quoi voulez-vous un aperçu{"\u00A0"}? Par exemple /preview #china, /preview nvidia ou /preview "cloud computing".
-preview-nothing = <b>{ $topic }</b> n’a rien donné ces 7 derniers jours.
+preview-nothing = Rien sur <b>{ $topic }</b> ces 7 derniers jours.
 preview-few = { $topic }{"\u00A0"}: { n-articles } en 7 jours
 preview-many = { $topic }{"\u00A0"}: { n-articles } en 7 jours, environ { $a_day } par jour
 
 ## Digests
 
 digest-misread = Je n’ai pas compris { $typed }. Essayez /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. Vous pouvez en avoir jusqu’à { $max } par jour.
-digest-set = Vous recevrez un récap { $when } (fuseau { $zone }). Prochain{"\u00A0"}: { $next }.
+digest-set = Vous recevrez un récap { $when } (fuseau { $zone }). Le prochain{"\u00A0"}: { $next }.
 digest-off = Les alertes arrivent en temps réel. Ce qui attendait le récap arrive maintenant.
 digest-now = Voici ce qui est arrivé depuis votre dernier récap.
 digest-nothing-new = Rien de nouveau depuis votre dernier récap.
-digest-none = Vous n’avez pas de récap, les alertes arrivent en temps réel. Préférez-vous un message par jour{"\u00A0"}?
+digest-none = Vous n’avez pas de récap{"\u00A0"}: les alertes arrivent en temps réel. Préférez-vous un seul message par jour{"\u00A0"}?
 
 ## Quiet hours
 
-quiet-off = Pas d’heures calmes{"\u00A0"}: les alertes arrivent à tout moment.
-quiet-held = Heures calmes{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
-quiet-silent = Heures calmes{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes arrivent sans son.
+quiet-off = «{"\u00A0"}Ne pas déranger{"\u00A0"}» est désactivé{"\u00A0"}: les alertes arrivent à tout moment.
+quiet-held = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
+quiet-silent = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes arrivent sans son.
 quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 10pm-6am, ou /quiet 10pm-6am silent.
 quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22:00-07:00, /quiet 10pm-7am silent ou /quiet off.
 
@@ -186,7 +186,7 @@ zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?
 no-such-place = Je ne connais pas de lieu appelé { $typed }. Essayez une grande ville proche de vous, ou un décalage{"\u00A0"}: /tz UTC+3.
-similar-places = Je ne connais pas de lieu appelé { $typed }. Vouliez-vous dire l’un de ceux-ci{"\u00A0"}?
+similar-places = Je ne connais pas de lieu appelé { $typed }. Peut-être l’un de ceux-ci{"\u00A0"}?
 
 ## The settings message: a line for each setting
 
@@ -196,10 +196,10 @@ alerts-at-once = en temps réel
 alerts-digest = récap { $when }
 alerts-paused = en pause
 alerts-paused-until = en pause jusqu’au { $until }
-settings-no-quiet = Heures calmes{"\u00A0"}: <b>aucune</b>
-settings-quiet = Heures calmes{"\u00A0"}: <b>{ $hours }</b>
-settings-silent = Heures calmes{"\u00A0"}: <b>{ $hours }</b>, sans son
-settings-zone = Fuseau horaire{"\u00A0"}: <b>{ $zone }</b>, { $time } actuellement
+settings-no-quiet = Ne pas déranger{"\u00A0"}: <b>désactivé</b>
+settings-quiet = Ne pas déranger{"\u00A0"}: <b>{ $hours }</b>
+settings-silent = Ne pas déranger{"\u00A0"}: <b>{ $hours }</b>, sans son
+settings-zone = Fuseau horaire{"\u00A0"}: <b>{ $zone }</b>, où il est { $time }
 settings-length = Résumés{"\u00A0"}: <b>jusqu’à { $n ->
     [one] { $n } phrase
     [many] { $n } de phrases
@@ -218,7 +218,7 @@ settings-pins-off = Récaps épinglés{"\u00A0"}: <b>non</b>
 
 back-to-settings = ‹ Paramètres
 alerts = Alertes
-quiet-hours = Heures calmes
+quiet-hours = Ne pas déranger
 length = Longueur
 languages = Langues
 daily-limit = Limite par jour
@@ -227,7 +227,7 @@ pin-digests = Épingler les récaps
 pause = Pause
 paused = En pause
 
-alerts-are = Les infos arrivent ainsi{"\u00A0"}: <b>{ $how }</b>
+alerts-are = Réception des infos{"\u00A0"}: <b>{ $how }</b>
 next-digest = Prochain récap{"\u00A0"}: { $next }.
 as-they-come = En temps réel
 daily = Tous les jours
@@ -238,7 +238,7 @@ tell-empty = Même sans nouveauté
 times-hint-move = Touchez une heure pour déplacer le récap. Pour toute autre heure{"\u00A0"}: /digest daily 7:45pm.
 times-hint-add = Touchez une heure pour l’ajouter ou la retirer. Pour d’autres heures{"\u00A0"}: /digest daily 7:45am 7pm.
 
-off = Aucune
+off = Désactivé
 hold = Attendre
 no-sound = Sans son
 
@@ -252,7 +252,7 @@ all-languages = Toutes
 languages-are = Langues des infos{"\u00A0"}: <b>{ $names }</b>
 languages-hint = Pour les alertes et les récaps. Les sources que vous suivez par leur nom arrivent toujours.
 
-limit-none = Sans limite. Si un sujet apporte beaucoup d’alertes par jour, une limite reporte le reste dans votre récap.
+limit-none = Sans limite. Si un sujet apporte beaucoup d’alertes par jour, une limite reporte les suivantes dans votre récap.
 limit-is = Limite{"\u00A0"}: { $n } par jour. Au-delà, les alertes d’un même sujet attendent votre récap.
 no-limit = Sans limite
 
@@ -268,8 +268,8 @@ exported-channel = Les paramètres du canal { $channel } et { $n ->
     [many] { $n } de sujets
    *[other] { $n } sujets
 }. /import { $channel } les restaure, et /import seul le fait pour une discussion.
-import-how = Envoyez-moi le fichier créé par /export avec { $command } en légende, ou répondez { $command } au fichier.
-import-how-terminal = Mettez le texte obtenu avec /export après la commande, sur une seule ligne{"\u00A0"}: /import {"{"}…{"}"}
+import-how = Envoyez-moi le fichier créé par /export avec { $command } en légende, ou répondez au fichier avec { $command }.
+import-how-terminal = Collez le texte obtenu avec /export après la commande, sur une seule ligne{"\u00A0"}: /import {"{"}…{"}"}
 imported = Paramètres restaurés, avec { $new ->
     [one] { $new } nouveau sujet
     [many] { $new } de nouveaux sujets
@@ -287,11 +287,11 @@ import-feeds-left-out = { $n ->
     [one] { $n } flux du fichier ne peut pas être suivi ici.
     [many] { $n } de flux du fichier ne peuvent pas être suivis ici.
    *[other] { $n } flux du fichier ne peuvent pas être suivis ici.
-} /suggest permet d’en proposer un aux responsables.
-import-too-many = Cela ferait { $n } sujets, et une discussion peut en suivre { $max }. Rien n’a changé.
+} /suggest permet d’en proposer un aux responsables du bot.
+import-too-many = Cela ferait { $n } sujets, alors qu’une discussion peut en suivre { $max }. Rien n’a changé.
 import-not-ours = Ce n’est pas un fichier de paramètres de gistwire. Rien n’a changé.
-import-version = Ce fichier est d’une autre version, je lis la version { $own }. Rien n’a changé.
-import-too-large = Ce fichier est trop volumineux, je lis jusqu’à { $kb }{"\u00A0"}Ko. Divisez-le, chaque partie s’ajoute à ce que vous avez.
+import-version = Ce fichier est d’une autre version{"\u00A0"}: je lis la version { $own }. Rien n’a changé.
+import-too-large = Ce fichier est trop volumineux{"\u00A0"}: je lis jusqu’à { $kb }{"\u00A0"}Ko. Divisez-le, chaque partie s’ajoutera à ce que vous avez déjà.
 import-fault = Rien n’a changé. Dans le fichier, { $place }{"\u00A0"}: { $problem }.
 import-number-range = les nombres vont de 1 à 10
 import-limit-range = les nombres vont de 1 à { $max }
@@ -302,8 +302,8 @@ import-no-day = { $day } n’est pas un jour
 import-day-needed = indiquez au moins un jour
 import-times-needed = indiquez au moins une heure, et au plus { $max }
 import-no-hours = le début et la fin sont identiques
-import-no-time = { $time } n’est pas une heure, écrivez 08:30
+import-no-time = { $time } n’est pas une heure (écrivez 08:30)
 import-long-name = c’est trop long
-import-odd-name = certains caractères ne peuvent pas être saisis
+import-odd-name = certains caractères ne peuvent pas être tapés
 import-no-words = { $name } ne contient aucun mot à chercher
-import-no-thread = ne peut pas être inférieur à 0
+import-no-thread = la valeur ne peut pas être inférieure à 0

@@ -15,13 +15,13 @@ new-articles = { $n ->
    *[other] { $n } nouveaux articles
 }
 other-news = Autres infos
-all-of-topic = Tout{"\u00A0"}: { $topic }
+all-of-topic = Tout sur { $topic }
 
 and-more-from = et { $n } de plus chez { $source }
 and-more-of-digest = et { $n } de plus · { $when }
-summed-alone = Ils sont tous arrivés à la fois, voici donc seulement leur nombre.
+summed-alone = Ils sont tous arrivés en même temps, en voici donc seulement le nombre.
 
-digest-heading = Votre récap, { $weekday } { $day }{"\u00A0"}: { n-articles }
+digest-heading = Votre récap du { $weekday } { $day }{"\u00A0"}: { n-articles }
 digest-empty = Votre récap{"\u00A0"}: rien de nouveau cette fois.
 
 busy-limit = Déjà { $n ->

@@ -1,27 +1,27 @@
 # One article: reading, saving, explaining, summaries of what is sent.
 
-more-messages = Plus ({ $n })
+more-messages = Suite ({ $n })
 
 ## Reading
 
-summary-and-why = Résumé et pourquoi
+summary-and-why = Résumé expliqué
 original = Original
 latest = Dernières infos
 
 which-article = Quel article{"\u00A0"}? Envoyez son numéro, par exemple /{ $command } 12. /latest affiche les plus récents.
 no-article-id = { $typed } n’est pas un numéro d’article. Essayez /{ $command } 12. /latest affiche les plus récents.
-no-such-article = Il n’y a pas d’article { $id }. /latest affiche les plus récents.
+no-such-article = Je ne trouve pas l’article { $id }. /latest affiche les plus récents.
 
 ## Why these sentences
 
 why-not-about = L’article ne mentionne pas { $words }. Ces phrases le résument dans son ensemble.
 why-no-sentence = Aucune phrase de cet article ne se comprend seule. Mieux vaut le lire.
-why-article = Mot pour mot, d’après l’article.
+why-article = Extraits mot pour mot de l’article.
 why-about = Ce que l’article dit sur { $what }, mot pour mot.
 read-it-all = Tout lire
 
 reason-answers = répond le mieux à votre demande
-reason-names = nomme ce que vous cherchez
+reason-names = mentionne ce que vous cherchez
 reason-first = ouvre l’article
 reason-near-start = près du début
 reason-paragraph = ouvre un paragraphe
@@ -36,18 +36,18 @@ reason-figures = donne des chiffres
 reason-decision = dit ce qui a été fait ou décidé
 reason-event = dit ce qui s’est passé
 reason-turn = dit ce qui a changé
-reason-speaker = dit qui parle
-reason-continues = poursuit la phrase précédente
-reason-continues-shown = poursuit la phrase { $number }
+reason-speaker = dit qui s’exprime
+reason-continues = prolonge la phrase précédente
+reason-continues-shown = prolonge la phrase { $number }
 reason-shown-with = va avec la phrase { $number }, qui présente { $name }
 reason-best-left = la meilleure de celles qui restent
 reason-no-better = l’article n’a pas de meilleure phrase
 
 ## Stories
 
-which-story = Quel dossier{"\u00A0"}? Un article dont parlent aussi d’autres sources a un bouton pour les voir. Ou envoyez le numéro d’un dossier{"\u00A0"}: /story 12
+which-story = Quel dossier{"\u00A0"}? Sous un article dont parlent aussi d’autres sources, un bouton le montre. Ou envoyez le numéro d’un dossier{"\u00A0"}: /story 12
 no-story-id = { $typed } n’est pas un numéro de dossier. Essayez /story 12. /latest affiche les plus récents.
-no-such-story = Il n’y a pas de dossier { $id }. /latest affiche les plus récents.
+no-such-story = Je ne trouve pas le dossier { $id }. /latest affiche les plus récents.
 n-sources = { $n ->
     [one] { $n } source
     [many] { $n } de sources
@@ -93,17 +93,17 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Mauvais article{"\u00A0"}?
-edit-which-story = Quel dossier{"\u00A0"}? /editstory 12 demande lequel de ses articles parle d’un autre événement. /editstory 12 join 15 réunit deux dossiers.
-edit-story-of-one = Le dossier { $id } a un seul article. Pour le réunir avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
-edit-story-ask = Le dossier { $id } a { n-articles }. Lequel parle d’un autre événement{"\u00A0"}? Pour un article absent d’ici{"\u00A0"}: /editstory { $id } split ARTICLE. Pour le réunir avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
+edit-which-story = Quel dossier{"\u00A0"}? /editstory 12 demande lequel de ses articles parle d’un autre événement. /editstory 12 join 15 fusionne deux dossiers.
+edit-story-of-one = Le dossier { $id } n’a qu’un article. Pour le fusionner avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
+edit-story-ask = Le dossier { $id } a { n-articles }. Lequel parle d’un autre événement{"\u00A0"}? Pour un article qui n’est pas affiché ici{"\u00A0"}: /editstory { $id } split ARTICLE. Pour fusionner ce dossier avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
 edit-split-sure = Retirer { $title } du dossier { $id }{"\u00A0"}? Il formera son propre dossier et restera à part.
-edit-join-sure = Réunir { $one } et { $other }{"\u00A0"}? Ils resteront un seul dossier. Personne ne reçoit de message à ce sujet.
-edit-no-other-story = Il n’y a pas d’autre dossier { $id }.
+edit-join-sure = Fusionner { $one } et { $other }{"\u00A0"}? Ils resteront un seul dossier. Personne ne recevra de message à ce sujet.
+edit-no-other-story = Je ne trouve pas d’autre dossier { $id }.
 edit-impossible = Ce n’est pas possible{"\u00A0"}: un élément d’une revue de presse ne peut pas être déplacé, et un article seul ne peut pas être retiré.
 edit-split-done = C’est fait. C’est maintenant le dossier { $id }.
 edit-join-done = C’est fait. Les deux forment maintenant le dossier { $id }.
 edit-yes = Oui
-edit-no = Non, garder
+edit-no = Non, le garder
 show-story = Voir le dossier
 
 ## Saved articles
@@ -122,28 +122,28 @@ saved-heading = { $n ->
     [many] { $n } d’articles enregistrés
    *[other] { $n } articles enregistrés
 }
-saved-none = Vous n’avez aucun article enregistré. Touchez Enregistrer sous un article, ou envoyez /save et son numéro.
+saved-none = Vous n’avez aucun article enregistré. Touchez «{"\u00A0"}Enregistrer{"\u00A0"}» sous un article, ou envoyez /save et son numéro.
 saved-misunderstood = Je n’ai pas compris { $typed }. /saved affiche votre liste, /saved 2 sa deuxième page, /saved remove 12 retire un article.
 saved-gone = (n’est plus dans les archives)
 undo-remove = Annuler
 
 ## Links, texts and forwarded posts
 
-summarize-what = Que faut-il résumer{"\u00A0"}? Envoyez un lien ou un texte après la commande, ou répondez à un post avec /summary.
+summarize-what = Que faut-il résumer{"\u00A0"}? Envoyez un lien ou un texte après la commande, ou répondez à un message avec /summary.
 summaries-off = Ici, je ne montre que les articles de mes archives. Les résumés de liens et de textes sont désactivés.
 forwards-ignored = Ici, je ne m’occupe pas des messages transférés. Pour une recherche, envoyez-moi le texte lui-même.
-forwarded-command = C’est un message transféré, je ne l’ai donc pas exécuté comme commande. Envoyez-le vous-même si c’est ce que vous voulez.
-forwarded-short = C’est assez court pour être lu tel quel. Transférez-moi un post plus long, et je vous enverrai les phrases qui comptent.
+forwarded-command = C’est un message transféré, je ne l’ai donc pas exécuté comme une commande. Envoyez-le vous-même si c’est ce que vous voulez.
+forwarded-short = C’est assez court pour être lu tel quel. Transférez-moi un message plus long, et je vous enverrai les phrases qui comptent.
 nothing-to-quote = Je n’y ai rien trouvé à citer. Envoyez un lien, ou un texte de quelques phrases.
 nothing-to-quote-there = Je n’ai rien trouvé à citer sur cette page.
 that-is-a-feed = C’est un flux, pas un article.
 page-unreadable = Je n’ai pas pu lire cette page{"\u00A0"}: { $problem }. Vous pouvez coller son texte à la place.
 page-refused = Je ne peux pas lire cette page{"\u00A0"}: { $problem }.
-page-later = Je n’ai pas pu lire cette page pour l’instant. Réessayez plus tard.
+page-later = Je n’arrive pas à lire cette page pour l’instant. Réessayez plus tard.
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = Ici, les liens ne peuvent pas être ajoutés aux archives, car les responsables du bot ne l’ont pas permis.
+keep-not-allowed = Ici, les liens ne peuvent pas être ajoutés aux archives{"\u00A0"}: les responsables du bot ne l’ont pas autorisé.
 keep-which = Quelle page{"\u00A0"}? Envoyez son adresse{"\u00A0"}: /keep https://news.example/story
 keep-failed = Je n’ai pas pu l’ajouter aux archives.
 keep-failed-because = Je n’ai pas pu l’ajouter aux archives{"\u00A0"}: { $problem }.
