@@ -98,3 +98,19 @@ command-suggestions = المصادر التي يقترحها الناس
     .details = لمشغّلي البوت. ويصل الرد إلى أصحاب الاقتراحات.
 command-cancel = الخروج مما هو مفتوح
     .details = لا أنتظر رسالة ثانية أبدًا، فليس هناك ما تخرج منه.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = الاسم
+form-words = الكلمات
+form-tag = الوسم
+form-company = الشركة
+form-address = العنوان
+form-zone = المنطقة
+form-source = المصدر
+form-prefix = البداية
+form-command = الأمر
+form-file = الملف
+form-link = الرابط
+form-text = النص
+form-article = المقال

@@ -116,6 +116,12 @@ quotation-unseen = ذلك
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }؛ { $reason }
 
+# A moment of the past: "Monday 04:04".
+day-at = { $day } { $time }
+# Between a name and what is said of it.
+colon = {": "}
+megabytes = { $n } ميغابايت
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = لا أفتح عناوين من هذا النوع

@@ -95,3 +95,19 @@ command-suggestions = Vorgeschlagene Quellen
     .details = Für die Betreiber des Bots. Wer etwas vorgeschlagen hat, bekommt die Antwort.
 command-cancel = Abbrechen, was gerade offen ist
     .details = Ich warte nie auf eine zweite Nachricht, also gibt es nichts abzubrechen.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NAME
+form-words = WÖRTER
+form-tag = SCHLAGWORT
+form-company = UNTERNEHMEN
+form-address = ADRESSE
+form-zone = ZEITZONE
+form-source = QUELLE
+form-prefix = ANFANG
+form-command = BEFEHL
+form-file = DATEI
+form-link = LINK
+form-text = TEXT
+form-article = ARTIKEL

@@ -98,3 +98,19 @@ command-suggestions = Sources that people suggest
     .details = For the bot’s operators. The people get the answer.
 command-cancel = Leave whatever is open
     .details = I never wait for a second message, so there’s nothing to leave.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NAME
+form-words = WORDS
+form-tag = TAG
+form-company = COMPANY
+form-address = ADDRESS
+form-zone = ZONE
+form-source = SOURCE
+form-prefix = PREFIX
+form-command = COMMAND
+form-file = FILE
+form-link = LINK
+form-text = TEXT
+form-article = ARTICLE

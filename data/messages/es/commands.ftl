@@ -98,3 +98,19 @@ command-suggestions = Fuentes que sugiere la gente
     .details = Para los responsables del bot. Quien sugirió la fuente recibe la respuesta.
 command-cancel = Salir de lo que haya abierto
     .details = Nunca espero un segundo mensaje, así que no hay nada de lo que salir.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NOMBRE
+form-words = PALABRAS
+form-tag = ETIQUETA
+form-company = EMPRESA
+form-address = DIRECCIÓN
+form-zone = ZONA
+form-source = FUENTE
+form-prefix = INICIO
+form-command = COMANDO
+form-file = ARCHIVO
+form-link = ENLACE
+form-text = TEXTO
+form-article = ARTÍCULO

@@ -96,6 +96,12 @@ quotation-unseen = eso
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }; { $reason }
 
+# A moment of the past: "Monday 04:04".
+day-at = { $day } a las { $time }
+# Between a name and what is said of it.
+colon = {": "}
+megabytes = { $n } MB
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = no abro direcciones de ese tipo

@@ -97,3 +97,19 @@ command-suggestions = Les sources proposées
     .details = Pour les responsables du bot. Ceux qui ont proposé une source reçoivent la réponse.
 command-cancel = Annuler ce qui est en cours
     .details = Je n’attends jamais de second message, il n’y a donc rien à annuler.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NOM
+form-words = MOTS
+form-tag = TAG
+form-company = ENTREPRISE
+form-address = ADRESSE
+form-zone = FUSEAU
+form-source = SOURCE
+form-prefix = DÉBUT
+form-command = COMMANDE
+form-file = FICHIER
+form-link = LIEN
+form-text = TEXTE
+form-article = ARTICLE

@@ -96,6 +96,12 @@ quotation-unseen = cela
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }{"\u00A0"}; { $reason }
 
+# A moment of the past: "Monday 04:04".
+day-at = { $day } à { $time }
+# Between a name and what is said of it.
+colon = {"\u00A0: "}
+megabytes = { $n } Mo
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = je n’ouvre pas ce genre d’adresse

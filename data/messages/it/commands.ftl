@@ -97,3 +97,19 @@ command-suggestions = Le fonti suggerite dalle persone
     .details = Per i gestori del bot. La risposta arriva a chi ha suggerito la fonte.
 command-cancel = Esci da quello che è aperto
     .details = Non aspetto mai un secondo messaggio, quindi non c’è niente da cui uscire.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NOME
+form-words = PAROLE
+form-tag = TAG
+form-company = AZIENDA
+form-address = INDIRIZZO
+form-zone = FUSO
+form-source = FONTE
+form-prefix = INIZIO
+form-command = COMANDO
+form-file = FILE
+form-link = LINK
+form-text = TESTO
+form-article = ARTICOLO

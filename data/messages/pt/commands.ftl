@@ -98,3 +98,19 @@ command-suggestions = Fontes que as pessoas sugerem
     .details = Para os responsáveis pelo bot. Quem sugeriu recebe a resposta.
 command-cancel = Sair do que estiver aberto
     .details = Eu nunca espero por uma segunda mensagem, então não há do que sair.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = NOME
+form-words = PALAVRAS
+form-tag = TAG
+form-company = EMPRESA
+form-address = ENDEREÇO
+form-zone = FUSO
+form-source = FONTE
+form-prefix = INÍCIO
+form-command = COMANDO
+form-file = ARQUIVO
+form-link = LINK
+form-text = TEXTO
+form-article = MATÉRIA

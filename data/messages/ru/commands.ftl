@@ -98,3 +98,19 @@ command-suggestions = Источники, которые предлагают п
     .details = Для администраторов бота. Ответ придёт тем, кто предложил.
 command-cancel = Отменить начатое
     .details = Я никогда не жду второго сообщения, так что и отменять нечего.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = НАЗВАНИЕ
+form-words = СЛОВА
+form-tag = ТЕГ
+form-company = КОМПАНИЯ
+form-address = АДРЕС
+form-zone = ПОЯС
+form-source = ИСТОЧНИК
+form-prefix = НАЧАЛО
+form-command = КОМАНДА
+form-file = ФАЙЛ
+form-link = ССЫЛКА
+form-text = ТЕКСТ
+form-article = СТАТЬЯ

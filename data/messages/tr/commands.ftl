@@ -95,3 +95,19 @@ command-suggestions = Önerilen kaynaklar
     .details = Botun operatörleri içindir. Öneren kişiler yanıtı alır.
 command-cancel = Açık olan işlemden çıkın
     .details = Hiçbir zaman ikinci bir mesaj beklemem, yani çıkılacak bir işlem yok.
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = AD
+form-words = KELİMELER
+form-tag = ETİKET
+form-company = ŞİRKET
+form-address = ADRES
+form-zone = DİLİM
+form-source = KAYNAK
+form-prefix = BAŞLANGIÇ
+form-command = KOMUT
+form-file = DOSYA
+form-link = BAĞLANTI
+form-text = METİN
+form-article = HABER

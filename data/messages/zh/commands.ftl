@@ -97,3 +97,19 @@ command-suggestions = 大家推荐的来源
     .details = 仅限机器人的运营者。推荐的人会收到答复。
 command-cancel = 退出当前操作
     .details = 我不会等待后续消息，所以没有需要退出的操作。
+
+## What stands for an argument in the form of a command: "/tag NAME"
+
+form-name = 名称
+form-words = 词语
+form-tag = 标签
+form-company = 公司
+form-address = 网址
+form-zone = 时区
+form-source = 来源
+form-prefix = 开头
+form-command = 命令
+form-file = 文件
+form-link = 链接
+form-text = 文本
+form-article = 文章

@@ -74,6 +74,12 @@ quotation-unseen = 那个
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }；{ $reason }
 
+# A moment of the past: "Monday 04:04".
+day-at = { $day } { $time }
+# Between a name and what is said of it.
+colon = ：
+megabytes = { $n } MB
+
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = 我不会打开这类网址

@@ -115,7 +115,7 @@ fn shared(
         let facts: Vec<String> = facts.into_iter().flatten().map(|it| it.plain()).collect();
         reply = reply.and(Block::Bullet(vec![
             Inline::Bold(name.to_owned()),
-            Inline::Text(format!(": {}{feed}", facts.join(" · "))),
+            Inline::Text(format!("{}{}{feed}", say!(call, "colon"), facts.join(" · "))),
         ]));
     }
     if let Some(rest) = sources.get(N_LISTED..).filter(|it| !it.is_empty()) {

@@ -1,6 +1,5 @@
 //! `/status`: the size of the archive and the health of the bot.
 
-use indicatif::HumanBytes;
 use jiff::Timestamp;
 
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -10,7 +9,7 @@ use crate::reply::{Block, Reply};
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let totals = call.ctx.store.totals()?;
     let (now, messages) = (call.ctx.now, call.messages());
-    let size = HumanBytes(totals.database_bytes).to_string();
+    let size = say!(call, "megabytes", n = totals.database_bytes.div_ceil(1_000_000));
     let mut facts = vec![
         say!(call, "status-articles", n = totals.n_articles),
         say!(call, "status-tags", n = totals.n_tags),

@@ -306,7 +306,8 @@ fn asked_at(call: &Call<'_>, asked: &PastLookup) -> Result<String, CommandError>
     let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
     let messages = call.messages();
     let day = if is_lately { messages.weekday(at.date()) } else { messages.day(at.date()) };
-    Ok(format!("{day} {}", at.strftime("%H:%M")))
+    let time = at.strftime("%H:%M").to_string();
+    Ok(say!(messages, "day-at", day = day, time = time).plain())
 }
 
 /// Like [`first_page`], after blocks that use space on the page.
