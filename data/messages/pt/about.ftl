@@ -14,14 +14,14 @@ start-followed = Seguindo
 start-unfollowed = Deixou de seguir
 start-full = Você já segue o máximo possível.
 start-more = Mais…
-start-next = Próximo ›
+start-next = Avançar ›
 start-back = ‹ Voltar
 start-latest = Últimas notícias
 start-how = Você segue { $topics }. Como quer receber as notícias?
 start-at-once = Na hora
 start-daily = Boletim diário
 start-zone-digest = Seu boletim chega todo dia às { $time }. Onde você está? Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
-start-zone-alerts = Os alertas chegam na hora. Onde você está? É para eu usar o seu horário. Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
+start-zone-alerts = Os alertas chegam na hora. Onde você está? Assim eu uso o seu horário. Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
 start-location = Usar localização
 start-skip = Pular
 start-share-location = Toque no botão abaixo para enviar sua localização uma única vez. Eu só consulto o fuso horário e não guardo a localização.
@@ -37,17 +37,17 @@ start-settings = Configurações
 add-to-group = Adicionar a um grupo
 add-to-channel = Adicionar a um canal
 
-link-follow = Quer seguir <b>{ $topic }</b>? Eu aviso quando houver notícias.
+link-follow = Quer seguir <b>{ $topic }</b>? Eu aviso quando houver novidades.
 link-follows = Você já segue <b>{ $topic }</b>.
 link-preview = Prévia
 
 located = Seu fuso horário agora é { $zone } (perto de { $place }). Lá são { $time }.
-located-nowhere = Não conheço nenhuma cidade por aí. Envie /tz e uma cidade grande, por exemplo /tz lisbon.
+located-nowhere = Não conheço nenhuma cidade perto daí. Envie /tz e uma cidade grande, por exemplo /tz lisbon.
 
 ## Help
 
 help-title = O que eu faço
-help-intro = Envie uma empresa, um assunto ou algumas palavras. Um link ou um texto longo ganha um resumo.
+help-intro = Envie uma empresa, um assunto ou algumas palavras. Se for um link ou um texto longo, eu faço um resumo.
 help-intro-group = Neste grupo eu só respondo a comandos.
 help-find = Buscar notícias
 help-read = Ler
@@ -66,14 +66,14 @@ cancel-nothing = Não há nada para cancelar. Tente /help.
 ## Privacy
 
 privacy-title = O que eu guardo
-privacy-settings = Suas configurações e o que você segue, com o número deste chat: até você mudar.
+privacy-settings = Suas configurações e o que você segue, com o número deste chat, até você mudar.
 privacy-sent = Quais matérias enviei aqui (90 dias) e quais você perdeu (duas semanas), para que nada chegue duas vezes e o /missed funcione.
 privacy-looked-up = O que você consultou e quais matérias viu, por { $n } dias, para mostrar o que há de novo desde então.
-privacy-message = Sua mensagem até eu responder, para que não se perca se eu reiniciar. Depois o texto é apagado, inclusive links e publicações que você pediu para resumir. O número dela, o número deste chat e os horários ficam por três dias, para que eu não responda duas vezes.
+privacy-message = Sua mensagem até eu responder, para que não se perca se eu reiniciar. Depois o texto é apagado, assim como links e publicações que você pediu para resumir. O número da mensagem, o número deste chat e os horários ficam por três dias, para que eu não responda duas vezes.
 privacy-saved = As matérias que você salvou, até você remover, e os erros que relatou, até você enviar /forget.
 privacy-location = Nada da localização que você envia: ela só me diz o seu fuso horário.
-privacy-buttons = Buscas e nomes longos por trás dos botões, até os botões expirarem.
-privacy-nothing-else = Não guardo nomes nem textos de mensagens, e meu log não tem números de chats. Nada é repassado, vendido ou usado para treinamento.
+privacy-buttons = Buscas e nomes longos ligados a botões, até os botões expirarem.
+privacy-nothing-else = Não guardo nomes nem textos de mensagens, e o meu log não tem números de chats. Nada é repassado, vendido ou usado para treinamento.
 privacy-rights = /export entrega seus dados em um arquivo. /forget apaga tudo sobre este chat. Para qualquer outra coisa, fale com quem me mantém: o banco de dados está com essa pessoa.
 privacy-copy = Quem me mantém guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por algum tempo; pergunte por quanto.
 privacy-copy-days = Quem me mantém guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por { $n ->
@@ -81,9 +81,9 @@ privacy-copy-days = Quem me mantém guarda uma cópia do banco de dados em outro
     [many] até mais { $n } de dias
    *[other] até mais { $n } dias
 }.
-forget-ask = Apagar tudo sobre este chat? Suas configurações, o que você segue e o que consultou somem de vez, e os alertas param.
+forget-ask = Apagar tudo sobre este chat? Suas configurações, o que você segue e o que consultou serão apagados para sempre, e os alertas vão parar.
 forget-yes = Apagar tudo
-forget-no = Manter
+forget-no = Cancelar
 forget-privacy = O que é guardado?
 forget-done = Pronto. Tudo sobre este chat foi apagado.
 forget-kept = Nada foi apagado.
@@ -96,7 +96,7 @@ status-tags = Tags: <b>{ $n }</b>
 status-companies = Empresas no noticiário: <b>{ $n }</b>
 status-load = Últimas notícias: <b>há { $span }</b>
 status-no-load = Últimas notícias: <b>nenhuma ainda</b>
-status-uptime = Em funcionamento há: <b>{ $span }</b>
+status-uptime = Tempo no ar: <b>{ $span }</b>
 status-database = Banco de dados: <b>{ $size }</b>
 status-version = Versão: <b>{ $version }</b>
 status-chats = Chats com configurações próprias: <b>{ $n }</b>
@@ -109,17 +109,17 @@ report = Relatar erro
 report-ask = O que há de errado com { $title }?
 report-company = Empresa errada
 report-summary = Resumo ruim
-report-event = É outro fato
+report-event = É outra notícia
 report-cancel = Cancelar
-report-thanks = Obrigado, os responsáveis pelo bot vão ver: { $what }, { $title }.
+report-thanks = Obrigado! Os responsáveis pelo bot vão ver: { $what }, { $title }.
 report-known = Você já relatou isso. Obrigado!
-report-full = Você já relatou bastante coisa. Obrigado, por enquanto é o suficiente.
+report-full = Você já relatou bastante coisa. Obrigado, por enquanto está ótimo.
 report-canceled = Nada foi relatado.
 
 ## Messages without text
 
 medium-voice = Ainda não consigo ouvir mensagens de voz. Escreva uma empresa, um assunto ou algumas palavras.
-medium-sticker = Essa foi boa! Mas eu só leio texto. Tente uma empresa, um assunto ou /latest.
+medium-sticker = Boa! Mas eu só leio texto. Tente uma empresa, um assunto ou /latest.
 medium-poll = Eu não voto, só leio as notícias. Tente uma empresa, um assunto ou /latest.
 medium-picture = Ainda não consigo ver imagens. Escreva uma empresa, um assunto ou algumas palavras.
 medium-other = Por enquanto só consigo ler texto. Envie uma empresa, um assunto, algumas palavras ou um link; /help mostra mais.
@@ -129,10 +129,10 @@ medium-other = Por enquanto só consigo ler texto. Envie uma empresa, um assunto
 admins-only = Só administradores podem mudar as configurações deste grupo.
 admins-unknown = Não consegui verificar se você administra este grupo. Tente de novo daqui a um minuto.
 channel-unknown = Não consegui perguntar ao Telegram sobre { $channel }. Tente de novo daqui a um minuto.
-channel-none = Não encontro { $channel }. O nome público é escrito assim mesmo, e eu faço parte do canal?
-channel-other = { $channel } não é um canal. Em um grupo, envie o comando lá mesmo.
-channel-add-me = Ainda não posso publicar em { $channel }. Adicione-me lá como administrador com permissão para publicar mensagens e envie isto de novo.
-channel-not-yours = Só administradores de { $channel } podem mudar as configurações do canal, e você não está entre eles.
+channel-none = Não encontro { $channel }. O nome público está escrito certo, e eu faço parte do canal?
+channel-other = { $channel } não é um canal. Se for um grupo, envie o comando lá mesmo.
+channel-add-me = Ainda não posso publicar em { $channel }. Me adicione lá como administrador, com permissão para publicar mensagens, e envie isto de novo.
+channel-not-yours = Só administradores de { $channel } podem mudar as configurações do canal, e você não administra esse canal.
 channel-buttons = Botões não funcionam em canais. Administradores escrevem para mim no nosso chat privado: /subscriptions @channel
 
 ## Files
@@ -154,32 +154,32 @@ too-fast-group = Alguém aqui está enviando muita coisa de uma vez, então deix
     [many] { $n } de segundos
    *[other] { $n } segundos
 }.
-too-full = Ainda estou cuidando dos seus últimos comandos e deixei o resto de lado. Guardo até { $n } na fila; envie de novo daqui a pouco.
-too-full-group = Ainda estou cuidando dos últimos comandos deste grupo e deixei o resto de lado. Guardo até { $n } na fila; envie de novo daqui a pouco.
-too-many-pastes = É muita coisa de uma vez: leio até { $n } links e textos por hora de cada pessoa. Tente de novo em { $span }.
-apology = Desculpe, algo deu errado. Ficou registrado como { $reference }. Tente de novo, por favor.
+too-full = Ainda estou cuidando dos seus últimos comandos e deixei o resto de lado. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
+too-full-group = Ainda estou cuidando dos últimos comandos deste grupo e deixei o resto de lado. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
+too-many-pastes = É muita coisa de uma vez: leio até { $n } links e textos por hora para cada pessoa. Tente de novo em { $span }.
+apology = Desculpe, algo deu errado. O erro foi registrado como { $reference }. Tente de novo, por favor.
 
 ## The bot's profile
 
 profile-description = Leio as notícias e envio para você as poucas frases que importam, palavra por palavra.
-    • Consulte uma empresa, um assunto ou quaisquer palavras
+    • Busque uma empresa, um assunto ou quaisquer palavras
     • Siga o que quiser e receba alertas ou um boletim diário
     • Envie um link ou um texto longo e receba um resumo
-    Nada é reescrito, nada é inventado, e /why diz por que cada frase foi escolhida.
-profile-short = As poucas frases que importam nas notícias, palavra por palavra. Siga empresas e assuntos, receba um boletim.
+    Nada é reescrito nem inventado, e /why diz por que cada frase foi escolhida.
+profile-short = As poucas frases que importam, palavra por palavra. Busque e siga empresas e assuntos, receba um boletim.
 
 ## Who may use the bot
 
 own-title = Este bot é seu
-own-granted = Agora você é responsável por ele. /feeds e /addfeed cuidam das fontes, /status mostra como ele está, e eu aviso se algo precisar de você.
+own-granted = Agora você é responsável por ele. /feeds e /addfeed cuidam das fontes, /status mostra como ele está, e eu aviso se algo precisar da sua atenção.
 own-already = Você já é responsável por este bot.
-own-void = Este link não funciona mais. O log do bot mostra um novo quando ele inicia sem um responsável.
-your-id = Seu id no Telegram é <code>{ $id }</code>. Com ele, quem mantém este bot pode tornar você responsável por ele.
-not-open = Desculpe, este bot não é aberto a todos.
-not-open-to = Desculpe, este bot não é aberto a todos. Se você conhece quem o mantém, passe a essa pessoa o seu id no Telegram: { $id }
+own-void = Este link não funciona mais. O log do bot mostra um novo sempre que ele inicia sem um responsável.
+your-id = Seu ID no Telegram é <code>{ $id }</code>. Com ele, quem mantém este bot pode incluir você entre os responsáveis.
+not-open = Desculpe, este bot não está aberto a todos.
+not-open-to = Desculpe, este bot não está aberto a todos. Se você conhece quem o mantém, passe a essa pessoa o seu ID no Telegram: { $id }
 
 ## The language of the bot
 
-language-now = Aqui eu falo <b>{ $name }</b>. Escolha outro idioma:
-language-set = A partir de agora eu falo <b>{ $name }</b>.
+language-now = Meu idioma aqui: <b>{ $name }</b>. Escolha outro:
+language-set = Meu idioma agora: <b>{ $name }</b>.
 language-unknown = Ainda não falo { $typed }. Escolha um destes:

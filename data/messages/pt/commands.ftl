@@ -4,24 +4,24 @@
 ## Find news
 
 command-latest = As matérias mais recentes
-    .details = Sem um número, você recebe uma página; os botões passam para a próxima. Quando você pedir de novo, o que chegou desde então vem primeiro. <code>/latest all</code> mostra tudo em ordem.
+    .details = Sem um número, você recebe uma página; os botões mudam de página. Quando você pedir de novo, o que chegou desde então vem primeiro. <code>/latest all</code> mostra tudo em ordem.
 command-company = Notícias sobre uma empresa
-    .details = Maiúsculas, acentos e terminações como Inc. não importam, e eu conheço muitos outros nomes de cada empresa. O nome de uma pessoa leva à empresa com que as matérias a relacionam. Primeiro vêm as notícias sobre a empresa, depois as matérias que a mencionam e, por fim, as que falam das marcas dela. Para restringir, acrescente um período: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> ou <code>since 2021-06-15</code>.
-command-tag = Matérias de uma tag
+    .details = Maiúsculas, acentos e terminações como Inc. não importam, e eu conheço muitos outros nomes de cada empresa. O nome de uma pessoa leva à empresa à qual as matérias a ligam. Primeiro vêm as notícias sobre a empresa, depois as matérias que a mencionam e, por fim, as que falam das marcas dela. Para restringir, acrescente um período: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> ou <code>since 2021-06-15</code>.
+command-tag = Matérias sobre um assunto (tag)
     .details = Com ou sem #, em maiúsculas ou minúsculas. Espaço e hífen dão no mesmo.
-command-search = Matérias com todas estas palavras
+command-search = Matérias com todas as palavras que você enviar
     .details = Coloque frases entre aspas, - antes de uma palavra que você não quer e OR entre alternativas, entre parênteses. Também encontro outras formas de uma palavra e partes de nomes: ship encontra shipping, booking encontra Booking.com.
-command-roundup = As principais histórias de um dia ou de uma semana
-    .details = As histórias que mais fontes noticiam, por tema, cada uma em duas ou três frases; depois, uma frase de cada uma das outras. Cobre a última semana, ou o último mês quando é sobre uma tag ou uma empresa, e mais se houve poucas notícias.
+command-roundup = As principais notícias de um dia ou de uma semana
+    .details = As notícias que saíram em mais fontes, por tema, cada uma em duas ou três frases; depois, uma frase de cada uma das outras. Cobre a última semana, ou o último mês no caso de uma tag ou empresa, e um período maior se houve poucas notícias.
 command-tags = Todas as tags, começando pelas mais usadas
 command-companies = Empresas no noticiário
     .details = Acrescente algumas letras para ver os nomes que começam com elas.
-command-timeline = A trajetória de uma empresa, do começo até hoje
+command-timeline = A história de uma empresa, do começo até hoje
     .details = Uma frase por mês (ou por dia, se tudo aconteceu em até dois meses), tirada da matéria que mais fala da empresa. Matérias sem data ficam de fora.
 command-trend = Gráfico: matérias por semana de uma ou duas empresas
     .details = Conta as matérias com data que citam a empresa. Você pode acrescentar um período, como em /company.
 command-related = Empresas citadas junto com outra
-    .details = Em ordem do número de matérias que citam as duas, cada uma com uma frase em que isso acontece.
+    .details = Na ordem da quantidade de matérias que citam as duas, cada uma com uma frase que mostra isso.
 
 ## Read
 
@@ -34,51 +34,51 @@ command-saved = Suas matérias salvas
 command-summary = Resumir um link ou um texto
     .details = No nosso chat privado, é só enviar um link, um texto longo ou uma publicação de um canal. Em outros chats, responda a uma mensagem com /summary. O que você envia é apagado assim que eu respondo.
 command-keep = Adicionar a matéria de um link ao acervo
-    .details = Eu busco a página de novo. Todos veem a matéria, se os responsáveis pelo bot permitirem.
+    .details = Eu carrego a página de novo. Todos veem a matéria se os responsáveis pelo bot permitirem.
 command-story = Quem noticia um fato e o que cada fonte acrescenta
-    .details = Matérias sobre o mesmo fato formam uma história. As listas a mostram uma vez só e dizem quantas fontes a noticiam; a história mostra as matérias na ordem em que saíram, cada uma com o que acrescenta. Se os números divergem, você vê os dois.
-command-editstory = Corrigir uma história: tirar uma matéria, juntar duas
-    .details = Para os responsáveis pelo bot. Eu pergunto antes. Sua decisão fica valendo, mesmo quando todas as histórias são montadas de novo.
-command-why = Por que estas frases de uma matéria
+    .details = Matérias sobre o mesmo fato formam uma só notícia. Nas listas ela aparece uma vez, com o número de fontes que a deram; a notícia mostra as matérias na ordem em que saíram, cada uma com o que acrescenta. Se os números divergem, você vê os dois.
+command-editstory = Corrigir uma notícia: tirar uma matéria, juntar duas
+    .details = Para os responsáveis pelo bot. Eu pergunto antes. Sua decisão fica valendo, mesmo quando todas as notícias são montadas de novo.
+command-why = Por que escolhi estas frases de uma matéria
     .details = Com uma empresa ou palavras depois do número: por que estas frases aparecem quando você pergunta por elas.
 command-report = Relatar um resultado errado ou ruim
-    .details = Informa aos responsáveis pelo bot que uma matéria está com a empresa errada, tem um resumo ruim ou trata de outro fato.
+    .details = Informa aos responsáveis pelo bot que uma matéria está com a empresa errada, tem um resumo ruim ou é de outra notícia.
 
 ## Follow
 
 command-subscribe = Seguir uma tag, uma empresa ou palavras
-    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque frases entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed que há ali. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, cada uma uma única vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @channel #china.
+    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque frases entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed da página. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, e cada uma só uma vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @channel #china.
 command-unsubscribe = Deixar de seguir
     .details = Sem um nome, você recebe um botão para cada coisa que segue.
 command-subscriptions = O que você segue
-command-preview = O que um assunto teria trazido na última semana
+command-preview = O que você teria recebido de um assunto na última semana
     .details = Veja os últimos 7 dias antes de decidir.
 command-digest = Um boletim nos horários que você escolher
-    .details = Os dias são daily, weekdays, weekends ou nomes: <code>/digest tue fri 18:00</code>. Os horários são como 18:00 ou 6pm, até seis por dia: <code>/digest daily 8am 6pm</code>. /digest sozinho envia o que chegou até agora. Se não há nada de novo, nada chega. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
+    .details = Os dias são daily, weekdays, weekends ou nomes: <code>/digest tue fri 18:00</code>. Os horários são como 18:00 ou 6pm, até seis por dia: <code>/digest daily 8am 6pm</code>. /digest sozinho envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
 command-tz = Seu fuso horário
-    .details = Uma cidade grande em qualquer idioma, ou a diferença: UTC+3 está três horas à frente de Greenwich. Com uma cidade, o horário de verão é levado em conta. Você também pode enviar sua localização.
+    .details = Uma cidade grande, em qualquer idioma, ou a diferença de horário: UTC+3 são três horas à frente de Greenwich. Com uma cidade, o horário de verão é levado em conta. Você também pode enviar sua localização.
 command-quiet = Horário de silêncio
     .details = O que chega nesse período espera e vem depois, em uma única mensagem. Com <code>silent</code> depois do horário, os alertas chegam na hora, sem som.
 command-pause = Pausar os alertas por um tempo
-    .details = Por esse tempo, ou até você enviar /resume. Você continua seguindo tudo.
+    .details = Pelo tempo que você disser ou até você enviar /resume. Você continua seguindo tudo.
 command-resume = Reativar os alertas
 command-mute = Silenciar os alertas de uma fonte
-    .details = As matérias dela continuam nas listas e buscas, e /missed as mostra. Sem um nome, você vê o que está silenciado. O botão Silenciar abaixo de um alerta também pode silenciar uma história, ou um assunto por três dias.
+    .details = As matérias dela continuam nas listas e buscas, e /missed as mostra. Sem um nome, você vê o que está silenciado. O botão Silenciar abaixo de um alerta também silencia uma notícia, ou um assunto por três dias.
 command-unmute = Receber de novo os alertas de uma fonte
 command-suggest = Sugerir uma fonte aos responsáveis pelo bot
     .details = O endereço de um feed ou de uma página que tenha um. Você recebe a resposta deles.
 command-missed = O que você perdeu nesta semana
-    .details = O que chegou com os alertas pausados ou silenciados, ou quando não foi possível acessar o Telegram.
+    .details = O que chegou com os alertas pausados ou silenciados, ou quando o Telegram estava inacessível.
 
 ## About the bot
 
 command-settings = Suas configurações
     .details = O tamanho dos boletins e das páginas, e quando as notícias chegam. Frases e matérias vão de 1 a 10; <code>/settings sentences auto</code> deixa cada matéria decidir. <code>/settings nothing-new on</code> envia um boletim mesmo sem novidades. <code>/settings limit 20</code> passa para o boletim o que um assunto trouxer além de 20 alertas por dia. <code>/settings languages de en</code> limita as notícias que você recebe a esses idiomas. <code>/settings previews off</code> deixa as imagens de fora. <code>/settings default</code> redefine tudo.
 command-language = O idioma em que eu falo aqui
-    .details = O idioma deste chat, pelo nome em qualquer idioma ou pelo código. <code>/language auto</code> volta ao idioma do seu app. As notícias continuam nos idiomas delas.
+    .details = O idioma deste chat: o nome, em qualquer idioma, ou o código. <code>/language auto</code> volta ao idioma do seu app. As notícias continuam no idioma original.
 command-sources = De onde vêm as notícias
     .details = Com um nome: as matérias dessa fonte, das mais novas às mais antigas.
-command-status = Tamanho do acervo e estado do bot
+command-status = Tamanho do acervo e status do bot
 command-help = O que eu faço
 command-privacy = O que eu guardo sobre você
 command-export = Salvar as configurações em um arquivo
@@ -86,7 +86,7 @@ command-export = Salvar as configurações em um arquivo
 command-import = Restaurar as configurações de um arquivo
     .details = Envie o arquivo com /import na legenda, responda ao arquivo com /import ou cole o texto dele depois do comando. Suas configurações passam a ser as do arquivo, e você também segue o que ele lista. Se algo no arquivo estiver errado, nada muda. Uma lista de feeds (OPML) de outro leitor também serve: você segue os que eu tenho, e os responsáveis pelo bot adicionam todos.
 command-forget = Apagar tudo sobre este chat
-    .details = Suas configurações, o que você segue e o que recebeu. Eu pergunto antes; /privacy diz o que existe.
+    .details = Suas configurações, o que você segue e o que recebeu. Eu pergunto antes; /privacy diz o que é guardado.
 command-start = Comece por aqui
 command-feeds = Os feeds e como está cada um
     .details = Para os responsáveis pelo bot. Os feeds com falhas vêm primeiro. /feeds opml entrega a lista para outros leitores; /import aceita uma lista assim.
@@ -97,7 +97,7 @@ command-removefeed = Remover um feed; as matérias dele ficam
 command-suggestions = Fontes que as pessoas sugerem
     .details = Para os responsáveis pelo bot. Quem sugeriu recebe a resposta.
 command-cancel = Sair do que estiver aberto
-    .details = Eu nunca espero por uma segunda mensagem, então não há do que sair.
+    .details = Eu nunca fico esperando uma segunda mensagem, então não há do que sair.
 
 ## What stands for an argument in the form of a command: "/tag NAME"
 

@@ -65,7 +65,7 @@ chart-articles-a-week = { $names }: matérias por semana
 
 # Roundups.
 roundup-more = Também no noticiário
-roundup-elsewhere = Outros temas
+roundup-elsewhere = Outros assuntos
 
 span-seconds = { $n ->
     [0] { $n } segundos
@@ -107,20 +107,20 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = não abro endereços desse tipo
+obstacle-off-limits = não abro esse tipo de endereço
 obstacle-robots = o site não aceita programas (robots.txt)
 obstacle-no-server = nenhum servidor responde ali
 obstacle-too-slow = o servidor demorou demais
 obstacle-missing = não há nada nesse endereço
-obstacle-members-only = só quem está conectado pode ver
+obstacle-members-only = só quem tem login consegue ver
 obstacle-busy = o site está sobrecarregado; tente daqui a pouco
 obstacle-server-fault = o site está com problemas; tente mais tarde
 obstacle-status = o servidor respondeu com o código { $status }
-obstacle-browser-check = o site pede uma verificação do navegador que não consigo passar
+obstacle-browser-check = o site pede uma verificação do navegador, e eu não consigo passar por ela
 obstacle-too-large = é grande demais
 obstacle-sitemap = é um mapa do site, uma lista das páginas dele
-obstacle-feed-list = é uma lista de feeds (OPML): envie-a para mim como arquivo
+obstacle-feed-list = é uma lista de feeds (OPML): me envie como arquivo
 obstacle-no-page = não é uma página da web
-obstacle-no-article = não há nenhum artigo nela
-obstacle-no-feed = essa página não indica nenhum
+obstacle-no-article = não há nenhuma matéria nela
+obstacle-no-feed = essa página não indica nenhum feed
 obstacle-fault = algo deu errado do meu lado

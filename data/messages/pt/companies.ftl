@@ -7,8 +7,8 @@ which-of-companies = Há várias empresas chamadas { $name }. Qual delas?
 which-company-or-tag = Há várias empresas chamadas { $name }. Qual delas? Também é uma tag.
 company-unknown = Não conheço nenhuma empresa chamada { $name }.
 company-mentioned = Estas matérias mencionam o nome:
-company-mentioned-and-tag = É uma tag, e estas matérias mencionam o nome:
-company-is-tag = Mas é uma tag:
+company-mentioned-and-tag = Existe uma tag com esse nome, e estas matérias o mencionam:
+company-is-tag = Mas existe uma tag:
 company-search-finds = Uma busca encontra matérias com a palavra.
 company-not-mentioned = Nenhuma matéria menciona o nome.
 in-the-news-most = Estas são as empresas que mais aparecem no noticiário:
@@ -44,12 +44,12 @@ companies-begin-heading = { $n ->
    *[other] { $n } empresas no noticiário começam com { $prefix }
 }
 companies-begin-none = Nenhuma empresa no noticiário começa com { $prefix }.
-companies-none = Nenhuma matéria cita ainda uma empresa que eu conheça. Tente /tags ou /search.
+companies-none = Ainda nenhuma matéria cita uma empresa que eu conheça. Tente /tags ou /search.
 all-companies = Todas as empresas
 
 ## Related companies
 
-related-heading = No noticiário com { $name }
+related-heading = No noticiário junto com { $name }
 related-newest = Com base nas { $max } mais recentes, de um total de { n-articles }.
 related-none = { $n ->
     [one] A matéria sobre { $name } não cita nenhuma outra empresa.
@@ -62,12 +62,12 @@ related-elsewhere = Nas mesmas matérias, mas não na mesma frase: { $names }
 
 timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last } de { $n }
-timeline-earlier = ‹ Antes
-timeline-later = Depois ›
+timeline-earlier = ‹ Mais antigas
+timeline-later = Mais recentes ›
 articles-undated = { $n ->
-    [one] A matéria sobre { $name } não tem data, então não há linha do tempo.
-    [many] Nenhuma das { $n } de matérias sobre { $name } tem data, então não há linha do tempo.
-   *[other] Nenhuma das { $n } matérias sobre { $name } tem data, então não há linha do tempo.
+    [one] A matéria sobre { $name } não tem data, então não dá para montar uma linha do tempo.
+    [many] Nenhuma das { $n } de matérias sobre { $name } tem data, então não dá para montar uma linha do tempo.
+   *[other] Nenhuma das { $n } matérias sobre { $name } tem data, então não dá para montar uma linha do tempo.
 }
 
 ## Trends
@@ -77,5 +77,5 @@ trend-heading-of-two = { $names } · { $months }
 trend-peak = O pico foi na semana de { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, com pico na semana de { $week } ({ $most })
-trend-too-many = Consigo comparar duas empresas. Tente estas:
-trend-no-dates = Nenhuma matéria sobre { $name } tem data até hoje.
+trend-too-many = Consigo comparar até duas empresas. Tente estas:
+trend-no-dates = Nenhuma matéria sobre { $name } tem data de hoje ou anterior.

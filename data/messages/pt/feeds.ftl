@@ -2,7 +2,7 @@
 
 one-address-at-a-time = Um de cada vez, por favor: um endereço, como /subscribe https://news.example, ou um assunto, como /subscribe #china.
 address-refused = Não posso seguir { $url }: { $problem }.
-address-not-now = Não consegui consultar esse endereço agora. Tente de novo mais tarde.
+address-not-now = Não consegui abrir esse endereço agora. Tente de novo mais tarde.
 no-feed-at = Não encontrei nenhum feed em { $url }: { $problem }.
 no-feed = Não encontrei nenhum feed ali: { $problem }.
 follow-the-words = Palavras { $words }
@@ -11,27 +11,27 @@ channel-has-no-feed = Não consigo ler canais do Telegram. Para receber notícia
 feed-new = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Quer sugerir aos responsáveis pelo bot?
 feed-new-for-operator = <b>{ $name }</b> ainda não está entre as fontes ({ n-articles }). Seguir para todos?
 feed-new-and-no-operators = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Só os responsáveis pelo bot podem adicionar.
-feed-not-read-yet = Já sigo esse feed, mas ainda não o li. Tente de novo daqui a um minuto.
+feed-not-read-yet = Já sigo esse feed, mas ainda não li nada dele. Tente de novo daqui a um minuto.
 follows-own-feed = Agora você segue <b>{ $name }</b>. Só este chat vê as matérias desse feed. As atuais chegam em até um minuto, e eu aviso quando houver novas.
 own-feeds-full = Você segue { $n ->
     [one] { $n } feed só seu
     [many] { $n } de feeds só seus
    *[other] { $n } feeds só seus
 }, o máximo por chat. Deixe de seguir um deles ou sugira este aos responsáveis pelo bot.
-all-feeds-full = Não posso aceitar mais feeds para chats individuais. Você pode sugerir este aos responsáveis pelo bot.
+all-feeds-full = Não posso aceitar mais feeds para um chat só. Você pode sugerir este aos responsáveis pelo bot.
 suggest-it = Sugerir
 for-everybody = Para todos
 its-articles = Ver as matérias
 
 ## Suggestions
 
-suggest-which = Qual feed? Envie o endereço dele ou o de uma página, por exemplo /suggest https://news.example
+suggest-which = Qual feed? Envie o endereço dele ou de uma página, por exemplo /suggest https://news.example
 suggest-secret = Esse endereço contém uma senha ou uma chave, então não vou repassá-lo.
 suggested = Obrigado! Perguntei aos responsáveis sobre { $name } e aviso quando responderem.
 suggestions-full = Há sugestões demais aguardando. Tente de novo mais tarde.
 suggestion-declined = Os responsáveis decidiram não seguir { $name }.
 suggestion-followed = Os responsáveis agora seguem { $name }, como você sugeriu.
-no-operators = Este bot não tem responsáveis a quem perguntar.
+no-operators = Este bot não tem responsáveis a quem eu possa perguntar.
 
 suggestion-heading = Sugestão de feed
 suggestion = Alguém sugere { $name }.
@@ -82,8 +82,8 @@ sources-unnamed = Matérias sem fonte
 source-newest = mais recente: { $day }
 source-muted = silenciada aqui
 sources-rest = … e mais { $n } com { $articles }.
-sources-own = Seus próprios feeds (só este chat os vê)
-sources-personal = Feeds que leitores seguem só para si
+sources-own = Seus próprios feeds (só este chat vê)
+sources-personal = Feeds que leitores seguem só para eles
 source-for-all = Para todos: { $name }
 source-no-article = Ainda não há nada de { $name }. Feeds novos são lidos em até um minuto.
 source-following = ✓ Seguindo
@@ -103,14 +103,14 @@ feed-problem = falhou { $n ->
    *[other] { $n } vezes
 }: { $problem }
 feed-next = próxima leitura em { $span }
-feed-due = leitura prevista para agora
+feed-due = próxima leitura agora
 feed-off = desativado
-feed-gone = fora do ar de vez
+feed-gone = saiu do ar de vez
 feed-unnamed = Um feed sem nome
 
 ## Feeds, for operators
 
-feeds-none = Ainda não há feeds. /addfeed https://news.example adiciona um: um feed ou uma página que tenha um.
+feeds-none = Ainda não há feeds. Para adicionar um, envie, por exemplo, /addfeed https://news.example: um feed ou uma página que tenha feed.
 feeds-title = { $n ->
     [0] { $n } feeds
     [one] { $n } feed
@@ -119,7 +119,7 @@ feeds-title = { $n ->
 }
 feeds-rest = … e mais { $n }. <code>gistwire feeds list</code> mostra todos.
 feeds-private = Envie isto no nosso chat privado: endereços podem conter chaves.
-feeds-file = { feeds-title }, em pastas pela primeira tag, sem senhas nem chaves.
+feeds-file = { feeds-title }, em pastas de acordo com a primeira tag, sem senhas nem chaves.
 feeds-file-failed = Não consegui gravar a lista: { $problem }.
 feeds-listed = { $n ->
     [0] { $n } feeds adicionados
@@ -134,7 +134,7 @@ feeds-listed-refused = { $n ->
    *[other] { $n } feeds adicionados
 }, { $known } já na lista, { $refused } de fora porque o endereço não pode ser seguido. As primeiras matérias chegam em até um minuto.
 feeds-all = Todos os feeds
-addfeed-which = Qual feed? Tente /addfeed https://news.example: um feed ou uma página que tenha um.
+addfeed-which = Qual feed? Tente /addfeed https://news.example: um feed ou uma página que tenha feed.
 addfeed-no-address = { $typed } não é um endereço da web. Tente /addfeed https://news.example
 addfeed-refused = Não posso seguir { $address }: { $problem }.
 addfeed-shared = { $address } agora é para todos, com { n-articles }.
@@ -144,8 +144,8 @@ addfeed-done = Seguindo <b>{ $name }</b>: { n-articles }.
 addfeed-done-empty = Seguindo <b>{ $name }</b>. Ainda não há matérias.
 addfeed-failed = Está na lista, mas ainda não consegui ler: { $problem }. Vou tentar de novo.
 addfeed-stop = Remover
-removefeed-none = Não há feeds.
-removefeed-which = Qual deles? Toque nele ou envie /removefeed com o nome ou o endereço.
+removefeed-none = Ainda não sigo nenhum feed.
+removefeed-which = Qual feed? Toque nele ou envie /removefeed com o nome ou o endereço.
 removefeed-unknown = Não sigo { $typed }. /feeds mostra todos os feeds.
 removefeed-near = Não sigo { $typed }. Você quis dizer um destes?
 removefeed-ask = Deixar de seguir { $name }? { $n ->
@@ -165,6 +165,6 @@ alarm-title = Um feed precisa de você
 alarm-failing = { $name } está com falha há um dia.
 alarm-gone = { $name } saiu do ar de vez, segundo o servidor.
 alarm-once = Esta mensagem chega uma vez só. /feeds mostra todos os feeds, /removefeed remove um.
-outage-title = O Telegram não encontra muitos chats
-outage-text = Vários chats seguidos deram “not found”, o que costuma indicar um token errado ou uma instabilidade. Ninguém foi descadastrado: os alertas esperam, e eu continuo tentando. Verifique se o token é mesmo deste bot.
+outage-title = O Telegram não está encontrando vários chats
+outage-text = Vários chats seguidos deram “not found”, o que costuma indicar um token errado ou uma instabilidade. Ninguém deixou de seguir nada: os alertas esperam, e eu continuo tentando. Verifique se o token é mesmo deste bot.
 suggestion-decided = Os responsáveis pelo bot tomaram uma decisão sobre o feed que você sugeriu.

@@ -7,7 +7,7 @@ list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
 list-named-many = { $name } · mais de { $n } matérias
 list-since = { $name } desde { $since }
-list-with-brands = { $name } · { n-articles }, mais { $via } sobre suas marcas
+list-with-brands = { $name } · { n-articles }, e mais { $via } sobre suas marcas
 list-only-brands = { $name } não aparece no noticiário · { $n ->
     [one] { $n } matéria sobre suas marcas
     [many] { $n } de matérias sobre suas marcas
@@ -26,11 +26,13 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = Desde { $when }: { $n ->
+    [0] nenhuma nova
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
 }
 since-new-and-seen = Desde { $when }: { $n ->
+    [0] nenhuma nova
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
@@ -87,26 +89,26 @@ tags-heading = { $n ->
 ## Searches
 
 search-for-what = O que você procura? Tente /search cloud profit ou escolha uma tag:
-search-no-words = Não consigo buscar { $words }. Tente uma ou duas palavras: /search cloud profit
-search-only-excludes = Isso só diz o que deixar de fora. Acrescente uma palavra para buscar: /search cloud -games
+search-no-words = Não consigo buscar por { $words }. Tente uma ou duas palavras: /search cloud profit
+search-only-excludes = Isso só diz o que deixar de fora. Acrescente uma palavra para eu buscar: /search cloud -games
 search-too-long = É muita coisa de uma vez: uma busca aceita no máximo { $max } palavras. Tente as poucas que importam: /search cloud profit
 search-nothing = Nenhuma matéria tem todas estas palavras: { $words }.
-search-no-match = Nenhuma matéria corresponde a { $words }.
+search-no-match = Nenhuma matéria encontrada para { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Uma a uma, há resultados: { $words }.
+search-one-by-one = Separadamente, há resultados: { $words }.
 search-word = Buscar { $word }
-browse-instead = /tags e /companies mostram o que há; /latest, o que é novo.
+browse-instead = /tags e /companies mostram o que há no acervo; /latest, o que há de novo.
 
 ## What people write without a command
 
-look-up-too-long = Isso é longo demais para consultar. Envie uma empresa, uma tag ou algumas palavras.
+look-up-too-long = Isso é longo demais para uma busca. Envie uma empresa, uma tag ou algumas palavras.
 found-nothing = Não encontrei nada sobre { $words }.
-found-nothing-but = Não encontrei nada sobre { $words }. Você quis dizer um destes?
-empty-line = Essa linha veio vazia. Tente /latest ou /help.
+found-nothing-but = Não encontrei nada sobre { $words }. Será que era um destes?
+empty-line = Sua mensagem veio vazia. Tente /latest ou /help.
 smile = 🙂
 you-are-welcome = De nada!
 all-right = 👍
-no-more-pages = Isso é tudo. /latest mostra o que há de novo.
+no-more-pages = É só isso. /latest mostra o que há de novo.
 button-expired = Esse botão expirou. Envie o comando de novo.
 did-you-mean = Você quis dizer { $names }?
 two-sentences = { $one } { $two }
@@ -128,25 +130,25 @@ no-such-source = Não conheço nenhuma fonte chamada { $name }. /sources lista t
 
 ## Faults and refusals
 
-fault = Desculpe, algo deu errado. Ficou registrado como { $reference }. Tente de novo, por favor.
+fault = Desculpe, algo deu errado. O erro foi registrado como { $reference }. Tente de novo, por favor.
 too-slow = Isso está demorando demais. Tente algo mais específico: uma empresa, uma tag ou mais palavras.
 too-slow-button = Isso está demorando demais. Tente de novo mais tarde.
 operators-only = Só os responsáveis pelo bot podem fazer isso. /sources mostra de onde vêm as matérias.
-channel-in-private = Só cuido de { $channel } para quem administra o canal. Envie isto no nosso chat privado, onde vejo quem você é.
-channel-on-telegram = Só cuido de { $channel } para quem administra o canal. Envie isto pelo Telegram, no nosso chat privado, onde vejo quem você é.
+channel-in-private = Só mexo em { $channel } a pedido de quem administra o canal. Envie isto no nosso chat privado, onde vejo quem você é.
+channel-on-telegram = Só mexo em { $channel } a pedido de quem administra o canal. Envie isto pelo Telegram, no nosso chat privado, onde vejo quem você é.
 
 ## Roundups
 
-roundup-day = O dia até { $until }
-roundup-week = A semana até { $until }
-roundup-month = O mês até { $until }
-roundup-year = O ano até { $until }
+roundup-day = Panorama do dia, até { $until }
+roundup-week = Panorama da semana, até { $until }
+roundup-month = Panorama do mês, até { $until }
+roundup-year = Panorama do ano, até { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, palavra por palavra
-roundup-unknown = Não conheço nenhuma tag ou empresa chamada { $typed }. Tente /roundup week ou escolha uma tag:
+roundup-about = { n-articles }, com citações palavra por palavra
+roundup-unknown = Não conheço nenhuma tag nem empresa chamada { $typed }. Tente /roundup week ou escolha uma tag:
 roundup-nothing = Ainda não há notícias para um panorama. /latest mostra o que há.
 roundup-today = Hoje
 
 ## Published feeds
 
-feed-about = As mais recentes: { n-articles }, algumas frases de cada.
+feed-about = As mais recentes: { n-articles }, com algumas frases de cada.

@@ -60,8 +60,8 @@ this-one-comes = Este assunto chega { $how }.
 ## Following
 
 follow-what = O que você quer seguir? Toque em uma opção ou envie, por exemplo, /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
-follow-too-long = É muita coisa de uma vez. Escolha as poucas palavras que importam, por exemplo /subscribe cloud profit.
-no-words = { $typed } não tem nenhuma palavra para buscar. Tente uma empresa, uma tag ou uma palavra, por exemplo /subscribe #china.
+follow-too-long = É muita coisa de uma vez. Escolha só as palavras que importam, por exemplo /subscribe cloud profit.
+no-words = { $typed } não tem nenhuma palavra que eu possa buscar. Tente uma empresa, uma tag ou uma palavra, por exemplo /subscribe #china.
 
 now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
     [tag] Eu aviso quando sair uma matéria com esta tag
@@ -73,7 +73,7 @@ now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
    *[other] ({ $n } no acervo até agora).
 }
 follows-already = Você já segue <b>{ $topic }</b>.
-follows-too-many = { follows }, o máximo por chat. Deixe de seguir algum primeiro.
+follows-too-many = { follows }, o máximo por chat. Primeiro, deixe de seguir algum.
 
 topic-and-count = { $topic } · { $n }
 which-topic = { $typed } pode ser mais de uma coisa. Qual delas?
@@ -86,16 +86,16 @@ follows = Você segue { $n ->
     [many] { $n } de assuntos
    *[other] { $n } assuntos
 }
-follows-hint = ✕ deixa de seguir. O segundo botão alterna entre alertas e boletim.
+follows-hint = Toque em ✕ para deixar de seguir. O segundo botão alterna entre alertas e boletim.
 follows-nothing = Você ainda não segue nada. Tente /subscribe #china ou /subscribe "cloud computing".
 muted-until = silenciado até { $until }
 in-another-topic = em outro tópico deste grupo
 
 ## Unfollowing
 
-unfollow-which = Qual deles? Toque nele ou envie, por exemplo, /unsubscribe #china.
+unfollow-which = O que você quer deixar de seguir? Toque em uma opção ou envie, por exemplo, /unsubscribe #china.
 unfollow-all = { $n ->
-    [one] Deixar de seguir? Você não vai mais receber alertas.
+    [one] Deixar de seguir este assunto? Você não vai mais receber alertas.
     [2] Deixar de seguir os dois? Você não vai mais receber alertas.
     [many] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
    *[other] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
@@ -104,7 +104,7 @@ unfollow-all-yes = Deixar de seguir
 unfollow-all-no = Manter
 unfollowed = Você não segue mais <b>{ $topic }</b>.
 unfollowed-all = Você não segue mais nada.
-not-followed = Você não segue { $typed }. Isto é o que você segue; ✕ deixa de seguir.
+not-followed = Você não segue { $typed }. Veja o que você segue; toque em ✕ para deixar de seguir.
 unfollow-ambiguous = { $typed } corresponde a vários assuntos. Qual deles?
 unfollow-of-article = Você segue vários assuntos que trouxeram esta matéria. Qual deles quer deixar de seguir?
 
@@ -113,17 +113,17 @@ unfollow-of-article = Você segue vários assuntos que trouxeram esta matéria. 
 mute = Silenciar
 unmute = Reativar
 mute-what = O que devo silenciar?
-mute-story = Esta história
+mute-story = Esta notícia
 mute-topic = { $topic } · 3 dias
 muted-topic = Alertas sobre <b>{ $topic }</b> silenciados por 3 dias.
-muted-story = Nada mais sobre { $title }.
-muted-too-many-stories = Você já silenciou o máximo de histórias por chat.
-unmuted-story = Você vai voltar a receber notícias dessa história.
-muted-source = <b>{ $source }</b>: alertas silenciados. As matérias continuam nas listas.
+muted-story = Sem mais alertas sobre { $title }.
+muted-too-many-stories = Você já silenciou o máximo de notícias por chat.
+unmuted-story = Você vai voltar a receber alertas sobre essa notícia.
+muted-source = <b>{ $source }</b>: alertas silenciados. As matérias dessa fonte continuam nas listas.
 unmuted-source = <b>{ $source }</b>: alertas reativados.
 muted-too-many = Você já silenciou o máximo de fontes por chat. /unmute reativa uma delas.
 no-source-called = Não conheço nenhuma fonte chamada { $name }.
-nothing-muted = Nenhuma fonte está silenciada. Para silenciar uma, envie, por exemplo, /mute Harbour News ou escolha em /sources.
+nothing-muted = Nenhuma fonte está silenciada. Para silenciar uma, envie, por exemplo, /mute Harbour News ou escolha a fonte em /sources.
 muted-list = Silenciadas: { $names }. Toque em uma para reativar.
 article-gone = Essa matéria não está mais no acervo.
 
@@ -131,7 +131,7 @@ article-gone = Essa matéria não está mais no acervo.
 
 resume = Reativar
 paused-until = Os alertas estão pausados até { $until } (fuso: { $zone }). Para reativar, envie /resume.
-pause-misread = Não entendi quanto tempo é { $typed }. Tente /pause 3 days, /pause until monday ou só /pause.
+pause-misread = Não entendi { $typed } como duração. Tente /pause 3 days, /pause until monday ou só /pause.
 pause-day = 1 dia
 pause-week = 1 semana
 pause-open = Até eu reativar
@@ -158,17 +158,17 @@ missed-refused = O Telegram não aceitou a mensagem
 
 ## Preview: what a topic brought in the last 7 days
 
-preview-of-what = Prévia de quê? Por exemplo, /preview #china, /preview nvidia ou /preview "cloud computing".
-preview-nothing = <b>{ $topic }</b> não trouxe nada nos últimos 7 dias.
+preview-of-what = Prévia do quê? Por exemplo, /preview #china, /preview nvidia ou /preview "cloud computing".
+preview-nothing = Nada sobre <b>{ $topic }</b> nos últimos 7 dias.
 preview-few = { $topic }: { n-articles } em 7 dias
 preview-many = { $topic }: { n-articles } em 7 dias, cerca de { $a_day } por dia
 
 ## Digests
 
-digest-misread = Não entendi { $typed }. Tente /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. São até { $max } por dia.
+digest-misread = Não entendi { $typed }. Tente /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. São no máximo { $max } por dia.
 digest-set = Você vai receber um boletim { $when } (fuso: { $zone }). Próximo: { $next }.
 digest-off = Os alertas chegam na hora. O que estava guardado para o boletim chega agora.
-digest-now = Isto é o que chegou desde o seu último boletim.
+digest-now = Veja o que chegou desde o seu último boletim.
 digest-nothing-new = Nada de novo desde o seu último boletim.
 digest-none = Você não tem boletim: os alertas chegam na hora. Prefere uma mensagem por dia?
 
@@ -186,16 +186,16 @@ zone-now = Seu fuso horário é <b>{ $zone }</b>; lá são { $time }. Para mudar
 zone-set = Seu fuso horário agora é <b>{ $zone }</b>; lá são { $time }.
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
 no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
-similar-places = Não conheço nenhum lugar chamado { $typed }. Você quis dizer um destes?
+similar-places = Não conheço nenhum lugar chamado { $typed }. Será que é um destes?
 
 ## The settings message: a line for each setting
 
 settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings sentences 2, /settings articles 5 ou /settings default.
-settings-alerts = Notícias: <b>{ $how }</b>
+settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = na hora
 alerts-digest = boletim { $when }
-alerts-paused = pausadas
-alerts-paused-until = pausadas até { $until }
+alerts-paused = pausados
+alerts-paused-until = pausados até { $until }
 settings-no-quiet = Horário de silêncio: <b>nenhum</b>
 settings-quiet = Horário de silêncio: <b>{ $hours }</b>
 settings-silent = Horário de silêncio: <b>{ $hours }</b>, sem som
@@ -205,10 +205,10 @@ settings-length = Resumos: <b>até { $n ->
     [many] { $n } de frases
    *[other] { $n } frases
 }</b>, { $articles } por página
-settings-length-auto = Resumos: <b>do tamanho necessário</b>, { $articles } por página
+settings-length-auto = Resumos: <b>tamanho automático</b>, { $articles } por página
 settings-languages = Idiomas: <b>{ $names }</b>
-settings-no-limit = Alertas por dia e assunto: <b>sem limite</b>
-settings-limit = Alertas por dia e assunto: <b>{ $n }</b>
+settings-no-limit = Alertas por assunto ao dia: <b>sem limite</b>
+settings-limit = Alertas por assunto ao dia: <b>{ $n }</b>
 settings-previews-on = Imagens nos alertas: <b>sim</b>
 settings-previews-off = Imagens nos alertas: <b>não</b>
 settings-pins-on = Boletins fixados: <b>sim</b>
@@ -227,16 +227,16 @@ pin-digests = Fixar boletins
 pause = Pausar
 paused = Pausado
 
-alerts-are = Notícias: <b>{ $how }</b>
+alerts-are = Alertas: <b>{ $how }</b>
 next-digest = Próximo boletim: { $next }.
 as-they-come = Na hora
 daily = Todo dia
-workdays = Seg–sex
+workdays = Seg. a sex.
 mondays = Toda segunda
 more-times = Outro horário
 tell-empty = Avisar se vazio
-times-hint-move = Toque em um horário para mudar o boletim. Qualquer outro: /digest daily 7:45pm.
-times-hint-add = Toque em um horário para adicionar ou remover. Quaisquer outros: /digest daily 7:45am 7pm.
+times-hint-move = Toque em um horário para mudar o do boletim. Para qualquer outro: /digest daily 7:45pm.
+times-hint-add = Toque em um horário para adicionar ou remover. Para quaisquer outros: /digest daily 7:45am 7pm.
 
 off = Desativado
 hold = Adiar
@@ -250,9 +250,9 @@ length-hint = A primeira linha vale para um resumo; a segunda, para uma página 
 languages-all = todos
 all-languages = Todos os idiomas
 languages-are = Notícias em: <b>{ $names }</b>
-languages-hint = Para alertas e boletins. As fontes que você segue pelo nome sempre chegam.
+languages-hint = Vale para alertas e boletins. As fontes que você segue pelo nome sempre chegam.
 
-limit-none = Sem limite. Se um assunto traz muitos alertas por dia, um limite passa o resto para o boletim.
+limit-none = Sem limite. Se um assunto trouxer muitos alertas por dia, um limite passa o resto para o boletim.
 limit-is = { $n ->
     [one] Depois de { $n } alerta de um assunto no mesmo dia, o resto fica para o boletim.
     [many] Depois de { $n } de alertas de um assunto no mesmo dia, o resto fica para o boletim.
@@ -267,7 +267,7 @@ exported = Tudo o que guardo sobre este chat: as configurações, { $n ->
     [one] { $n } assunto
     [many] { $n } de assuntos
    *[other] { $n } assuntos
-}, as matérias salvas e o que foi consultado. /import restaura configurações e assuntos, aqui ou em outro chat.
+}, as matérias salvas e o histórico de consultas. /import restaura configurações e assuntos, aqui ou em outro chat.
 exported-channel = As configurações de { $channel } e { $n ->
     [0] { $n } assuntos
     [one] { $n } assunto
@@ -295,7 +295,7 @@ import-feeds-left-out = { $n ->
     [one] { $n } feed do arquivo não pode ser seguido aqui.
     [many] { $n } de feeds do arquivo não podem ser seguidos aqui.
    *[other] { $n } feeds do arquivo não podem ser seguidos aqui.
-} Com /suggest você pede um aos responsáveis pelo bot.
+} Com /suggest, você pede um aos responsáveis pelo bot.
 import-too-many = Assim seriam { $n } assuntos, e um chat pode seguir { $max }. Nada foi alterado.
 import-not-ours = Este não é um arquivo de configurações do gistwire. Nada foi alterado.
 import-version = Este arquivo é de outra versão; eu leio a versão { $own }. Nada foi alterado.
@@ -305,13 +305,13 @@ import-number-range = os números vão de 1 a 10
 import-limit-range = os números vão de 1 a { $max }
 import-unknown-zone = não conheço o fuso horário { $zone }
 import-unknown-language = não conheço o idioma { $language }
-import-no-digest = deixe de fora onde não há boletim
+import-no-digest = deixe de fora se não há boletim
 import-no-day = { $day } não é um dia
 import-day-needed = indique pelo menos um dia
 import-times-needed = indique pelo menos um horário e no máximo { $max }
-import-no-hours = o fim é igual ao começo
+import-no-hours = o fim é igual ao início
 import-no-time = { $time } não é um horário; escreva 08:30
 import-long-name = é longo demais
 import-odd-name = tem caracteres que ninguém consegue digitar
-import-no-words = { $name } não tem nenhuma palavra para buscar
+import-no-words = { $name } não tem nenhuma palavra que eu possa buscar
 import-no-thread = não pode ser menor que 0

@@ -1,7 +1,7 @@
 # Alerts, messages about several articles, digests.
 
 because = Porque você segue { $names }
-because-update = Novidade em uma história que você conhece · porque você segue { $names }
+because-update = Novidade em uma notícia que você já conhece · porque você segue { $names }
 update-title = Atualização: { $title }
 
 new-on-topic = { $n ->
@@ -10,9 +10,9 @@ new-on-topic = { $n ->
    *[other] { $n } novas sobre { $topic }
 }
 new-articles = { $n ->
-    [one] { $n } nova matéria
-    [many] { $n } de novas matérias
-   *[other] { $n } novas matérias
+    [one] { $n } matéria nova
+    [many] { $n } de matérias novas
+   *[other] { $n } matérias novas
 }
 other-news = Outras notícias
 all-of-topic = Todas: { $topic }

@@ -8,15 +8,15 @@ summary-and-why = Resumo e por quê
 original = Original
 latest = Últimas
 
-which-article = Qual matéria? Envie o id dela, por exemplo /{ $command } 12. /latest mostra as mais recentes.
-no-article-id = { $typed } não é o id de uma matéria. Tente /{ $command } 12. /latest mostra as mais recentes.
-no-such-article = Não existe a matéria { $id }. /latest mostra as mais recentes.
+which-article = Qual matéria? Envie o número dela, por exemplo /{ $command } 12. /latest mostra as mais recentes.
+no-article-id = { $typed } não é o número de uma matéria. Tente /{ $command } 12. /latest mostra as mais recentes.
+no-such-article = Não encontrei a matéria { $id }. /latest mostra as mais recentes.
 
 ## Why these sentences
 
 why-not-about = A matéria não menciona { $words }. Estas frases a resumem como um todo.
-why-no-sentence = Nenhuma frase desta matéria faz sentido sozinha. Melhor ler a matéria.
-why-article = Palavra por palavra da matéria.
+why-no-sentence = Nenhuma frase desta matéria faz sentido sozinha. É melhor ler o texto inteiro.
+why-article = Frases da matéria, palavra por palavra.
 why-about = O que a matéria diz sobre { $what }, palavra por palavra.
 read-it-all = Ler tudo
 
@@ -45,9 +45,9 @@ reason-no-better = a matéria não tem frase melhor
 
 ## Stories
 
-which-story = Qual história? Uma matéria que outras fontes também noticiam tem um botão para elas. Ou envie o id de uma história: /story 12
-no-story-id = { $typed } não é o id de uma história. Tente /story 12. /latest mostra as mais recentes.
-no-such-story = Não existe a história { $id }. /latest mostra as mais recentes.
+which-story = Qual notícia? Quando outras fontes também a deram, a matéria tem um botão para elas. Ou envie o número de uma notícia: /story 12
+no-story-id = { $typed } não é o número de uma notícia. Tente /story 12. /latest mostra as mais recentes.
+no-such-story = Não encontrei a notícia { $id }. /latest mostra as mais recentes.
 n-sources = { $n ->
     [0] { $n } fontes
     [one] { $n } fonte
@@ -94,18 +94,18 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Matéria errada?
-edit-which-story = Qual história? /editstory 12 pergunta qual das matérias dela trata de outro fato. /editstory 12 join 15 junta duas histórias.
-edit-story-of-one = A história { $id } tem uma matéria só. Para juntar com a história 15: /editstory { $id } join 15
-edit-story-ask = A história { $id } tem { n-articles }. Qual delas trata de outro fato? Para uma que não está aqui: /editstory { $id } split ARTICLE. Para juntar com a história 15: /editstory { $id } join 15
-edit-split-sure = Tirar { $title } da história { $id }? A matéria vira uma história própria e continua separada.
-edit-join-sure = Juntar { $one } e { $other }? As duas passam a ser uma história só. Ninguém recebe mensagem sobre isso.
-edit-no-other-story = Não existe outra história { $id }.
-edit-impossible = Isso não é possível: um item de um panorama não pode ser movido, e uma matéria que está sozinha não pode ser tirada.
-edit-split-done = Pronto. Agora é a história { $id }.
-edit-join-done = Pronto. Agora as duas são a história { $id }.
+edit-which-story = Qual notícia? /editstory 12 pergunta qual das matérias dela trata de outro fato. /editstory 12 join 15 junta duas notícias.
+edit-story-of-one = A notícia { $id } tem uma matéria só. Para juntar com a notícia 15: /editstory { $id } join 15
+edit-story-ask = A notícia { $id } tem { n-articles }. Qual delas trata de outro fato? Para uma que não está aqui: /editstory { $id } split ARTICLE. Para juntar com a notícia 15: /editstory { $id } join 15
+edit-split-sure = Tirar { $title } da notícia { $id }? A matéria vira uma notícia à parte e continua separada.
+edit-join-sure = Juntar { $one } e { $other }? As duas passam a ser uma notícia só. Ninguém recebe mensagem sobre isso.
+edit-no-other-story = Não encontrei outra notícia { $id }.
+edit-impossible = Isso não é possível: um item de um panorama não pode ser movido, e uma matéria sozinha não pode ser tirada.
+edit-split-done = Pronto. Agora é a notícia { $id }.
+edit-join-done = Pronto. Agora as duas são a notícia { $id }.
 edit-yes = Sim
 edit-no = Não, manter
-show-story = Mostrar a história
+show-story = Mostrar a notícia
 
 ## Saved articles
 
@@ -115,7 +115,7 @@ already-saved = Já está salva
 saved-removed = Removida
 saved-not-there = Não está na lista
 saved-title = Matéria salva: { $title }
-already-saved-title = Essa já está salva: { $title }
+already-saved-title = Já está salva: { $title }
 saved-full = Sua lista está cheia ({ $max } matérias). Remova algumas primeiro.
 saved-list = Matérias salvas
 saved-heading = { $n ->
@@ -124,8 +124,8 @@ saved-heading = { $n ->
     [many] { $n } de matérias salvas
    *[other] { $n } matérias salvas
 }
-saved-none = Você não tem matérias salvas. Toque em Salvar abaixo de uma matéria ou envie /save e o id dela.
-saved-misunderstood = Não entendi { $typed }. /saved mostra sua lista, /saved 2 a segunda página, /saved remove 12 remove uma matéria.
+saved-none = Você não tem matérias salvas. Toque em Salvar abaixo de uma matéria ou envie /save e o número dela.
+saved-misunderstood = Não entendi { $typed }. /saved mostra sua lista; /saved 2, a segunda página; /saved remove 12 remove uma matéria.
 saved-gone = (não está mais no acervo)
 undo-remove = Desfazer
 
@@ -133,13 +133,13 @@ undo-remove = Desfazer
 
 summarize-what = O que devo resumir? Envie um link ou um texto depois do comando ou responda a uma publicação com /summary.
 summaries-off = Aqui eu só mostro matérias do meu acervo. Resumos de links e textos estão desativados.
-forwards-ignored = Aqui eu não leio mensagens encaminhadas. Para consultar algo, envie o próprio texto.
-forwarded-command = Essa é uma mensagem encaminhada, então não a executei como comando. Se era essa a ideia, envie você mesmo.
-forwarded-short = Isso é curto e dá para ler assim mesmo. Encaminhe uma publicação mais longa, e eu envio as frases que importam.
-nothing-to-quote = Não encontrei nada para citar aí. Envie um link ou um texto de algumas frases.
+forwards-ignored = Aqui eu não leio mensagens encaminhadas. Para uma busca, envie o próprio texto.
+forwarded-command = Essa é uma mensagem encaminhada, então não a tratei como comando. Se era essa a ideia, envie o comando diretamente.
+forwarded-short = Esse texto é curto, dá para ler assim mesmo. Encaminhe uma publicação mais longa, e eu envio as frases que importam.
+nothing-to-quote = Não encontrei nada para citar nesse texto. Envie um link ou um texto de algumas frases.
 nothing-to-quote-there = Não encontrei nada para citar nessa página.
 that-is-a-feed = Isso é um feed, não uma matéria.
-page-unreadable = Não consegui ler essa página: { $problem }. Você pode colar o texto dela.
+page-unreadable = Não consegui ler essa página: { $problem }. Se quiser, cole o texto dela aqui.
 page-refused = Não posso ler essa página: { $problem }.
 page-later = Não consegui ler essa página agora. Tente de novo mais tarde.
 

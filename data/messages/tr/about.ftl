@@ -2,17 +2,17 @@
 
 ## First contact
 
-start-hello = <b>Merhaba, ben Gistwire.</b> Haberleri okur, size önemli olan birkaç cümleyi kelimesi kelimesine gönderirim.
+start-hello = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli birkaç cümleyi size kelimesi kelimesine gönderirim.
     Takip etmek istediklerinizi seçin:
-start-hello-empty = <b>Merhaba, ben Gistwire.</b> Haberleri okur, size önemli olan birkaç cümleyi kelimesi kelimesine gönderirim.
+start-hello-empty = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli birkaç cümleyi size kelimesi kelimesine gönderirim.
     Henüz haber yok. /subscribe ile bir ad ya da kelime gönderin; haber çıkınca size yazarım.
-start-group = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli olan birkaç cümleyi kelimesi kelimesine gösteririm.
+start-group = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli birkaç cümleyi kelimesi kelimesine gösteririm.
     Bu grupta yalnızca komutları yanıtlarım; örneğin { $latest } veya { $company } nvidia. Bildirimler için bir yöneticinin { $subscribe } #china göndermesi yeter. Daha fazlası: { $help }
-start-topic = { $name } { $n }/hafta
+start-topic = { $name } haftada { $n }
 start-topic-followed = ✓ { $name }
 start-followed = Takipte
 start-unfollowed = Takip bırakıldı
-start-full = Takip edebileceğiniz konu sayısına ulaştınız.
+start-full = Takip edebileceğiniz kadar konu seçtiniz.
 start-more = Diğerleri…
 start-next = İleri ›
 start-back = ‹ Geri
@@ -20,15 +20,15 @@ start-latest = Son haberler
 start-how = Takip ettikleriniz: { $topics }. Haberler size nasıl ulaşsın?
 start-at-once = Anında
 start-daily = Günlük bülten
-start-zone-digest = Bülten saatiniz: her gün { $time }. Neredesiniz? Yakınınızdaki bir şehre dokunun ya da /tz yazıp şehrinizi herhangi bir dilde gönderin.
-start-zone-alerts = Bildirimler anında gelir. Saatleri size göre ayarlamam için nerede olduğunuzu söyleyin: Yakınınızdaki bir şehre dokunun ya da /tz yazıp şehrinizi herhangi bir dilde gönderin.
+start-zone-digest = Bülten saatiniz: her gün { $time }. Neredesiniz? Yakınınızdaki bir şehre dokunun ya da /tz ile şehrinizin adını istediğiniz dilde gönderin.
+start-zone-alerts = Bildirimler anında gelir. Saatleri size göre ayarlayabilmem için nerede olduğunuzu söyleyin: Yakınınızdaki bir şehre dokunun ya da /tz ile şehrinizin adını istediğiniz dilde gönderin.
 start-location = Konumumu kullan
-start-skip = Geç
+start-skip = Atla
 start-share-location = Konumunuzu bir kez paylaşmak için aşağıdaki düğmeye dokunun. Yalnızca saat diliminize bakarım, konumunuzu saklamam.
 start-share = Konumu paylaş
 start-done-alerts = Her şey hazır. { $topics } hakkında haber çıkınca size yazarım.
-start-done-digest = Her şey hazır. { $topics } hakkındaki bülteninizin saati: her gün { $time } ({ $zone }).
-start-newest = { $topic } hakkındaki en son haber:
+start-done-digest = Her şey hazır. { $topics } bülteniniz: her gün { $time } ({ $zone }).
+start-newest = { $topic } hakkında son haber:
 start-nothing-yet = Arşivde bununla ilgili henüz bir şey yok.
 start-again = <b>Tekrar hoş geldiniz.</b> Takip ettikleriniz: { $topics }.
 start-topics-more = { $topics } ve diğer { $n } konu
@@ -42,7 +42,7 @@ link-follows = <b>{ $topic }</b> zaten takip listenizde.
 link-preview = Önizle
 
 located = Saat diliminiz artık { $zone } ({ $place } yakınları). Orada saat { $time }.
-located-nowhere = O civarda bir şehir bilmiyorum. /tz yazıp büyük bir şehir gönderin; örneğin /tz lisbon.
+located-nowhere = Oraya yakın bir şehir bulamadım. /tz ile büyük bir şehir gönderin; örneğin /tz lisbon.
 
 ## Help
 
@@ -56,12 +56,12 @@ help-about = Ayarlar ve dahası
 help-all = Tüm komutlar
 help-back = ‹ Geri
 help-line = { $command } – { $summary }
-help-more = Bir komut hakkında ayrıntı için, örneğin, /help search gönderin
+help-more = Bir komutun ayrıntıları için örneğin /help search gönderin
 help-examples = Örneğin
 help-same = { $commands } ile aynı.
-unknown-command = { $word } diye bir komut bilmiyorum. /help komutlarımı gösterir.
-unknown-command-near = { $word } diye bir komut bilmiyorum. Bunu mu demek istediniz: { $commands }?
-cancel-nothing = İptal edilecek bir şey yok. /help neler yapabildiğimi gösterir.
+unknown-command = { $word } diye bir komut yok. Komutlar için: /help
+unknown-command-near = { $word } diye bir komut yok. Bunu mu demek istediniz: { $commands }?
+cancel-nothing = İptal edilecek bir şey yok. Neler yapabildiğim: /help
 
 ## Privacy
 
@@ -71,10 +71,10 @@ privacy-sent = Buraya hangi haberleri gönderdiğim (90 gün) ve hangilerini ka�
 privacy-looked-up = Neleri aradığınız ve hangi haberleri gördüğünüz, { $n } gün boyunca; böylece o zamandan beri nelerin yeni olduğunu gösterebilirim.
 privacy-message = Mesajınız, yanıtlanana kadar; böylece yeniden başlatma sırasında kaybolmaz. Sonra metni silinir; özetlenmesi için gönderdiğiniz bağlantılar ve gönderiler de öyle. Mesajın numarası, bu sohbetin numarası ve saatler, iki kez yanıt vermeyeyim diye üç gün kalır.
 privacy-saved = Kaydettiğiniz haberler, siz kaldırana kadar; haberlerle ilgili bildirdikleriniz, siz /forget gönderene kadar.
-privacy-location = Paylaştığınız konumdan hiçbir şey saklamam: Yalnızca saat diliminizi öğrenirim.
+privacy-location = Paylaştığınız konumdan hiçbir şey saklamam, yalnızca saat diliminizi öğrenirim.
 privacy-buttons = Düğmelerin ardındaki uzun aramalar ve adlar, düğmelerin süresi dolana kadar.
-privacy-nothing-else = Adları ve mesaj metinlerini saklamam, günlük kayıtlarımda sohbet numarası yoktur. Hiçbir şey başkasına verilmez, satılmaz ya da eğitim için kullanılmaz.
-privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Başka her konu için beni çalıştıran kişiye sorun: Veritabanı onda.
+privacy-nothing-else = Adları ve mesaj metinlerini saklamam; log kayıtlarımda sohbet numarası yoktur. Hiçbir şey başkasına verilmez, satılmaz, model eğitmek için kullanılmaz.
+privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Diğer her konuda beni çalıştıran kişiye başvurun; veritabanı ondadır.
 privacy-copy = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada bir süre daha kalır; ne kadar kaldığını ona sorun.
 privacy-copy-days = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada { $n ->
     [one] bir gün daha
@@ -105,14 +105,14 @@ status-file = Veritabanı dosyası: <b>{ $path }</b>
 ## Reports
 
 report = Bildir
-report-ask = { $title } haberindeki sorun nedir?
+report-ask = { $title } haberinde sorun ne?
 report-company = Yanlış şirket
 report-summary = Kötü özet
 report-event = Aynı olay değil
 report-cancel = İptal
-report-thanks = Teşekkürler, botun operatörleri görecek: { $what }, { $title }.
+report-thanks = Teşekkürler, botun operatörleri bunu görecek: { $what }, { $title }.
 report-known = Bunu zaten bildirmiştiniz. Teşekkürler!
-report-full = Epey bildirimde bulundunuz. Teşekkürler, şimdilik bu kadarı yeterli.
+report-full = Epey sorun bildirdiniz. Teşekkürler, şimdilik bu kadarı yeterli.
 report-canceled = Hiçbir şey bildirilmedi.
 
 ## Messages without text
@@ -120,18 +120,18 @@ report-canceled = Hiçbir şey bildirilmedi.
 medium-voice = Sesli mesajları henüz dinleyemiyorum. Bir şirket, bir konu ya da birkaç kelime yazın.
 medium-sticker = Çok güzel! Ama ben yalnızca yazı okuyorum. Bir şirket, bir konu ya da /latest yazın.
 medium-poll = Ben oy kullanmam, haber okurum. Bir şirket, bir konu ya da /latest yazın.
-medium-picture = Fotoğrafları henüz göremiyorum. Bir şirket, bir konu ya da birkaç kelime yazın.
+medium-picture = Görselleri henüz göremiyorum. Bir şirket, bir konu ya da birkaç kelime yazın.
 medium-other = Şimdilik yalnızca yazı okuyabiliyorum. Bana bir şirket, bir konu, birkaç kelime ya da bir bağlantı gönderin; daha fazlası için /help.
 
 ## Rights in groups and channels
 
 admins-only = Bu grubun ayarlarını yalnızca yöneticiler değiştirebilir.
 admins-unknown = Burada yönetici olup olmadığınızı kontrol edemedim. Lütfen bir dakika sonra tekrar deneyin.
-channel-unknown = { $channel } hakkında Telegram’dan bilgi alamadım. Lütfen bir dakika sonra tekrar deneyin.
-channel-none = { $channel } kanalını bulamıyorum. Herkese açık adı böyle mi yazılıyor, ben kanalın üyesi miyim?
+channel-unknown = { $channel } için Telegram’dan bilgi alamadım. Lütfen bir dakika sonra tekrar deneyin.
+channel-none = { $channel } kanalını bulamıyorum. Herkese açık adı doğru mu, ben de kanalın üyesi miyim?
 channel-other = { $channel } bir kanal değil. Bir grup içinse komutu o grupta gönderin.
 channel-add-me = { $channel } kanalında henüz paylaşım yapamıyorum. Beni orada mesaj paylaşabilen bir yönetici yapın, sonra bunu tekrar gönderin.
-channel-not-yours = { $channel } kanalının ayarlarını yalnızca yöneticileri değiştirebilir, siz yönetici değilsiniz.
+channel-not-yours = { $channel } kanalının ayarlarını yalnızca yöneticileri değiştirebilir; siz yönetici değilsiniz.
 channel-buttons = Düğmeler kanallarda çalışmaz. Yöneticiler bana özel sohbetten yazabilir: /subscriptions @channel
 
 ## Files
@@ -142,17 +142,17 @@ file-not-fetched = Dosyayı Telegram’dan alamadım. Hiçbir şey değişmedi. 
 
 ## Too much at once
 
-too-many-presses = Bu kadarı bir anda fazla. Birazdan tekrar deneyin.
-too-fast = Bir anda çok şey gönderdiniz, gerisini atladım. { $n } saniye sonra tekrar gönderin.
-too-fast-group = Buradan biri bir anda çok şey gönderiyor, gerisini atladım. { $n } saniye sonra tekrar gönderin.
+too-many-presses = Çok hızlı gidiyorsunuz. Birazdan tekrar deneyin.
+too-fast = Bir anda çok mesaj gönderdiniz, gerisini atladım. { $n } saniye sonra tekrar gönderin.
+too-fast-group = Buradan biri bir anda çok mesaj gönderiyor, gerisini atladım. { $n } saniye sonra tekrar gönderin.
 too-full = Son komutlarınız üzerinde hâlâ çalışıyorum, gerisini atladım. En çok { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
 too-full-group = Bu grubun son komutları üzerinde hâlâ çalışıyorum, gerisini atladım. En çok { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
-too-many-pastes = Bu kadarı bir anda fazla: Kişi başına saatte { $n } bağlantı ve metin okuyorum. { $span } sonra tekrar deneyin.
+too-many-pastes = Sınıra ulaştınız: Kişi başına saatte { $n } bağlantı ve metin okuyorum. { $span } sonra tekrar deneyin.
 apology = Üzgünüm, bir sorun oluştu. Kayıt numarası: { $reference }. Lütfen tekrar deneyin.
 
 ## The bot's profile
 
-profile-description = Haberleri okur, size önemli olan birkaç cümleyi kelimesi kelimesine gönderirim.
+profile-description = Haberleri okur, önemli birkaç cümleyi size kelimesi kelimesine gönderirim.
     • Bir şirket, bir konu ya da istediğiniz kelimeleri arayın
     • Takip edin; bildirim ya da günlük bülten alın
     • Bir bağlantı ya da uzun bir metin gönderin, özetini alın
@@ -162,15 +162,15 @@ profile-short = Haberlerin önemli birkaç cümlesi, kelimesi kelimesine. Şirke
 ## Who may use the bot
 
 own-title = Bu bot artık sizin
-own-granted = Artık botun operatörüsünüz. /feeds ve /addfeed kaynakları yönetir, /status botun durumunu gösterir; size ihtiyaç olursa yazarım.
+own-granted = Artık botun operatörüsünüz. Kaynakları /feeds ve /addfeed ile yönetirsiniz, botun durumunu /status ile görürsünüz; size ihtiyaç olursa yazarım.
 own-already = Zaten bu botun operatörüsünüz.
-own-void = Bu bağlantı artık geçerli değil. Bot, operatörü olmadan başlatıldığında günlük kayıtlarında yeni bir bağlantı gösterir.
-your-id = Telegram kimliğiniz: <code>{ $id }</code>. Bu botu çalıştıran kişi sizi bu numarayla operatör yapabilir.
+own-void = Bu bağlantı artık geçerli değil. Bot, operatörü olmadan başlatıldığında log kayıtlarında yeni bir bağlantı gösterir.
+your-id = Telegram kimliğiniz: <code>{ $id }</code>. Bu botu çalıştıran kişi sizi bu kimlikle operatör yapabilir.
 not-open = Üzgünüm, bu bot herkese açık değil.
 not-open-to = Üzgünüm, bu bot herkese açık değil. Botu çalıştıran kişiyi tanıyorsanız ona Telegram kimliğinizi verin: { $id }
 
 ## The language of the bot
 
-language-now = Burada konuştuğum dil: <b>{ $name }</b>. Başka bir dil seçin:
-language-set = Bundan sonra konuşacağım dil: <b>{ $name }</b>.
-language-unknown = { $typed } henüz bildiğim diller arasında değil. Bunlardan birini seçin:
+language-now = Burada <b>{ $name }</b> konuşuyorum. Başka bir dil seçin:
+language-set = Bundan sonra <b>{ $name }</b> konuşacağım.
+language-unknown = { $typed } dilini henüz bilmiyorum. Bunlardan birini seçin:

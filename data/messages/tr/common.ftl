@@ -49,14 +49,14 @@ standing-withdrawn = kaynağı geri çekti
 genre-opinion = görüş
 genre-interview = röportaj
 genre-review = inceleme
-genre-results = sonuçlar
+genre-results = bilanço
 genre-live = canlı
 
 # Charts.
 chart-articles-a-week = { $names }: haftalık haber sayısı
 
 # Roundups.
-roundup-more = Gündemden diğer haberler
+roundup-more = Kısa kısa
 roundup-elsewhere = Diğer gelişmeler
 
 # A length of time.
@@ -85,17 +85,17 @@ megabytes = { $n } MB
 obstacle-off-limits = bu tür adresleri açmıyorum
 obstacle-robots = site programlara izin vermiyor (robots.txt)
 obstacle-no-server = orada yanıt veren bir sunucu yok
-obstacle-too-slow = sunucu çok geç kaldı
+obstacle-too-slow = sunucu çok geç yanıt verdi
 obstacle-missing = bu adreste bir şey yok
 obstacle-members-only = yalnızca oturum açanlar görebiliyor
 obstacle-busy = site şu an yoğun, biraz sonra tekrar deneyin
 obstacle-server-fault = sitede bir sorun var, daha sonra tekrar deneyin
 obstacle-status = sunucu { $status } koduyla yanıt verdi
-obstacle-browser-check = site, geçemediğim bir tarayıcı denetimi istiyor
+obstacle-browser-check = site, geçemediğim bir tarayıcı doğrulaması istiyor
 obstacle-too-large = çok büyük
 obstacle-sitemap = bu bir site haritası, yani sitenin sayfalarının listesi
 obstacle-feed-list = bu bir akış listesi (OPML): bana dosya olarak gönderin
 obstacle-no-page = bu bir web sayfası değil
 obstacle-no-article = sayfada haber metni yok
 obstacle-no-feed = o sayfada akış adresi yok
-obstacle-fault = benim tarafımda bir sorun oluştu
+obstacle-fault = bende bir sorun oluştu

@@ -2,25 +2,25 @@
 
 ## Which company
 
-which-company = Hangi şirket? /{ $command } alibaba yazın ya da birini seçin:
+which-company = Hangi şirket? Örneğin /{ $command } alibaba yazın ya da birini seçin:
 which-of-companies = { $name } adında birkaç şirket var. Hangisi?
 which-company-or-tag = { $name } adında birkaç şirket var. Hangisi? Bu aynı zamanda bir etiket.
-company-unknown = { $name } adında bir şirket bilmiyorum.
+company-unknown = { $name } adında bir şirket tanımıyorum.
 company-mentioned = Bu haberlerde adı geçiyor:
 company-mentioned-and-tag = Böyle bir etiket var, adı da bu haberlerde geçiyor:
 company-is-tag = Ama böyle bir etiket var:
-company-search-finds = Arama yaparsanız bu kelimenin geçtiği haberler çıkar.
-company-not-mentioned = Hiçbir haberde adı da geçmiyor.
+company-search-finds = Arama yaparsanız bu kelimeyi içeren haberler çıkar.
+company-not-mentioned = Haberlerde de böyle bir ad geçmiyor.
 in-the-news-most = Haberlerde en çok geçen şirketler:
-company-no-period = { $typed } ifadesini bir dönem olarak anlayamadım. 30d, 2w, 6m, 1y ya da since 2021-06 deneyin: /{ $command } { $name } 30d
-person-of = { $person } bir kişi. Haberlerde { $person } ile birlikte anılan: <b>{ $companies }</b>
+company-no-period = Dönemi anlayamadım: { $typed }. 30d, 2w, 6m, 1y ya da since 2021-06 deneyin: /{ $command } { $name } 30d
+person-of = { $person } bir kişi. Haberlerde { $person } adı <b>{ $companies }</b> ile birlikte geçiyor:
 
 ## One company
 
 company-former = { $former } şirketinin bugünkü adı { $name }.
 company-product = { $name }, bir { $owner } ürünü.
 company-product-unseen = { $name }, bir { $owner } ürünü. Hakkında henüz haber yok.
-company-only-brands = { $name } haberlerde yok, ama markaları var.
+company-only-brands = { $name } haberlerde geçmiyor ama markaları geçiyor.
 company-unseen = { $name } hakkında henüz haber yok. Haberlerdeki diğer şirketler:
 company-nothing-since = { $since } tarihinden beri { $name } hakkında haber yok. En yeni haberin tarihi: { $newest }.
 company-undated-since = { $since } tarihinden beri { $name } hakkında haber yok. Diğer haberlerin tarihi belli değil.
@@ -32,16 +32,16 @@ look-up = Ara: { $name }
 
 ## Lists
 
-companies-heading = Haberlerde { $n } şirket
-companies-begin-heading = Haberlerde { $prefix } ile başlayan { $n } şirket
-companies-begin-none = Haberlerde { $prefix } ile başlayan bir şirket yok.
-companies-none = Haberlerde henüz bildiğim bir şirket geçmiyor. /tags ya da /search deneyin.
+companies-heading = Haberlerde geçen { $n } şirket
+companies-begin-heading = Haberlerde geçen, { $prefix } ile başlayan { $n } şirket
+companies-begin-none = Haberlerde { $prefix } ile başlayan bir şirket geçmiyor.
+companies-none = Haberlerde henüz tanıdığım bir şirket geçmiyor. /tags ya da /search deneyin.
 all-companies = Tüm şirketler
 
 ## Related companies
 
-related-heading = { $name } ile birlikte haberlerde
-related-newest = { n-articles } arasından en yeni { $max } tanesine göre.
+related-heading = { $name } ile birlikte anılanlar
+related-newest = { n-articles } içinden en yeni { $max } tanesine göre.
 related-none = { $n ->
     [one] { $name } hakkındaki haberde başka bir şirket geçmiyor.
    *[other] { $name } hakkındaki { $n } haberin hiçbirinde başka bir şirket geçmiyor.
@@ -55,8 +55,8 @@ timeline-part = { $what } · { $first }–{ $last } / { $n }
 timeline-earlier = ‹ Daha eski
 timeline-later = Daha yeni ›
 articles-undated = { $n ->
-    [one] { $name } hakkındaki haberin tarihi belli değil, bu yüzden zaman çizelgesi yok.
-   *[other] { $name } hakkındaki { $n } haberin hiçbirinin tarihi belli değil, bu yüzden zaman çizelgesi yok.
+    [one] { $name } hakkındaki haberin tarihi belli değil, bu yüzden kronoloji gösteremiyorum.
+   *[other] { $name } hakkındaki { $n } haberin hiçbirinin tarihi belli değil, bu yüzden kronoloji gösteremiyorum.
 }
 
 ## Trends
@@ -66,5 +66,5 @@ trend-heading-of-two = { $names } · { $months }
 trend-peak = En çok { $week } haftasında: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, en çok { $week } haftasında ({ $most })
-trend-too-many = İki şirketi karşılaştırabilirim. Bunları deneyin:
+trend-too-many = En çok iki şirketi karşılaştırabilirim. Bunları deneyin:
 trend-no-dates = { $name } hakkında, tarihi bugün ya da daha öncesi olan haber yok.

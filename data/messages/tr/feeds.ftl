@@ -1,23 +1,23 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = Lütfen tek tek: /subscribe https://news.example gibi bir adres ya da /subscribe #china gibi bir konu.
+one-address-at-a-time = Lütfen her seferinde bir tane: /subscribe https://news.example gibi bir adres ya da /subscribe #china gibi bir konu.
 address-refused = { $url } takip edilemiyor: { $problem }.
 address-not-now = O adrese şu an bakamadım. Lütfen daha sonra tekrar deneyin.
 no-feed-at = { $url } adresinde akış bulamadım: { $problem }.
 no-feed = Orada akış bulamadım: { $problem }.
-follow-the-words = Kelimeler: { $words }
-channel-has-no-feed = Telegram kanallarını okuyamıyorum. Yönettiğiniz bir kanalda haber paylaşılması için özel sohbetimizde önce kanalın adını yazın: /subscribe { $name } { $topic }
+follow-the-words = Kelime: { $words }
+channel-has-no-feed = Telegram kanallarını okuyamıyorum. Yönettiğiniz bir kanalda haber paylaşmam için özel sohbetimizde önce kanalın adını yazın: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> henüz kaynaklarım arasında değil ({ n-articles }). Botun operatörlerine önerilsin mi?
 feed-new-for-operator = <b>{ $name }</b> henüz kaynaklar arasında değil ({ n-articles }). Herkes için takip edilsin mi?
 feed-new-and-no-operators = <b>{ $name }</b> henüz kaynaklarım arasında değil ({ n-articles }). Yalnızca botun operatörleri ekleyebilir.
 feed-not-read-yet = Bunu zaten takip ediyorum ama henüz okumadım. Bir dakika sonra tekrar deneyin.
-follows-own-feed = <b>{ $name }</b> artık takip listenizde. Haberlerini yalnızca bu sohbet görür. Şu anki haberler bir dakika içinde gelir, yenileri çıkınca size yazarım.
+follows-own-feed = <b>{ $name }</b> artık takip listenizde. Haberlerini yalnızca bu sohbet görür. Mevcut haberler bir dakika içinde gelir, yenileri çıkınca size yazarım.
 own-feeds-full = Kendinize ait { $n } akışı takip ediyorsunuz; bir sohbette en çok bu kadar olur. Birinin takibini bırakın ya da bunu botun operatörlerine önerin.
-all-feeds-full = Tek tek sohbetler için daha fazla akış alamıyorum. Bunu botun operatörlerine önerebilirsiniz.
+all-feeds-full = Sohbetlere özel daha fazla akış ekleyemiyorum. Bunu botun operatörlerine önerebilirsiniz.
 suggest-it = Öner
 for-everybody = Herkes için
-its-articles = Haberleri
+its-articles = Haberleri gör
 
 ## Suggestions
 
@@ -25,7 +25,7 @@ suggest-which = Hangi akış? Akışın ya da bir sayfanın adresini gönderin; 
 suggest-secret = Bu adresin içinde bir parola ya da anahtar var, bu yüzden iletmiyorum.
 suggested = Teşekkürler! { $name } için operatörlere sordum, yanıtlarını size yazacağım.
 suggestions-full = Bekleyen çok fazla öneri var. Lütfen daha sonra tekrar deneyin.
-suggestion-declined = { $name } için operatörlerin kararı: takip edilmeyecek.
+suggestion-declined = Operatörler { $name } kaynağını takip etmemeye karar verdi.
 suggestion-followed = Öneriniz kabul edildi: { $name } artık kaynaklar arasında.
 no-operators = Bu botun sorulacak bir operatörü yok.
 
@@ -35,7 +35,7 @@ suggestion = Önerilen akış: { $name }.
     Şu anda { n-articles } içeriyor.
 suggestions-open = { $n } öneri bekliyor
 no-suggestions = Bekleyen öneri yok.
-suggestions-which = Hangisi, nasıl? Örneğin /suggestions 3 follow ya da /suggestions 3 decline.
+suggestions-which = Hangisi ve ne yapılsın? Örneğin /suggestions 3 follow ya da /suggestions 3 decline.
 suggestion-closed = { $name } için zaten karar verildi.
 suggestion-declines = Reddedildi: { $name }.
 feed-followed = { $name } takip ediliyor. İlk haberler bir dakika içinde gelir.
@@ -64,7 +64,7 @@ sources-title = { $n } kaynak
 sources-unnamed = Kaynağı belirsiz haberler
 source-newest = en yenisi { $day }
 source-muted = burada sessizde
-sources-rest = … ve { $n } kaynak daha, { $articles }.
+sources-rest = … ve { $n } kaynak daha ({ $articles }).
 sources-own = Kendi akışlarınız (yalnızca bu sohbet görür)
 sources-personal = Okurların kendileri için takip ettiği akışlar
 source-for-all = Herkes için: { $name }
@@ -80,7 +80,7 @@ feed-read = { $span } önce okundu
 feed-unread = henüz okunmadı
 feed-failing = hata veriyor
 feed-failing-since = { $span } önce hata vermeye başladı
-feed-problem = { $n } kez başarısız: { $problem }
+feed-problem = { $n } kez okunamadı: { $problem }
 feed-next = sonraki okuma { $span } sonra
 feed-due = şimdi okunacak
 feed-off = kapatıldı
@@ -89,16 +89,16 @@ feed-unnamed = Adsız bir akış
 
 ## Feeds, for operators
 
-feeds-none = Henüz akış yok. /addfeed https://news.example bir akış ekler: akışın kendisi ya da akışı olan bir sayfa.
+feeds-none = Henüz akış yok. Eklemek için: /addfeed https://news.example (akışın kendisi ya da akışı olan bir sayfa).
 feeds-title = { $n } akış
-feeds-rest = … ve { $n } akış daha. <code>gistwire feeds list</code> hepsini gösterir.
-feeds-private = Bunu bana özel sohbetimizde gönderin: Adreslerde anahtarlar olabilir.
+feeds-rest = … ve { $n } akış daha. Hepsi için: <code>gistwire feeds list</code>
+feeds-private = Bunu bana özel sohbetimizden gönderin: Adreslerde anahtarlar olabilir.
 feeds-file = { feeds-title }, ilk etiketlerine göre klasörlerde; parolalar ve anahtarlar olmadan.
 feeds-file-failed = Listeyi yazamadım: { $problem }.
 feeds-listed = { $n } akış eklendi, { $known } akış zaten vardı. İlk haberler bir dakika içinde gelir.
 feeds-listed-refused = { $n } akış eklendi, { $known } akış zaten vardı, { $refused } akış ise adresi takip edilemediği için dışarıda kaldı. İlk haberler bir dakika içinde gelir.
 feeds-all = Tüm akışlar
-addfeed-which = Hangi akış? Örneğin /addfeed https://news.example: akışın kendisi ya da akışı olan bir sayfa.
+addfeed-which = Hangi akış? Örneğin /addfeed https://news.example (akışın kendisi ya da akışı olan bir sayfa).
 addfeed-no-address = { $typed } bir web adresi değil. Örneğin /addfeed https://news.example yazın
 addfeed-refused = { $address } takip edilemiyor: { $problem }.
 addfeed-shared = { $address } artık herkes için takip ediliyor: { n-articles }.
@@ -108,9 +108,9 @@ addfeed-done = <b>{ $name }</b> takip ediliyor: { n-articles }.
 addfeed-done-empty = <b>{ $name }</b> takip ediliyor. Henüz haber yok.
 addfeed-failed = Listeye eklendi ama henüz okuyamadım: { $problem }. Tekrar deneyeceğim.
 addfeed-stop = Kaldır
-removefeed-none = Hiç akış yok.
+removefeed-none = Henüz hiçbir akışı takip etmiyorum.
 removefeed-which = Hangisi? Dokunun ya da /removefeed ile adını veya adresini gönderin.
-removefeed-unknown = { $typed } takip ettiğim akışlar arasında yok. /feeds tüm akışları gösterir.
+removefeed-unknown = { $typed } takip ettiğim akışlar arasında yok. Tüm akışlar: /feeds
 removefeed-near = { $typed } takip ettiğim akışlar arasında yok. Bunlardan birini mi demek istediniz?
 removefeed-ask = { $name } takibi bırakılsın mı? { $n ->
     [one] Haberi
@@ -126,7 +126,7 @@ operator-title = gistwire ilginizi bekliyor
 alarm-title = Bir akış ilginizi bekliyor
 alarm-failing = { $name } bir gündür hata veriyor.
 alarm-gone = { $name } kalıcı olarak kaldırılmış; sunucusu böyle bildiriyor.
-alarm-once = Bu mesaj yalnızca bir kez gelir. /feeds tüm akışları gösterir, /removefeed birini kaldırır.
+alarm-once = Bu mesaj yalnızca bir kez gelir. Tüm akışlar: /feeds. Bir akışı kaldırmak için /removefeed.
 outage-title = Telegram birçok sohbeti bulamıyor
 outage-text = Art arda birkaç sohbet “bulunamadı”; bu genellikle yanlış bir token ya da bir kesinti demektir. Kimsenin takibi silinmedi: Bildirimler bekliyor, ben de denemeyi sürdürüyorum. Lütfen token’ın bu bota ait olduğunu kontrol edin.
 suggestion-decided = Operatörler, önerdiğiniz akış hakkında karar verdi.

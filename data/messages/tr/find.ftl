@@ -5,20 +5,20 @@
 list-latest = Son haberler · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · { $n } haber ve daha fazlası
-list-since = { $name }, { $since } ve sonrası
+list-named-many = { $name } · en az { $n } haber
+list-since = { $name }, { $since } tarihinden beri
 list-with-brands = { $name } · { n-articles }, markalarıyla ilgili { $via } haber daha
-list-only-brands = { $name } haberlerde yok · markalarıyla ilgili { $n } haber
+list-only-brands = { $name } haberlerde geçmiyor · markalarıyla ilgili { $n } haber
 list-search = { $words } · { $n } sonuç
-list-search-many = { $words } · { $n } sonuç ve daha fazlası
+list-search-many = { $words } · en az { $n } sonuç
 list-range = { $what } · { $first }–{ $last }
 list-one = { $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = Son bakışınızdan beri ({ $when }): { $n } yeni
-since-new-and-seen = Son bakışınızdan beri ({ $when }): { $n } yeni, { $seen } zaten görüldü
-nothing-new = Son bakışınızdan beri ({ $when }) yeni bir şey yok.
+since-new = Son baktığınızdan beri ({ $when }): { $n } yeni haber
+since-new-and-seen = Son baktığınızdan beri ({ $when }): { $n } yeni, { $seen } görülmüş haber
+nothing-new = Son baktığınızdan beri ({ $when }) yeni bir şey yok.
 
 ## Buttons of lists
 
@@ -26,11 +26,11 @@ show-again = Yeniden göster
 page-back = ‹ Geri
 page-number = { $page } / { $n }
 page-more = Devamı ›
-all-with-words = Adı geçen haberler
+all-with-words = Adın geçtiği haberler
 follow = Takip et
-timeline = Zaman çizelgesi
+timeline = Kronoloji
 trend = Trend
-related = İlgili şirketler
+related = İlişkili
 read = Oku
 why-these = Neden bunlar?
 more-sources = { $n } kaynak daha
@@ -40,43 +40,43 @@ more-sources = { $n } kaynak daha
 inline-nothing = Sonuç yok · Gistwire’ı aç
 read-in-bot = Gistwire’da oku
 
-more-sources-of = Kaynaklar: { $number }
+more-sources-of = { $number } · kaynaklar
 
 ## /latest
 
 how-many-articles = Kaç haber? 1 ile { $max } arasında bir sayı yazın: /latest 3
-archive-empty = Arşiv boş. Botun operatörü haber yükleyebilir: <code>gistwire ingest FILE</code>. Sonra /latest en yenileri gösterir.
+archive-empty = Arşiv boş. Botun operatörü haber yükleyebilir: <code>gistwire ingest FILE</code>. Sonra en yeniler /latest ile gelir.
 
 ## Tags
 
-which-tag = Hangi etiket? /tag china yazın ya da birini seçin:
-no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; /tags hepsini listeler.
+which-tag = Hangi etiket? Örneğin /tag china yazın ya da birini seçin:
+no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; tümü: /tags
 no-such-tag-but = { $tag } etiketli haber yok. Bunu mu demek istediniz: { $names }?
 tags-heading = { $n } etiket
 
 ## Searches
 
-search-for-what = Ne arıyorsunuz? /search cloud profit yazın ya da bir etiket seçin:
-search-no-words = { $words } aranabilecek bir şey değil. Bir iki kelime deneyin: /search cloud profit
-search-only-excludes = Burada yalnızca istemediğiniz kelime var. Aranacak bir kelime ekleyin: /search cloud -games
-search-too-long = Bu kadarı bir anda fazla: Bir aramada en çok { $max } kelime olabilir. Önemli birkaç kelimeyi deneyin: /search cloud profit
-search-nothing = { $words } araması sonuç vermedi.
+search-for-what = Ne arıyorsunuz? Örneğin /search cloud profit yazın ya da bir etiket seçin:
+search-no-words = { $words } ile arama yapamıyorum. Bir iki kelime deneyin: /search cloud profit
+search-only-excludes = Burada yalnızca istemediğiniz kelime var. Aranacak bir kelime de ekleyin: /search cloud -games
+search-too-long = Bu arama çok uzun: En çok { $max } kelime olabilir. Önemli birkaç kelimeyi deneyin: /search cloud profit
+search-nothing = { $words } için sonuç bulunamadı.
 search-no-match = { $words } aramasına uyan haber yok.
 search-count = { $word } ({ n-articles })
 search-one-by-one = Tek tek aranınca sonuç var: { $words }.
 search-word = Ara: { $word }
-browse-instead = /tags ve /companies neler olduğunu, /latest yenileri gösterir.
+browse-instead = Neler var: /tags ve /companies. Son haberler: /latest
 
 ## What people write without a command
 
 look-up-too-long = Bu, aramak için çok uzun. Bir şirket, bir etiket ya da birkaç kelime gönderin.
 found-nothing = { $words } hakkında bir şey bulamadım.
 found-nothing-but = { $words } hakkında bir şey bulamadım. Bunlardan birini mi demek istediniz?
-empty-line = Bu satır boştu. /latest ya da /help deneyin.
+empty-line = Boş bir satır gönderdiniz. /latest ya da /help deneyin.
 smile = 🙂
 you-are-welcome = Rica ederim!
 all-right = 👍
-no-more-pages = Hepsi bu kadar. Yenileri /latest gösterir.
+no-more-pages = Hepsi bu kadar. Son haberler: /latest
 button-expired = Bu düğmenin süresi doldu. Komutu tekrar gönderin.
 did-you-mean = Bunu mu demek istediniz: { $names }?
 two-sentences = { $one } { $two }
@@ -85,7 +85,7 @@ two-sentences = { $one } { $two }
 
 note-comparison = yalnızca karşılaştırma olarak
 note-source = yalnızca kaynak olarak
-note-passing = yalnızca kısaca değiniliyor
+note-passing = yalnızca kısaca anılıyor
 note-former = { $name }, o zamanki adıyla { $former }
 
 ## Topics in lists, where their kind must be clear
@@ -93,28 +93,28 @@ note-former = { $name }, o zamanki adıyla { $former }
 topic-company = { $name } (şirket)
 topic-source = { $name } (kaynak)
 topic-feed = { $name } (kendi akışınız)
-topic-words = kelimeler: { $words }
-no-such-source = { $name } adında bir kaynak bilmiyorum. /sources hepsini listeler. Başka bir kaynağı takip etmek için adresini gönderin: /subscribe https://news.example
+topic-words = kelime: { $words }
+no-such-source = { $name } adında bir kaynak tanımıyorum. Tüm kaynaklar: /sources. Başka bir kaynağı takip etmek için adresini gönderin: /subscribe https://news.example
 
 ## Faults and refusals
 
 fault = Üzgünüm, bir sorun oluştu. Kayıt numarası: { $reference }. Lütfen tekrar deneyin.
-too-slow = Bu çok uzun sürüyor. Daha dar bir şey deneyin: bir şirket, bir etiket ya da daha çok kelime.
+too-slow = Bu çok uzun sürüyor. Aramayı daraltın: bir şirket, bir etiket ya da daha çok kelime.
 too-slow-button = Bu çok uzun sürüyor. Daha sonra tekrar deneyin.
-operators-only = Bunu yalnızca botun operatörleri yapabilir. Haberlerin nereden geldiğini /sources gösterir.
+operators-only = Bunu yalnızca botun operatörleri yapabilir. Haberlerin geldiği kaynaklar: /sources
 channel-in-private = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
 channel-on-telegram = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana Telegram’dan, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
 
 ## Roundups
 
 roundup-day = { $until } günü
-roundup-week = { $until } tarihinde biten hafta
-roundup-month = { $until } tarihinde biten ay
-roundup-year = { $until } tarihinde biten yıl
+roundup-week = { $until } itibarıyla son bir hafta
+roundup-month = { $until } itibarıyla son bir ay
+roundup-year = { $until } itibarıyla son bir yıl
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, kelimesi kelimesine alıntı
-roundup-unknown = { $typed } adında bir etiket ya da şirket bilmiyorum. /roundup week yazın ya da bir etiket seçin:
-roundup-nothing = Derlenecek haber henüz yok. Var olanları /latest gösterir.
+roundup-about = { n-articles }, kelimesi kelimesine alıntılarla
+roundup-unknown = { $typed } adında bir etiket ya da şirket bulamadım. Örneğin /roundup week yazın ya da bir etiket seçin:
+roundup-nothing = Henüz derlenecek haber yok. Var olanlar: /latest
 roundup-today = Bugün
 
 ## Published feeds

@@ -10,8 +10,8 @@ unfollow = Takibi bırak
 undo = Geri al
 undo-named = Geri al: { $topic }
 preview = Önizle
-as-it-comes = Anında
-in-a-digest = Bültenle
+as-it-comes = Anında gelsin
+in-a-digest = Bültenle gelsin
 daily-at = Her gün { $time }
 time-zone = Saat dilimi
 
@@ -34,7 +34,7 @@ how-digest = Haberler bültenle gelir: { $when } ({ $zone } saati).
 how-quiet = { $how } { $from }–{ $until } arasında bildirim gelmez.
 how-silent = { $how } { $from }–{ $until } arasında bildirimler sessiz gelir.
 how-paused = Bildirimler duraklatıldı. Yeniden açmak için /resume.
-how-paused-until = Bildirimler duraklatıldı, bitiş: { $until }. Daha önce açmak için /resume.
+how-paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until }. Daha önce açmak için /resume.
 
 schedule-daily = her gün { $times }
 schedule-workdays = hafta içi her gün { $times }
@@ -49,7 +49,7 @@ schedule-day = { $day ->
    *[sun] pazar
 }
 
-zone-unknown = UTC ({ $zone } artık bildiğim bir saat dilimi değil; saat diliminizi /tz ile ayarlayın)
+zone-unknown = UTC ({ $zone } diye bir saat dilimi artık yok; saat diliminizi /tz ile ayarlayın)
 moment = { $day } { $weekday }, { $time }
 
 comes-at-once = anında
@@ -59,8 +59,8 @@ this-one-comes = Bu konunun haberleri { $how } gelir.
 
 ## Following
 
-follow-what = Ne takip etmek istersiniz? Birine dokunun ya da örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
-follow-too-long = Bu kadarı bir anda fazla. Önemli birkaç kelimeyi seçin; örneğin /subscribe cloud profit.
+follow-what = Neyi takip etmek istersiniz? Birine dokunun ya da örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
+follow-too-long = Bu çok uzun. Önemli birkaç kelimeyi seçin; örneğin /subscribe cloud profit.
 no-words = { $typed } içinde aranacak bir kelime yok. Bir şirket, etiket ya da kelime deneyin; örneğin /subscribe #china.
 
 now-follows = <b>{ $topic }</b> artık takip listenizde. { $kind ->
@@ -77,29 +77,29 @@ follows-too-many = { follows }; bir sohbette en çok bu kadar olur. Önce birini
 
 topic-and-count = { $topic } · { $n }
 which-topic = { $typed } birkaç anlama gelebilir. Hangisi?
-follow-what-of-article = Ne takip etmek istersiniz?
+follow-what-of-article = Neyi takip etmek istersiniz?
 
 ## What a chat follows
 
-follows = { $n } konu takip ediyorsunuz
-follows-hint = ✕ takibi bırakır. İkinci düğme, bildirim ile bülten arasında geçiş yapar.
+follows = { $n } konuyu takip ediyorsunuz
+follows-hint = Takibi bırakmak için ✕. İkinci düğme, haberlerin anında mı bültenle mi geleceğini değiştirir.
 follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe #china veya /subscribe "cloud computing" gönderin.
-muted-until = sessizde, bitiş: { $until }
+muted-until = şu zamana kadar sessizde: { $until }
 in-another-topic = bu grubun başka bir konusunda
 
 ## Unfollowing
 
 unfollow-which = Hangisi? Dokunun ya da örneğin /unsubscribe #china gönderin.
 unfollow-all = { $n ->
-    [one] Takibi bırakmak istiyor musunuz? Artık bildirim almazsınız.
-    [2] İkisinin de takibini bırakmak istiyor musunuz? Artık bildirim almazsınız.
-   *[other] { $n } konunun hepsinin takibini bırakmak istiyor musunuz? Artık bildirim almazsınız.
+    [one] Takip bırakılsın mı? Artık bildirim almazsınız.
+    [2] İkisinin de takibi bırakılsın mı? Artık bildirim almazsınız.
+   *[other] { $n } konunun hepsinin takibi bırakılsın mı? Artık bildirim almazsınız.
 }
 unfollow-all-yes = Hepsini bırak
 unfollow-all-no = Vazgeç
 unfollowed = <b>{ $topic }</b> artık takip listenizde değil.
 unfollowed-all = Artık hiçbir şey takip etmiyorsunuz.
-not-followed = { $typed } takip listenizde yok. Takip ettikleriniz bunlar; ✕ takibi bırakır.
+not-followed = { $typed } takip listenizde yok. Takip ettikleriniz aşağıda; bırakmak için ✕.
 unfollow-ambiguous = { $typed } birkaç konuya uyuyor. Hangisi?
 unfollow-of-article = Bu haber, takip ettiğiniz birkaç konudan geldi. Hangisinin takibini bırakmak istiyorsunuz?
 
@@ -111,28 +111,28 @@ mute-what = Neyi sessize alayım?
 mute-story = Bu olay
 mute-topic = { $topic } · 3 gün
 muted-topic = <b>{ $topic }</b> 3 günlüğüne sessize alındı.
-muted-story = { $title }: Bu olayla ilgili başka bildirim gelmeyecek.
+muted-story = { $title }: Bu olayla ilgili artık bildirim gelmeyecek.
 muted-too-many-stories = Bir sohbette sessize alınabilecek olay sayısına ulaştınız.
 unmuted-story = Bu olayla ilgili bildirimler yeniden gelecek.
 muted-source = <b>{ $source }</b> sessize alındı: Bu kaynaktan bildirim gelmez. Haberleri listelerde kalır.
 unmuted-source = <b>{ $source }</b> bildirimleri yeniden açık.
 muted-too-many = Bir sohbette sessize alınabilecek kaynak sayısına ulaştınız. Birinin sesini /unmute ile açabilirsiniz.
-no-source-called = { $name } adında bir kaynak bilmiyorum.
-nothing-muted = Sessize alınmış kaynak yok. Bir kaynağı sessize almak için örneğin /mute Harbour News gönderin ya da /sources listesinden seçin.
+no-source-called = { $name } adında bir kaynak tanımıyorum.
+nothing-muted = Sessize alınan kaynak yok. Bir kaynağı sessize almak için örneğin /mute Harbour News gönderin ya da /sources listesinden seçin.
 muted-list = Sessize alınanlar: { $names }. Sesini açmak için birine dokunun.
 article-gone = Bu haber artık arşivde yok.
 
 ## Pause
 
-resume = Devam et
-paused-until = Bildirimler duraklatıldı, bitiş: { $until } ({ $zone } saati). Daha önce açmak için /resume.
+resume = Bildirimleri aç
+paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until } ({ $zone } saati). Daha önce açmak için /resume.
 pause-misread = { $typed } ne kadar sürer, anlayamadım. /pause 3 days, /pause until monday ya da yalnızca /pause deneyin.
 pause-day = 1 gün
 pause-week = 1 hafta
 pause-open = Ben açana kadar
 resumed = Bildirimler yeniden açık.
 resumed-and-missed = Bildirimler yeniden açık. Bu arada { $n } haber geldi.
-not-paused = Bildirimler duraklatılmış değil.
+not-paused = Bildirimler zaten açık.
 show-missed = Göster
 
 ## What was missed
@@ -141,7 +141,7 @@ missed-nothing = Son 7 günde hiçbir şey kaçırmadınız.
 missed-heading = Bu hafta { n-articles } kaçırdınız
 missed-paused = Bildirimler duraklatılmıştı
 missed-muted = Sessize alınmıştı
-missed-topic-closed = Konusu kapatılmıştı
+missed-topic-closed = Gruptaki konu kapatılmıştı
 missed-unwritable = Buraya yazma iznim yok
 missed-unreachable = Bu sohbete ulaşamadım
 missed-too-many = Bir anda çok fazla haber geldi
@@ -149,7 +149,7 @@ missed-refused = Telegram mesajı kabul etmedi
 
 ## Preview: what a topic brought in the last 7 days
 
-preview-of-what = Neyin önizlemesini istersiniz? Örneğin /preview #china, /preview nvidia veya /preview "cloud computing".
+preview-of-what = Neyi önizlemek istersiniz? Örneğin /preview #china, /preview nvidia veya /preview "cloud computing".
 preview-nothing = <b>{ $topic }</b> hakkında son 7 günde haber gelmedi.
 preview-few = { $topic }: 7 günde { n-articles }
 preview-many = { $topic }: 7 günde { n-articles }, günde yaklaşık { $a_day }
@@ -157,27 +157,27 @@ preview-many = { $topic }: 7 günde { n-articles }, günde yaklaşık { $a_day }
 ## Digests
 
 digest-misread = { $typed } ifadesini anlayamadım. /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ya da /digest off deneyin. Günde en çok { $max } bülten alabilirsiniz.
-digest-set = Bülten zamanınız: { $when } ({ $zone } saati). Sıradaki bülten: { $next }.
+digest-set = Bülteniniz: { $when } ({ $zone } saati). Sıradaki bülten: { $next }.
 digest-off = Bildirimler anında gelir. Bülten için bekleyenler şimdi geliyor.
 digest-now = Son bülteninizden beri gelenler:
 digest-nothing-new = Son bülteninizden beri yeni bir şey yok.
-digest-none = Bülteniniz yok: Bildirimler anında gelir. Günde tek mesaj ister misiniz?
+digest-none = Bülteniniz yok, bildirimler anında gelir. Günde tek mesaj ister misiniz?
 
 ## Quiet hours
 
-quiet-off = Sessiz saat yok: Bildirimler her an gelebilir.
-quiet-held = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler bekler, sonra tek mesajda gelir.
-quiet-silent = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler ses çıkarmadan gelir.
+quiet-off = Sessiz saat yok, bildirimler her an gelebilir.
+quiet-held = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler bekletilir, sonra tek mesajda gelir.
+quiet-silent = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler sessiz gelir.
 quiet-hint = Başka saatler için: /quiet 10pm-6am ya da /quiet 10pm-6am silent.
 quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 10pm-7am silent ya da /quiet off deneyin.
 
 ## Time zone
 
-zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek için bir şehre dokunun ya da /tz ile kendi şehrinizi herhangi bir dilde gönderin: /tz tokyo, /tz UTC+3.
+zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek için bir şehre dokunun ya da /tz ile kendi şehrinizi istediğiniz dilde gönderin: /tz tokyo, /tz UTC+3.
 zone-set = Saat diliminiz artık <b>{ $zone }</b>; orada saat { $time }.
 zone-ambiguous = { $typed } birkaç saat dilimine uyuyor. Neredesiniz?
-no-such-place = { $typed } adında bir yer bilmiyorum. Yakınınızdaki büyük bir şehri ya da saat farkını deneyin: /tz UTC+3.
-similar-places = { $typed } adında bir yer bilmiyorum. Bunlardan birini mi demek istediniz?
+no-such-place = { $typed } adında bir yer bulamadım. Yakınınızdaki büyük bir şehri ya da saat farkını deneyin: /tz UTC+3.
+similar-places = { $typed } adında bir yer bulamadım. Bunlardan birini mi demek istediniz?
 
 ## The settings message: a line for each setting
 
@@ -186,7 +186,7 @@ settings-alerts = Haberler: <b>{ $how }</b>
 alerts-at-once = anında
 alerts-digest = bültenle, { $when }
 alerts-paused = duraklatıldı
-alerts-paused-until = duraklatıldı, bitiş: { $until }
+alerts-paused-until = şu zamana kadar duraklatıldı: { $until }
 settings-no-quiet = Sessiz saatler: <b>yok</b>
 settings-quiet = Sessiz saatler: <b>{ $hours }</b>
 settings-silent = Sessiz saatler: <b>{ $hours }</b>, bildirimler sessiz gelir
@@ -198,8 +198,8 @@ settings-no-limit = Konu başına günlük bildirim: <b>sınırsız</b>
 settings-limit = Konu başına günlük bildirim: <b>{ $n }</b>
 settings-previews-on = Bildirimlerde görsel: <b>açık</b>
 settings-previews-off = Bildirimlerde görsel: <b>kapalı</b>
-settings-pins-on = Bültenleri sabitleme: <b>açık</b>
-settings-pins-off = Bültenleri sabitleme: <b>kapalı</b>
+settings-pins-on = Bülteni sabitleme: <b>açık</b>
+settings-pins-off = Bülteni sabitleme: <b>kapalı</b>
 
 ## Its buttons, and its pages
 
@@ -210,7 +210,7 @@ length = Uzunluk
 languages = Diller
 daily-limit = Günlük sınır
 previews = Görseller
-pin-digests = Bültenleri sabitle
+pin-digests = Bülteni sabitle
 pause = Duraklat
 paused = Duraklatıldı
 
@@ -219,9 +219,9 @@ next-digest = Sıradaki bülten: { $next }.
 as-they-come = Anında
 daily = Her gün
 workdays = Hafta içi
-mondays = Pazartesileri
+mondays = Her pazartesi
 more-times = Başka saat
-tell-empty = Boşsa da yaz
+tell-empty = Boşsa da gönder
 times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest daily 7:45pm.
 times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest daily 7:45am 7pm.
 
@@ -245,10 +245,10 @@ no-limit = Sınırsız
 
 ## Export and import
 
-exported = Bu sohbetle ilgili sakladığım her şey: ayarlar, { $n } konu, kaydedilen haberler ve arananlar. Ayarları ve konuları burada ya da başka bir sohbette /import ile geri yükleyebilirsiniz.
-exported-channel = { $channel } kanalının ayarları ve { $n } konu. Bunları /import { $channel } geri yükler; tek başına /import aynısını bir sohbet için yapar.
+exported = Bu sohbetle ilgili sakladığım her şey: ayarlar, { $n } konu, kayıtlı haberler ve aramalarınız. Ayarları ve konuları burada ya da başka bir sohbette /import ile geri yükleyebilirsiniz.
+exported-channel = { $channel } kanalının ayarları ve { $n } konu. Bunları /import { $channel } ile geri yükleyebilirsiniz; tek başına /import, bir sohbet içindir.
 import-how = Bana /export dosyasını, açıklamasına { $command } yazarak gönderin ya da dosyayı { $command } ile yanıtlayın.
-import-how-terminal = /export metnini komuttan sonra tek satırda yazın: /import {"{"}…{"}"}
+import-how-terminal = /export çıktısını komuttan sonra tek satırda yazın: /import {"{"}…{"}"}
 imported = Ayarlar geri yüklendi, { $new } yeni konu eklendi{ $known ->
     [0] .
    *[other] {" "}({ $known } konuyu zaten takip ediyordunuz).
@@ -262,8 +262,8 @@ import-too-large = Bu dosya çok büyük: En fazla { $kb } KB okuyabiliyorum. Do
 import-fault = Hiçbir şey değişmedi. Dosyada { $place }: { $problem }.
 import-number-range = sayılar 1 ile 10 arasında olmalı
 import-limit-range = sayılar 1 ile { $max } arasında olmalı
-import-unknown-zone = { $zone } bildiğim bir saat dilimi değil
-import-unknown-language = { $language } bildiğim bir dil değil
+import-unknown-zone = { $zone } diye bir saat dilimi bilmiyorum
+import-unknown-language = { $language } diye bir dil bilmiyorum
 import-no-digest = bülten yoksa bunu yazmayın
 import-no-day = { $day } bir gün değil
 import-day-needed = en az bir gün yazın

@@ -9,12 +9,12 @@ new-articles = { $n } yeni haber
 other-news = Diğer haberler
 all-of-topic = Tümü: { $topic }
 
-and-more-from = ve { $n } haber daha: { $source }
+and-more-from = ve { $source } kaynağından { $n } haber daha
 and-more-of-digest = ve { $n } haber daha · { $when }
 summed-alone = Hepsi aynı anda geldiği için yalnızca sayıyı yazıyorum.
 
 digest-heading = Bülteniniz, { $day } { $weekday }: { n-articles }
-digest-empty = Bülteniniz: Bu kez yeni bir şey yok.
+digest-empty = Bülteniniz: bu kez yeni bir şey yok.
 
 busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizi bekleyecek.
 busy-ask = { $topic } hakkında bugün { $n } bildirim geldi. Bültenle gelmesini ister misiniz?

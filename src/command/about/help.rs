@@ -6,6 +6,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::{Input, Place};
 use crate::message::say;
 use crate::reply::{Block, Button, Inline, Press, Reply, quoted, shortened};
+use crate::text::slice::Slicing;
 
 /// The commands of the overview, most used first.
 const OVERVIEW: [(Topic, &[&str]); 4] = [
@@ -120,7 +121,7 @@ fn listed(
     let mut lines = vec![Inline::Bold(topic.heading(messages).plain())];
     for spec in specs {
         let link = call.tappable(spec.name);
-        let form = if has_forms { form_of(spec) } else { String::new() };
+        let form = if has_forms { form_of(call, spec) } else { String::new() };
         let command = format!("{}{form}", link.label);
         let line = say!(call, "help-line", command = command, summary = spec.summary(messages));
         lines.push(Inline::Text("\n".to_owned()));
@@ -139,18 +140,50 @@ fn listed(
 }
 
 /// Returns the form of a command's argument after a blank; a long one is cut.
-fn form_of(spec: &Spec) -> String {
+fn form_of(call: &Call<'_>, spec: &Spec) -> String {
     match spec.argument.split_once(" [") {
         _ if spec.argument.is_empty() => String::new(),
-        Some((first, _)) => format!(" {first} …"),
+        Some((first, _)) => format!(" {} …", spoken(call, first)),
         None if spec.argument.len() > MAX_FORM => " …".to_owned(),
-        None => format!(" {}", spec.argument),
+        None => format!(" {}", spoken(call, spec.argument)),
     }
+}
+
+/// Returns the form of an argument with the words of the language in place of its capital ones.
+fn spoken(call: &Call<'_>, form: &str) -> String {
+    let spoken = |word: &str| {
+        let said = match word {
+            "NAME" => say!(call, "form-name"),
+            "WORDS" => say!(call, "form-words"),
+            "TAG" => say!(call, "form-tag"),
+            "COMPANY" => say!(call, "form-company"),
+            "ADDRESS" => say!(call, "form-address"),
+            "ZONE" => say!(call, "form-zone"),
+            "SOURCE" => say!(call, "form-source"),
+            "PREFIX" => say!(call, "form-prefix"),
+            "COMMAND" => say!(call, "form-command"),
+            "FILE" => say!(call, "form-file"),
+            "LINK" => say!(call, "form-link"),
+            "TEXT" => say!(call, "form-text"),
+            "ARTICLE" => say!(call, "form-article"),
+            _ => return word.to_owned(),
+        };
+        said.plain()
+    };
+    form.split_inclusive(|c: char| !c.is_ascii_uppercase())
+        .map(|part| {
+            let word = part.trim_end_matches(|c: char| !c.is_ascii_uppercase());
+            format!("{}{}", spoken(word), part.slice(word.len()..))
+        })
+        .collect()
 }
 
 fn one(call: &Call<'_>, spec: &Spec) -> Reply {
     let messages = call.messages();
-    let form = if spec.argument.is_empty() { String::new() } else { format!(" {}", spec.argument) };
+    let form = match spec.argument {
+        "" => String::new(),
+        form => format!(" {}", spoken(call, form)),
+    };
     let heading = format!("{}{form}", call.tappable(spec.name));
     let mut reply = Reply::headed(heading).and_say(spec.summary(messages));
     if let Some(details) = spec.details(messages) {
