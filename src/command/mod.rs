@@ -19,7 +19,7 @@ use jiff::Timestamp;
 pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
 pub(crate) use self::about::own::OWN;
-pub use self::catalogue::{Changes, Rights, RunsFor};
+pub use self::catalogue::{Changes, Menu, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
@@ -28,8 +28,8 @@ use self::request::everyday::Meaning;
 use self::request::parse::ParsedLine;
 pub use self::request::pending::Pending;
 pub use self::request::rights::{
-    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
-    takes_document, takes_reply,
+    MAX_DOCUMENT_BYTES, as_addressed, changes_chat, is_for_bot, is_pasted, is_summarized,
+    only_reads, takes_document, takes_reply,
 };
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
@@ -75,7 +75,7 @@ impl<'a> Ctx<'a> {
 pub enum Place {
     /// A person's own chat with the bot; plain text is a look-up.
     Private,
-    /// A group: the bot answers only commands addressed to it and is silent otherwise.
+    /// A group: the bot answers what is addressed to it and is silent otherwise.
     Group,
     /// A channel: nobody can send anything there, and anybody can press its buttons.
     Channel,
@@ -166,21 +166,32 @@ impl CommandInfo {
     }
 }
 
-/// Returns every command, most used first under each heading of `/help`.
-pub fn commands() -> impl Iterator<Item = CommandInfo> {
-    catalogue::commands().map(|it| CommandInfo {
-        name: it.name,
-        argument: it.argument,
-        examples: it.examples,
-        is_in_menu: it.menus != catalogue::Menus::None,
-        is_for_groups: it.menus == catalogue::Menus::All,
-        rights: it.rights,
-    })
+impl From<&catalogue::Spec> for CommandInfo {
+    fn from(spec: &catalogue::Spec) -> CommandInfo {
+        CommandInfo {
+            name: spec.name,
+            argument: spec.argument,
+            examples: spec.examples,
+            is_in_menu: spec.menus != catalogue::Menus::None,
+            is_for_groups: spec.menus == catalogue::Menus::All,
+            rights: spec.rights,
+        }
+    }
 }
 
-/// Returns the commands for Telegram's menu and for completion, most used first.
+/// Returns every command, most used first under each heading of `/help`.
+pub fn commands() -> impl Iterator<Item = CommandInfo> {
+    catalogue::commands().map(CommandInfo::from)
+}
+
+/// Returns the commands for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
     commands().filter(|it| it.is_in_menu).collect()
+}
+
+/// Returns the commands of a menu beside Telegram's input field, most used first.
+pub fn menu_of(menu: Menu) -> Vec<CommandInfo> {
+    menu.names().iter().filter_map(|name| catalogue::find(name)).map(CommandInfo::from).collect()
 }
 
 /// Answers one request, from any transport. Never panics on any input; an internal error becomes an
@@ -300,23 +311,28 @@ fn stored<T>(result: Result<T, CommandError>, otherwise: T) -> Result<T, StoreEr
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
     let is_group = matches!(request.place, Place::Group | Place::Channel);
+    let is_addressed = request::parse::is_addressed(line, request.bot_name);
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
             return run(&Call { ctx, request, argument: &argument }, spec);
         }
-        // In a group people talk to each other: the bot does not react to text that is not a
-        // command for it.
+        // In a group people talk to each other: the bot does not react to text that is not for it.
         ParsedLine::ForAnother => Outcome::silence(),
-        _ if is_group => Outcome::silence(),
+        _ if is_group && !is_addressed => Outcome::silence(),
+        ParsedLine::Nothing if is_group => {
+            about::start::run(&Call { ctx, request, argument: "" })?.by("start")
+        }
         ParsedLine::Nothing if request.place != Place::Terminal => Outcome::silence(),
         ParsedLine::Nothing => Outcome::missed(Reply::saying(say!(request, "empty-line"))),
         ParsedLine::Unknown(word, argument) => {
-            about::help::unknown(&Call { ctx, request, argument }, word)?
+            about::help::unknown(&Call { ctx, request, argument: &argument }, &word)?
         }
         ParsedLine::Text(text) => {
             // With its lines: the first one may be a headline.
+            let whole = request::parse::unmentioned(line, request.bot_name);
+            let whole = whole.as_deref().unwrap_or(line);
             if let Some(outcome) =
-                news::pasted::answer(&Call { ctx, request, argument: &text }, line)?
+                news::pasted::answer(&Call { ctx, request, argument: &text }, whole)?
             {
                 return Ok(outcome.into_answer("summary"));
             }

@@ -648,9 +648,24 @@ create table inbox (
     person_id integer,
     -- equal for commands that have the same answer; null for commands that must not be merged
     merge_key integer,
+    -- equal for equal commands of one person, also for those that change something
+    repeat_key integer,
     -- 1: a notice sent instead of an answer; it comes before the answers
     is_notice integer not null default 0
 ) strict;
+-- Messages that were answered lately, to edit the answer when the message is edited.
+create table answered_message (
+    chat_id integer not null,
+    message_id integer not null,
+    -- hash of what was asked
+    line_key integer not null,
+    -- the message that answers; null if no single message does
+    answer_id integer,
+    answered_at integer not null,
+    primary key (chat_id, message_id)
+) strict, without rowid;
+create index answered_message_at on answered_message (answered_at);
+
 create index inbox_pending on inbox (chat_id, seq) where settled_at is null;
 create index inbox_sent on inbox (sent_at) where sent_at is not null;
 create index inbox_settled on inbox (settled_at) where settled_at is not null;

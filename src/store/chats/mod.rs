@@ -1,6 +1,7 @@
 //! Settings of chats, and button arguments that don't fit into a button.
 
 pub mod access;
+pub mod answered_message;
 pub(in crate::store) mod chat_language;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;

@@ -11,6 +11,7 @@ use crate::store::{Store, StoreError};
 /// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced
 /// by what was chosen over months under the old one.
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
+    ("answered_message", "chat_id"),
     ("button_text", "chat_id"),
     ("chat", "id"),
     ("chat_language", "chat_id"),
@@ -97,6 +98,8 @@ fn move_rows(
         let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
         tx.execute(&sql, params![from.0, to.0])?;
     }
+    // A supergroup counts its messages from one.
+    tx.execute("delete from answered_message where chat_id = ?", [to.0])?;
     Ok(())
 }
 

@@ -37,6 +37,16 @@ pub(super) struct Prepared {
     pub(super) notice: Option<String>,
 }
 
+impl Prepared {
+    /// Whether its first message is one that an earlier message can be edited into, and that can be
+    /// edited later: a text, with buttons under it or without.
+    pub(super) fn is_editable(&self) -> bool {
+        let is_text = |part: &AnswerPart| part.chart.is_none() && part.document.is_none();
+        let is_below = |key: &Key| matches!(key.does, ButtonEffect::Location);
+        self.parts.first().is_some_and(is_text) && !self.keyboard.iter().flatten().any(is_below)
+    }
+}
+
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct AnswerPart {

@@ -13,7 +13,7 @@ use teloxide::payloads::{
 use teloxide::prelude::Requester;
 use teloxide::types::{
     ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
-    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId,
+    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
@@ -49,6 +49,8 @@ pub(super) struct Message<'a> {
     /// The address of the page or picture whose preview is shown.
     pub(super) preview: Option<&'a str>,
     pub(super) is_silent: bool,
+    /// The message that it replies to, if that is still there.
+    pub(super) replies_to: Option<i32>,
     /// For the log.
     pub(super) update_id: i64,
 }
@@ -262,6 +264,9 @@ impl Outgoing {
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
         let below = below(message.keyboard);
+        let reply = message
+            .replies_to
+            .map(|id| ReplyParameters::new(MessageId(id)).allow_sending_without_reply());
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
             let mut request =
@@ -275,6 +280,7 @@ impl Outgoing {
             let mut request = bot.send_document(chat, file).caption(text);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
+            request.reply_parameters = reply;
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else if let Some(picture) = picture.filter(|_| form.has_picture) {
@@ -282,12 +288,14 @@ impl Outgoing {
             let mut request = bot.send_photo(chat, file).caption(text);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
+            request.reply_parameters = reply;
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else {
             let mut request = bot.send_message(chat, text).link_preview_options(preview);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
+            request.reply_parameters = reply;
             request.reply_markup = below.map(Into::into).or(markup.map(Into::into));
             request.disable_notification = message.is_silent.then_some(true);
             request.await?

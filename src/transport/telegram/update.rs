@@ -30,7 +30,7 @@ impl Payload for GetUpdates {
 
 /// The kinds of updates that are asked for.
 pub(super) const ALLOWED_UPDATES: &[&str] =
-    &["message", "callback_query", "inline_query", "my_chat_member"];
+    &["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// An update. Of a kind that is not used, or cannot be read, only the id is left.
 #[derive(Debug, Deserialize)]
@@ -38,6 +38,8 @@ pub(super) struct Update {
     pub(super) update_id: i64,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) message: Option<Message>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) edited_message: Option<Message>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) callback_query: Option<CallbackQuery>,
     #[serde(default, deserialize_with = "lenient")]
@@ -55,6 +57,9 @@ pub(super) struct Message {
     /// 0 if the message can no longer be reached.
     #[serde(default, deserialize_with = "lenient")]
     pub(super) date: Option<i64>,
+    /// When it was last edited.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) edit_date: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) from: Option<User>,
     #[serde(default, deserialize_with = "lenient")]
@@ -96,6 +101,8 @@ pub(super) struct User {
     pub(super) id: i64,
     #[serde(default, deserialize_with = "lenient")]
     is_bot: Option<bool>,
+    #[serde(default, deserialize_with = "lenient")]
+    username: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) language_code: Option<String>,
 }
@@ -191,6 +198,11 @@ impl Chat {
 impl User {
     pub(super) fn is_bot(&self) -> bool {
         self.is_bot.unwrap_or(false)
+    }
+
+    /// Whether this is the bot with this name.
+    pub(super) fn is_named(&self, bot_name: &str) -> bool {
+        self.is_bot() && self.username.as_ref().is_some_and(|it| it.eq_ignore_ascii_case(bot_name))
     }
 }
 
