@@ -34,11 +34,12 @@ pub use self::request::rights::{
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
 use crate::context::Context;
-use crate::id::{SuggestionId, ThreadId};
+use crate::id::{BatchId, SuggestionId, ThreadId};
 use crate::message::{Locale, Messages, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
+use crate::store::chats::channel::Approver;
 use crate::store::chats::subscriptions::TopicKind;
 use crate::store::outbox::ClaimedBatch;
 use crate::store::{Store, StoreError, SuggestionAnswer};
@@ -238,6 +239,17 @@ pub fn message(ctx: &Ctx<'_>, bot_name: &str, batch: &ClaimedBatch) -> Result<Me
     stored(notify::alert::message(ctx, bot_name, batch), Message::Gone)
 }
 
+/// Returns the question whether a post goes out, for the person who approves those of its channel.
+pub fn review_question(
+    ctx: &Ctx<'_>,
+    channel: ChatId,
+    approver: &Approver,
+    batch: BatchId,
+    post: Reply,
+) -> Result<Reply, StoreError> {
+    follow::channels::question(ctx, (channel, approver), batch, post)
+}
+
 /// Renders a claimed batch for its subscribers in one Telegram message; `None` if all of its
 /// articles are gone.
 pub fn render(
@@ -367,7 +379,7 @@ fn run(call: &Call<'_>, spec: &'static catalogue::Spec) -> Result<Answer, Comman
     };
     // Only button presses show a notice: a line gets a reply.
     let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
-    Ok(about_channel(answer, call.request))
+    about_channel(answer, call)
 }
 
 /// Turns the page of what the chat was shown last, in a new message.
@@ -394,12 +406,14 @@ fn newest(call: &Call<'_>) -> Result<Answer, CommandError> {
     Ok(or_nothing_loaded(call, outcome)?.into_answer("latest"))
 }
 
-/// Names the channel in the reply, since the reply appears in another chat.
-fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
-    if let (Some(channel), Some(reply)) = (request.channel, &mut answer.reply) {
-        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
+/// Names the channel in the reply and its hints, since the reply appears in another chat.
+fn about_channel(mut answer: Answer, call: &Call<'_>) -> Result<Answer, CommandError> {
+    if let (Some(channel), Some(reply)) = (call.request.channel, &mut answer.reply) {
+        request::channel::name_in_hints(reply, channel);
+        let title = call.channel_title()?.unwrap_or_else(|| channel.to_owned());
+        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(title)]));
     }
-    answer
+    Ok(answer)
 }
 
 /// Returns the message to an operator about a suggested feed; `None` if the key of the notice names

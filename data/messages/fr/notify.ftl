@@ -22,6 +22,7 @@ and-more-of-digest = et { $n } de plus · { $when }
 summed-alone = Ils sont tous arrivés à la fois, voici donc seulement leur nombre.
 
 digest-heading = Votre récap, { $weekday } { $day }{"\u00A0"}: { n-articles }
+post-digest-heading = L’actualité, { $weekday } { $day }{"\u00A0"}: { n-articles }
 digest-empty = Votre récap{"\u00A0"}: rien de nouveau cette fois.
 
 busy-limit = Déjà { $n ->

@@ -66,6 +66,8 @@ command-suggest = Botun operatörlerine kaynak önerin
     .details = Bir akışın ya da akışı olan bir sayfanın adresini yazın. Yanıtlarını size iletirim.
 command-missed = Bu hafta kaçırdıklarınız
     .details = Bildirimler duraklatılmışken ya da sessizdeyken, veya Telegram’a ulaşılamazken gelenler.
+command-channels = Kanallarınız, gizli olanlar da
+command-review = Onayınızı bekleyen kanal gönderileri
 
 ## About the bot
 

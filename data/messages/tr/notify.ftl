@@ -14,6 +14,7 @@ and-more-of-digest = ve { $n } haber daha · { $when }
 summed-alone = Hepsi aynı anda geldiği için yalnızca sayıyı yazıyorum.
 
 digest-heading = Bülteniniz, { $day } { $weekday }: { n-articles }
+post-digest-heading = Haberler, { $day } { $weekday }: { n-articles }
 digest-empty = Bülteniniz: Bu kez yeni bir şey yok.
 
 busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizi bekleyecek.

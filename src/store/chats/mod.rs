@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod answered_message;
+pub mod channel;
 pub(in crate::store) mod chat_language;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;

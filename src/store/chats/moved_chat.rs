@@ -13,6 +13,8 @@ use crate::store::{Store, StoreError};
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("answered_message", "chat_id"),
     ("button_text", "chat_id"),
+    ("channel_approver", "approver"),
+    ("channel_approver", "chat_id"),
     ("chat", "id"),
     ("chat_language", "chat_id"),
     ("chat_lookup", "chat_id"),
@@ -22,6 +24,8 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("chat_shown", "chat_id"),
     ("chat_state", "chat_id"),
     ("closed_thread", "chat_id"),
+    ("connected_channel", "chat_id"),
+    ("connected_channel", "user_id"),
     ("delivery", "chat_id"),
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),

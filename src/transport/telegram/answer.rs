@@ -42,8 +42,8 @@ impl Prepared {
     /// edited later: a text, with buttons under it or without.
     pub(super) fn is_editable(&self) -> bool {
         let is_text = |part: &AnswerPart| part.chart.is_none() && part.document.is_none();
-        let is_below = |key: &Key| matches!(key.does, ButtonEffect::Location);
-        self.parts.first().is_some_and(is_text) && !self.keyboard.iter().flatten().any(is_below)
+        let mut keys = self.keyboard.iter().flatten();
+        self.parts.first().is_some_and(is_text) && !keys.any(|key| key.does.is_below())
     }
 }
 
@@ -76,6 +76,17 @@ pub(super) enum ButtonEffect {
     Url(String),
     /// Sends the person's location; it is below the text field, not under the message.
     Location,
+    /// Has the person choose a channel; likewise.
+    Channel,
+    /// Has the person choose a chat for an inline query.
+    Share(String),
+}
+
+impl ButtonEffect {
+    /// Returns whether the button is below the text field.
+    pub(super) fn is_below(&self) -> bool {
+        matches!(self, ButtonEffect::Location | ButtonEffect::Channel)
+    }
 }
 
 /// A channel that somebody manages.
@@ -113,6 +124,7 @@ pub(super) fn prepare(
         RequestContent::Line(_)
         | RequestContent::Post(_)
         | RequestContent::Button { .. }
+        | RequestContent::Shared(_)
         | RequestContent::Document { .. } => {
             let answer = with_request(context, bot_name, incoming, channel, |request| {
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
@@ -237,6 +249,8 @@ fn key(button: Button) -> Option<Key> {
         }
         Press::Url(url) => ButtonEffect::Url(url),
         Press::Location => ButtonEffect::Location,
+        Press::Channel => ButtonEffect::Channel,
+        Press::Share(query) => ButtonEffect::Share(query),
         Press::Data(data) => {
             tracing::error!(
                 label = button.label,

@@ -14,7 +14,9 @@ use crate::message::{Locale, Messages};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
 use crate::transport::telegram::inline::Asked;
-use crate::transport::telegram::update::{CallbackQuery, Location, Membership, Message, Update};
+use crate::transport::telegram::update::{
+    CallbackQuery, Location, Membership, Message, SharedChat, Update,
+};
 
 /// How long after it was sent an edited message is still answered, in seconds.
 const EDITED_WITHIN_S: i64 = 60 * 60;
@@ -78,6 +80,8 @@ pub(super) enum RequestContent {
     /// The text of a message that was written elsewhere, by another person or another bot, and
     /// forwarded to a private chat. It is not a command.
     Post(String),
+    /// A channel that the person chose from a list of theirs.
+    Shared(SharedChat),
     /// Not a request any more: this text is sent in place of answers.
     Notice(String),
     /// A pressed button.
@@ -280,6 +284,7 @@ impl Incoming {
                 Input::Line("")
             }
             RequestContent::Document { .. }
+            | RequestContent::Shared(_)
             | RequestContent::Notice(_)
             | RequestContent::Moved(_)
             | RequestContent::MovedFrom(_) => {
@@ -362,6 +367,9 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             None if message.is_medium() => incoming(RequestContent::Forwarded),
             None => Classified::Nothing,
         };
+    }
+    if let Some(shared) = message.chat_shared.clone().filter(|_| message.chat.is_private()) {
+        return incoming(RequestContent::Shared(shared));
     }
     let line = message.written().filter(|it| takes_document(it, Some(bot_name)));
     let replied = message.reply_to_message.as_ref();

@@ -12,8 +12,9 @@ use teloxide::payloads::{
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
-    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
+    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
+    KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyParameters, RequestId, ThreadId,
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
@@ -38,6 +39,9 @@ const MAX_DRAWN: usize = 2;
 /// Messages whose content is remembered; beyond this the memory is cleared, and an unnecessary edit
 /// is harmless.
 const MAX_SHOWN: usize = 10_000;
+
+/// Identifies the question for a channel; there is one.
+const CHANNEL_REQUEST: i32 = 1;
 
 /// One message to send.
 #[derive(Clone, Copy)]
@@ -405,7 +409,8 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
 }
 
 pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
+    let rows = rows.iter().map(|row| row.iter().filter_map(inline_key).collect::<Vec<_>>());
+    InlineKeyboardMarkup::new(rows.filter(|row| !row.is_empty()))
 }
 
 /// `None` for a link that is not a URL: Telegram would refuse the whole message.
@@ -413,22 +418,56 @@ fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
         ButtonEffect::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
         ButtonEffect::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
-        ButtonEffect::Location => None,
+        ButtonEffect::Share(query) => {
+            Some(InlineKeyboardButton::switch_inline_query(&key.label, query))
+        }
+        ButtonEffect::Location | ButtonEffect::Channel => None,
     }
 }
 
 /// Returns the buttons below the text field, if there are any; a message has these or those under
 /// it.
 fn below(rows: &[Vec<Key>]) -> Option<KeyboardMarkup> {
-    let is_below = |key: &&Key| key.does == ButtonEffect::Location;
+    let request = |key: &Key| match key.does {
+        ButtonEffect::Location => Some(ButtonRequest::Location),
+        ButtonEffect::Channel => Some(ButtonRequest::RequestChat(channel_request())),
+        _ => None,
+    };
     let keys: Vec<KeyboardButton> = rows
         .iter()
         .flatten()
-        .filter(is_below)
-        .map(|key| KeyboardButton::new(&key.label).request(ButtonRequest::Location))
+        .filter_map(|key| Some(KeyboardButton::new(&key.label).request(request(key)?)))
         .collect();
     let keyboard = KeyboardMarkup::new([keys]).resize_keyboard().one_time_keyboard();
     (!keyboard.keyboard.concat().is_empty()).then_some(keyboard)
+}
+
+/// Asks for a channel of which the person is an administrator. Telegram offers to make the bot one,
+/// too, with the rights that it needs.
+fn channel_request() -> KeyboardButtonRequestChat {
+    let rights = ChatAdministratorRights {
+        is_anonymous: false,
+        can_manage_chat: true,
+        can_delete_messages: false,
+        can_manage_video_chats: false,
+        can_restrict_members: false,
+        can_promote_members: false,
+        can_change_info: false,
+        can_invite_users: false,
+        can_post_messages: Some(true),
+        can_edit_messages: Some(true),
+        can_pin_messages: None,
+        can_manage_topics: None,
+        can_post_stories: Some(false),
+        can_edit_stories: Some(false),
+        can_delete_stories: Some(false),
+    };
+    let mut request = KeyboardButtonRequestChat::new(RequestId(CHANNEL_REQUEST), true);
+    request.user_administrator_rights = Some(rights.clone());
+    request.bot_administrator_rights = Some(rights);
+    request.request_title = true;
+    request.request_username = true;
+    request
 }
 
 fn fingerprint(prepared: &Prepared) -> u64 {

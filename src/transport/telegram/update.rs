@@ -82,6 +82,8 @@ pub(super) struct Message {
     pub(super) migrate_from_chat_id: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) location: Option<Location>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) chat_shared: Option<SharedChat>,
     /// The fields that matter only by being there.
     #[serde(flatten)]
     other: serde_json::Map<String, Value>,
@@ -120,6 +122,16 @@ pub(super) struct Document {
 pub(super) struct Location {
     pub(super) latitude: f64,
     pub(super) longitude: f64,
+}
+
+/// A chat that a person chose from a list of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SharedChat {
+    pub(super) chat_id: i64,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) title: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) username: Option<String>,
 }
 
 /// A pressed button.

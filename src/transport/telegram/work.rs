@@ -4,9 +4,10 @@ use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use teloxide::types::Recipient;
 
 use crate::article::ChatId;
-use crate::command::{Answer, Input, Pending, for_channel};
+use crate::command::{Answer, ForChannel, Input, Pending, for_channel};
 use crate::id::{MessageId, UpdateId};
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
@@ -25,6 +26,7 @@ use crate::transport::telegram::incoming::{Incoming, RequestContent};
 use crate::transport::telegram::menu::set_operator_menu;
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Message, SendOutcome};
+use crate::transport::telegram::update::SharedChat;
 
 /// A row during which the process ended this often before the answer was known may be the cause:
 /// its answer is an apology.
@@ -499,31 +501,63 @@ impl Dispatcher {
         if !incoming.is_private {
             return Ok(None);
         }
+        if let RequestContent::Shared(shared) = &incoming.ask {
+            return self.connect(incoming, shared).await.map(Some);
+        }
         let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
+        let user = incoming.user.map(ChatId);
         let wish = self.with_store(move |store, _| {
-            Ok(match &ask {
+            let input = match &ask {
                 RequestContent::Line(line) | RequestContent::Document { line, .. } => {
-                    for_channel(store, Input::Line(line), Some(&bot_name))
+                    Input::Line(line)
                 }
-                RequestContent::Button { data, .. } => {
-                    for_channel(store, Input::Button(data), Some(&bot_name))
-                }
-                RequestContent::NoText
-                | RequestContent::Medium(_)
-                | RequestContent::Forwarded
-                | RequestContent::Post(_)
-                | RequestContent::Notice(_)
-                | RequestContent::Moved(_)
-                | RequestContent::MovedFrom(_) => None,
-            })
+                RequestContent::Button { data, .. } => Input::Button(data),
+                _ => return Ok(None),
+            };
+            let Some(wish) = for_channel(store, input, Some(&bot_name)) else { return Ok(None) };
+            let chosen = user.map(|user| store.connected_channel(user, &wish.channel));
+            Ok(Some((wish, chosen.transpose()?.flatten())))
         });
-        let Some(wish) = wish.await? else { return Ok(None) };
+        let Some((wish, chosen)) = wish.await? else { return Ok(None) };
+        let channel = match &chosen {
+            Some(chosen) => Recipient::Id(teloxide::types::ChatId(chosen.chat.0)),
+            None => Recipient::ChannelUsername(wish.channel.clone()),
+        };
+        let name = chosen.map_or_else(|| wish.channel.clone(), |it| it.title);
+        let chat = self.managed(incoming, (channel, &name)).await?;
+        Ok(Some(Channel { chat, wish }))
+    }
+
+    /// Connects a channel that a person chose, and returns the request for what to do with it.
+    async fn connect(
+        &self,
+        incoming: &Incoming,
+        shared: &SharedChat,
+    ) -> Result<Channel, NoChannel> {
+        let title = shared.title.clone().unwrap_or_default();
+        let title = if title.trim().is_empty() { shared.chat_id.to_string() } else { title };
+        let channel = Recipient::Id(teloxide::types::ChatId(shared.chat_id));
+        let chat = self.managed(incoming, (channel, &title)).await?;
+        let (user, username) = (ChatId(incoming.person().0), shared.username.clone());
+        let connected = self.with_store(move |store, _| {
+            store.connect_channel(user, chat, &title, username.as_deref())
+        });
+        let channel = connected.await?.name();
+        Ok(Channel { chat, wish: ForChannel { channel, line: "/channels".to_owned() } })
+    }
+
+    /// Returns the channel if the person manages it, and notes that the bot may post there.
+    async fn managed(
+        &self,
+        incoming: &Incoming,
+        named: (Recipient, &str),
+    ) -> Result<ChatId, NoChannel> {
         let person = (incoming.user, incoming.messages());
-        let chat = admins::channel(&self.link, &self.timing, person, &wish.channel)
+        let chat = admins::channel(&self.link, &self.timing, person, named)
             .await
             .map_err(NoChannel::Reply)?;
         self.with_store(move |store, now| store.note_channel(chat, now)).await?;
-        Ok(Some(Channel { chat, wish }))
+        Ok(chat)
     }
 
     /// Sends the parts that are not sent yet, and records each; returns the outcome of the last
