@@ -19,7 +19,7 @@ use jiff::Timestamp;
 pub(crate) use self::about::feed_state::state as feed_state;
 pub(crate) use self::about::feeds::tags_of;
 pub(crate) use self::about::own::OWN;
-pub use self::catalogue::{Changes, Rights, RunsFor};
+pub use self::catalogue::{Changes, Menu, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
@@ -28,17 +28,18 @@ use self::request::everyday::Meaning;
 use self::request::parse::ParsedLine;
 pub use self::request::pending::Pending;
 pub use self::request::rights::{
-    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
-    takes_document, takes_reply,
+    MAX_DOCUMENT_BYTES, as_addressed, changes_chat, is_for_bot, is_pasted, is_summarized,
+    only_reads, takes_document, takes_reply,
 };
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
 use crate::context::Context;
-use crate::id::{SuggestionId, ThreadId};
+use crate::id::{BatchId, SuggestionId, ThreadId};
 use crate::message::{Locale, Messages, say};
 use crate::poll::wanted::Obtained;
 use crate::reply::{Block, Inline, Publication, Reply, Roundup};
 use crate::settings::Settings;
+use crate::store::chats::channel::Approver;
 use crate::store::chats::subscriptions::TopicKind;
 use crate::store::outbox::ClaimedBatch;
 use crate::store::{Store, StoreError, SuggestionAnswer};
@@ -75,7 +76,7 @@ impl<'a> Ctx<'a> {
 pub enum Place {
     /// A person's own chat with the bot; plain text is a look-up.
     Private,
-    /// A group: the bot answers only commands addressed to it and is silent otherwise.
+    /// A group: the bot answers what is addressed to it and is silent otherwise.
     Group,
     /// A channel: nobody can send anything there, and anybody can press its buttons.
     Channel,
@@ -166,21 +167,32 @@ impl CommandInfo {
     }
 }
 
-/// Returns every command, most used first under each heading of `/help`.
-pub fn commands() -> impl Iterator<Item = CommandInfo> {
-    catalogue::commands().map(|it| CommandInfo {
-        name: it.name,
-        argument: it.argument,
-        examples: it.examples,
-        is_in_menu: it.menus != catalogue::Menus::None,
-        is_for_groups: it.menus == catalogue::Menus::All,
-        rights: it.rights,
-    })
+impl From<&catalogue::Spec> for CommandInfo {
+    fn from(spec: &catalogue::Spec) -> CommandInfo {
+        CommandInfo {
+            name: spec.name,
+            argument: spec.argument,
+            examples: spec.examples,
+            is_in_menu: spec.menus != catalogue::Menus::None,
+            is_for_groups: spec.menus == catalogue::Menus::All,
+            rights: spec.rights,
+        }
+    }
 }
 
-/// Returns the commands for Telegram's menu and for completion, most used first.
+/// Returns every command, most used first under each heading of `/help`.
+pub fn commands() -> impl Iterator<Item = CommandInfo> {
+    catalogue::commands().map(CommandInfo::from)
+}
+
+/// Returns the commands for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
     commands().filter(|it| it.is_in_menu).collect()
+}
+
+/// Returns the commands of a menu beside Telegram's input field, most used first.
+pub fn menu_of(menu: Menu) -> Vec<CommandInfo> {
+    menu.names().iter().filter_map(|name| catalogue::find(name)).map(CommandInfo::from).collect()
 }
 
 /// Answers one request, from any transport. Never panics on any input; an internal error becomes an
@@ -225,6 +237,17 @@ pub fn finish(
 /// Renders the message of a claimed batch as it must be sent now; an edit stays within its limits.
 pub fn message(ctx: &Ctx<'_>, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
     stored(notify::alert::message(ctx, bot_name, batch), Message::Gone)
+}
+
+/// Returns the question whether a post goes out, for the person who approves those of its channel.
+pub fn review_question(
+    ctx: &Ctx<'_>,
+    channel: ChatId,
+    approver: &Approver,
+    batch: BatchId,
+    post: Reply,
+) -> Result<Reply, StoreError> {
+    follow::channels::question(ctx, (channel, approver), batch, post)
 }
 
 /// Renders a claimed batch for its subscribers in one Telegram message; `None` if all of its
@@ -300,23 +323,28 @@ fn stored<T>(result: Result<T, CommandError>, otherwise: T) -> Result<T, StoreEr
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
     let is_group = matches!(request.place, Place::Group | Place::Channel);
+    let is_addressed = request::parse::is_addressed(line, request.bot_name);
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
             return run(&Call { ctx, request, argument: &argument }, spec);
         }
-        // In a group people talk to each other: the bot does not react to text that is not a
-        // command for it.
+        // In a group people talk to each other: the bot does not react to text that is not for it.
         ParsedLine::ForAnother => Outcome::silence(),
-        _ if is_group => Outcome::silence(),
+        _ if is_group && !is_addressed => Outcome::silence(),
+        ParsedLine::Nothing if is_group => {
+            about::start::run(&Call { ctx, request, argument: "" })?.by("start")
+        }
         ParsedLine::Nothing if request.place != Place::Terminal => Outcome::silence(),
         ParsedLine::Nothing => Outcome::missed(Reply::saying(say!(request, "empty-line"))),
         ParsedLine::Unknown(word, argument) => {
-            about::help::unknown(&Call { ctx, request, argument }, word)?
+            about::help::unknown(&Call { ctx, request, argument: &argument }, &word)?
         }
         ParsedLine::Text(text) => {
             // With its lines: the first one may be a headline.
+            let whole = request::parse::unmentioned(line, request.bot_name);
+            let whole = whole.as_deref().unwrap_or(line);
             if let Some(outcome) =
-                news::pasted::answer(&Call { ctx, request, argument: &text }, line)?
+                news::pasted::answer(&Call { ctx, request, argument: &text }, whole)?
             {
                 return Ok(outcome.into_answer("summary"));
             }
@@ -351,7 +379,7 @@ fn run(call: &Call<'_>, spec: &'static catalogue::Spec) -> Result<Answer, Comman
     };
     // Only button presses show a notice: a line gets a reply.
     let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
-    Ok(about_channel(answer, call.request))
+    about_channel(answer, call)
 }
 
 /// Turns the page of what the chat was shown last, in a new message.
@@ -378,12 +406,14 @@ fn newest(call: &Call<'_>) -> Result<Answer, CommandError> {
     Ok(or_nothing_loaded(call, outcome)?.into_answer("latest"))
 }
 
-/// Names the channel in the reply, since the reply appears in another chat.
-fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
-    if let (Some(channel), Some(reply)) = (request.channel, &mut answer.reply) {
-        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
+/// Names the channel in the reply and its hints, since the reply appears in another chat.
+fn about_channel(mut answer: Answer, call: &Call<'_>) -> Result<Answer, CommandError> {
+    if let (Some(channel), Some(reply)) = (call.request.channel, &mut answer.reply) {
+        request::channel::name_in_hints(reply, channel);
+        let title = call.channel_title()?.unwrap_or_else(|| channel.to_owned());
+        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(title)]));
     }
-    answer
+    Ok(answer)
 }
 
 /// Returns the message to an operator about a suggested feed; `None` if the key of the notice names

@@ -26,7 +26,9 @@ use crate::id::MessageId;
 use crate::message::{Messages, say};
 use crate::reply::Reply;
 use crate::store::Shown;
+use crate::store::chats::channel::Approver;
 use crate::store::chats::subscriptions::ChatThread;
+use crate::store::outbox::review::NOBODY_APPROVES;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 use crate::store::{Store, StoreError};
 
@@ -414,6 +416,9 @@ impl<O: Outbound> Worker<O> {
             Ok(written) => written,
             Err(settlement) => return settlement,
         };
+        if let Some((approver, batch_id)) = batch.review.as_ref().zip(batch.id) {
+            return self.ask(batch, approver, batch_id, reply).await;
+        }
         let id = batch.id.map(|id| id.0);
         let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
         if let Some((shown, id)) = shown.zip(batch.id) {
@@ -445,6 +450,53 @@ impl<O: Outbound> Worker<O> {
                 Settlement::Sent(message)
             }
             Err(failure) => self.judge(batch, &failure),
+        }
+    }
+
+    /// Asks the person who approves the posts of a channel.
+    async fn ask(
+        &self,
+        batch: &ClaimedBatch,
+        approver: &Approver,
+        id: BatchId,
+        post: Reply,
+    ) -> Settlement {
+        let now = self.context.clock.now();
+        if let Err(RateExceeded::All(at) | RateExceeded::Chat(at)) =
+            self.outbound.try_take(approver.chat)
+        {
+            return Settlement::Again(later(now, at.saturating_duration_since(Instant::now())));
+        }
+        let (context, asked) = (Arc::clone(&self.context), approver.clone());
+        let channel = batch.chat_thread.chat;
+        let question = crate::poll::blocking(move || {
+            command::review_question(&Ctx::of(&context), channel, &asked, id, post)
+        });
+        let Ok(reply) = question.await else {
+            return Settlement::Again(self.after_backoff(batch.attempts));
+        };
+        let message = OutboundMessage {
+            id: batch.id,
+            chat_thread: ChatThread::of_chat(approver.chat),
+            reply,
+            edited: None,
+            is_silent: batch.is_repeat,
+            is_pinned: false,
+        };
+        match self.outbound.send(&message).await {
+            Ok(_) => Settlement::InReview,
+            Err(failure) => {
+                let form = MessageForm { is_plain: true, ..MessageForm::default() };
+                match next_step(&failure, form) {
+                    NextStep::Hold(wait) => {
+                        self.outbound.hold(approver.chat, wait);
+                        Settlement::Again(later(now, wait))
+                    }
+                    NextStep::Retry { .. } => Settlement::Again(self.after_backoff(batch.attempts)),
+                    NextStep::Later => Settlement::Again(later(now, self.waits.backoff_max)),
+                    _ => Settlement::Failed(NOBODY_APPROVES.to_owned()),
+                }
+            }
         }
     }
 

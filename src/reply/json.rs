@@ -136,7 +136,7 @@ fn to_button(button: &super::Button) -> ButtonJson {
     let (data, url) = match &button.press {
         Press::Data(data) => (Some(data.clone()), None),
         Press::Url(url) => (None, Some(url.clone())),
-        Press::Location => (None, None),
+        Press::Location | Press::Channel | Press::Share(_) => (None, None),
     };
     ButtonJson { label: button.label.clone(), data, url }
 }

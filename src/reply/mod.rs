@@ -256,6 +256,17 @@ pub enum Press {
     /// Sends the person's location to the bot; for a private chat. Such a button is below the text
     /// field, and its message has no other buttons.
     Location,
+    /// Has the person choose one of their channels; below the text field, too.
+    Channel,
+    /// Has the person choose a chat, and types this query after the bot's name there.
+    Share(String),
+}
+
+impl Press {
+    /// Returns whether such a button is below the text field, and not under its message.
+    pub fn is_below(&self) -> bool {
+        matches!(self, Press::Location | Press::Channel)
+    }
 }
 
 /// The bot's reply to one request.

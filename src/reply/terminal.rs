@@ -171,8 +171,8 @@ impl Pen {
                 number += 1;
                 let label = printable(&button.label).replace(' ', "\u{a0}");
                 let label = match &button.press {
-                    Press::Data(_) | Press::Location => label,
                     Press::Url(url) => format!("{label}: {}", one_line(url)),
+                    _ => label,
                 };
                 labels.push(format!("{}\u{a0}{label}", self.paint(&format!("[{number}]"), TYPED)));
             }

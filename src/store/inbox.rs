@@ -36,6 +36,9 @@ pub struct Command {
     /// The same for commands that have the same answer: while one waits, a second one is not
     /// stored. `None` if order matters, because the command changes something.
     pub merge_key: Option<i64>,
+    /// Equal for equal commands of one person, whether they change something or not: of several in
+    /// a row that wait at once, the first is stored.
+    pub repeat_key: i64,
     /// Stored in its place when too many commands wait, so that the person is notified; `None`
     /// stores nothing.
     pub notice: Option<String>,
@@ -258,13 +261,17 @@ impl Store {
     /// Deletes rows that were settled before `before`; returns how many.
     pub fn prune_inbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write("delete settled updates", |tx| {
+            tx.execute(
+                "delete from answered_message where answered_at < ?1",
+                [before.as_millisecond()],
+            )?;
             tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])
         })
     }
 }
 
 /// Settles a row: its content is erased. If the chat was forgotten, its id is erased too.
-const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, person_id = null, merge_key = null,
+const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, person_id = null, merge_key = null, repeat_key = null,
     chat_id = iif(is_forgotten, 0, chat_id)";
 
 fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> rusqlite::Result<()> {
@@ -331,12 +338,13 @@ fn store_command(
     noticed: &mut Noticed,
     now: Timestamp,
 ) -> rusqlite::Result<Kept> {
-    let Command { update_id, chat, person, content, merge_key, notice } = command;
+    let Command { update_id, chat, person, content, merge_key, repeat_key, notice } = command;
     match fate_of(conn, command)? {
         Kept::New => {
             let row = NewRow {
                 person: Some(*person),
                 merge_key: *merge_key,
+                repeat_key: Some(*repeat_key),
                 ..NewRow::of(*update_id, *chat, content)
             };
             row.insert(conn, now)
@@ -411,6 +419,16 @@ fn fate_of(conn: &Connection, command: &Command) -> rusqlite::Result<Kept> {
             return Ok(Kept::Merged);
         }
     }
+    // What changes something merges only with its like, and only if nothing is between them: the
+    // second "/pause" does what the first one did.
+    let mut last = conn.prepare_cached(
+        "select 1 from (select person_id, repeat_key, n_sent_parts from inbox
+             where chat_id = ?1 and settled_at is null and is_notice = 0 order by seq desc limit 1)
+         where person_id = ?2 and repeat_key = ?3 and n_sent_parts = 0",
+    )?;
+    if last.exists(params![chat, command.person.0, command.repeat_key])? {
+        return Ok(Kept::Merged);
+    }
     let mut count = conn.prepare_cached(
         "select count(*) as n_waiting, count(*) filter (where person_id = ?2) as n_own from inbox
          where chat_id = ?1 and settled_at is null and person_id is not null and is_notice = 0",
@@ -431,19 +449,21 @@ struct NewRow<'a> {
     content: &'a str,
     person: Option<PersonId>,
     merge_key: Option<i64>,
+    repeat_key: Option<i64>,
     is_notice: bool,
 }
 
 impl NewRow<'_> {
     /// Returns the row of a task without a sender.
     fn of(update_id: UpdateId, chat: ChatId, content: &str) -> NewRow<'_> {
-        NewRow { update_id, chat, content, person: None, merge_key: None, is_notice: false }
+        let (person, merge_key, repeat_key) = (None, None, None);
+        NewRow { update_id, chat, content, person, merge_key, repeat_key, is_notice: false }
     }
 
     fn insert(&self, conn: &Connection, now: Timestamp) -> rusqlite::Result<Kept> {
         let mut insert = conn.prepare_cached(
-            "insert into inbox (update_id, chat_id, content, person_id, merge_key, is_notice, received_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (update_id) do nothing",
+            "insert into inbox (update_id, chat_id, content, person_id, merge_key, repeat_key, is_notice, received_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (update_id) do nothing",
         )?;
         let n_new = insert.execute(params![
             self.update_id,
@@ -451,6 +471,7 @@ impl NewRow<'_> {
             self.content,
             self.person,
             self.merge_key,
+            self.repeat_key,
             self.is_notice,
             now.as_millisecond()
         ])?;
@@ -647,6 +668,7 @@ mod tests {
             person: PersonId(person),
             content,
             merge_key,
+            repeat_key: update_id,
             notice,
         })
     }

@@ -492,10 +492,38 @@ create table chat_state (
     -- 1: alerts have no preview of their page or picture
     hides_previews integer not null default 0,
     -- 1: digests are not pinned, in a channel
-    pins_no_digest integer not null default 0
+    pins_no_digest integer not null default 0,
+    -- of a channel's posts: the lines above and below, whether they have hashtags and no link buttons
+    post_header text,
+    post_footer text,
+    post_has_hashtags integer not null default 0,
+    post_has_no_buttons integer not null default 0,
+    -- 1: a post goes out once somebody has approved it, see channel_approver
+    post_needs_approval integer not null default 0
 ) strict;
 
 create index chat_state_pause on chat_state (paused_until) where paused_until is not null;
+
+-- Who approves the posts of a channel: the administrator who asked for it.
+create table channel_approver (
+    chat_id integer primary key,
+    approver integer not null,
+    -- how this person names the channel: "@name", or the "@1" of connected_channel
+    name text not null
+) strict;
+
+-- Channels that somebody chose from a list of theirs, which may have no public name.
+create table connected_channel (
+    user_id integer not null,
+    -- by which the person names it: "@1"
+    number integer not null,
+    chat_id integer not null,
+    title text not null,
+    -- without @; null if it has none
+    username text,
+    primary key (user_id, number),
+    unique (user_id, chat_id)
+) strict, without rowid;
 
 -- Forum topics that are closed: nothing is sent there until they are opened again.
 create table closed_thread (
@@ -648,9 +676,24 @@ create table inbox (
     person_id integer,
     -- equal for commands that have the same answer; null for commands that must not be merged
     merge_key integer,
+    -- equal for equal commands of one person, also for those that change something
+    repeat_key integer,
     -- 1: a notice sent instead of an answer; it comes before the answers
     is_notice integer not null default 0
 ) strict;
+-- Messages that were answered lately, to edit the answer when the message is edited.
+create table answered_message (
+    chat_id integer not null,
+    message_id integer not null,
+    -- hash of what was asked
+    line_key integer not null,
+    -- the message that answers; null if no single message does
+    answer_id integer,
+    answered_at integer not null,
+    primary key (chat_id, message_id)
+) strict, without rowid;
+create index answered_message_at on answered_message (answered_at);
+
 create index inbox_pending on inbox (chat_id, seq) where settled_at is null;
 create index inbox_sent on inbox (sent_at) where sent_at is not null;
 create index inbox_settled on inbox (settled_at) where settled_at is not null;
@@ -666,7 +709,9 @@ create table delivery (
     chat_id integer not null,
     thread integer not null default 0,
     state text not null
-        check (state in ('queued', 'sending', 'sent', 'failed', 'dropped', 'uncertain')),
+        check (state in ('queued', 'sending', 'sent', 'failed', 'dropped', 'uncertain', 'in_review')),
+    -- what the person who approves posts has decided; null: nothing yet, or nobody is asked
+    decision text check (decision in ('approved', 'skipped')),
     -- `deferred`: by quiet hours, and merged with what else waits for their end
     timing text not null default 'at_once'
         check (timing in ('at_once', 'deferred', 'in_digest')),
@@ -708,6 +753,7 @@ create table delivery (
 ) strict;
 create index delivery_waiting on delivery (chat_id, due_at, id)
     where state in ('queued', 'uncertain');
+create index delivery_in_review on delivery (chat_id, due_at) where state = 'in_review';
 create index delivery_sending on delivery (id) where state = 'sending';
 create index delivery_batch on delivery (batch_id) where batch_id is not null;
 create index delivery_sent on delivery (sent_at, chat_id) where sent_at is not null;

@@ -166,6 +166,7 @@ missed-unwritable = لا يُسمح لي بالكتابة هنا
 missed-unreachable = لم أتمكن من الوصول إلى هذه المحادثة
 missed-too-many = صدر الكثير دفعة واحدة
 missed-refused = لم يقبل تيليجرام الرسالة
+missed-not-approved = لم يوافق عليه أحد
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -336,3 +337,37 @@ import-long-name = الاسم طويل جدًا
 import-odd-name = في الاسم رموز لا يمكن كتابتها
 import-no-words = لا توجد في { $name } كلمة يمكن البحث عنها
 import-no-thread = لا يمكن أن يكون الرقم أقل من 0
+
+## Channels
+
+channels = قنواتك
+channels-none = لا توجد قناة متصلة بعد
+channels-hint = ابدأ باسم القناة: <code>/subscribe { $channel } #china</code>
+channels-how = لأنشر الأخبار في إحدى قنواتك اخترها بالزر أدناه، ويمكن أن تكون خاصة. سيقترح تيليجرام بعدها تعييني مشرفًا فيها.
+channels-choose = اختيار قناة
+channels-in-private = تُوصَل القنوات في محادثتنا الخاصة. أرسل لي هناك /channels.
+channel-connected = تم التوصيل. يمكنني الآن النشر هنا. عن ماذا؟
+channel-connected-hint = /subscribe لمتابعة موضوع، و /settings لتغيير شكل المنشورات.
+posts = المنشورات
+post-header = أعلى كل منشور: <b>{ $line }</b>
+post-no-header = أعلى كل منشور: <b>لا شيء</b>
+post-footer = أسفل كل منشور: <b>{ $line }</b>
+post-no-footer = أسفل كل منشور: <b>لا شيء</b>
+post-approval-on = قبل النشر: <b>أسأل المشرف الذي فعّل هذا</b>
+post-approval-off = قبل النشر: <b>لا يُسأل أحد</b>
+post-hint = للتغيير أضف «header» أو «footer» ثم سطرك، أو «off»: /settings header أخبار الميناء
+post-hashtags = الوسوم
+post-buttons = الأزرار
+post-approval = اسألني أولًا
+post-line-too-long = هذا السطر طويل جدًا: الحد { $max } حرف.
+review-question = هل أنشر هذا في { $channel }؟
+review-post = نشر
+review-skip = تخطٍّ
+review-post-all = نشر الكل
+review-skip-all = تخطي الكل
+review-posted = يُنشر: { $title }
+review-skipped = تم التخطي: { $title }
+review-done = سبق اتخاذ القرار بشأن هذا.
+review-none = لا منشورات بانتظار موافقتك.
+review-waiting = عدد المنشورات التي تنتظر موافقتك: { $n }
+review-which = لأي قناة؟ اذكرها: <code>/review @channel</code>

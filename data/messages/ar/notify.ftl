@@ -14,6 +14,7 @@ and-more-of-digest = و{ $n } غيرها · { $when }
 summed-alone = صدرت كلها دفعة واحدة، فإليك عددها فقط.
 
 digest-heading = موجزك، { $weekday } { $day }: { n-articles }
+post-digest-heading = الأخبار، { $weekday } { $day }: { n-articles }
 digest-empty = موجزك: لا جديد هذه المرة.
 
 busy-limit = بلغ عدد تنبيهات { $topic } اليوم { $n }. والباقي ينتظر موجزك.

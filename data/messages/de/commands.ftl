@@ -66,6 +66,8 @@ command-suggest = Den Betreibern des Bots eine Quelle vorschlagen
     .details = Die Adresse eines Feeds oder einer Seite mit Feed. Du erfährst, wie sie entscheiden.
 command-missed = Was du diese Woche verpasst hast
     .details = Was kam, während Benachrichtigungen pausiert oder stummgeschaltet waren oder Telegram nicht erreichbar war.
+command-channels = Deine Kanäle, auch private
+command-review = Posts eines Kanals, die auf dein OK warten
 
 ## About the bot
 

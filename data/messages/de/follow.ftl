@@ -150,6 +150,7 @@ missed-unwritable = Ich darf hier nicht schreiben
 missed-unreachable = Ich konnte diesen Chat nicht erreichen
 missed-too-many = Es kamen zu viele auf einmal
 missed-refused = Telegram hat die Nachricht nicht angenommen
+missed-not-approved = Niemand hat es freigegeben
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -296,3 +297,40 @@ import-long-name = das ist zu lang
 import-odd-name = darin sind Zeichen, die niemand tippen kann
 import-no-words = { $name } enthält kein Wort, nach dem ich suchen kann
 import-no-thread = das darf nicht unter 0 liegen
+
+## Channels
+
+channels = Deine Kanäle
+channels-none = Noch kein Kanal verbunden
+channels-hint = Nenne zuerst den Kanal: <code>/subscribe { $channel } #china</code>
+channels-how = Damit ich News in einem deiner Kanäle poste, wähle ihn mit dem Knopf unten. Er darf privat sein. Telegram bietet dann an, mich dort zum Admin zu machen.
+channels-choose = Kanal wählen
+channels-in-private = Kanäle verbindest du in unserem privaten Chat. Schick mir dort /channels.
+channel-connected = Verbunden. Ich kann hier jetzt posten. Worüber?
+channel-connected-hint = /subscribe folgt einem Thema, /settings ändert das Aussehen der Posts.
+posts = Posts
+post-header = Über jedem Post: <b>{ $line }</b>
+post-no-header = Über jedem Post: <b>nichts</b>
+post-footer = Unter jedem Post: <b>{ $line }</b>
+post-no-footer = Unter jedem Post: <b>nichts</b>
+post-approval-on = Bevor ein Post erscheint: <b>Ich frage den Admin, der das eingeschaltet hat</b>
+post-approval-off = Bevor ein Post erscheint: <b>wird niemand gefragt</b>
+post-hint = Zum Ändern „header“ oder „footer“ und deine Zeile anhängen, oder „off“: /settings header Hafen-News
+post-hashtags = Hashtags
+post-buttons = Knöpfe
+post-approval = Erst fragen
+post-line-too-long = Die Zeile ist zu lang: { $max } Zeichen passen.
+review-question = Das in { $channel } posten?
+review-post = Posten
+review-skip = Auslassen
+review-post-all = Alle posten
+review-skip-all = Alle auslassen
+review-posted = Wird gepostet: { $title }
+review-skipped = Ausgelassen: { $title }
+review-done = Das ist schon entschieden.
+review-none = Kein Post wartet auf dein OK.
+review-waiting = { $n ->
+    [one] { $n } Post wartet auf dein OK.
+   *[other] { $n } Posts warten auf dein OK.
+}
+review-which = Für welchen Kanal? Nenne ihn: <code>/review @channel</code>

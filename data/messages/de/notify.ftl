@@ -14,6 +14,7 @@ and-more-of-digest = und noch { $n } · { $when }
 summed-alone = Sie kamen alle auf einmal, daher hier nur die Anzahl.
 
 digest-heading = Deine Übersicht, { $weekday }, { $day }: { n-articles }
+post-digest-heading = News vom { $weekday }, { $day }: { n-articles }
 digest-empty = Deine Übersicht: diesmal nichts Neues.
 
 busy-limit = Das waren heute { $n } Benachrichtigungen zu { $topic }. Der Rest kommt in deine Übersicht.

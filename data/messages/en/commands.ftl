@@ -69,6 +69,8 @@ command-suggest = Suggest a source to the bot’s operators
     .details = The address of a feed, or of a page that has one. You get their answer.
 command-missed = What you missed this week
     .details = What came while alerts were paused or muted, or when Telegram couldn’t be reached.
+command-channels = Your channels, also private ones
+command-review = Posts of a channel that wait for your OK
 
 ## About the bot
 

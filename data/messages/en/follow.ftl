@@ -167,6 +167,7 @@ missed-unwritable = I’m not allowed to write here
 missed-unreachable = I couldn’t reach this chat
 missed-too-many = Too many came in at once
 missed-refused = Telegram didn’t take the message
+missed-not-approved = Nobody approved it
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -324,3 +325,40 @@ import-long-name = it’s too long
 import-odd-name = it has characters that nobody can type
 import-no-words = { $name } has no word to look for
 import-no-thread = it can’t be below 0
+
+## Channels
+
+channels = Your channels
+channels-none = No channel is connected yet
+channels-hint = Name the channel first: <code>/subscribe { $channel } #china</code>
+channels-how = To post news in a channel of yours, choose it with the button below. It may be private. Telegram then offers to make me an admin there.
+channels-choose = Choose a channel
+channels-in-private = Channels are connected in our private chat. Send me /channels there.
+channel-connected = Connected. I can post here now. What should it be about?
+channel-connected-hint = /subscribe follows a topic, /settings changes how posts look.
+posts = Posts
+post-header = Above each post: <b>{ $line }</b>
+post-no-header = Above each post: <b>nothing</b>
+post-footer = Below each post: <b>{ $line }</b>
+post-no-footer = Below each post: <b>nothing</b>
+post-approval-on = Before a post goes out: <b>I ask the admin who turned this on</b>
+post-approval-off = Before a post goes out: <b>nobody is asked</b>
+post-hint = Add “header” or “footer” and your line to change them, or “off”: /settings header Harbour news
+post-hashtags = Hashtags
+post-buttons = Buttons
+post-approval = Ask me first
+post-line-too-long = That line is too long: { $max } characters fit.
+review-question = Post this in { $channel }?
+review-post = Post
+review-skip = Skip
+review-post-all = Post all
+review-skip-all = Skip all
+review-posted = Goes out: { $title }
+review-skipped = Skipped: { $title }
+review-done = That has been decided already.
+review-none = No post waits for your OK.
+review-waiting = { $n ->
+    [one] { $n } post waits for your OK.
+   *[other] { $n } posts wait for your OK.
+}
+review-which = For which channel? Name it: <code>/review @channel</code>

@@ -17,6 +17,7 @@ and-more-of-digest = and { $n } more · { $when }
 summed-alone = They all came at once, so here’s just the count.
 
 digest-heading = Your digest, { $weekday } { $day }: { n-articles }
+post-digest-heading = News of { $weekday } { $day }: { n-articles }
 digest-empty = Your digest: nothing new this time.
 
 # Under the alert with which a topic reaches the chat’s limit of alerts a day.

@@ -69,6 +69,8 @@ command-suggest = Sugerir una fuente a los responsables del bot
     .details = La dirección de un feed, o de una página que tenga uno. Te haré llegar su respuesta.
 command-missed = Lo que te perdiste esta semana
     .details = Lo que llegó mientras las alertas estaban en pausa o silenciadas, o cuando no se podía conectar con Telegram.
+command-channels = Tus canales, también los privados
+command-review = Publicaciones que esperan tu visto bueno
 
 ## About the bot
 

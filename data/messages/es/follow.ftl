@@ -157,6 +157,7 @@ missed-unwritable = No tengo permiso para escribir aquí
 missed-unreachable = No pude conectar con este chat
 missed-too-many = Llegaron demasiados a la vez
 missed-refused = Telegram no aceptó el mensaje
+missed-not-approved = Nadie lo aprobó
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -321,3 +322,41 @@ import-long-name = es demasiado largo
 import-odd-name = tiene caracteres que nadie puede escribir
 import-no-words = { $name } no contiene ninguna palabra que buscar
 import-no-thread = no puede ser menor que 0
+
+## Channels
+
+channels = Tus canales
+channels-none = Aún no hay ningún canal conectado
+channels-hint = Pon primero el canal: <code>/subscribe { $channel } #china</code>
+channels-how = Para publicar noticias en un canal tuyo, elígelo con el botón de abajo. Puede ser privado. Telegram te propondrá entonces hacerme administrador.
+channels-choose = Elegir un canal
+channels-in-private = Los canales se conectan en nuestro chat privado. Envíame allí /channels.
+channel-connected = Conectado. Ya puedo publicar aquí. ¿Sobre qué?
+channel-connected-hint = /subscribe sigue un tema, /settings cambia el aspecto de las publicaciones.
+posts = Publicaciones
+post-header = Encima de cada publicación: <b>{ $line }</b>
+post-no-header = Encima de cada publicación: <b>nada</b>
+post-footer = Debajo de cada publicación: <b>{ $line }</b>
+post-no-footer = Debajo de cada publicación: <b>nada</b>
+post-approval-on = Antes de publicar: <b>pregunto al administrador que lo activó</b>
+post-approval-off = Antes de publicar: <b>no se pregunta a nadie</b>
+post-hint = Para cambiarlo, añade «header» o «footer» y tu línea, u «off»: /settings header Noticias del puerto
+post-hashtags = Hashtags
+post-buttons = Botones
+post-approval = Preguntarme antes
+post-line-too-long = Esa línea es demasiado larga: caben { $max } caracteres.
+review-question = ¿Publicar esto en { $channel }?
+review-post = Publicar
+review-skip = Omitir
+review-post-all = Publicar todo
+review-skip-all = Omitir todo
+review-posted = Se publica: { $title }
+review-skipped = Omitido: { $title }
+review-done = Eso ya está decidido.
+review-none = Ninguna publicación espera tu visto bueno.
+review-waiting = { $n ->
+    [one] { $n } publicación espera tu visto bueno.
+    [many] { $n } de publicaciones esperan tu visto bueno.
+   *[other] { $n } publicaciones esperan tu visto bueno.
+}
+review-which = ¿De qué canal? Indícalo: <code>/review @channel</code>

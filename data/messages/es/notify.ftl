@@ -22,6 +22,7 @@ and-more-of-digest = y { $n } más · { $when }
 summed-alone = Llegaron todos a la vez, así que solo te digo cuántos son.
 
 digest-heading = Tu boletín del { $weekday } { $day }: { n-articles }
+post-digest-heading = Noticias del { $weekday } { $day }: { n-articles }
 digest-empty = Tu boletín: nada nuevo esta vez.
 
 busy-limit = { $n ->

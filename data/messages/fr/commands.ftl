@@ -68,6 +68,8 @@ command-suggest = Proposer une source aux responsables du bot
     .details = L’adresse d’un flux, ou d’une page qui en a un. Vous recevez leur réponse.
 command-missed = Ce que vous avez manqué cette semaine
     .details = Ce qui est arrivé pendant une pause ou une mise en sourdine, ou quand Telegram était injoignable.
+command-channels = Vos canaux, même privés
+command-review = Publications qui attendent votre accord
 
 ## About the bot
 

@@ -155,6 +155,7 @@ missed-unwritable = Je n’ai pas le droit d’écrire ici
 missed-unreachable = Cette discussion était injoignable
 missed-too-many = Trop d’articles sont arrivés à la fois
 missed-refused = Telegram a refusé le message
+missed-not-approved = Personne ne l’a approuvé
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -306,4 +307,46 @@ import-no-time = { $time } n’est pas une heure (écrivez 08:30)
 import-long-name = c’est trop long
 import-odd-name = certains caractères ne peuvent pas être tapés
 import-no-words = { $name } ne contient aucun mot à chercher
+<<<<<<< HEAD
 import-no-thread = la valeur ne peut pas être inférieure à 0
+=======
+import-no-thread = ne peut pas être inférieur à 0
+
+## Channels
+
+channels = Vos canaux
+channels-none = Aucun canal connecté pour l’instant
+channels-hint = Nommez d’abord le canal{"\u00A0"}: <code>/subscribe { $channel } #china</code>
+channels-how = Pour publier l’actualité dans un de vos canaux, choisissez-le avec le bouton ci-dessous. Il peut être privé. Telegram propose alors de m’y nommer admin.
+channels-choose = Choisir un canal
+channels-in-private = Les canaux se connectent dans notre discussion privée. Envoyez-moi là-bas /channels.
+channel-connected = Connecté. Je peux maintenant publier ici. Sur quels sujets{"\u00A0"}?
+channel-connected-hint = /subscribe suit un sujet, /settings change l’aspect des publications.
+posts = Publications
+post-header = Au-dessus de chaque publication{"\u00A0"}: <b>{ $line }</b>
+post-no-header = Au-dessus de chaque publication{"\u00A0"}: <b>rien</b>
+post-footer = Sous chaque publication{"\u00A0"}: <b>{ $line }</b>
+post-no-footer = Sous chaque publication{"\u00A0"}: <b>rien</b>
+post-approval-on = Avant de publier{"\u00A0"}: <b>je demande à l’admin qui l’a activé</b>
+post-approval-off = Avant de publier{"\u00A0"}: <b>personne n’est consulté</b>
+post-hint = Pour changer, ajoutez «{"\u00A0"}header{"\u00A0"}» ou «{"\u00A0"}footer{"\u00A0"}» et votre ligne, ou «{"\u00A0"}off{"\u00A0"}»{"\u00A0"}: /settings header Infos du port
+post-hashtags = Hashtags
+post-buttons = Boutons
+post-approval = Me demander d’abord
+post-line-too-long = Cette ligne est trop longue{"\u00A0"}: { $max } caractères au plus.
+review-question = Publier ceci dans { $channel }{"\u00A0"}?
+review-post = Publier
+review-skip = Passer
+review-post-all = Tout publier
+review-skip-all = Tout passer
+review-posted = Publication en cours{"\u00A0"}: { $title }
+review-skipped = Non publié{"\u00A0"}: { $title }
+review-done = C’est déjà décidé.
+review-none = Aucune publication n’attend votre accord.
+review-waiting = { $n ->
+    [one] { $n } publication attend votre accord.
+    [many] { $n } de publications attendent votre accord.
+   *[other] { $n } publications attendent votre accord.
+}
+review-which = Pour quel canal{"\u00A0"}? Indiquez-le{"\u00A0"}: <code>/review @channel</code>
+>>>>>>> group

@@ -68,6 +68,8 @@ command-suggest = Suggerisci una fonte ai gestori del bot
     .details = L’indirizzo di un feed, o di una pagina che ne ha uno. Ti arriva la loro risposta.
 command-missed = Cosa ti è sfuggito questa settimana
     .details = Quello che è arrivato con le notifiche in pausa o silenziate, o mentre Telegram non era raggiungibile.
+command-channels = I tuoi canali, anche privati
+command-review = Post di un canale che aspettano il tuo OK
 
 ## About the bot
 

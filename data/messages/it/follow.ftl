@@ -153,6 +153,7 @@ missed-unwritable = Qui non ho il permesso di scrivere
 missed-unreachable = Non riuscivo a raggiungere questa chat
 missed-too-many = Ne sono arrivati troppi insieme
 missed-refused = Telegram non ha accettato il messaggio
+missed-not-approved = Nessuno l’ha approvato
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -303,3 +304,40 @@ import-long-name = è troppo lungo
 import-odd-name = contiene caratteri che nessuno può digitare
 import-no-words = in { $name } non c’è nessuna parola da cercare
 import-no-thread = non può essere sotto lo 0
+
+## Channels
+
+channels = I tuoi canali
+channels-none = Nessun canale ancora collegato
+channels-hint = Prima il canale: <code>/subscribe { $channel } #china</code>
+channels-how = Per pubblicare notizie in un tuo canale, sceglilo con il pulsante qui sotto. Può essere privato. Telegram ti proporrà di nominarmi amministratore.
+channels-choose = Scegli un canale
+channels-in-private = I canali si collegano nella nostra chat privata. Mandami lì /channels.
+channel-connected = Collegato. Ora posso pubblicare qui. Su cosa?
+channel-connected-hint = /subscribe segue un argomento, /settings cambia l’aspetto dei post.
+posts = Post
+post-header = Sopra ogni post: <b>{ $line }</b>
+post-no-header = Sopra ogni post: <b>niente</b>
+post-footer = Sotto ogni post: <b>{ $line }</b>
+post-no-footer = Sotto ogni post: <b>niente</b>
+post-approval-on = Prima di pubblicare: <b>chiedo all’amministratore che l’ha attivato</b>
+post-approval-off = Prima di pubblicare: <b>non chiedo a nessuno</b>
+post-hint = Per cambiare aggiungi «header» o «footer» e la tua riga, oppure «off»: /settings header Notizie dal porto
+post-hashtags = Hashtag
+post-buttons = Pulsanti
+post-approval = Chiedimi prima
+post-line-too-long = La riga è troppo lunga: al massimo { $max } caratteri.
+review-question = Pubblicare questo in { $channel }?
+review-post = Pubblica
+review-skip = Salta
+review-post-all = Pubblica tutto
+review-skip-all = Salta tutto
+review-posted = Pubblico: { $title }
+review-skipped = Saltato: { $title }
+review-done = È già stato deciso.
+review-none = Nessun post aspetta il tuo OK.
+review-waiting = { $n ->
+    [one] { $n } post aspetta il tuo OK.
+   *[other] { $n } post aspettano il tuo OK.
+}
+review-which = Per quale canale? Indicalo: <code>/review @channel</code>

@@ -23,6 +23,7 @@ and-more-of-digest = { $n ->
 summed-alone = Sono arrivati tutti insieme, quindi qui trovi solo quanti sono.
 
 digest-heading = Il tuo riepilogo, { $weekday } { $day }: { n-articles }
+post-digest-heading = Notizie, { $weekday } { $day }: { n-articles }
 digest-empty = Il tuo riepilogo: stavolta niente di nuovo.
 
 busy-limit = { $n ->

@@ -155,6 +155,7 @@ missed-unwritable = Não tenho permissão para escrever aqui
 missed-unreachable = Não consegui acessar este chat
 missed-too-many = Chegou muita coisa de uma vez
 missed-refused = O Telegram não aceitou a mensagem
+missed-not-approved = Ninguém aprovou
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -315,3 +316,41 @@ import-long-name = é longo demais
 import-odd-name = tem caracteres que ninguém consegue digitar
 import-no-words = { $name } não tem nenhuma palavra que eu possa buscar
 import-no-thread = não pode ser menor que 0
+
+## Channels
+
+channels = Seus canais
+channels-none = Nenhum canal conectado ainda
+channels-hint = Ponha o canal primeiro: <code>/subscribe { $channel } #china</code>
+channels-how = Para publicar notícias em um canal seu, escolha-o com o botão abaixo. Ele pode ser privado. O Telegram vai sugerir me tornar administrador lá.
+channels-choose = Escolher um canal
+channels-in-private = Os canais são conectados na nossa conversa privada. Envie /channels para mim lá.
+channel-connected = Conectado. Já posso publicar aqui. Sobre o quê?
+channel-connected-hint = /subscribe segue um assunto, /settings muda a aparência das publicações.
+posts = Publicações
+post-header = Acima de cada publicação: <b>{ $line }</b>
+post-no-header = Acima de cada publicação: <b>nada</b>
+post-footer = Abaixo de cada publicação: <b>{ $line }</b>
+post-no-footer = Abaixo de cada publicação: <b>nada</b>
+post-approval-on = Antes de publicar: <b>pergunto ao administrador que ativou isto</b>
+post-approval-off = Antes de publicar: <b>ninguém é consultado</b>
+post-hint = Para mudar, acrescente “header” ou “footer” e a sua linha, ou “off”: /settings header Notícias do porto
+post-hashtags = Hashtags
+post-buttons = Botões
+post-approval = Perguntar antes
+post-line-too-long = Essa linha é longa demais: cabem { $max } caracteres.
+review-question = Publicar isto em { $channel }?
+review-post = Publicar
+review-skip = Pular
+review-post-all = Publicar tudo
+review-skip-all = Pular tudo
+review-posted = Será publicado: { $title }
+review-skipped = Não publicado: { $title }
+review-done = Isso já foi decidido.
+review-none = Nenhuma publicação espera a sua aprovação.
+review-waiting = { $n ->
+    [one] { $n } publicação espera a sua aprovação.
+    [many] { $n } de publicações esperam a sua aprovação.
+   *[other] { $n } publicações esperam a sua aprovação.
+}
+review-which = De qual canal? Indique: <code>/review @channel</code>

@@ -22,6 +22,7 @@ and-more-of-digest = e mais { $n } · { $when }
 summed-alone = Chegaram todas de uma vez, então aqui vai só o total.
 
 digest-heading = Seu boletim, { $weekday }, { $day }: { n-articles }
+post-digest-heading = Notícias, { $weekday }, { $day }: { n-articles }
 digest-empty = Seu boletim: nada de novo desta vez.
 
 busy-limit = { $n ->

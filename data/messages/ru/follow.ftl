@@ -162,6 +162,7 @@ missed-unwritable = Мне нельзя здесь писать
 missed-unreachable = Этот чат был недоступен
 missed-too-many = Слишком много пришло сразу
 missed-refused = Telegram не принял сообщение
+missed-not-approved = Никто не одобрил
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -317,3 +318,41 @@ import-long-name = название слишком длинное
 import-odd-name = в названии есть символы, которых не набрать на клавиатуре
 import-no-words = в { $name } нет слов для поиска
 import-no-thread = значение не может быть меньше 0
+
+## Channels
+
+channels = Ваши каналы
+channels-none = Пока не подключён ни один канал
+channels-hint = Сначала укажите канал: <code>/subscribe { $channel } #china</code>
+channels-how = Чтобы новости выходили в вашем канале, выберите его кнопкой ниже. Канал может быть закрытым. Telegram предложит назначить меня там администратором.
+channels-choose = Выбрать канал
+channels-in-private = Каналы подключаются в личном чате со мной. Отправьте мне там /channels.
+channel-connected = Канал подключён, я могу здесь публиковать. О чём?
+channel-connected-hint = /subscribe подписывает на тему, /settings меняет вид постов.
+posts = Посты
+post-header = Над каждым постом: <b>{ $line }</b>
+post-no-header = Над каждым постом: <b>ничего</b>
+post-footer = Под каждым постом: <b>{ $line }</b>
+post-no-footer = Под каждым постом: <b>ничего</b>
+post-approval-on = Перед публикацией: <b>спрашиваю администратора, который это включил</b>
+post-approval-off = Перед публикацией: <b>никого не спрашиваю</b>
+post-hint = Чтобы изменить, допишите «header» или «footer» и свою строку либо «off»: /settings header Новости порта
+post-hashtags = Хештеги
+post-buttons = Кнопки
+post-approval = Сначала спросить
+post-line-too-long = Строка слишком длинная: не больше { $max } знаков.
+review-question = Опубликовать это в { $channel }?
+review-post = Опубликовать
+review-skip = Пропустить
+review-post-all = Все в канал
+review-skip-all = Пропустить все
+review-posted = Публикую: { $title }
+review-skipped = Пропущено: { $title }
+review-done = Это уже решено.
+review-none = Ни один пост не ждёт вашего решения.
+review-waiting = { $n ->
+    [one] { $n } пост ждёт вашего решения.
+    [few] { $n } поста ждут вашего решения.
+   *[many] { $n } постов ждут вашего решения.
+}
+review-which = Для какого канала? Укажите его: <code>/review @channel</code>

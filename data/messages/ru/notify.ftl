@@ -19,6 +19,7 @@ and-more-of-digest = и ещё { $n } · { $when }
 summed-alone = Они пришли одновременно, поэтому здесь только их число.
 
 digest-heading = Ваш дайджест, { $weekday }, { $day }: { n-articles }
+post-digest-heading = Новости, { $weekday }, { $day }: { n-articles }
 digest-empty = Ваш дайджест: в этот раз ничего нового.
 
 busy-limit = Уведомлений по теме { $topic } сегодня уже { $n }. Остальное подождёт дайджеста.

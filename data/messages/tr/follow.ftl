@@ -146,6 +146,7 @@ missed-unwritable = Buraya yazma iznim yok
 missed-unreachable = Bu sohbete ulaşamadım
 missed-too-many = Bir anda çok fazla haber geldi
 missed-refused = Telegram mesajı kabul etmedi
+missed-not-approved = Kimse onaylamadı
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -274,3 +275,37 @@ import-long-name = çok uzun
 import-odd-name = klavyeyle yazılamayan karakterler içeriyor
 import-no-words = { $name } içinde aranacak bir kelime yok
 import-no-thread = 0’dan küçük olamaz
+
+## Channels
+
+channels = Kanallarınız
+channels-none = Henüz bağlı kanal yok
+channels-hint = Önce kanalı yazın: <code>/subscribe { $channel } #china</code>
+channels-how = Bir kanalınızda haber paylaşmam için onu aşağıdaki düğmeyle seçin. Gizli bir kanal da olabilir. Telegram beni orada yönetici yapmayı önerir.
+channels-choose = Kanal seç
+channels-in-private = Kanallar özel sohbetimizde bağlanır. Bana orada /channels gönderin.
+channel-connected = Bağlandı. Artık burada paylaşım yapabilirim. Hangi konuda?
+channel-connected-hint = /subscribe bir konuyu takip eder, /settings gönderilerin görünümünü değiştirir.
+posts = Gönderiler
+post-header = Her gönderinin üstünde: <b>{ $line }</b>
+post-no-header = Her gönderinin üstünde: <b>hiçbir şey</b>
+post-footer = Her gönderinin altında: <b>{ $line }</b>
+post-no-footer = Her gönderinin altında: <b>hiçbir şey</b>
+post-approval-on = Paylaşmadan önce: <b>bunu açan yöneticiye sorarım</b>
+post-approval-off = Paylaşmadan önce: <b>kimseye sorulmaz</b>
+post-hint = Değiştirmek için “header” ya da “footer” ve satırınızı, ya da “off” ekleyin: /settings header Liman haberleri
+post-hashtags = Etiketler
+post-buttons = Düğmeler
+post-approval = Önce bana sor
+post-line-too-long = Bu satır çok uzun: en fazla { $max } karakter sığar.
+review-question = Bu { $channel } kanalında paylaşılsın mı?
+review-post = Paylaş
+review-skip = Atla
+review-post-all = Tümünü paylaş
+review-skip-all = Tümünü atla
+review-posted = Paylaşılıyor: { $title }
+review-skipped = Atlandı: { $title }
+review-done = Buna zaten karar verildi.
+review-none = Onayınızı bekleyen gönderi yok.
+review-waiting = Onayınızı bekleyen gönderi sayısı: { $n }
+review-which = Hangi kanal için? Yazın: <code>/review @channel</code>

@@ -68,6 +68,8 @@ command-suggest = 向机器人的运营者推荐来源
     .details = 写上订阅源的网址，或者有订阅源的网页的网址。他们的答复会转告给你。
 command-missed = 你这周错过的内容
     .details = 通知暂停或静音期间，或者连不上 Telegram 时的内容。
+command-channels = 你的频道，包括私密频道
+command-review = 等你确认的频道消息
 
 ## About the bot
 

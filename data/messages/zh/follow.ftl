@@ -146,6 +146,7 @@ missed-unwritable = 我不能在这里发消息
 missed-unreachable = 无法连接到这个聊天
 missed-too-many = 短时间内太多
 missed-refused = Telegram 没有接受这条消息
+missed-not-approved = 没有人确认
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -274,3 +275,37 @@ import-long-name = 太长了
 import-odd-name = 含有无法输入的字符
 import-no-words = { $name }里没有可以查找的词
 import-no-thread = 不能小于 0
+
+## Channels
+
+channels = 你的频道
+channels-none = 还没有连接频道
+channels-hint = 先写频道：<code>/subscribe { $channel } #china</code>
+channels-how = 想让我在你的频道发布新闻，请用下面的按钮选择它，私密频道也可以。随后 Telegram 会提议把我设为管理员。
+channels-choose = 选择频道
+channels-in-private = 频道要在和我的私聊里连接。请在那里发送 /channels。
+channel-connected = 已连接，我可以在这里发布了。想发布哪些内容？
+channel-connected-hint = /subscribe 关注主题，/settings 更改消息的样式。
+posts = 频道消息
+post-header = 每条消息上方：<b>{ $line }</b>
+post-no-header = 每条消息上方：<b>无</b>
+post-footer = 每条消息下方：<b>{ $line }</b>
+post-no-footer = 每条消息下方：<b>无</b>
+post-approval-on = 发布之前：<b>先问开启此项的管理员</b>
+post-approval-off = 发布之前：<b>不询问任何人</b>
+post-hint = 想更改，就加上 header 或 footer 和你的文字，或 off：/settings header 港口新闻
+post-hashtags = 话题标签
+post-buttons = 按钮
+post-approval = 先问我
+post-line-too-long = 这一行太长了：最多 { $max } 个字符。
+review-question = 把这条发布到 { $channel } 吗？
+review-post = 发布
+review-skip = 跳过
+review-post-all = 全部发布
+review-skip-all = 全部跳过
+review-posted = 将发布：{ $title }
+review-skipped = 已跳过：{ $title }
+review-done = 这条已经处理过了。
+review-none = 没有等你确认的消息。
+review-waiting = 有 { $n } 条消息等你确认。
+review-which = 哪个频道？请写出来：<code>/review @channel</code>

@@ -14,6 +14,7 @@ and-more-of-digest = 还有 { $n } 篇 · { $when }
 summed-alone = 这些文章同时到达，所以只告诉你数量。
 
 digest-heading = 你的简报，{ $day } { $weekday }：{ n-articles }
+post-digest-heading = 新闻，{ $day } { $weekday }：{ n-articles }
 digest-empty = 你的简报：这次没有新内容。
 
 busy-limit = 今天 { $topic } 已有 { $n } 条通知，其余的会随简报发送。

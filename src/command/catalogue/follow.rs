@@ -4,7 +4,7 @@ use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::about::first_minute;
 use crate::command::follow::digest;
 use crate::command::follow::{
-    missed, mute, pause, preview, quiet, source, subscribe, subscriptions, unsubscribe,
+    channels, missed, mute, pause, preview, quiet, source, subscribe, subscriptions, unsubscribe,
 };
 
 pub(super) static COMMANDS: &[Spec] = &[
@@ -97,6 +97,20 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/suggest https://news.example"],
         menus: Menus::None,
         ..follow(source::suggest, Rights { changes: Changes::Bot, ..Rights::READS })
+    },
+    Spec {
+        name: "channels",
+        aliases: &["channel"],
+        examples: &["/channels"],
+        menus: Menus::Private,
+        ..follow(channels::channels, Rights::of_chat(Changes::Nothing))
+    },
+    Spec {
+        name: "review",
+        argument: "[post all | skip all]",
+        examples: &["/review @harbour_news"],
+        menus: Menus::None,
+        ..follow(channels::review, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "missed",

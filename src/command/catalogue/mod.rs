@@ -24,7 +24,7 @@ pub(crate) struct Spec {
     pub(crate) examples: &'static [&'static str],
     /// The heading under which `/help` lists the command.
     pub(crate) topic: Topic,
-    /// Which menus offer the command.
+    /// Which lists of commands offer the command.
     pub(crate) menus: Menus,
     /// What the command may change, and for whom.
     pub(crate) rights: Rights,
@@ -147,7 +147,8 @@ pub(crate) enum Topic {
     About,
 }
 
-/// Which menus offer a command. The bot answers the command everywhere.
+/// Which lists of commands offer a command: `/help all`, completion. The bot answers the command
+/// everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Menus {
     /// In private chats and in groups.
@@ -156,6 +157,60 @@ pub(crate) enum Menus {
     Private,
     /// In none: people know the command anyway, or do not need it.
     None,
+}
+
+/// Whose menu beside Telegram's input field: it fits a phone, so each has only what these people
+/// need most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// A person's own chat with the bot.
+    Private,
+    /// Everybody in a group.
+    Group,
+    /// The administrators of a group.
+    Administrators,
+    /// The own chat of an operator.
+    Operators,
+}
+
+impl Menu {
+    /// Returns the names of the commands, most used first.
+    pub(crate) fn names(self) -> &'static [&'static str] {
+        match self {
+            Menu::Private => &[
+                "latest",
+                "search",
+                "roundup",
+                "subscribe",
+                "subscriptions",
+                "digest",
+                "settings",
+                "help",
+            ],
+            Menu::Group => &["latest", "company", "search", "roundup", "summary", "help"],
+            Menu::Administrators => &[
+                "latest",
+                "search",
+                "roundup",
+                "subscribe",
+                "subscriptions",
+                "digest",
+                "settings",
+                "help",
+            ],
+            Menu::Operators => &[
+                "latest",
+                "search",
+                "subscriptions",
+                "settings",
+                "feeds",
+                "addfeed",
+                "suggestions",
+                "status",
+                "help",
+            ],
+        }
+    }
 }
 
 impl Topic {
@@ -240,6 +295,20 @@ mod tests {
             for &locale in Locale::ALL {
                 let summary = spec.summary(Messages::of(locale)).plain();
                 assert!((1..=60).contains(&summary.chars().count()), "{locale:?}: {summary}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_menu_is_short_and_offers_what_its_readers_may_do() {
+        for (menu, max) in
+            [(Menu::Private, 8), (Menu::Group, 6), (Menu::Administrators, 8), (Menu::Operators, 10)]
+        {
+            assert!(menu.names().len() <= max, "{menu:?}");
+            for name in menu.names() {
+                let spec = find(name).filter(|it| it.name == *name).expect("a command");
+                let is_for_operators = spec.rights.runs_for == RunsFor::Operators;
+                assert!(menu == Menu::Operators || !is_for_operators, "{menu:?}: {name}");
             }
         }
     }

@@ -56,6 +56,7 @@ fn reason(call: &Call<'_>, reason: MissedReason) -> Phrase {
         MissedReason::Unwritable => say!(call, "missed-unwritable"),
         MissedReason::Unreachable => say!(call, "missed-unreachable"),
         MissedReason::TooMany => say!(call, "missed-too-many"),
+        MissedReason::NotApproved => say!(call, "missed-not-approved"),
         MissedReason::Refused => say!(call, "missed-refused"),
     }
 }

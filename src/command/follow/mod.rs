@@ -1,5 +1,6 @@
 //! Commands that choose what a chat receives, how and when.
 
+pub(in crate::command) mod channels;
 pub(in crate::command) mod delivery_mode;
 pub(in crate::command) mod digest;
 pub(in crate::command) mod missed;

@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
-use crate::command::follow::settings::MAX_ALERTS_A_DAY;
+use crate::command::follow::settings::{MAX_ALERTS_A_DAY, MAX_POST_LINE};
 use crate::command::follow::settings_page::language_named;
 use crate::command::follow::{delivery_mode, source};
 use crate::command::layout::listing::Subject;
@@ -17,8 +17,9 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::clock;
 use crate::id::ThreadId;
 use crate::message::{Messages, Phrase, say};
-use crate::reply::{FileAttachment, Reply, json_escaped, quoted, shortened};
+use crate::reply::{FileAttachment, Reply, json_escaped, one_line, quoted, shortened};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
+use crate::store::chats::channel::PostForm;
 use crate::store::chats::portable::{
     ImportOutcome, ImportedSettings, RequestedFeed, RequestedSubscription,
 };
@@ -133,6 +134,9 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         // Forum topics of one chat mean nothing in another.
         chosen.subscriptions.iter_mut().for_each(|it| it.thread = None);
     }
+    // Whether somebody approves posts is no content of a file.
+    chosen.state.post.needs_approval =
+        call.ctx.store.chat_state(call.request.chat)?.post.needs_approval;
     let max = call.ctx.settings.delivery.max_subscriptions;
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
         ImportOutcome::TooMany(n) => {
@@ -280,6 +284,15 @@ struct SettingsInFile {
     alerts_a_day: Option<u32>,
     no_previews: bool,
     no_pins: bool,
+    /// How the posts of a channel look. Who approves them is not in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    post_header: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    post_footer: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    post_hashtags: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    post_no_buttons: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -325,6 +338,10 @@ enum TopicInFile {
     Company,
     Words,
     Source,
+}
+
+fn is_false(it: &bool) -> bool {
+    !it
 }
 
 fn is_zero(it: &i32) -> bool {
@@ -373,6 +390,10 @@ impl File {
                 alerts_a_day: state.alerts_a_day,
                 no_previews: state.hides_previews,
                 no_pins: state.pins_no_digest,
+                post_header: state.post.header.clone(),
+                post_footer: state.post.footer.clone(),
+                post_hashtags: state.post.has_hashtags,
+                post_no_buttons: state.post.has_no_buttons,
             },
             subscriptions: subscriptions
                 .iter()
@@ -489,10 +510,22 @@ impl SettingsInFile {
             alerts_a_day: self.alerts_a_day,
             hides_previews: self.no_previews,
             pins_no_digest: self.no_pins,
+            post: PostForm {
+                header: self.post_header.map(|it| post_line(&it)),
+                footer: self.post_footer.map(|it| post_line(&it)),
+                has_hashtags: self.post_hashtags,
+                has_no_buttons: self.post_no_buttons,
+                needs_approval: false,
+            },
             ..ChatState::default()
         };
         Ok((ChatSettings { sentences: self.sentences, articles: self.articles }, state))
     }
+}
+
+/// Returns a line of a post as it may be.
+fn post_line(line: &str) -> String {
+    shortened(&one_line(line), MAX_POST_LINE)
 }
 
 impl DigestInFile {

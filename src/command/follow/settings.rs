@@ -1,12 +1,14 @@
 //! `/settings`: everything that a chat can choose. It is one message, which its buttons edit; its
 //! pages are laid out in `settings_page`.
 
+use crate::article::ChatId;
 use crate::command::Input;
-use crate::command::follow::settings_page::{language_named, shown};
+use crate::command::follow::settings_page::{is_channel, language_named, shown};
 use crate::command::request::action::Choice;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::message::say;
 use crate::reply::{Reply, quoted};
+use crate::store::chats::channel::Approver;
 use crate::store::chats::portable::ImportedSettings;
 use crate::store::{ChatSettings, ChatState};
 
@@ -25,10 +27,12 @@ pub(crate) enum Page {
     Languages,
     /// The limit of alerts a day.
     Limit,
+    /// How the posts of a channel look.
+    Post,
 }
 
 impl Page {
-    const ALL: [(Page, &'static str); 7] = [
+    const ALL: [(Page, &'static str); 8] = [
         (Page::Main, "main"),
         (Page::Alerts, "alerts"),
         (Page::Times, "times"),
@@ -36,6 +40,7 @@ impl Page {
         (Page::Length, "length"),
         (Page::Languages, "languages"),
         (Page::Limit, "limit"),
+        (Page::Post, "post"),
     ];
 
     /// Returns the argument of `/settings` that shows it.
@@ -51,7 +56,13 @@ impl Page {
 /// The largest limit of alerts a day.
 pub(crate) const MAX_ALERTS_A_DAY: u32 = 500;
 
+/// The longest line above or below a post, in characters.
+pub(crate) const MAX_POST_LINE: usize = 200;
+
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if let Some(outcome) = post_line(call)? {
+        return Ok(outcome);
+    }
     let words: Vec<String> = call
         .argument
         .split(|c: char| c.is_whitespace() || matches!(c, '=' | ','))
@@ -79,6 +90,61 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
+/// Sets the line above or below the posts of a channel: `header Harbour news`; `None` for anything
+/// else.
+fn post_line(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
+    let Some((name, line)) = call.argument.split_once(char::is_whitespace) else { return Ok(None) };
+    let line = Some(line.trim()).filter(|it| !it.eq_ignore_ascii_case("off"));
+    let is_header = name.eq_ignore_ascii_case("header");
+    if !is_header && !name.eq_ignore_ascii_case("footer") {
+        return Ok(None);
+    }
+    let mut state = call.ctx.store.chat_state(call.request.chat)?;
+    if !is_channel(call, &state) {
+        return Ok(None);
+    }
+    if line.is_some_and(|it| it.chars().count() > MAX_POST_LINE) {
+        let said = say!(call, "post-line-too-long", max = MAX_POST_LINE);
+        return Ok(Some(Outcome::missed(Reply::saying(said))));
+    }
+    let line = line.map(str::to_owned);
+    match is_header {
+        true => state.post.header = line,
+        false => state.post.footer = line,
+    }
+    call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+    page_after_switch(call, Page::Post).map(Some)
+}
+
+/// Applies a switch of how the posts of a channel look; `None` if there is no such switch here.
+fn post_switch(
+    call: &Call<'_>,
+    state: &ChatState,
+    name: &str,
+    is_on: bool,
+) -> Result<Option<ChatState>, CommandError> {
+    if !is_channel(call, state) {
+        return Ok(None);
+    }
+    let mut post = state.post.clone();
+    match name {
+        "hashtags" => post.has_hashtags = is_on,
+        "buttons" => post.has_no_buttons = !is_on,
+        "approval" => {
+            if is_on {
+                let (Some(channel), Some(user)) = (call.request.channel, call.request.user) else {
+                    return Ok(None);
+                };
+                let approver = Approver { chat: ChatId(user), channel: channel.to_owned() };
+                call.ctx.store.set_approver(call.request.chat, &approver)?;
+            }
+            post.needs_approval = is_on;
+        }
+        _ => return Ok(None),
+    }
+    Ok(Some(ChatState { post, ..state.clone() }))
+}
+
 /// Applies a setting of the chat's delivery.
 fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
@@ -87,6 +153,12 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
         ["off" | "default"] => Some(false),
         _ => None,
     };
+    if let Some(is_on) = is_on
+        && let Some(state) = post_switch(call, &state, name, is_on)?
+    {
+        call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+        return page_after_switch(call, Page::Post);
+    }
     let changed = match (name, is_on) {
         ("nothing-new", Some(is_on)) => {
             Some((ChatState { tells_empty: is_on, ..state }, Page::Alerts))

@@ -67,6 +67,7 @@ pub(super) fn shown(call: &Call<'_>, page: Page) -> Result<Reply, CommandError> 
         Page::Length => length(call)?,
         Page::Languages => languages(call, &state)?,
         Page::Limit => limit(call, &state)?,
+        Page::Post => post(call, &state)?,
     };
     buttons.push(vec![back_to(call, Page::Main)?]);
     Ok(reply.and_buttons(buttons))
@@ -92,6 +93,7 @@ pub(super) fn open(call: &Call<'_>, page: Page) -> Result<Button, CommandError> 
         Page::Length => say!(call, "length"),
         Page::Languages => say!(call, "languages"),
         Page::Limit => say!(call, "daily-limit"),
+        Page::Post => say!(call, "posts"),
     };
     call.run_button(label, "settings", page.name())
 }
@@ -147,17 +149,53 @@ fn main(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError> {
         vec![previews, pause],
     ];
     if is_channel {
-        buttons.push(vec![call.run_button(
+        let pins = call.run_button(
             mark(!state.pins_no_digest, &say!(call, "pin-digests")),
             "settings",
             &format!("pins {}", on_off(state.pins_no_digest)),
-        )?]);
+        )?;
+        buttons.push(vec![pins, open(call, Page::Post)?]);
     }
     Ok(reply.and_buttons(buttons))
 }
 
+/// How the posts of a channel look.
+fn post(call: &Call<'_>, state: &ChatState) -> Result<(Reply, Vec<Vec<Button>>), CommandError> {
+    let post = &state.post;
+    let facts = [
+        match &post.header {
+            Some(line) => say!(call, "post-header", line = line),
+            None => say!(call, "post-no-header"),
+        },
+        match &post.footer {
+            Some(line) => say!(call, "post-footer", line = line),
+            None => say!(call, "post-no-footer"),
+        },
+        match post.needs_approval {
+            true => say!(call, "post-approval-on"),
+            false => say!(call, "post-approval-off"),
+        },
+    ];
+    let reply = facts.into_iter().fold(Reply::headed(say!(call, "posts")), |reply, fact| {
+        reply.and(Block::Bullet(fact.into()))
+    });
+    let reply = reply.and_say(say!(call, "post-hint"));
+    let switch = |label: Phrase, name: &str, is_on: bool| {
+        let argument = format!("{name} {}", if is_on { "off" } else { "on" });
+        call.run_button(mark(is_on, &label), "settings", &argument)
+    };
+    let buttons = vec![
+        vec![
+            switch(say!(call, "post-hashtags"), "hashtags", post.has_hashtags)?,
+            switch(say!(call, "post-buttons"), "buttons", !post.has_no_buttons)?,
+        ],
+        vec![switch(say!(call, "post-approval"), "approval", post.needs_approval)?],
+    ];
+    Ok((reply, buttons))
+}
+
 /// Returns whether the settings are those of a channel.
-fn is_channel(call: &Call<'_>, state: &ChatState) -> bool {
+pub(super) fn is_channel(call: &Call<'_>, state: &ChatState) -> bool {
     call.request.channel.is_some() || state.is_channel || call.request.place == Place::Channel
 }
 

@@ -3,11 +3,12 @@
 
 use crate::article::Article;
 use crate::command::follow::subscribe::mode_ending;
-use crate::command::layout::view::{and_story, commands, view};
+use crate::command::layout::view::{and_story, view};
 use crate::command::news::read::is_web_address;
 use crate::command::news::saved::save_button;
 use crate::command::notify::due_digest;
 use crate::command::notify::matched::{Matched, by_story};
+use crate::command::notify::post::Posting;
 use crate::command::notify::several::{all_of, several};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Sizes};
@@ -185,7 +186,12 @@ impl<'a> Summed<'a> {
     /// Renders the counts as a message of their own, if earlier messages already showed the other
     /// articles.
     fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
+        let posting = Posting::of(call)?;
         let reply = self.below(Reply::default()).and_say(say!(call, "summed-alone"));
+        let reply = posting.dress(reply, []);
+        if !posting.has_buttons() {
+            return Ok(reply);
+        }
         let mut row = Vec::new();
         for it in self.subscriptions.iter().take(2) {
             row.extend(all_of(call, it)?);
@@ -227,7 +233,7 @@ fn alert(
     busy: Option<SubscriptionId>,
 ) -> Result<Reply, CommandError> {
     let focus = focus(call, found.by.first().copied());
-    let is_channel = call.request.place == Place::Channel;
+    let posting = Posting::of(call)?;
     let view = |sizes: &Sizes| -> Result<ArticleView, CommandError> {
         let mut view = view(call, &found.article, &focus, sizes);
         let n_sentences = sizes.n_sentences.unwrap_or(usize::MAX);
@@ -238,25 +244,21 @@ fn alert(
             view.title.clone_from(&kept.title);
             view.sentences = kept.sentences.iter().take(n_sentences).cloned().collect();
         }
-        if is_channel {
-            // Nobody can press a button there that acts; links lead to the private chat.
-            view.commands = commands(call, &found.article, focus.as_tappable(call)?.as_deref());
-        }
         let mut view = and_story(call, view, found.story);
-        if !is_channel {
-            view.commands.clear();
-        }
+        view.commands.clear();
         Ok(view)
     };
-    let why = reason(call, found);
-    let busy = found.by.iter().copied().find(|own| busy == Some(own.id) && !is_channel);
+    // The readers of a channel follow nothing.
+    let why = reason(call, found).filter(|_| !posting.is_post());
+    let busy = found.by.iter().copied().find(|own| busy == Some(own.id) && !posting.is_post());
     let render = |sizes: &Sizes| -> Result<Reply, CommandError> {
         let reply = Reply::default().and(Block::Article(view(sizes)?));
         let reply = why.iter().fold(reply, |reply, why| reply.and_remark(why.clone()));
-        Ok(match busy {
+        let reply = match busy {
             Some(own) => reply.and_remark(busy_words(call, own)?),
             None => reply,
-        })
+        };
+        Ok(posting.dress(reply, found.article.tags.iter().map(String::as_str)))
     };
     let mut sizes = call.sizes()?;
     let mut reply = render(&sizes)?;
@@ -271,6 +273,9 @@ fn alert(
     }
     reply.preview = preview(call, &found.article)?;
     reply.locale = call.request.locale;
+    if !posting.has_buttons() {
+        return Ok(reply);
+    }
     Ok(reply.and_buttons(buttons(call, found, busy)?))
 }
 
@@ -317,6 +322,7 @@ fn buttons(
     let story = found.story.filter(|story| story.n_others > 0);
     let mut further = Vec::new();
     if call.request.place == Place::Channel {
+        further.extend(call.link_button(say!(call, "read-in-bot"), "read", &id.0.to_string()));
         if let Some(story) = story {
             let label = say!(call, "more-sources", n = story.n_others);
             further.extend(call.link_button(label, "story", &story.id.0.to_string()));

@@ -4,11 +4,13 @@
 
 use std::cmp::Reverse;
 
+use crate::command::Place;
 use crate::command::follow::delivery_mode;
 use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
 use crate::command::notify::alert::{Summed, focus};
 use crate::command::notify::matched::{Due, Group, Matched, by_topic};
-use crate::command::notify::several::{MAX_EARLIER, MAX_TITLES, and_more, piece, ways_on};
+use crate::command::notify::post::Posting;
+use crate::command::notify::several::{MAX_EARLIER, MAX_TITLES, and_more, piece, tags_of, ways_on};
 use crate::command::request::call::{Call, CommandError};
 use crate::message::{Phrase, say};
 use crate::reply::{
@@ -57,7 +59,12 @@ pub(in crate::command) fn render(
         sections,
         more,
     };
-    let (reply, n_hidden) = fitting(call, column, titles, when.as_ref(), summed);
+    let posting = Posting::of(call)?;
+    let dress = |reply: Reply| posting.dress(summed.below(reply), tags_of(due));
+    let (reply, n_hidden) = fitting(call, column, titles, when.as_ref(), dress);
+    if !posting.has_buttons() {
+        return Ok(reply);
+    }
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
@@ -70,14 +77,14 @@ pub(in crate::command) fn heading(
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let today = call.ctx.now.to_zoned_datetime(state.time_zone()).date();
     let messages = call.messages();
-    let heading = say!(
-        call,
-        "digest-heading",
-        weekday = messages.weekday(today),
-        day = messages.day_of_year(today),
-        n = n
-    );
-    Ok((heading, state.digest.map(|schedule| delivery_mode::when(messages, schedule))))
+    let (weekday, day) = (messages.weekday(today), messages.day_of_year(today));
+    let heading = match call.request.place {
+        // Nobody in particular reads a channel.
+        Place::Channel => say!(call, "post-digest-heading", weekday = weekday, day = day, n = n),
+        _ => say!(call, "digest-heading", weekday = weekday, day = day, n = n),
+    };
+    let schedule = state.digest.filter(|_| call.request.place != Place::Channel);
+    Ok((heading, schedule.map(|schedule| delivery_mode::when(messages, schedule))))
 }
 
 /// Ranks stories by the number of articles that report them; among equals, topics take turns; then
@@ -190,11 +197,11 @@ fn fitting(
     column: Roundup,
     mut titles: Vec<Title>,
     when: Option<&Phrase>,
-    summed: &Summed<'_>,
+    dress: impl Fn(Reply) -> Reply,
 ) -> (Reply, usize) {
     let n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
-    let render = |draft: &DigestDraft| summed.below(text(call, draft, when));
+    let render = |draft: &DigestDraft| dress(text(call, draft, when));
     let draft = DigestDraft { column, titles, n_hidden };
     let (reply, draft) = fit(draft, call.space(1), render, &STEPS);
     (reply, draft.n_hidden)

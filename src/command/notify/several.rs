@@ -8,6 +8,7 @@ use crate::command::layout::roundup::{self as layout_roundup, Teller};
 use crate::command::notify::alert::{Summed, busy_words, into_digest};
 use crate::command::notify::due_digest;
 use crate::command::notify::matched::{Due, Group, Matched, by_topic};
+use crate::command::notify::post::Posting;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::resolve::topic::{as_argument, shown};
 use crate::id::SubscriptionId;
@@ -98,9 +99,9 @@ pub(in crate::command) fn several(
         (false, _) => (say!(call, "new-articles", n = n_articles), None),
     };
     let picked = picked(&groups);
-    let is_channel = call.request.place == Place::Channel;
+    let posting = Posting::of(call)?;
     let busy = groups.iter().filter_map(|group| group.by);
-    let busy = busy.filter(|_| !is_channel).find(|own| wanted_busy == Some(own.id));
+    let busy = busy.filter(|_| !posting.is_post()).find(|own| wanted_busy == Some(own.id));
     let note = busy.map(|own| busy_words(call, own)).transpose()?;
     let render = |extent: &Extent| {
         let mut reply = Reply::headed(heading.clone());
@@ -129,7 +130,8 @@ pub(in crate::command) fn several(
             reply = reply.and_remark(and_more(call, n - n_shown, when.as_ref()));
         }
         let reply = summed.below(reply);
-        note.iter().fold(reply, |reply, note| reply.and_remark(note.clone()))
+        let reply = note.iter().fold(reply, |reply, note| reply.and_remark(note.clone()));
+        posting.dress(reply, tags_of(due))
     };
     let whole = Extent {
         n_earlier: MAX_EARLIER,
@@ -138,11 +140,25 @@ pub(in crate::command) fn several(
     };
     let (reply, extent) = fit(whole, call.space(1), render, &STEPS);
     let is_cut = extent.n_titles < n || !summed.is_empty();
+    if !posting.has_buttons() {
+        return Ok(reply);
+    }
     let mut row = ways_on(call, &groups, is_cut)?;
     if let Some(own) = busy {
         row.push(into_digest(call, own)?);
     }
     Ok(reply.and_buttons(vec![row]))
+}
+
+/// Returns the tags of what is due, most frequent first.
+pub(in crate::command) fn tags_of<'a>(due: &'a [Due<'_>]) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for due in due {
+        due.first.article.tags.iter().for_each(|tag| *counts.entry(tag).or_default() += 1);
+    }
+    let mut tags: Vec<(&str, usize)> = counts.into_iter().collect();
+    tags.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    tags.into_iter().map(|(tag, _)| tag).collect()
 }
 
 /// Renders "and 9 more", with the schedule of a digest.

@@ -218,6 +218,15 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
+    /// Returns the title of the channel that is managed, if it has no public name.
+    pub(crate) fn channel_title(&self) -> Result<Option<String>, CommandError> {
+        let (Some(channel), Some(user)) = (self.request.channel, self.request.user) else {
+            return Ok(None);
+        };
+        let connected = self.ctx.store.connected_channel(ChatId(user), channel)?;
+        Ok(connected.filter(|it| it.username.is_none()).map(|it| it.title))
+    }
+
     /// Returns the space for a reply that has this many messages on Telegram.
     pub(crate) fn space(&self, n_messages: usize) -> Space {
         let max_messages = (self.request.place != Place::Terminal).then_some(n_messages);

@@ -7,7 +7,7 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::{self, ParsedLine};
 use crate::command::{Input, Place};
 use crate::message::say;
-use crate::reply::Reply;
+use crate::reply::{Block, Inline, Reply};
 use crate::store::Store;
 use crate::text::slice::Slicing;
 
@@ -79,13 +79,75 @@ fn split(spec: &Spec, argument: &str) -> Option<ForChannel> {
     })
 }
 
-/// Checks Telegram's rule for public names.
+/// Checks Telegram's rule for public names. "@1" is a channel that the person has connected: no
+/// public name begins with a digit.
 pub(in crate::command) fn is_name(text: &str) -> bool {
     let is_plain = |it: &str| {
         (4..=32).contains(&it.len())
             && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
     };
-    text.strip_prefix('@').is_some_and(is_plain)
+    let is_number =
+        |it: &str| (1..=3).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+    text.strip_prefix('@').is_some_and(|it| is_plain(it) || is_number(it))
+}
+
+/// Has the commands that a reply mentions name the channel that it is about: "/resume @news". They
+/// can be copied: a tap would send "/resume", which is about the person's own chat.
+pub(in crate::command) fn name_in_hints(reply: &mut Reply, channel: &str) {
+    for block in &mut reply.blocks {
+        if let Block::Heading(inlines) | Block::Paragraph(inlines) | Block::Bullet(inlines) = block
+        {
+            let named = inlines.drain(..).flat_map(|inline| named(inline, channel)).collect();
+            *inlines = named;
+        }
+    }
+}
+
+fn named(inline: Inline, channel: &str) -> Vec<Inline> {
+    type Style = fn(String) -> Inline;
+    let (text, style): (&str, Style) = match &inline {
+        Inline::Text(text) => (text, Inline::Text),
+        Inline::Bold(text) => (text, Inline::Bold),
+        Inline::Italic(text) => (text, Inline::Italic),
+        Inline::Code(text) => (text, Inline::Code),
+        Inline::Command(tap) if tap.url.is_none() => (&tap.label, Inline::Text),
+        Inline::Command(_) | Inline::Link { .. } => return vec![inline],
+    };
+    let (mut pieces, mut rest, mut is_changed) = (Vec::new(), text, false);
+    while let Some((before, command, after)) = next_command(rest) {
+        if !before.is_empty() {
+            pieces.push(style(before.to_owned()));
+        }
+        pieces.push(Inline::Code(format!("{command} {channel}")));
+        (rest, is_changed) = (after, true);
+    }
+    if !is_changed {
+        return vec![inline];
+    }
+    if !rest.is_empty() {
+        pieces.push(style(rest.to_owned()));
+    }
+    pieces
+}
+
+/// Returns the text before the first command for channels that names none, the command, and the text
+/// after it.
+fn next_command(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    while let Some(found) = text.slice(from..).find('/') {
+        let at = from + found;
+        let (before, command) = (text.slice(..at), text.slice(at..));
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let end = command.slice(1..).find(|c| !is_of_name(c)).map_or(command.len(), |it| it + 1);
+        let (command, after) = (command.slice(..end), command.slice(end..));
+        let is_one = catalogue::find(command.trim_start_matches('/'))
+            .is_some_and(|spec| spec.rights.is_for_channels);
+        if is_one && !before.ends_with(char::is_alphanumeric) && !after.starts_with(" @") {
+            return Some((before, command, after));
+        }
+        from = at + 1;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -109,9 +171,28 @@ mod tests {
         check("/import @harbour_news\n{\"a\": 1}", Some(("@harbour_news", "/import {\"a\": 1}")));
         check("/export @harbour_news", Some(("@harbour_news", "/export")));
         check("/subscribe #china @harbour_news", None);
+        check("/subscribe @1 #china", Some(("@1", "/subscribe #china")));
         check("/subscribe @x", None);
         check("/company @harbour_news", None);
         check("@harbour_news", None);
+    }
+
+    #[test]
+    fn hints_name_the_channel() {
+        let text =
+            "Paused. /resume ends it, /digest daily 08:30 collects; /read 12, a/b, /list @x.";
+        let mut reply = Reply::saying(text);
+        name_in_hints(&mut reply, "@news");
+        let code = |text: &str| Inline::Code(text.to_owned());
+        let plain = |text: &str| Inline::Text(text.to_owned());
+        let named = vec![
+            plain("Paused. "),
+            code("/resume @news"),
+            plain(" ends it, "),
+            code("/digest @news"),
+            plain(" daily 08:30 collects; /read 12, a/b, /list @x."),
+        ];
+        assert_eq!(reply.blocks, [Block::Paragraph(named)]);
     }
 
     #[test]

@@ -10,13 +10,26 @@ pub(crate) enum ParsedLine<'a> {
     /// A command of the catalogue with its argument, trimmed.
     Command(&'static Spec, String),
     /// Begins with a slash but is not a command; the word with its slash, and the text after it.
-    Unknown(&'a str, &'a str),
+    Unknown(Cow<'a, str>, Cow<'a, str>),
     /// A command that names another bot.
     ForAnother,
     /// Neither empty nor a command.
     Text(Cow<'a, str>),
     /// Only blanks.
     Nothing,
+}
+
+impl ParsedLine<'_> {
+    fn into_owned(self) -> ParsedLine<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            ParsedLine::Command(spec, argument) => ParsedLine::Command(spec, argument),
+            ParsedLine::Unknown(word, rest) => ParsedLine::Unknown(owned(word), owned(rest)),
+            ParsedLine::ForAnother => ParsedLine::ForAnother,
+            ParsedLine::Text(text) => ParsedLine::Text(owned(text)),
+            ParsedLine::Nothing => ParsedLine::Nothing,
+        }
+    }
 }
 
 /// Replaces each other white space character with a plain blank: some keyboards write U+3000 or
@@ -30,11 +43,43 @@ fn with_plain_blanks(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns a text without the mention of the bot that addresses it: "@gist_bot nvidia"; `None` if
+/// it mentions the bot nowhere, or is a command. `bot_name` is without `@`.
+pub(crate) fn unmentioned(line: &str, bot_name: Option<&str>) -> Option<String> {
+    let bot_name = bot_name.filter(|_| !line.trim_start().starts_with('/'))?;
+    let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    let is_mention = |at: usize| {
+        let (before, name) = (line.slice(..at), line.slice(at + 1..));
+        let end = name.find(|c: char| !is_of_name(c)).unwrap_or(name.len());
+        name.slice(..end).eq_ignore_ascii_case(bot_name) && !before.ends_with(is_of_name)
+    };
+    let at = line.match_indices('@').map(|(at, _)| at).find(|at| is_mention(*at))?;
+    let (before, after) = (line.slice(..at).trim_end(), line.slice(at + 1 + bot_name.len()..));
+    if before.is_empty() {
+        return Some(after.trim_start_matches([',', ':', ' ']).trim().to_owned());
+    }
+    Some(format!("{before}{after}").trim().to_owned())
+}
+
 /// Parses a line. `bot_name` is the bot's own name, without `@`; if it is unknown, any bot name
-/// counts as it.
+/// counts as it. A mention of the bot is no part of a text.
 ///
 /// `/read_12` is `/read 12`: only such a form can be tapped in Telegram.
 pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
+    match unmentioned(line, bot_name) {
+        Some(text) => parse_plain(&text, bot_name).into_owned(),
+        None => parse_plain(line, bot_name),
+    }
+}
+
+/// Returns whether a line says that it is for this bot, other than by a command that there is: it
+/// mentions the bot, or is a mistyped command with its name.
+pub(crate) fn is_addressed(line: &str, bot_name: Option<&str>) -> bool {
+    unmentioned(line, bot_name).is_some()
+        || matches!(parse(line, bot_name), ParsedLine::Unknown(word, _) if word.contains('@'))
+}
+
+fn parse_plain<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     let Some(call) = line.strip_prefix('/') else {
         return if line.is_empty() {
@@ -74,7 +119,7 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a>
                 .to_owned(),
         );
     }
-    ParsedLine::Unknown(line.slice(..end + 1), argument)
+    ParsedLine::Unknown(line.slice(..end + 1).into(), argument.into())
 }
 
 /// Returns the article id at the beginning of an argument, and the text after it. A `#` before the
@@ -121,6 +166,22 @@ mod tests {
         check("/latest@Gist_BOT 3", "latest(3)");
         check("/latest@other_bot", "another");
         check("/nonsense@other_bot", "another");
+    }
+
+    #[test]
+    fn a_mention_addresses_the_bot_and_is_no_part_of_the_text() {
+        check("@gist_bot nvidia", "text(nvidia)");
+        check("@Gist_Bot: nvidia", "text(nvidia)");
+        check("what about nvidia, @gist_bot?", "text(what about nvidia,?)");
+        check("@gist_bot /latest 3", "latest(3)");
+        check("@gist_bot /latset", "unknown /latset()");
+        check("@gist_bot", "nothing");
+        for other in ["@gist_bot2 hello", "me@gist_bot", "@gist hello", "@"] {
+            check(other, &format!("text({other})"));
+        }
+        let is_for_us = |line: &str| is_addressed(line, Some("gist_bot"));
+        assert!(is_for_us("hello @gist_bot") && is_for_us("/latset@gist_bot 3"));
+        assert!(!is_for_us("/latset") && !is_for_us("/latset@other_bot") && !is_for_us("hello"));
     }
 
     #[test]

@@ -54,9 +54,21 @@ pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcom
         RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
     }
 }
-/// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
+
+/// Returns whether a line in a group is for this bot: a command, or a text or a mistyped command
+/// with its name. The bot answers nothing else there.
 pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), ParsedLine::Command(..))
+        || parse::is_addressed(line, Some(bot_name))
+}
+
+/// Returns the line that a reply to a message of this bot amounts to in a group: a text that
+/// mentions it. `None` if it is for another bot, or says nothing.
+pub fn as_addressed(line: &str, bot_name: &str) -> Option<String> {
+    match parse::parse(line, Some(bot_name)) {
+        ParsedLine::ForAnother | ParsedLine::Nothing => None,
+        _ => Some(format!("@{bot_name} {line}")),
+    }
 }
 
 /// Returns whether a line needs a file: a command that takes one, with no argument or with only the

@@ -68,7 +68,7 @@ pub enum PruneRefusal {
 /// Too old, or beyond the maximum count. The count includes the articles that wait.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
-pub(in crate::store) const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
+pub(in crate::store) const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending', 'in_review'))
     or exists (select 1 from plan_item where article_id = article.id))";
 
 impl Retention {

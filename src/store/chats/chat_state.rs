@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named, zone_of};
+use crate::store::chats::channel::PostForm;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 use crate::text::language::Language;
@@ -50,6 +51,8 @@ pub struct ChatState {
     pub hides_previews: bool,
     /// Whether its digests are not pinned, if it is a channel.
     pub pins_no_digest: bool,
+    /// How its posts look, if it is a channel.
+    pub post: PostForm,
 }
 
 impl ChatState {
@@ -95,7 +98,7 @@ impl ChatState {
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads.
-const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest";
+const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest, post_header, post_footer, post_has_hashtags, post_has_no_buttons, post_needs_approval";
 
 impl Store {
     /// Returns a chat's delivery settings.
@@ -185,13 +188,16 @@ pub(in crate::store) fn save_chat_state(
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
         "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty,
-             languages, alerts_a_day, hides_previews, pins_no_digest)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+             languages, alerts_a_day, hides_previews, pins_no_digest, post_header, post_footer, post_has_hashtags, post_has_no_buttons,
+             post_needs_approval)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
              digest_minutes = excluded.digest_minutes, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
              quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty,
              languages = excluded.languages, alerts_a_day = excluded.alerts_a_day,
-             hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest",
+             hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest,
+             post_header = excluded.post_header, post_footer = excluded.post_footer, post_has_hashtags = excluded.post_has_hashtags,
+             post_has_no_buttons = excluded.post_has_no_buttons, post_needs_approval = excluded.post_needs_approval",
     )?
     .execute(params![
         chat.0,
@@ -207,6 +213,11 @@ pub(in crate::store) fn save_chat_state(
         state.alerts_a_day,
         state.hides_previews,
         state.pins_no_digest,
+        state.post.header,
+        state.post.footer,
+        state.post.has_hashtags,
+        state.post.has_no_buttons,
+        state.post.needs_approval,
     ])?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     let times = |it: &ChatState| (it.zone.clone(), it.digest, it.apart, it.quiet);
@@ -358,6 +369,13 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
         alerts_a_day: row.get("alerts_a_day")?,
         hides_previews: row.get("hides_previews")?,
         pins_no_digest: row.get("pins_no_digest")?,
+        post: PostForm {
+            header: row.get("post_header")?,
+            footer: row.get("post_footer")?,
+            has_hashtags: row.get("post_has_hashtags")?,
+            has_no_buttons: row.get("post_has_no_buttons")?,
+            needs_approval: row.get("post_needs_approval")?,
+        },
     })
 }
 

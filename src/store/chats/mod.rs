@@ -1,6 +1,8 @@
 //! Settings of chats, and button arguments that don't fit into a button.
 
 pub mod access;
+pub mod answered_message;
+pub mod channel;
 pub(in crate::store) mod chat_language;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;

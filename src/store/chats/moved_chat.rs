@@ -11,7 +11,10 @@ use crate::store::{Store, StoreError};
 /// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced
 /// by what was chosen over months under the old one.
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
+    ("answered_message", "chat_id"),
     ("button_text", "chat_id"),
+    ("channel_approver", "approver"),
+    ("channel_approver", "chat_id"),
     ("chat", "id"),
     ("chat_language", "chat_id"),
     ("chat_lookup", "chat_id"),
@@ -21,6 +24,8 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("chat_shown", "chat_id"),
     ("chat_state", "chat_id"),
     ("closed_thread", "chat_id"),
+    ("connected_channel", "chat_id"),
+    ("connected_channel", "user_id"),
     ("delivery", "chat_id"),
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
@@ -97,6 +102,8 @@ fn move_rows(
         let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
         tx.execute(&sql, params![from.0, to.0])?;
     }
+    // A supergroup counts its messages from one.
+    tx.execute("delete from answered_message where chat_id = ?", [to.0])?;
     Ok(())
 }
 

@@ -81,6 +81,7 @@ stored_names!(DeliveryState {
     Queued = "queued",
     Sending = "sending",
     Uncertain = "uncertain",
+    InReview = "in_review",
     Sent = "sent",
     Failed = "failed",
     Dropped = "dropped",

@@ -5,11 +5,12 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
 use crate::id::{BatchId, DeliveryId, MessageId, ThreadId};
+use crate::store::chats::channel;
 use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::plan::delivery::subscriptions_of;
 use crate::store::outbox::{
-    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest, moment,
+    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest, moment, review,
 };
 
 /// Maximum number of articles per message; further due ones come with the next.
@@ -94,8 +95,16 @@ pub(in crate::store) fn claim(
         is_silent: false,
         is_pinned: false,
         busy: None,
+        review: None,
     };
-    take(tx, &ids, batch_id, &mut batch)?;
+    let is_decided = take(tx, &ids, batch_id, &mut batch)?;
+    if state.is_channel && state.post.needs_approval && !is_edit && !is_decided {
+        batch.review = channel::approver(tx, chat)?;
+        if batch.review.is_none() {
+            review::drop_unseen(tx, batch_id, now)?;
+            return Ok(None);
+        }
+    }
     batch.is_repeat &= !is_edit;
     batch.is_silent = batch.is_repeat || state.is_silent(now);
     batch.is_pinned =
@@ -193,16 +202,18 @@ fn content_of(
     Ok((NotificationKind::Alert, vec![first.id]))
 }
 
-/// Marks the deliveries as being sent, and adds them to the message.
+/// Marks the deliveries as being sent, and adds them to the message; returns whether somebody has
+/// approved it.
 fn take(
     tx: &Connection,
     ids: &[DeliveryId],
     batch_id: BatchId,
     batch: &mut ClaimedBatch,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<bool> {
+    let mut is_decided = false;
     let mut take = tx.prepare_cached(
         "update delivery set state = 'sending', batch_id = ?2, n_attempts = n_attempts + 1 where id = ?1
-         returning article_id, n_attempts, n_uncertain, n_more, more_from, busy_subscription_id",
+         returning article_id, n_attempts, n_uncertain, n_more, more_from, busy_subscription_id, decision",
     )?;
     for id in ids {
         let subscriptions = subscriptions_of(tx, *id)?;
@@ -216,10 +227,11 @@ fn take(
             batch.attempts = batch.attempts.max(row.get("n_attempts")?);
             batch.is_repeat |= row.get::<_, u32>("n_uncertain")? > 0;
             batch.busy = batch.busy.or(row.get("busy_subscription_id")?);
+            is_decided |= row.get::<_, Option<String>>("decision")?.is_some();
             Ok(())
         })?;
     }
-    Ok(())
+    Ok(is_decided)
 }
 
 fn due(

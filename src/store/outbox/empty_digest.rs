@@ -70,6 +70,7 @@ pub(in crate::store) fn claim(
         is_silent,
         is_pinned: false,
         busy: None,
+        review: None,
     }))
 }
 

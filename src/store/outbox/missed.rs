@@ -8,6 +8,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::company::prefix_key;
 use crate::store::articles::search::newest_matches;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
+use crate::store::outbox::review;
 use crate::store::{Store, StoreError};
 use crate::text::query::SearchQuery;
 
@@ -41,6 +42,8 @@ pub enum MissedReason {
     Unreachable,
     /// Too many came in at once.
     TooMany,
+    /// Nobody has approved it.
+    NotApproved,
     /// Telegram refused the message.
     Refused,
 }
@@ -55,6 +58,7 @@ impl Missed {
             crate::store::chats::closed_topic::CLOSED => MissedReason::TopicClosed,
             crate::store::chats::chat_state::UNWRITABLE => MissedReason::Unwritable,
             crate::store::outbox::NOBODY_THERE => MissedReason::Unreachable,
+            review::NOBODY_APPROVES | review::SKIPPED => MissedReason::NotApproved,
             _ => MissedReason::Refused,
         }
     }

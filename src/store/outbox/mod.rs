@@ -14,6 +14,7 @@ pub(in crate::store) mod not_found;
 pub(in crate::store) mod novelty;
 pub(in crate::store) mod operator_notice;
 pub(in crate::store) mod plan;
+pub mod review;
 pub(in crate::store) mod settle;
 
 use jiff::Timestamp;
@@ -21,6 +22,7 @@ use rusqlite::params;
 
 use crate::article::{ArticleId, ChatId};
 use crate::id::{BatchId, MessageId, SubscriptionId};
+use crate::store::chats::channel::Approver;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 
@@ -48,6 +50,8 @@ pub enum DeliveryState {
     Sending,
     /// It may have arrived; it is sent again.
     Uncertain,
+    /// An administrator of the channel decides whether it is sent.
+    InReview,
     /// It arrived.
     Sent,
     /// It will never arrive.
@@ -104,6 +108,8 @@ pub struct ClaimedBatch {
     pub is_pinned: bool,
     /// The subscription that brings no further alerts today, or that has brought many.
     pub busy: Option<SubscriptionId>,
+    /// Who must approve it first: then the post goes to that person with the question.
+    pub review: Option<Approver>,
 }
 
 /// Articles of one poll of a feed that are only counted, because the chat has reached its cap of
@@ -123,6 +129,8 @@ pub struct More {
 pub enum Settlement {
     /// It arrived; contains its message id, if Telegram returned one.
     Sent(Option<MessageId>),
+    /// The person who approves posts was asked.
+    InReview,
     /// It did not arrive; it may be sent again at that time.
     Again(Timestamp),
     /// It is unknown whether it arrived; it is sent again at that time.
@@ -218,6 +226,9 @@ impl Store {
                 }
                 Settlement::Sent(Some(_)) => crate::store::outbox::not_found::end_run(tx)?,
                 _ => {}
+            }
+            if settlement == Settlement::InReview {
+                review::asked(tx, batch, now)?;
             }
             let is_edit = matches!(batch.arrival, NotificationKind::Edit(_));
             if settlement == Settlement::Unwritable && is_edit {
@@ -357,6 +368,7 @@ impl Store {
         self.write("delete settled deliveries", |tx| {
             crate::store::outbox::novelty::prune_notified(tx, before)?;
             crate::store::outbox::message_edit::prune_quotes(tx, before)?;
+            review::expire(tx, before)?;
             crate::store::chats::muted_story::prune(tx, before.as_millisecond())?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";

@@ -33,6 +33,8 @@ pub(in crate::store) fn settle(
     };
     match settlement {
         Settlement::Sent(message) => sent(tx, batch, *message, now),
+        // See `review::asked`.
+        Settlement::InReview => Ok(()),
         Settlement::Again(at) => set(
             &format!("state = 'queued', due_at = ?2, {UNBOUND}"),
             &[&batch.id, &at.as_millisecond()],

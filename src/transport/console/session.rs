@@ -50,7 +50,7 @@ impl Session {
                     "There is no {word} here. /latest shows the newest articles."
                 ));
             }
-            Some(Button { press: Press::Location, .. }) | None => answer(Input::Line(line)),
+            Some(_) | None => answer(Input::Line(line)),
         };
         if let Some(reply) = &answer.reply {
             self.buttons = reply.buttons.concat();

@@ -167,6 +167,8 @@ mod tests {
             language_code: None,
             is_chat_itself: false,
             sender_chat: None,
+            asked_in: None,
+            is_edit: false,
             thread: None,
             ask: RequestContent::Line("/latest".to_owned()),
         }

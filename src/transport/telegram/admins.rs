@@ -32,6 +32,7 @@ pub(super) async fn refusal(
         | RequestContent::Medium(_)
         | RequestContent::Forwarded
         | RequestContent::Post(_)
+        | RequestContent::Shared(_)
         | RequestContent::Notice(_)
         | RequestContent::Moved(_)
         | RequestContent::MovedFrom(_) => {
@@ -56,23 +57,23 @@ pub(super) async fn refusal(
     })
 }
 
-/// Returns the channel of this name if the bot may post in it and the person is one of its
-/// administrators; else the reply to send. Asks Telegram each time, as above.
+/// Returns the channel if the bot may post in it and the person is one of its administrators; else
+/// the reply to send, which calls it `name`. Asks Telegram each time, as above.
 pub(super) async fn channel(
     link: &Link,
     timing: &Timing,
     (user, messages): (Option<i64>, &Messages),
-    name: &str,
+    (channel, name): (Recipient, &str),
 ) -> Result<ChatId, Phrase> {
     let unknown = |failure: Failure| match verdict(&failure) {
         Verdict::Gone | Verdict::NotFound | Verdict::Unwritable | Verdict::GiveUp => None,
         _ => Some(say!(messages, "channel-unknown", channel = name)),
     };
-    let public_name = || Recipient::ChannelUsername(name.to_owned());
-    let chat =
-        insist(timing, "getChat", || link.0.get_chat(public_name()).into_future()).await.map_err(
-            |it| unknown(it).unwrap_or_else(|| say!(messages, "channel-none", channel = name)),
-        )?;
+    let chat = insist(timing, "getChat", || link.0.get_chat(channel.clone()).into_future())
+        .await
+        .map_err(|it| {
+        unknown(it).unwrap_or_else(|| say!(messages, "channel-none", channel = name))
+    })?;
     if !chat.is_channel() {
         return Err(say!(messages, "channel-other", channel = name));
     }

@@ -37,6 +37,16 @@ pub(super) struct Prepared {
     pub(super) notice: Option<String>,
 }
 
+impl Prepared {
+    /// Whether its first message is one that an earlier message can be edited into, and that can be
+    /// edited later: a text, with buttons under it or without.
+    pub(super) fn is_editable(&self) -> bool {
+        let is_text = |part: &AnswerPart| part.chart.is_none() && part.document.is_none();
+        let mut keys = self.keyboard.iter().flatten();
+        self.parts.first().is_some_and(is_text) && !keys.any(|key| key.does.is_below())
+    }
+}
+
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct AnswerPart {
@@ -78,6 +88,17 @@ pub(super) enum ButtonEffect {
     Url(String),
     /// Sends the person's location; it is below the text field, not under the message.
     Location,
+    /// Has the person choose a channel; likewise.
+    Channel,
+    /// Has the person choose a chat for an inline query.
+    Share(String),
+}
+
+impl ButtonEffect {
+    /// Returns whether the button is below the text field.
+    pub(super) fn is_below(&self) -> bool {
+        matches!(self, ButtonEffect::Location | ButtonEffect::Channel)
+    }
 }
 
 /// A channel that somebody manages.
@@ -115,6 +136,7 @@ pub(super) fn prepare(
         RequestContent::Line(_)
         | RequestContent::Post(_)
         | RequestContent::Button { .. }
+        | RequestContent::Shared(_)
         | RequestContent::Document { .. } => {
             let answer = with_request(context, bot_name, incoming, channel, |request| {
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
@@ -244,6 +266,8 @@ fn key(button: Button) -> Option<Key> {
         }
         Press::Url(url) => ButtonEffect::Url(url),
         Press::Location => ButtonEffect::Location,
+        Press::Channel => ButtonEffect::Channel,
+        Press::Share(query) => ButtonEffect::Share(query),
         Press::Data(data) => {
             tracing::error!(
                 label = button.label,

@@ -6,14 +6,20 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{
-    Input, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_reply,
+    Input, as_addressed, is_for_bot, is_pasted, is_summarized, only_reads, takes_document,
+    takes_reply,
 };
 use crate::id::{ThreadId, UpdateId};
 use crate::message::{Locale, Messages};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
 use crate::transport::telegram::inline::Asked;
-use crate::transport::telegram::update::{CallbackQuery, Location, Membership, Message, Update};
+use crate::transport::telegram::update::{
+    CallbackQuery, Location, Membership, Message, SharedChat, Update,
+};
+
+/// How long after it was sent an edited message is still answered, in seconds.
+const EDITED_WITHIN_S: i64 = 60 * 60;
 
 /// The payload of the link that adds the bot to a group.
 const GREETING: &str = "hello";
@@ -39,6 +45,12 @@ pub(super) struct Incoming {
     /// The chat that is the sender instead of a user, if any: the group itself, or a channel.
     #[serde(default)]
     pub(super) sender_chat: Option<ChatId>,
+    /// The message that asks; of a pressed button, the one that holds it.
+    #[serde(default)]
+    pub(super) asked_in: Option<i32>,
+    /// Whether the message was edited: its answer is edited, too.
+    #[serde(default)]
+    pub(super) is_edit: bool,
     /// The topic, if the chat has topics: without it an answer would land in the general one.
     pub(super) thread: Option<ThreadId>,
     /// The content of the request.
@@ -68,6 +80,8 @@ pub(super) enum RequestContent {
     /// The text of a message that was written elsewhere, by another person or another bot, and
     /// forwarded to a private chat. It is not a command.
     Post(String),
+    /// A channel that the person chose from a list of theirs.
+    Shared(SharedChat),
     /// Not a request any more: this text is sent in place of answers.
     Notice(String),
     /// A pressed button.
@@ -125,6 +139,9 @@ pub(super) enum Classified {
 pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
     if let Some(message) = &update.message {
         return see_message(message, bot_name);
+    }
+    if let Some(message) = &update.edited_message {
+        return see_edited(message, bot_name);
     }
     if let Some(query) = &update.callback_query {
         return Classified::Incoming(pressed(query));
@@ -204,6 +221,20 @@ impl Incoming {
         }
     }
 
+    /// Returns the message that the answer replies to: in a group it shows which question it answers.
+    pub(super) fn replies_to(&self) -> Option<i32> {
+        self.asked_in.filter(|_| !self.is_private && !self.is_channel)
+    }
+
+    /// Returns a number for what was written in a message, by which an edit that changes nothing is
+    /// recognized; `None` for anything but a line.
+    pub(super) fn line_key(&self) -> Option<i64> {
+        match &self.ask {
+            RequestContent::Line(line) => Some(xxh3_64(line.as_bytes()).cast_signed()),
+            _ => None,
+        }
+    }
+
     /// Returns the id with which the press of a button is answered.
     pub(super) fn query(&self) -> Option<&str> {
         if let RequestContent::Button { query, .. } = &self.ask { Some(query) } else { None }
@@ -237,6 +268,7 @@ impl Incoming {
             person: self.person(),
             content,
             merge_key: self.merge_key(bot_name),
+            repeat_key: self.content_key(),
             notice,
         })
     }
@@ -252,6 +284,7 @@ impl Incoming {
                 Input::Line("")
             }
             RequestContent::Document { .. }
+            | RequestContent::Shared(_)
             | RequestContent::Notice(_)
             | RequestContent::Moved(_)
             | RequestContent::MovedFrom(_) => {
@@ -261,11 +294,19 @@ impl Incoming {
         if !only_reads(input, Some(bot_name)) {
             return None;
         }
+        Some(self.content_key())
+    }
+
+    /// Returns a key that is equal for equal requests of one person.
+    fn content_key(&self) -> i64 {
         let mut alike = self.clone();
         if let RequestContent::Button { query, .. } = &mut alike.ask {
             query.clear();
+        } else if !self.is_edit {
+            // An edit has an answer of its own to edit.
+            alike.asked_in = None;
         }
-        Some(xxh3_64(alike.to_content().as_bytes()).cast_signed())
+        xxh3_64(alike.to_content().as_bytes()).cast_signed()
     }
 }
 
@@ -295,6 +336,8 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
                 .as_ref()
                 .is_some_and(|it| it.id() == message.chat.id()),
             sender_chat: message.sender_chat.as_ref().map(|it| it.id()),
+            asked_in: message.message_id,
+            is_edit: false,
             thread: message.topic(),
             ask,
         })
@@ -325,6 +368,9 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
             None => Classified::Nothing,
         };
     }
+    if let Some(shared) = message.chat_shared.clone().filter(|_| message.chat.is_private()) {
+        return incoming(RequestContent::Shared(shared));
+    }
     let line = message.written().filter(|it| takes_document(it, Some(bot_name)));
     let replied = message.reply_to_message.as_ref();
     let document =
@@ -338,15 +384,43 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
     }
     // The caption of a picture or a file is text like any other.
     match message.written() {
-        // Conversations between people in a group are neither stored nor counted. They show that
-        // the group exists, not that the bot may write.
-        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => {
-            Classified::Talk(message.chat.id())
-        }
+        Some(text) if !message.chat.is_private() => match in_group(text, message, bot_name) {
+            Some(line) => incoming(RequestContent::Line(line)),
+            None => Classified::Talk(message.chat.id()),
+        },
         Some(text) => incoming(RequestContent::Line(with_reply(text, message, bot_name))),
         None if message.chat.is_private() && message.is_medium() => incoming(without_text(message)),
         None => Classified::Nothing,
     }
+}
+
+/// Returns what an edited message asks for. Telegram reports edits that change no text, too, and
+/// those of old messages: `line_key` and the time tell.
+fn see_edited(message: &Message, bot_name: &str) -> Classified {
+    let age = message.edit_date.zip(message.date).map(|(edited, sent)| edited - sent);
+    if age.is_some_and(|age| age > EDITED_WITHIN_S) {
+        return Classified::Nothing;
+    }
+    match see_message(message, bot_name) {
+        Classified::Incoming(incoming) if incoming.line_key().is_some() => {
+            Classified::Incoming(Incoming { is_edit: true, ..incoming })
+        }
+        _ => Classified::Nothing,
+    }
+}
+
+/// Returns the line that a message in a group is for the bot; `None` if people talk to each other.
+/// Their conversations are neither stored nor counted. They show that the group exists, not that the
+/// bot may write.
+fn in_group(text: &str, message: &Message, bot_name: &str) -> Option<String> {
+    if is_for_bot(text, bot_name) {
+        return Some(with_reply(text, message, bot_name));
+    }
+    let replied = message.reply_to_message.as_ref();
+    let is_to_bot = replied.and_then(|it| it.from.as_ref()).is_some_and(|it| it.is_named(bot_name));
+    // The first message of a topic counts as replied to by all others of it.
+    let is_reply = is_to_bot && !replied.is_some_and(|it| it.has("forum_topic_created"));
+    if is_reply { as_addressed(text, bot_name) } else { None }
 }
 
 /// Returns the request of a message without text: a location is a place for `/tz`, to some 10 km,
@@ -395,6 +469,8 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         language_code: query.from.language_code.clone(),
         is_chat_itself: false,
         sender_chat: None,
+        asked_in: regular.and_then(|it| it.message_id),
+        is_edit: false,
         thread: regular.and_then(Message::topic),
         ask: RequestContent::Button {
             query: query.id.clone(),
@@ -436,6 +512,8 @@ fn greeted(change: &Membership, bot_name: &str) -> Incoming {
         language_code: from.and_then(|it| it.language_code.clone()),
         is_chat_itself: false,
         sender_chat: None,
+        asked_in: None,
+        is_edit: false,
         thread: None,
         ask: RequestContent::Line(format!("/start@{bot_name} {GREETING}")),
     }
@@ -703,6 +781,8 @@ mod tests {
             language_code: None,
             is_chat_itself: false,
             sender_chat: None,
+            asked_in: None,
+            is_edit: false,
             thread: Some(ThreadId(3)),
             ask: RequestContent::Moved(ChatId(-100)),
         };

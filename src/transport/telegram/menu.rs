@@ -6,9 +6,10 @@ use teloxide::payloads::{
     SetMyCommandsSetters, SetMyDescriptionSetters, SetMyShortDescriptionSetters,
 };
 use teloxide::prelude::Requester;
-use teloxide::types::{BotCommand, BotCommandScope};
+use teloxide::types::{BotCommand, BotCommandScope, Recipient};
 
-use crate::command;
+use crate::article::ChatId;
+use crate::command::{self, Menu};
 use crate::message::{Locale, Messages, say};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
@@ -51,18 +52,32 @@ fn code(locale: Locale) -> Option<String> {
 
 async fn set_scopes(link: &Link) -> Result<(), RequestError> {
     let scopes = [
-        BotCommandScope::Default,
-        BotCommandScope::AllPrivateChats,
-        BotCommandScope::AllGroupChats,
+        (BotCommandScope::Default, Menu::Private),
+        (BotCommandScope::AllPrivateChats, Menu::Private),
+        (BotCommandScope::AllGroupChats, Menu::Group),
+        (BotCommandScope::AllChatAdministrators, Menu::Administrators),
     ];
+    for (scope, menu) in scopes {
+        set_scope(link, &scope, menu).await?;
+    }
+    Ok(())
+}
+
+/// Sets the menu of the operators in the private chat of one. A chat that they have not opened yet
+/// has none.
+pub(super) async fn set_operator_menu(link: &Link, operator: ChatId) -> Result<(), RequestError> {
+    let chat_id = Recipient::Id(teloxide::types::ChatId(operator.0));
+    set_scope(link, &BotCommandScope::Chat { chat_id }, Menu::Operators).await
+}
+
+/// Sets a menu in every language.
+async fn set_scope(link: &Link, scope: &BotCommandScope, menu: Menu) -> Result<(), RequestError> {
     for &locale in Locale::ALL {
-        let commands: Vec<BotCommand> =
-            command::menu().iter().map(|it| BotCommand::new(it.name, it.summary(locale))).collect();
-        for scope in scopes.iter().filter(|_| !commands.is_empty()) {
-            let mut request = link.0.set_my_commands(commands.clone()).scope(scope.clone());
-            request.language_code = code(locale);
-            request.await?;
-        }
+        let commands = command::menu_of(menu);
+        let commands = commands.iter().map(|it| BotCommand::new(it.name, it.summary(locale)));
+        let mut request = link.0.set_my_commands(commands).scope(scope.clone());
+        request.language_code = code(locale);
+        request.await?;
     }
     Ok(())
 }

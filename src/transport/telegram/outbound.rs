@@ -36,6 +36,7 @@ impl Outbound for Outgoing {
             keyboard: &prepared.keyboard,
             preview: prepared.preview.as_deref(),
             is_silent: telling.is_silent,
+            replies_to: None,
             update_id: telling.id.map_or(0, |id| id.0),
         };
         let form = MessageForm {

@@ -9,8 +9,9 @@ use teloxide::RequestError;
 use teloxide::payloads::{PinChatMessageSetters, SendDocumentSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    ButtonRequest, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
-    KeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId,
+    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
+    KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyParameters, RequestId, ThreadId,
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
@@ -37,6 +38,9 @@ const MAX_DRAWN: usize = 2;
 /// is harmless.
 const MAX_SHOWN: usize = 10_000;
 
+/// Identifies the question for a channel; there is one.
+const CHANNEL_REQUEST: i32 = 1;
+
 /// One message to send.
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
@@ -47,6 +51,8 @@ pub(super) struct Message<'a> {
     /// The address of the page or picture whose preview is shown.
     pub(super) preview: Option<&'a str>,
     pub(super) is_silent: bool,
+    /// The message that it replies to, if that is still there.
+    pub(super) replies_to: Option<i32>,
     /// For the log.
     pub(super) update_id: i64,
 }
@@ -260,6 +266,9 @@ impl Outgoing {
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
         let below = below(message.keyboard);
+        let reply = message
+            .replies_to
+            .map(|id| ReplyParameters::new(MessageId(id)).allow_sending_without_reply());
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
             let call = EditText {
@@ -277,6 +286,7 @@ impl Outgoing {
             let mut request = bot.send_document(chat, file).caption(text);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
+            request.reply_parameters = reply;
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else if let Some(picture) = picture.filter(|_| form.has_picture) {
@@ -284,6 +294,7 @@ impl Outgoing {
             let mut request = bot.send_photo(chat, file).caption(text);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
+            request.reply_parameters = reply;
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else {
@@ -293,6 +304,7 @@ impl Outgoing {
                 text: text.clone(),
                 parse_mode,
                 link_preview_options: preview,
+                reply_parameters: reply,
                 disable_notification: message.is_silent.then_some(true),
                 reply_markup: match below {
                     Some(below) => text_call::as_json(below),
@@ -411,7 +423,8 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
 }
 
 pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
+    let rows = rows.iter().map(|row| row.iter().filter_map(inline_key).collect::<Vec<_>>());
+    InlineKeyboardMarkup::new(rows.filter(|row| !row.is_empty()))
 }
 
 /// `None` for a link that is not a URL: Telegram would refuse the whole message.
@@ -419,22 +432,56 @@ fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
         ButtonEffect::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
         ButtonEffect::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
-        ButtonEffect::Location => None,
+        ButtonEffect::Share(query) => {
+            Some(InlineKeyboardButton::switch_inline_query(&key.label, query))
+        }
+        ButtonEffect::Location | ButtonEffect::Channel => None,
     }
 }
 
 /// Returns the buttons below the text field, if there are any; a message has these or those under
 /// it.
 fn below(rows: &[Vec<Key>]) -> Option<KeyboardMarkup> {
-    let is_below = |key: &&Key| key.does == ButtonEffect::Location;
+    let request = |key: &Key| match key.does {
+        ButtonEffect::Location => Some(ButtonRequest::Location),
+        ButtonEffect::Channel => Some(ButtonRequest::RequestChat(channel_request())),
+        _ => None,
+    };
     let keys: Vec<KeyboardButton> = rows
         .iter()
         .flatten()
-        .filter(is_below)
-        .map(|key| KeyboardButton::new(&key.label).request(ButtonRequest::Location))
+        .filter_map(|key| Some(KeyboardButton::new(&key.label).request(request(key)?)))
         .collect();
     let keyboard = KeyboardMarkup::new([keys]).resize_keyboard().one_time_keyboard();
     (!keyboard.keyboard.concat().is_empty()).then_some(keyboard)
+}
+
+/// Asks for a channel of which the person is an administrator. Telegram offers to make the bot one,
+/// too, with the rights that it needs.
+fn channel_request() -> KeyboardButtonRequestChat {
+    let rights = ChatAdministratorRights {
+        is_anonymous: false,
+        can_manage_chat: true,
+        can_delete_messages: false,
+        can_manage_video_chats: false,
+        can_restrict_members: false,
+        can_promote_members: false,
+        can_change_info: false,
+        can_invite_users: false,
+        can_post_messages: Some(true),
+        can_edit_messages: Some(true),
+        can_pin_messages: None,
+        can_manage_topics: None,
+        can_post_stories: Some(false),
+        can_edit_stories: Some(false),
+        can_delete_stories: Some(false),
+    };
+    let mut request = KeyboardButtonRequestChat::new(RequestId(CHANNEL_REQUEST), true);
+    request.user_administrator_rights = Some(rights.clone());
+    request.bot_administrator_rights = Some(rights);
+    request.request_title = true;
+    request.request_username = true;
+    request
 }
 
 fn fingerprint(prepared: &Prepared) -> u64 {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use teloxide::RequestError;
 use teloxide::prelude::Request;
 use teloxide::requests::{JsonRequest, Payload};
-use teloxide::types::{LinkPreviewOptions, ParseMode, ReplyMarkup};
+use teloxide::types::{LinkPreviewOptions, ParseMode, ReplyMarkup, ReplyParameters};
 
 use crate::delivery::verdict::{Verdict, verdict};
 use crate::reply::Tone;
@@ -25,6 +25,8 @@ pub(super) struct SendText {
     pub(super) parse_mode: Option<ParseMode>,
     pub(super) link_preview_options: LinkPreviewOptions,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_parameters: Option<ReplyParameters>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) disable_notification: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_markup: Option<Value>,
@@ -37,6 +39,8 @@ struct SendRich {
     #[serde(skip_serializing_if = "Option::is_none")]
     message_thread_id: Option<i32>,
     rich_message: RichText,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_parameters: Option<ReplyParameters>,
     #[serde(skip_serializing_if = "Option::is_none")]
     disable_notification: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +143,7 @@ pub(super) async fn make_rich(
         chat_id: call.chat_id,
         message_thread_id: call.message_thread_id,
         rich_message: rich.clone(),
+        reply_parameters: call.reply_parameters.clone(),
         disable_notification: call.disable_notification,
         reply_markup: call.reply_markup.clone(),
     };

@@ -30,7 +30,7 @@ impl Payload for GetUpdates {
 
 /// The kinds of updates that are asked for.
 pub(super) const ALLOWED_UPDATES: &[&str] =
-    &["message", "callback_query", "inline_query", "my_chat_member"];
+    &["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// An update. Of a kind that is not used, or cannot be read, only the id is left.
 #[derive(Debug, Deserialize)]
@@ -38,6 +38,8 @@ pub(super) struct Update {
     pub(super) update_id: i64,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) message: Option<Message>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) edited_message: Option<Message>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) callback_query: Option<CallbackQuery>,
     #[serde(default, deserialize_with = "lenient")]
@@ -55,6 +57,9 @@ pub(super) struct Message {
     /// 0 if the message can no longer be reached.
     #[serde(default, deserialize_with = "lenient")]
     pub(super) date: Option<i64>,
+    /// When it was last edited.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) edit_date: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) from: Option<User>,
     #[serde(default, deserialize_with = "lenient")]
@@ -77,6 +82,8 @@ pub(super) struct Message {
     pub(super) migrate_from_chat_id: Option<i64>,
     #[serde(default, deserialize_with = "lenient")]
     pub(super) location: Option<Location>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) chat_shared: Option<SharedChat>,
     /// The fields that matter only by being there.
     #[serde(flatten)]
     other: serde_json::Map<String, Value>,
@@ -97,6 +104,8 @@ pub(super) struct User {
     #[serde(default, deserialize_with = "lenient")]
     is_bot: Option<bool>,
     #[serde(default, deserialize_with = "lenient")]
+    username: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
     pub(super) language_code: Option<String>,
 }
 
@@ -113,6 +122,16 @@ pub(super) struct Document {
 pub(super) struct Location {
     pub(super) latitude: f64,
     pub(super) longitude: f64,
+}
+
+/// A chat that a person chose from a list of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SharedChat {
+    pub(super) chat_id: i64,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) title: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) username: Option<String>,
 }
 
 /// A pressed button.
@@ -191,6 +210,11 @@ impl Chat {
 impl User {
     pub(super) fn is_bot(&self) -> bool {
         self.is_bot.unwrap_or(false)
+    }
+
+    /// Whether this is the bot with this name.
+    pub(super) fn is_named(&self, bot_name: &str) -> bool {
+        self.is_bot() && self.username.as_ref().is_some_and(|it| it.eq_ignore_ascii_case(bot_name))
     }
 }
 

@@ -4,13 +4,15 @@ use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use teloxide::types::Recipient;
 
 use crate::article::ChatId;
-use crate::command::{Answer, Input, Pending, for_channel};
-use crate::id::UpdateId;
+use crate::command::{Answer, ForChannel, Input, Pending, for_channel};
+use crate::id::{MessageId, UpdateId};
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
 use crate::settings::Access;
+use crate::store::chats::answered_message::Answered;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
@@ -18,10 +20,13 @@ use crate::transport::telegram::access::{self, Entry};
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Handled, Prepared};
 use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
+use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
+use crate::transport::telegram::menu::set_operator_menu;
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Message, SendOutcome};
+use crate::transport::telegram::update::SharedChat;
 
 /// A row during which the process ended this often before the answer was known may be the cause:
 /// its answer is an apology.
@@ -42,6 +47,14 @@ const MAX_TROUBLES: usize = 100_000;
 struct PendingRequest {
     incoming: Incoming,
     channel: Option<Channel>,
+}
+
+/// What an answer replaces.
+enum ToEdit {
+    /// Nothing is to be answered: the edit has changed nothing.
+    Nothing,
+    /// This message, if there is one.
+    Answer(Option<i32>),
 }
 
 /// Why a request for a channel goes no further.
@@ -128,6 +141,10 @@ impl Dispatcher {
             }
             _ => {}
         }
+        let edited = match self.answer_to_edit(chat, &incoming).await? {
+            ToEdit::Nothing => return self.settle(update).await.map(|()| None),
+            ToEdit::Answer(id) => id,
+        };
         if row.answer.is_none()
             && let Some(at) = self.join_parts(chat, &row, &mut incoming).await?
         {
@@ -148,10 +165,72 @@ impl Dispatcher {
             _ => self.prepare(update, &incoming).await?,
         };
         let (fate, ()) = tokio::join!(
-            self.say(&row, chat, &incoming, &prepared),
+            self.say(&row, &incoming, &prepared, edited),
             self.release(update, &incoming, &prepared)
         );
-        self.conclude(chat, &row, &incoming, fate?).await
+        let fate = fate?;
+        if let SendOutcome::Said(id) = fate {
+            self.note_answered(update, &incoming, &prepared, id).await?;
+        }
+        let held = self.conclude(chat, &row, &incoming, fate).await?;
+        self.offer_operator_menu(&incoming).await;
+        Ok(held)
+    }
+
+    /// Returns the message that an answer replaces: that of a person's message that was edited.
+    async fn answer_to_edit(
+        &self,
+        chat: ChatId,
+        incoming: &Incoming,
+    ) -> Result<ToEdit, StoreTrouble> {
+        let Some(message) = incoming.asked_in.filter(|_| incoming.is_edit) else {
+            return Ok(ToEdit::Answer(None));
+        };
+        let known =
+            self.with_store(move |store, _| store.answered(chat, MessageId(message))).await?;
+        Ok(match known {
+            Some(known) if incoming.line_key() == Some(known.line_key) => ToEdit::Nothing,
+            known => ToEdit::Answer(known.and_then(|it| it.answer).map(|id| id.0)),
+        })
+    }
+
+    /// Remembers the answer to a message, for when that is edited.
+    async fn note_answered(
+        &self,
+        update: UpdateId,
+        incoming: &Incoming,
+        prepared: &Prepared,
+        sent: Option<i32>,
+    ) -> Result<(), StoreTrouble> {
+        let (Some(line_key), Some(message)) = (incoming.line_key(), incoming.asked_in) else {
+            return Ok(());
+        };
+        let is_one = prepared.parts.len() == 1 && prepared.is_editable();
+        let answer = sent.filter(|_| is_one).map(MessageId);
+        let (chat, answered) = (incoming.chat, Answered { line_key, answer });
+        self.write(move |store, now| {
+            store.note_answered(update, chat, MessageId(message), answered, now)
+        })
+        .await
+    }
+
+    /// Gives an operator who writes for the first time since the start the operators' menu.
+    async fn offer_operator_menu(&self, incoming: &Incoming) {
+        let Some(user) = incoming.user.filter(|_| incoming.is_private) else { return };
+        let has_menu = || self.menus.lock().unwrap_or_else(PoisonError::into_inner).contains(&user);
+        if has_menu() {
+            return;
+        }
+        let context = Arc::clone(&self.context);
+        let operators = tokio::task::spawn_blocking(move || context.operators()).await;
+        if !operators.is_ok_and(|operators| operators.contains(&user)) {
+            return;
+        }
+        self.menus.lock().unwrap_or_else(PoisonError::into_inner).insert(user);
+        if let Err(error) = set_operator_menu(&self.link, ChatId(user)).await {
+            let problem = failure(&error).description;
+            tracing::info!(problem, "an operator has the menu of everybody");
+        }
     }
 
     /// Records what became of an answer; returns until when the chat is on hold, if it is.
@@ -422,31 +501,63 @@ impl Dispatcher {
         if !incoming.is_private {
             return Ok(None);
         }
+        if let RequestContent::Shared(shared) = &incoming.ask {
+            return self.connect(incoming, shared).await.map(Some);
+        }
         let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
+        let user = incoming.user.map(ChatId);
         let wish = self.with_store(move |store, _| {
-            Ok(match &ask {
+            let input = match &ask {
                 RequestContent::Line(line) | RequestContent::Document { line, .. } => {
-                    for_channel(store, Input::Line(line), Some(&bot_name))
+                    Input::Line(line)
                 }
-                RequestContent::Button { data, .. } => {
-                    for_channel(store, Input::Button(data), Some(&bot_name))
-                }
-                RequestContent::NoText
-                | RequestContent::Medium(_)
-                | RequestContent::Forwarded
-                | RequestContent::Post(_)
-                | RequestContent::Notice(_)
-                | RequestContent::Moved(_)
-                | RequestContent::MovedFrom(_) => None,
-            })
+                RequestContent::Button { data, .. } => Input::Button(data),
+                _ => return Ok(None),
+            };
+            let Some(wish) = for_channel(store, input, Some(&bot_name)) else { return Ok(None) };
+            let chosen = user.map(|user| store.connected_channel(user, &wish.channel));
+            Ok(Some((wish, chosen.transpose()?.flatten())))
         });
-        let Some(wish) = wish.await? else { return Ok(None) };
+        let Some((wish, chosen)) = wish.await? else { return Ok(None) };
+        let channel = match &chosen {
+            Some(chosen) => Recipient::Id(teloxide::types::ChatId(chosen.chat.0)),
+            None => Recipient::ChannelUsername(wish.channel.clone()),
+        };
+        let name = chosen.map_or_else(|| wish.channel.clone(), |it| it.title);
+        let chat = self.managed(incoming, (channel, &name)).await?;
+        Ok(Some(Channel { chat, wish }))
+    }
+
+    /// Connects a channel that a person chose, and returns the request for what to do with it.
+    async fn connect(
+        &self,
+        incoming: &Incoming,
+        shared: &SharedChat,
+    ) -> Result<Channel, NoChannel> {
+        let title = shared.title.clone().unwrap_or_default();
+        let title = if title.trim().is_empty() { shared.chat_id.to_string() } else { title };
+        let channel = Recipient::Id(teloxide::types::ChatId(shared.chat_id));
+        let chat = self.managed(incoming, (channel, &title)).await?;
+        let (user, username) = (ChatId(incoming.person().0), shared.username.clone());
+        let connected = self.with_store(move |store, _| {
+            store.connect_channel(user, chat, &title, username.as_deref())
+        });
+        let channel = connected.await?.name();
+        Ok(Channel { chat, wish: ForChannel { channel, line: "/channels".to_owned() } })
+    }
+
+    /// Returns the channel if the person manages it, and notes that the bot may post there.
+    async fn managed(
+        &self,
+        incoming: &Incoming,
+        named: (Recipient, &str),
+    ) -> Result<ChatId, NoChannel> {
         let person = (incoming.user, incoming.messages());
-        let chat = admins::channel(&self.link, &self.timing, person, &wish.channel)
+        let chat = admins::channel(&self.link, &self.timing, person, named)
             .await
             .map_err(NoChannel::Reply)?;
         self.with_store(move |store, now| store.note_channel(chat, now)).await?;
-        Ok(Some(Channel { chat, wish }))
+        Ok(chat)
     }
 
     /// Sends the parts that are not sent yet, and records each; returns the outcome of the last
@@ -454,13 +565,15 @@ impl Dispatcher {
     async fn say(
         &self,
         row: &InboxRow,
-        chat: ChatId,
         incoming: &Incoming,
         prepared: &Prepared,
+        edited: Option<i32>,
     ) -> Result<SendOutcome, StoreTrouble> {
+        let chat = incoming.chat;
         let pressed = match incoming.ask {
             RequestContent::Button { message, .. } if prepared.is_in_place => message,
-            _ => None,
+            // Of a message with buttons below the text field, or a file, none can be made.
+            _ => edited.filter(|_| prepared.is_editable()),
         };
         if pressed.is_some_and(|it| self.outgoing.shows(chat, it, prepared)) {
             return Ok(SendOutcome::Said(pressed));
@@ -477,6 +590,7 @@ impl Dispatcher {
                 keyboard,
                 preview,
                 is_silent: false,
+                replies_to: incoming.replies_to().filter(|_| idx == 0),
                 update_id: row.update_id.0,
             };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;

@@ -531,7 +531,7 @@ impl World {
         match (method, chat) {
             ("getme", _) => Ok(json!({
                 "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME, "can_join_groups": true,
-                "can_read_all_group_messages": false, "supports_inline_queries": false, "can_connect_to_business": false,
+                "can_read_all_group_messages": false, "supports_inline_queries": true, "can_connect_to_business": false,
                 "has_main_web_app": false,
             })),
             // A group's owner has the group's number, in positive; everybody else is a member.
@@ -548,8 +548,12 @@ impl World {
                 })
             }
             ("getchat", _) => {
-                let name = params["chat_id"].as_str().unwrap_or_default();
-                let (id, kind) = self.named.get(name).ok_or("Bad Request: chat not found")?;
+                let id = &params["chat_id"];
+                let is_it = |(name, (chat, _)): &(&String, &(i64, &str))| {
+                    id.as_str() == Some(name) || id.as_i64() == Some(*chat)
+                };
+                let found = self.named.iter().find(is_it).ok_or("Bad Request: chat not found")?;
+                let (name, (id, kind)) = found;
                 let gifts = json!({ "unlimited_gifts": true, "limited_gifts": true, "unique_gifts": true, "premium_subscription": true });
                 Ok(json!({
                     "id": id, "type": kind, "title": name, "username": name.trim_start_matches('@'), "accent_color_id": 0,

@@ -114,9 +114,12 @@ async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_coul
         "{}",
         alert.text()
     );
-    assert!(alert.params["reply_markup"].is_null(), "{}", alert.params);
-    let link =
-        alert.text().split('"').find(|it| it.contains("start=read_")).expect("a link").to_owned();
+    assert!(!alert.text().contains("follow"), "{}", alert.text());
+    let keys = alert.params["reply_markup"]["inline_keyboard"].as_array().expect("keys");
+    let keys: Vec<&Value> = keys.iter().flat_map(|row| row.as_array().expect("a row")).collect();
+    assert!(keys.iter().all(|it| it["callback_data"].is_null()), "{keys:?}");
+    let links = keys.iter().filter_map(|it| it["url"].as_str());
+    let link = links.into_iter().find(|it| it.contains("start=read_")).expect("a link").to_owned();
     assert!(link.starts_with(&format!("https://t.me/{BOT_NAME}?start=")), "{link}");
 
     // Who follows the link sends this, in private.
@@ -142,7 +145,6 @@ async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_coul
         "{}",
         several.text()
     );
-    assert!(several.params["reply_markup"].is_null(), "{}", several.params);
 }
 
 #[tokio::test]
@@ -182,6 +184,160 @@ async fn a_channel_that_has_the_bot_again_is_told_again() {
     }
     post(&server, 2).await;
     assert_eq!(server.messages(CHANNEL).len(), 1);
+}
+
+/// A person chooses a channel of theirs with the button below the text field.
+fn share(server: &Server, who: i64, title: &str) {
+    let shared = json!({ "request_id": 1, "chat_id": CHANNEL, "title": title });
+    server.say_in(who, "", json!({ "text": null, "chat_shared": shared }));
+}
+
+#[tokio::test]
+async fn a_channel_without_a_public_name_is_connected_by_a_button() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    server.name_chat("Harbour insiders", CHANNEL, "channel");
+    server.say(ALICE, "/channels");
+    let offered = said(&server, 1).await;
+    let key = &offered.params["reply_markup"]["keyboard"][0][0]["request_chat"];
+    assert_eq!(key["chat_is_channel"], true, "{}", offered.params);
+    assert_eq!(key["bot_administrator_rights"]["can_post_messages"], true);
+
+    share(&server, ALICE, "Harbour insiders");
+    assert!(said(&server, 2).await.text().contains("Make me an admin there"));
+    server.promote(CHANNEL, BOT);
+    share(&server, ALICE, "Harbour insiders");
+    assert!(said(&server, 3).await.text().contains("you aren’t one"));
+    server.promote(CHANNEL, ALICE);
+    share(&server, ALICE, "Harbour insiders");
+    let connected = said(&server, 4).await;
+    let text = connected.text();
+    assert!(text.contains("<b>Harbour insiders</b>") && text.contains("/subscribe @1"), "{text}");
+
+    server.say(ALICE, "/subscribe @1 #harbour");
+    assert!(said(&server, 5).await.text().contains("<b>Harbour insiders</b>"));
+    news::tell(&folder.path().join("news.db"), 1);
+    post(&server, 1).await;
+    // What is said about the channel names it, also in hints; a number of nobody's is none.
+    server.say(ALICE, "/pause @1");
+    let paused = said(&server, 6).await;
+    assert!(paused.text().contains("<code>/resume @1</code>"), "{}", paused.text());
+    server.say(BORIS, "/pause @1");
+    let refused = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(refused.text().contains("can’t find"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn a_post_has_the_form_that_its_channel_gives_it() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    let ask = async |n: usize, line: &str| {
+        server.say(ALICE, line);
+        said(&server, n).await
+    };
+    ask(2, "/settings @harbour_news header The Harbour Post").await;
+    ask(3, "/settings @harbour_news footer Every day & night").await;
+    ask(4, "/settings @harbour_news hashtags on").await;
+    let shown = ask(5, "/settings @harbour_news buttons off").await;
+    assert!(shown.text().contains("<b>The Harbour Post</b>"), "{}", shown.text());
+    news::tell(&folder.path().join("news.db"), 1);
+    let alert = post(&server, 1).await;
+    let text = alert.text();
+    assert!(text.starts_with("<b>The Harbour Post</b>\n\n"), "{text}");
+    assert!(text.ends_with("#harbour\n\nEvery day &amp; night"), "{text}");
+    assert!(alert.params["reply_markup"].is_null(), "{}", alert.params);
+
+    ask(6, "/settings @harbour_news header off").await;
+    ask(7, "/settings @harbour_news hashtags off").await;
+    news::tell(&folder.path().join("news.db"), 2);
+    let text = post(&server, 2).await.text().to_owned();
+    assert!(!text.contains("Harbour Post") && !text.contains("#harbour"), "{text}");
+    // A chat of people has no posts.
+    server.say(ALICE, "/settings header Mine");
+    assert!(said(&server, 8).await.text().contains("header Mine"));
+}
+
+/// The question whether an article goes out.
+async fn question(server: &Server, n: usize) -> Call {
+    let words = format!("harbour news {n}.");
+    server
+        .wait_for(1, "a question", |it| {
+            it.is_done && it.chat() == Some(ALICE) && it.text().contains(&words)
+        })
+        .await
+        .remove(0)
+}
+
+/// The answer to a press, in place of the question.
+async fn decided(server: &Server, words: &str) -> Call {
+    let fits =
+        |it: &Call| it.method == "editmessagetext" && it.is_done && it.text().contains(words);
+    server.wait_for(1, "a decision", fits).await.remove(0)
+}
+
+#[tokio::test]
+async fn a_post_that_needs_approval_goes_out_once_after_it() {
+    let (server, folder) = scene().await;
+    let bot = posting(&server, &folder).await;
+    server.say(ALICE, "/settings @harbour_news approval on");
+    said(&server, 2).await;
+    news::tell(&folder.path().join("news.db"), 1);
+    let first = question(&server, 1).await;
+    assert!(first.text().contains("@harbour_news"), "{}", first.text());
+    assert!(server.messages(CHANNEL).is_empty());
+
+    // The question and its answer outlive the program.
+    bot.stop().await;
+    let bot = start(&server, &folder);
+    news::tell(&folder.path().join("news.db"), 2);
+    let second = question(&server, 2).await;
+    server.say(ALICE, "/review @harbour_news");
+    assert!(said(&server, 5).await.text().contains("2 posts wait"));
+    let yes = first.button("Post").expect("a button");
+    server.press(ALICE, 3, "yes", &yes);
+    decided(&server, "Goes out").await;
+    post(&server, 1).await;
+    server.press(ALICE, 4, "no", &second.button("Skip").expect("a button"));
+    decided(&server, "Skipped").await;
+    server.press(ALICE, 4, "late", &second.button("Post").expect("a button"));
+    server.press(ALICE, 3, "again", &yes);
+    decided(&server, "decided already").await;
+    // Only an administrator's press counts.
+    server.press(BORIS, 4, "forged", &yes);
+    server.wait_for_messages(BORIS, 1).await;
+    bot.stop().await;
+
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/settings @harbour_news approval off");
+    said(&server, 6).await;
+    news::tell(&folder.path().join("news.db"), 3);
+    post(&server, 3).await;
+    let posts = server.messages(CHANNEL);
+    assert_eq!(posts.len(), 2, "{posts:#?}");
+}
+
+#[tokio::test]
+async fn a_post_that_nobody_can_be_asked_about_is_missed() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    server.say(ALICE, "/settings @harbour_news approval on");
+    said(&server, 2).await;
+    server.say(BORIS, "/subscribe #harbour");
+    server.wait_for_messages(BORIS, 1).await;
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null),
+    );
+    news::tell(&folder.path().join("news.db"), 1);
+    server.wait_for(1, "a question", |it| !it.is_done && it.chat() == Some(ALICE)).await;
+    news::tell(&folder.path().join("news.db"), 2);
+    question(&server, 2).await;
+    server.say(ALICE, "/missed @harbour_news");
+    let missed = said(&server, 4).await;
+    assert!(missed.text().contains("Harbour 1") && missed.text().contains("Nobody approved"));
+    assert!(server.messages(CHANNEL).is_empty());
 }
 
 /// The file that `/export` gives for the channel, asked for by its administrator.

@@ -8,6 +8,7 @@ mod faults;
 mod feeds;
 mod files;
 mod first_contact;
+mod groups;
 mod guards;
 mod inline;
 mod listener;
@@ -167,10 +168,12 @@ async fn the_menu_is_set_in_every_scope() {
     let (server, folder) = scene().await;
     server.fault("setMyCommands", None, 1, Play::Reset);
     let _bot = start(&server, &folder);
-    let calls = server.wait_for(3, "menus", |it| it.method == "setmycommands" && it.is_done).await;
-    let scopes: Vec<&str> =
+    let calls = server.wait_for(40, "menus", |it| it.method == "setmycommands" && it.is_done).await;
+    let mut scopes: Vec<&str> =
         calls.iter().filter_map(|it| it.params["scope"]["type"].as_str()).collect();
-    assert_eq!(scopes, ["default", "all_private_chats", "all_group_chats"]);
+    scopes.dedup();
+    let all = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
+    assert_eq!(scopes, all);
 }
 
 #[tokio::test]
