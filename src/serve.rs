@@ -263,7 +263,9 @@ impl Running {
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(back_up_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
-        tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
+        tasks.spawn(telegram::set_menu(link.clone(), timing.clone(), is_stopping.clone()));
+        let (keeper, waits, stop) = (Arc::clone(&context), timing.clone(), is_stopping.clone());
+        tasks.spawn(telegram::keep_operator_menus(keeper, link, waits, stop));
         dispatcher.open().await;
         let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);

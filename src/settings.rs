@@ -15,6 +15,7 @@ pub use loaded::{Loaded, Origin, SettingValue};
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::ChatId;
 use crate::store::Retention;
 
 /// All settings; config/gistwire.toml describes each.
@@ -233,6 +234,8 @@ pub struct TelegramSettings {
     pub allowed: Vec<i64>,
     /// Ids of the groups and channels whose members may use it, if `access` is `members`.
     pub members_of: Vec<i64>,
+    /// Ids of users and chats to which no limit applies: of commands, pastes and subscriptions.
+    pub unlimited: Vec<i64>,
 }
 
 /// Who may use the bot. Operators always may, and people who are banned never.
@@ -317,6 +320,7 @@ const KEYS: &[(&str, ValueKind)] = &[
     ("telegram.access", ValueKind::Choice(&["open", "allowlist", "members"])),
     ("telegram.allowed", ValueKind::Numbers),
     ("telegram.members_of", ValueKind::Numbers),
+    ("telegram.unlimited", ValueKind::Numbers),
     ("log.level", ValueKind::Choice(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", ValueKind::Choice(&["auto", "text", "json", "journald"])),
 ];
@@ -418,6 +422,12 @@ impl Settings {
     /// Returns a file of this configuration, from the first of the usual folders that has one.
     pub fn config_file(&self, name: &str) -> Option<PathBuf> {
         self.folders.iter().map(|folder| folder.join(name)).find(|path| path.exists())
+    }
+
+    /// Returns the largest number of subscriptions of a chat.
+    pub fn max_subscriptions(&self, chat: ChatId) -> u32 {
+        let is_unlimited = self.telegram.unlimited.contains(&chat.0);
+        if is_unlimited { u32::MAX } else { self.delivery.max_subscriptions }
     }
 
     /// Returns the folder for backups: the named one, else `backups` beside the database.
@@ -658,6 +668,7 @@ impl Default for TelegramSettings {
             access: Access::Open,
             allowed: Vec::new(),
             members_of: Vec::new(),
+            unlimited: Vec::new(),
         }
     }
 }

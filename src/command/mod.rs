@@ -11,6 +11,7 @@ mod inline;
 pub(crate) mod layout;
 pub(crate) mod news;
 pub(crate) mod notify;
+pub(crate) mod operate;
 pub(crate) mod request;
 pub(crate) mod resolve;
 
@@ -28,8 +29,8 @@ use self::request::everyday::Meaning;
 use self::request::parse::ParsedLine;
 pub use self::request::pending::Pending;
 pub use self::request::rights::{
-    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, only_reads,
-    takes_document, takes_reply,
+    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, is_pasted, is_summarized, names_of_people,
+    only_reads, takes_document, takes_person, takes_reply, with_ids,
 };
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
@@ -154,6 +155,8 @@ pub struct CommandInfo {
     pub is_in_menu: bool,
     /// Whether a group's menu also offers it.
     pub is_for_groups: bool,
+    /// Whether the menu of operators offers it beside those of everybody.
+    pub is_for_operators: bool,
     /// What it may change, and for whom.
     pub rights: Rights,
 }
@@ -172,7 +175,8 @@ pub fn commands() -> impl Iterator<Item = CommandInfo> {
         name: it.name,
         argument: it.argument,
         examples: it.examples,
-        is_in_menu: it.menus != catalogue::Menus::None,
+        is_in_menu: matches!(it.menus, catalogue::Menus::All | catalogue::Menus::Private),
+        is_for_operators: it.menus == catalogue::Menus::Operators,
         is_for_groups: it.menus == catalogue::Menus::All,
         rights: it.rights,
     })
@@ -181,6 +185,11 @@ pub fn commands() -> impl Iterator<Item = CommandInfo> {
 /// Returns the commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
     commands().filter(|it| it.is_in_menu).collect()
+}
+
+/// Returns the commands for the menu of an operator: first what only operators have.
+pub fn operator_menu() -> Vec<CommandInfo> {
+    commands().filter(|it| it.is_for_operators).chain(menu()).collect()
 }
 
 /// Answers one request, from any transport. Never panics on any input; an internal error becomes an

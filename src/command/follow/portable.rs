@@ -133,7 +133,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         // Forum topics of one chat mean nothing in another.
         chosen.subscriptions.iter_mut().for_each(|it| it.thread = None);
     }
-    let max = call.ctx.settings.delivery.max_subscriptions;
+    let max = call.ctx.settings.max_subscriptions(call.request.chat);
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
         ImportOutcome::TooMany(n) => {
             return Ok(Outcome::missed(Reply::saying(say!(

@@ -1,14 +1,21 @@
 //! What Telegram's clients show of the bot: the command menu beside the input field, and the
 //! descriptions in its profile.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
 use teloxide::RequestError;
 use teloxide::payloads::{
-    SetMyCommandsSetters, SetMyDescriptionSetters, SetMyShortDescriptionSetters,
+    DeleteMyCommandsSetters, SetMyCommandsSetters, SetMyDescriptionSetters,
+    SetMyShortDescriptionSetters,
 };
 use teloxide::prelude::Requester;
-use teloxide::types::{BotCommand, BotCommandScope};
+use teloxide::types::{BotCommand, BotCommandScope, ChatId as TelegramChatId, Recipient};
 
+use crate::article::ChatId;
 use crate::command;
+use crate::context::Context;
 use crate::message::{Locale, Messages, say};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
@@ -19,6 +26,71 @@ pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
     if again(&timing, &stop, "setMyCommands", || set_scopes(&link)).await {
         again(&timing, &stop, "setMyDescription", || set_descriptions(&link)).await;
     }
+}
+
+/// How long after a menu could not be set it is tried again: an operator has to open the chat first.
+const RETRY_MENU_AFTER: Duration = Duration::from_secs(600);
+
+/// Keeps the menus of the operators' own chats until the stop: they offer the operators' commands
+/// too. Who stops being an operator gets the menu of everybody back.
+pub async fn keep_operator_menus(context: Arc<Context>, link: Link, timing: Timing, stop: Stop) {
+    let (mut known, mut failed) = (BTreeSet::<i64>::new(), BTreeSet::<i64>::new());
+    let mut tried_at: Option<Instant> = None;
+    loop {
+        let asked = Arc::clone(&context);
+        let listed = crate::poll::blocking(move || {
+            let with_locale = |id: i64| {
+                let language = asked.store.chat_language(ChatId(id)).unwrap_or_default();
+                (id, language.locale())
+            };
+            asked.operators().into_iter().map(with_locale).collect::<Vec<_>>()
+        });
+        let operators = listed.await;
+        // A new operator does not wait for the next try of another one.
+        let is_due = tried_at.is_none_or(|at| at.elapsed() >= RETRY_MENU_AFTER);
+        for &(id, locale) in &operators {
+            if known.contains(&id) || (failed.contains(&id) && !is_due) {
+                continue;
+            }
+            failed.insert(id);
+            tried_at = Some(Instant::now());
+            match set_operator_menu(&link, id, locale).await {
+                Ok(()) => {
+                    known.insert(id);
+                }
+                Err(error) => {
+                    tracing::debug!(
+                        problem = failure(&error).description,
+                        "the menu of an operator is not set yet"
+                    )
+                }
+            }
+        }
+        let gone: Vec<i64> =
+            known.iter().copied().filter(|id| operators.iter().all(|it| it.0 != *id)).collect();
+        for id in gone {
+            known.remove(&id);
+            let scope = scope_of(id);
+            if let Err(error) = link.0.delete_my_commands().scope(scope).await {
+                tracing::debug!(problem = failure(&error).description, "a menu is not deleted");
+            }
+        }
+        if stop.or(tokio::time::sleep(timing.tidy_every)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn scope_of(person: i64) -> BotCommandScope {
+    BotCommandScope::Chat { chat_id: Recipient::Id(TelegramChatId(person)) }
+}
+
+async fn set_operator_menu(link: &Link, person: i64, locale: Locale) -> Result<(), RequestError> {
+    let commands: Vec<BotCommand> = command::operator_menu()
+        .iter()
+        .map(|it| BotCommand::new(it.name, it.summary(locale)))
+        .collect();
+    link.0.set_my_commands(commands).scope(scope_of(person)).await.map(drop)
 }
 
 /// Makes calls until they succeed or Telegram refuses them; returns whether to go on.

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use crate::article::ChatId;
-use crate::command::{Answer, Input, Pending, for_channel};
+use crate::command::{Answer, Input, Pending, for_channel, names_of_people, with_ids};
 use crate::id::UpdateId;
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
-use crate::settings::Access;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
@@ -217,15 +216,18 @@ impl Dispatcher {
         *it
     }
 
-    /// Returns the answer to a person who may not use the bot because they are in none of the groups
-    /// whose members may: a refusal, at most once a day.
+    /// Returns the answer to a person who may not use the bot: nothing to one who was banned while
+    /// the request waited; a refusal, at most once a day, to one who is in none of the groups whose
+    /// members may.
     async fn refuse_stranger(&self, incoming: &Incoming) -> Result<Option<Prepared>, StoreTrouble> {
         let settings = &self.context.settings.telegram;
-        if settings.access != Access::Members {
+        if matches!(incoming.ask, RequestContent::Notice(_)) {
             return Ok(None);
         }
-        if self.access_rules().await?.entry(settings, incoming) != Entry::IfMember {
-            return Ok(None);
+        match self.access_rules().await?.entry(settings, incoming) {
+            Entry::Open => return Ok(None),
+            Entry::Closed | Entry::Banned | Entry::Ignored => return Ok(Some(Prepared::default())),
+            Entry::IfMember => {}
         }
         let person = incoming.person().0;
         let is_member = self.members.has(&self.link, &self.timing, settings, person).await;
@@ -235,7 +237,7 @@ impl Dispatcher {
         let is_told = !incoming.is_private
             || incoming.query().is_some()
             || !self.with_store(move |store, now| store.claim_refusal(person, now)).await?;
-        let refusal = || answer::say(access::refusal(incoming));
+        let refusal = || answer::say(access::refusal(Entry::IfMember, incoming));
         Ok(Some(if is_told { Prepared::default() } else { refusal() }))
     }
 
@@ -330,7 +332,8 @@ impl Dispatcher {
     /// not counted.
     fn spend_paste(&self, incoming: &Incoming) -> Option<Prepared> {
         let settings = &self.context.settings;
-        if incoming.user.is_some_and(|it| settings.telegram.operators.contains(&it)) {
+        let free = [&settings.telegram.operators, &settings.telegram.unlimited];
+        if free.into_iter().any(|ids| incoming.is_of(ids)) {
             return None;
         }
         let mut pastes = self.pastes.lock().unwrap_or_else(PoisonError::into_inner);
@@ -405,6 +408,11 @@ impl Dispatcher {
         mut channel: Option<Channel>,
     ) -> Result<PendingRequest, Phrase> {
         let mut incoming = incoming.clone();
+        if let RequestContent::Line(line) = &incoming.ask
+            && let Some(line) = self.with_known_people(line, &incoming).await
+        {
+            incoming.ask = RequestContent::Line(line);
+        }
         if let RequestContent::Document { line, file, n_bytes } = &incoming.ask {
             let messages = incoming.messages();
             let text = fetch::document(&self.link, &self.timing, file, *n_bytes, messages).await?;
@@ -414,6 +422,25 @@ impl Dispatcher {
             }
         }
         Ok(PendingRequest { incoming, channel })
+    }
+
+    /// Returns a command about people with their ids in place of their names; `None` if there is
+    /// nothing to replace, or if somebody else than an operator asks.
+    async fn with_known_people(&self, line: &str, incoming: &Incoming) -> Option<String> {
+        let names = names_of_people(line, Some(&self.bot_name));
+        let (context, user) = (Arc::clone(&self.context), incoming.user?);
+        if names.is_empty()
+            || !crate::poll::blocking(move || context.operators()).await.contains(&user)
+        {
+            return None;
+        }
+        let mut ids = Vec::new();
+        for name in names {
+            if let Some(id) = self.names.id(&self.link, &self.timing, &name).await {
+                ids.push((name, id));
+            }
+        }
+        Some(with_ids(line, Some(&self.bot_name), &ids))
     }
 
     /// Returns the channel that a request from a private chat is about, if the person manages it;
