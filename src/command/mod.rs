@@ -23,6 +23,7 @@ pub(crate) use self::about::own::OWN;
 pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
+pub use self::operate::alert::Alert;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
 use self::request::everyday::Meaning;
@@ -402,6 +403,11 @@ pub fn suggestion_notice(context: &Context, operator: i64, key: &str, text: &str
     follow::source::for_chat(context, ChatId(operator), |call| {
         follow::source::notice(call, id, text).ok()
     })
+}
+
+/// Returns the message to operators about a matter; `None` if the key of the notice names none.
+pub fn operator_alert(messages: &Messages, key: &str, values: &str) -> Option<Reply> {
+    operate::alert::written(messages, key, values)
 }
 
 /// Returns the message to the person who suggested a feed.

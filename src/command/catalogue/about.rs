@@ -29,7 +29,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "status",
-        aliases: &["version", "stats"],
+        aliases: &["version"],
         examples: &["/status"],
         menus: Menus::Private,
         ..about(status::run, Rights::READS)

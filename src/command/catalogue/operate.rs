@@ -3,7 +3,7 @@
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::about::feeds;
 use crate::command::follow::source;
-use crate::command::operate::people;
+use crate::command::operate::{broadcast, people, stats};
 
 /// About people, and changes what the bot does for them.
 const OF_PEOPLE: Rights = Rights { takes_person: true, ..Rights::of_operators(Changes::Bot) };
@@ -32,6 +32,18 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[ID follow | ID decline]",
         examples: &["/suggestions", "/suggestions 3 follow"],
         ..operate(source::suggestions, Rights::of_operators(Changes::Bot))
+    },
+    Spec {
+        name: "stats",
+        examples: &["/stats"],
+        ..operate(stats::run, Rights::of_operators(Changes::Nothing))
+    },
+    Spec {
+        name: "broadcast",
+        aliases: &["announce"],
+        argument: "[TEXT]",
+        examples: &["/broadcast", "/broadcast Tonight at 22:00 I am away for an hour."],
+        ..operate(broadcast::run, Rights::of_operators(Changes::Bot))
     },
     Spec {
         name: "allow",

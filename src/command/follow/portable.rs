@@ -280,6 +280,7 @@ struct SettingsInFile {
     alerts_a_day: Option<u32>,
     no_previews: bool,
     no_pins: bool,
+    no_announcements: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -373,6 +374,7 @@ impl File {
                 alerts_a_day: state.alerts_a_day,
                 no_previews: state.hides_previews,
                 no_pins: state.pins_no_digest,
+                no_announcements: state.hides_announcements,
             },
             subscriptions: subscriptions
                 .iter()
@@ -489,6 +491,7 @@ impl SettingsInFile {
             alerts_a_day: self.alerts_a_day,
             hides_previews: self.no_previews,
             pins_no_digest: self.no_pins,
+            hides_announcements: self.no_announcements,
             ..ChatState::default()
         };
         Ok((ChatSettings { sentences: self.sentences, articles: self.articles }, state))

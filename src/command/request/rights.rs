@@ -291,6 +291,7 @@ mod tests {
                 "addfeed",
                 "removefeed",
                 "suggestions",
+                "broadcast",
                 "allow",
                 "ban",
                 "unban"

@@ -50,6 +50,8 @@ pub struct ChatState {
     pub hides_previews: bool,
     /// Whether its digests are not pinned, if it is a channel.
     pub pins_no_digest: bool,
+    /// Whether it gets no announcements of the operators.
+    pub hides_announcements: bool,
 }
 
 impl ChatState {
@@ -95,7 +97,7 @@ impl ChatState {
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads.
-const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest";
+const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest, hides_announcements";
 
 impl Store {
     /// Returns a chat's delivery settings.
@@ -185,13 +187,14 @@ pub(in crate::store) fn save_chat_state(
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
         "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty,
-             languages, alerts_a_day, hides_previews, pins_no_digest)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+             languages, alerts_a_day, hides_previews, pins_no_digest, hides_announcements)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
              digest_minutes = excluded.digest_minutes, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
              quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty,
              languages = excluded.languages, alerts_a_day = excluded.alerts_a_day,
-             hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest",
+             hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest,
+             hides_announcements = excluded.hides_announcements",
     )?
     .execute(params![
         chat.0,
@@ -207,7 +210,11 @@ pub(in crate::store) fn save_chat_state(
         state.alerts_a_day,
         state.hides_previews,
         state.pins_no_digest,
+        state.hides_announcements,
     ])?;
+    if state.hides_announcements {
+        crate::store::outbox::announcement::drop_waiting(tx, chat, now)?;
+    }
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     let times = |it: &ChatState| (it.zone.clone(), it.digest, it.apart, it.quiet);
     if times(&before) == times(state) {
@@ -358,6 +365,7 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
         alerts_a_day: row.get("alerts_a_day")?,
         hides_previews: row.get("hides_previews")?,
         pins_no_digest: row.get("pins_no_digest")?,
+        hides_announcements: row.get("hides_announcements")?,
     })
 }
 

@@ -253,6 +253,6 @@ async fn people_without_limits_are_answered_however_fast_they_ask() {
     }
     let answers = server.wait_for_messages(ALICE, 3).await;
     assert!(answers[2].text().contains("china"), "{}", answers[2].text());
-    let notice = server.wait_for_messages(BORIS, 2).await.remove(1);
-    assert!(notice.text().contains("sending a lot at once"), "{}", notice.text());
+    let heard = server.wait_for_messages(BORIS, 2).await;
+    assert!(heard.iter().any(|it| it.text().contains("sending a lot at once")), "{heard:#?}");
 }
