@@ -119,10 +119,14 @@ pub fn keep_newest(
     Ok(old.len())
 }
 
+/// Returns when the newest backup in a folder was made.
+pub fn newest_at(folder: &Path, database: &Path) -> Option<Timestamp> {
+    listed(folder, database).ok()?.into_iter().next().map(|it| it.0)
+}
+
 /// Returns how long it is until the next backup is due: at once if there is none yet.
 pub fn due_in(every: Duration, folder: &Path, database: &Path, now: Timestamp) -> Duration {
-    let newest = listed(folder, database).ok().and_then(|it| it.into_iter().next());
-    let Some((made_at, _)) = newest else { return Duration::ZERO };
+    let Some(made_at) = newest_at(folder, database) else { return Duration::ZERO };
     // A backup from the future was made when the clock was wrong.
     let age = Duration::try_from(now.duration_since(made_at)).unwrap_or(every);
     every.saturating_sub(age)

@@ -1,10 +1,12 @@
 //! What every part of the program may use: the database, the companies, the settings and the clock.
 //! Built once at start and shared; it starts nothing (see [`crate::serve`]).
 
+use crate::article::ChatId;
 use crate::clock::Clock;
 use crate::company::Gazetteer;
 use crate::settings::Settings;
 use crate::store::Store;
+use crate::store::chats::subscriptions::ChatThread;
 
 /// Everything that a handler or a task may need.
 pub struct Context {
@@ -21,6 +23,21 @@ pub struct Context {
 }
 
 impl Context {
+    /// Returns the chats that are told what operators must know: the one of the settings, else each
+    /// operator's.
+    pub fn alerted(&self) -> Vec<i64> {
+        match self.settings.telegram.alerts_to() {
+            Some(to) => vec![to.chat.0],
+            None => self.operators(),
+        }
+    }
+
+    /// Returns where in such a chat messages go.
+    pub fn alert_thread(&self, chat: ChatId) -> ChatThread {
+        let to = self.settings.telegram.alerts_to().filter(|it| it.chat == chat);
+        to.unwrap_or(ChatThread::of_chat(chat))
+    }
+
     /// Returns the Telegram user ids of the operators: see [`operators`].
     pub fn operators(&self) -> Vec<i64> {
         operators(&self.settings, &self.store)

@@ -31,6 +31,8 @@ ids! {
     DeliveryId(i64);
     /// The id of a batch: deliveries that share a message. It is that of the first of them.
     BatchId(i64);
+    /// The id of an announcement of the operators.
+    AnnouncementId(i64);
     /// Telegram's id of an update.
     UpdateId(i64);
     /// The sender of an update: a user, or a chat that sends as itself (an anonymous administrator,

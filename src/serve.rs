@@ -1,6 +1,7 @@
 //! The composition root: runs the parts of the program as tasks and stops them in order. Tasks are
 //! spawned only here.
 
+mod desk;
 mod supervisor;
 
 use std::future::Future;
@@ -14,7 +15,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
 use crate::backup;
-use crate::command::OWN;
+use crate::command::{Alert, OWN};
 use crate::context::Context;
 use crate::delivery::backoff::backoff_after;
 use crate::delivery::pulse::watch_pulse;
@@ -135,7 +136,14 @@ async fn serve_bot(
     tracing::info!("serving as @{}, {n_articles} articles", bot.name);
     offer_to_claim(&context, &bot);
     let keeper = Arc::clone(&context);
-    crate::poll::blocking(move || keeper.store.keep_reserve()).await;
+    crate::poll::blocking(move || {
+        keeper.store.keep_reserve();
+        if let Err(error) = desk::note_start(&keeper) {
+            tracing::warn!(%error, "the start is not recorded");
+        }
+    })
+    .await;
+    let stopped = Arc::clone(&context);
     let mut bot = Running::start(context, link, &bot.name, timing, door.webhook.clone()).await;
     if let Some(service) = &door.service {
         service.open(Arc::clone(&bot.dispatcher));
@@ -144,6 +152,9 @@ async fn serve_bot(
     let ended = bot.run(stop).await;
     supervisor::stopping();
     bot.drain().await;
+    if let Err(error) = crate::poll::blocking(move || stopped.store.note_stopped()).await {
+        tracing::warn!(%error, "the stop is not recorded");
+    }
     ended
 }
 
@@ -203,12 +214,7 @@ impl Front {
             return Ok(Front { listener: None, door: Door { service: None, webhook } });
         };
         let metrics = Arc::clone(link.metrics());
-        let limits = HealthLimits {
-            silent_for: timing.silent_for,
-            late_for: timing.late_for,
-            kept_for: timing.look_every,
-            ..HealthLimits::default()
-        };
+        let limits = health_limits(timing);
         let health = Health::new(Arc::clone(context), Arc::clone(&metrics), limits);
         let pages = context.settings.serve.public.then(|| Pages::new(Arc::clone(context)));
         let service = Arc::new(Service::new(health, metrics, pages, webhook.clone()));
@@ -222,11 +228,21 @@ impl Front {
     }
 }
 
+fn health_limits(timing: &Timing) -> HealthLimits {
+    HealthLimits {
+        silent_for: timing.silent_for,
+        late_for: timing.late_for,
+        kept_for: timing.look_every,
+        ..HealthLimits::default()
+    }
+}
+
 /// A bot that serves: its parts and its tasks.
 struct Running {
     context: Arc<Context>,
     dispatcher: Arc<Dispatcher>,
     worker: Arc<Worker<Outgoing>>,
+    metrics: Arc<Metrics>,
     timing: Timing,
     /// `None` if updates are asked for.
     webhook: Option<Arc<Webhook>>,
@@ -259,11 +275,14 @@ impl Running {
             Arc::new(Worker::new(Arc::clone(&context), bot_name, outbound, timing.waits()));
         let mut tasks = JoinSet::new();
         let metrics = Arc::clone(link.metrics());
+        let counts = Arc::clone(&metrics);
         tasks.spawn(follow_feeds(Arc::clone(&context), metrics, is_stopping.clone()));
         tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(back_up_regularly(Arc::clone(&context), is_stopping.clone()));
         tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
-        tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
+        tasks.spawn(telegram::set_menu(link.clone(), timing.clone(), is_stopping.clone()));
+        let (keeper, waits, stop) = (Arc::clone(&context), timing.clone(), is_stopping.clone());
+        tasks.spawn(telegram::keep_operator_menus(keeper, link, waits, stop));
         dispatcher.open().await;
         let planning = plan_deliveries(Arc::clone(&context), Arc::clone(&worker), is_stopping);
         tasks.spawn(planning);
@@ -271,6 +290,7 @@ impl Running {
             context,
             dispatcher,
             worker,
+            metrics: counts,
             timing,
             webhook,
             tasks,
@@ -339,10 +359,16 @@ impl Running {
     /// Spawns the work that is done from time to time.
     fn tidy(&mut self) {
         let (context, worker) = (Arc::clone(&self.context), Arc::clone(&self.worker));
-        let dispatcher = Arc::clone(&self.dispatcher);
+        let (dispatcher, metrics) = (Arc::clone(&self.dispatcher), Arc::clone(&self.metrics));
+        let limits = health_limits(&self.timing);
         self.tasks.spawn(async move {
             dispatcher.tidy().await;
             worker.report_outage().await;
+            let seen = Arc::clone(&context);
+            let looked = crate::poll::blocking(move || desk::look(&seen, &metrics, &limits));
+            if let Err(error) = looked.await {
+                tracing::error!(%error, "how the bot is cannot be noted for the operators");
+            }
             let outbound = dispatcher.outbound();
             if let Err(error) = feed_alarm::send(&context, &*outbound).await {
                 tracing::error!(%error, "operators cannot be notified of failing feeds");
@@ -566,7 +592,6 @@ async fn back_up_regularly(context: Arc<Context>, stop: Stop) {
 
 /// Returns how long it is until the next backup, or why one that is due cannot be made.
 fn back_up_if_due(context: &Context, every: Duration) -> Result<Duration, String> {
-    const NOTICE: &str = "backup-failed";
     let (settings, now) = (&context.settings, context.clock.now());
     let (folder, database) = (settings.backup_folder(), &settings.database);
     let due_in = backup::due_in(every, &folder, database, now);
@@ -581,16 +606,15 @@ fn back_up_if_due(context: &Context, every: Duration) -> Result<Duration, String
         Ok((made, n_deleted)) => {
             let (file, n_bytes) = (made.path.display(), made.copied.n_bytes);
             tracing::info!(%file, n_bytes, n_deleted, "the database is backed up");
-            if let Err(error) = context.store.clear_operator_notice(NOTICE) {
+            let over = Alert::NoBackup { problem: String::new() };
+            if let Err(error) = context.store.end_operator_notice(over.key(), now) {
                 tracing::warn!(%error, "a notice for the operators cannot be cleared");
             }
             Ok(every)
         }
         Err(error) => {
-            let text = format!(
-                "No backup could be made: {error}.\nI keep trying. This message comes once, until a backup succeeds."
-            );
-            if let Err(error) = context.store.note_for_operators(NOTICE, &text, now) {
+            let alert = Alert::NoBackup { problem: error.to_string() };
+            if let Err(error) = desk::note(context, &alert) {
                 tracing::warn!(%error, "the operators cannot be notified of a failed backup");
             }
             Err(error.to_string())
@@ -620,20 +644,13 @@ async fn prune_regularly(context: Arc<Context>, stop: Stop) {
 /// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they
 /// decide.
 fn prune_unattended(context: &Context) -> Result<(), StoreError> {
-    const NOTICE: &str = "prune-refused";
     let (retention, now) = (context.settings.retention(), context.clock.now());
     if let Some(refusal) = context.store.prune_refusal(retention, now)? {
-        let text = format!(
-            "Old articles are not deleted: {refusal}.\nIf that is right, run `gistwire prune --force`; else correct the clock, retention_days \
-             or max_articles. This message comes once."
-        );
-        if context.store.note_for_operators(NOTICE, &text, now)? {
-            tracing::error!(%refusal, "old articles are not deleted; `gistwire prune --force` does it");
-        }
-        return Ok(());
+        return desk::note(context, &Alert::NoPruning { problem: refusal.to_string() });
     }
     let pruned = context.store.prune(retention, now)?;
-    context.store.clear_operator_notice(NOTICE)?;
+    let over = Alert::NoPruning { problem: String::new() };
+    context.store.end_operator_notice(over.key(), now)?;
     if pruned.n_articles > 0 {
         context.store.shrink(false)?;
     }

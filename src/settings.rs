@@ -15,7 +15,10 @@ pub use loaded::{Loaded, Origin, SettingValue};
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::ChatId;
+use crate::id::ThreadId;
 use crate::store::Retention;
+use crate::store::chats::subscriptions::ChatThread;
 
 /// All settings; config/gistwire.toml describes each.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -109,13 +112,15 @@ pub struct FeedSettings {
 }
 
 /// The HTTP listener of a serving bot.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ServeSettings {
     /// The address of this machine or the socket to listen on; empty for none.
     pub listen: String,
     /// Whether everybody who reaches it may read the archive.
     pub public: bool,
+    /// With less space left on the disk of the database, in MB, operators are told; 0 never.
+    pub min_free_mb: u32,
 }
 
 /// What people paste: links, texts, forwarded posts.
@@ -233,6 +238,12 @@ pub struct TelegramSettings {
     pub allowed: Vec<i64>,
     /// Ids of the groups and channels whose members may use it, if `access` is `members`.
     pub members_of: Vec<i64>,
+    /// Ids of users and chats to which no limit applies: of commands, pastes and subscriptions.
+    pub unlimited: Vec<i64>,
+    /// The chat that is told what operators must know, instead of each operator: its id, and behind
+    /// a slash that of a topic; empty for none.
+    #[serde(deserialize_with = "text_or_number")]
+    pub alerts_to: String,
 }
 
 /// Who may use the bot. Operators always may, and people who are banned never.
@@ -314,9 +325,12 @@ const KEYS: &[(&str, ValueKind)] = &[
     ("telegram.webhook", ValueKind::Text),
     ("serve.listen", ValueKind::Text),
     ("serve.public", ValueKind::Switch),
+    ("serve.min_free_mb", ValueKind::Number),
     ("telegram.access", ValueKind::Choice(&["open", "allowlist", "members"])),
     ("telegram.allowed", ValueKind::Numbers),
     ("telegram.members_of", ValueKind::Numbers),
+    ("telegram.unlimited", ValueKind::Numbers),
+    ("telegram.alerts_to", ValueKind::Text),
     ("log.level", ValueKind::Choice(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", ValueKind::Choice(&["auto", "text", "json", "journald"])),
 ];
@@ -376,6 +390,18 @@ pub enum SettingsError {
         /// The variable or file that sets it.
         origin: String,
     },
+    /// A chat is not written as an id.
+    #[error(
+        "{key} is {value:?}, which is not a chat’s id, such as -1001234567890, or -1001234567890/7 for its topic 7 (set in {origin})"
+    )]
+    Chat {
+        /// The setting.
+        key: &'static str,
+        /// Its value.
+        value: String,
+        /// The variable or file that sets it.
+        origin: String,
+    },
     /// Flags and environment together give no settings.
     #[error("the settings cannot be used")]
     Unusable(#[source] Box<toml::de::Error>),
@@ -418,6 +444,12 @@ impl Settings {
     /// Returns a file of this configuration, from the first of the usual folders that has one.
     pub fn config_file(&self, name: &str) -> Option<PathBuf> {
         self.folders.iter().map(|folder| folder.join(name)).find(|path| path.exists())
+    }
+
+    /// Returns the largest number of subscriptions of a chat.
+    pub fn max_subscriptions(&self, chat: ChatId) -> u32 {
+        let is_unlimited = self.telegram.unlimited.contains(&chat.0);
+        if is_unlimited { u32::MAX } else { self.delivery.max_subscriptions }
     }
 
     /// Returns the folder for backups: the named one, else `backups` beside the database.
@@ -467,6 +499,11 @@ impl Settings {
         if !self.backup.every.is_empty() && self.backup.interval().is_none() {
             let (key, value) = ("backup.every", self.backup.every.clone());
             return Err(SettingsError::Duration { key, value, origin: origin(key) });
+        }
+        let telegram = &self.telegram;
+        if !telegram.alerts_to.trim().is_empty() && telegram.alerts_to().is_none() {
+            let (key, value) = ("telegram.alerts_to", telegram.alerts_to.clone());
+            return Err(SettingsError::Chat { key, value, origin: origin(key) });
         }
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
             Some((key, value, _, range)) => {
@@ -573,6 +610,38 @@ impl Default for Settings {
     }
 }
 
+impl Default for ServeSettings {
+    fn default() -> ServeSettings {
+        ServeSettings { listen: String::new(), public: false, min_free_mb: 500 }
+    }
+}
+
+impl TelegramSettings {
+    /// Returns the chat that is told what operators must know, if there is one. The settings were
+    /// checked when they were read.
+    pub fn alerts_to(&self) -> Option<ChatThread> {
+        let (chat, thread) = match self.alerts_to.trim().split_once('/') {
+            Some((chat, thread)) => (chat, Some(ThreadId(thread.trim().parse().ok()?))),
+            None => (self.alerts_to.trim(), None),
+        };
+        Some(ChatThread { chat: ChatId(chat.trim().parse().ok()?), thread })
+    }
+}
+
+/// Reads a text that may be written as a number.
+fn text_or_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum TextOrNumber {
+        Text(String),
+        Number(i64),
+    }
+    Ok(match TextOrNumber::deserialize(from)? {
+        TextOrNumber::Text(text) => text,
+        TextOrNumber::Number(number) => number.to_string(),
+    })
+}
+
 impl Default for BackupSettings {
     fn default() -> BackupSettings {
         BackupSettings {
@@ -658,6 +727,8 @@ impl Default for TelegramSettings {
             access: Access::Open,
             allowed: Vec::new(),
             members_of: Vec::new(),
+            unlimited: Vec::new(),
+            alerts_to: String::new(),
         }
     }
 }
@@ -769,6 +840,7 @@ mod tests {
             };
             assert!(is_so, "{key} is not {kind:?}");
             let values: &[&str] = match kind {
+                ValueKind::Text if key == "telegram.alerts_to" => &["7", "-1001/3"],
                 ValueKind::Text | ValueKind::Texts => &["7", " a b ", "/srv/in,2026"],
                 ValueKind::Number => &["5", " 5 "],
                 ValueKind::Switch => &["true", "no", "1"],
@@ -819,6 +891,11 @@ mod tests {
             &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")],
             &["ingest.max_article_bytes"],
         );
+        for to in ["'harbour'", "'-100/x'", "'@harbour'"] {
+            refused(Some(&format!("[telegram]\nalerts_to = {to}")), &[], &["telegram.alerts_to"]);
+        }
+        let settings = load(Some("[telegram]\nalerts_to = -1007"), &[]).unwrap();
+        assert_eq!(settings.telegram.alerts_to(), Some(ChatThread::of_chat(ChatId(-1007))));
         refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
         refused(Some("[telegram]\ncommand_burst = 0"), &[], &["telegram.command_burst is 0"]);
         refused(Some("[summary]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);

@@ -9,14 +9,23 @@ use serde_json::json;
 use super::args::{Args, Config, ConfigCommand};
 use super::open;
 use super::preflight::{self, Finding};
-use crate::settings::{Loaded, Origin, SettingValue};
-use crate::source::secret::masked_text;
+use crate::settings::{Loaded, Origin, SettingValue, SettingsError};
+use crate::source::secret::{masked_lines, masked_text, masked_whole};
 use crate::transport::console::screen;
 use crate::transport::telegram::redact;
 
 /// Variables that are read although they are no settings.
 const VARIABLES: [&str; 5] =
     ["TELOXIDE_TOKEN", "TELOXIDE_API_URL", "TELOXIDE_PROXY", "GISTWIRE_CONFIG", "GISTWIRE_LOG"];
+
+/// Settings and variables whose whole value is an address, which may hold a password.
+const ADDRESSES: [&str; 5] = [
+    "feeds.proxy",
+    "telegram.proxy",
+    "telegram.webhook",
+    "TELOXIDE_API_URL",
+    "TELOXIDE_PROXY",
+];
 
 /// Runs the subcommand. `check`: status 1 if `serve` would refuse to start.
 pub(super) fn run(args: &Args, config: &Config) -> anyhow::Result<ExitCode> {
@@ -38,7 +47,7 @@ fn check(args: &Args, is_json: bool) -> anyhow::Result<ExitCode> {
     let (file, findings) = match open::loaded_settings(args) {
         Ok(loaded) => (loaded.file, preflight::findings(&loaded.settings)),
         Err(error) => {
-            let problem = format!("{:#}", anyhow::Error::from(error));
+            let problem = problem_of(&anyhow::Error::from(error));
             (None, vec![Finding { what: "settings", problem, is_fault: true }])
         }
     };
@@ -93,11 +102,8 @@ fn show_json(loaded: &Loaded) -> anyhow::Result<()> {
         .values
         .iter()
         .map(|it| {
-            let value = it.value.as_ref().and_then(|value| serde_json::to_value(value).ok());
-            let value = value.map(|it| match it {
-                serde_json::Value::String(text) => hidden(&text).into(),
-                other => other,
-            });
+            let value = it.value.as_ref().map(|value| hidden_in(it.key, value));
+            let value = value.and_then(|value| serde_json::to_value(value).ok());
             let (kind, place) = match &it.origin {
                 Origin::Default => ("default", None),
                 Origin::File(path) => ("file", Some(path.display().to_string())),
@@ -124,12 +130,32 @@ fn origin_in_words(origin: &Origin) -> String {
 }
 
 fn shown(it: &SettingValue) -> Option<String> {
-    it.value.as_ref().map(|value| hidden(&value.to_string()))
+    it.value.as_ref().map(|value| hidden_in(it.key, value).to_string())
 }
 
-/// Returns a text without the passwords and tokens in it.
-fn hidden(text: &str) -> String {
-    redact(&masked_text(text)).into_owned()
+/// Returns the value of a setting without the passwords and tokens in it.
+fn hidden_in(key: &str, value: &toml::Value) -> toml::Value {
+    match value {
+        toml::Value::String(text) => hidden(key, text).into(),
+        toml::Value::Array(values) => {
+            values.iter().map(|value| hidden_in(key, value)).collect::<Vec<_>>().into()
+        }
+        other => other.clone(),
+    }
+}
+
+fn hidden(key: &str, text: &str) -> String {
+    let is_address = ADDRESSES.contains(&key);
+    redact(&if is_address { masked_whole(text) } else { masked_text(text) }).into_owned()
+}
+
+/// Returns what is wrong, without the passwords and tokens of the settings that it quotes.
+pub(super) fn problem_of(error: &anyhow::Error) -> String {
+    let problem = format!("{error:#}");
+    match error.downcast_ref::<SettingsError>() {
+        Some(_) => redact(&masked_lines(&problem)).into_owned(),
+        None => redact(&problem).into_owned(),
+    }
 }
 
 /// The other variables that are set, without their secrets.
@@ -141,7 +167,7 @@ fn variables() -> Vec<(&'static str, String)> {
             let shown = match *name {
                 _ if value.trim().is_empty() => return None,
                 "TELOXIDE_TOKEN" => "set (hidden)".to_owned(),
-                _ => hidden(&value),
+                name => hidden(name, &value),
             };
             Some((*name, shown))
         })

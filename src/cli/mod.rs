@@ -52,7 +52,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            complain!("gistwire: {error:#}");
+            complain!("gistwire: {}", config::problem_of(&error));
             ExitCode::from(if is_bad_input(&error) { 2 } else { 1 })
         }
     }

@@ -11,6 +11,7 @@ mod inline;
 pub(crate) mod layout;
 pub(crate) mod news;
 pub(crate) mod notify;
+pub(crate) mod operate;
 pub(crate) mod request;
 pub(crate) mod resolve;
 
@@ -22,6 +23,7 @@ pub(crate) use self::about::own::OWN;
 pub use self::catalogue::{Changes, Menu, Rights, RunsFor};
 pub use self::inline::{InlineCard, cards};
 pub use self::notify::alert::Message;
+pub use self::operate::alert::Alert;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
 use self::request::everyday::Meaning;
@@ -29,7 +31,7 @@ use self::request::parse::ParsedLine;
 pub use self::request::pending::Pending;
 pub use self::request::rights::{
     MAX_DOCUMENT_BYTES, as_addressed, changes_chat, is_for_bot, is_pasted, is_summarized,
-    only_reads, takes_document, takes_reply,
+    names_of_people, only_reads, takes_document, takes_person, takes_reply, with_ids,
 };
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
@@ -173,7 +175,7 @@ impl From<&catalogue::Spec> for CommandInfo {
             name: spec.name,
             argument: spec.argument,
             examples: spec.examples,
-            is_in_menu: spec.menus != catalogue::Menus::None,
+            is_in_menu: matches!(spec.menus, catalogue::Menus::All | catalogue::Menus::Private),
             is_for_groups: spec.menus == catalogue::Menus::All,
             rights: spec.rights,
         }
@@ -423,6 +425,11 @@ pub fn suggestion_notice(context: &Context, operator: i64, key: &str, text: &str
     follow::source::for_chat(context, ChatId(operator), |call| {
         follow::source::notice(call, id, text).ok()
     })
+}
+
+/// Returns the message to operators about a matter; `None` if the key of the notice names none.
+pub fn operator_alert(messages: &Messages, key: &str, values: &str) -> Option<Reply> {
+    operate::alert::written(messages, key, values)
 }
 
 /// Returns the message to the person who suggested a feed.

@@ -1,4 +1,4 @@
-//! Notifies operators, once each, of feeds that have failed for a day.
+//! Notifies operators, once each, of feeds that have failed for a day, and when they work again.
 
 use std::sync::Arc;
 
@@ -19,9 +19,11 @@ pub(crate) async fn send<O: Outbound>(
     outbound: &O,
 ) -> Result<(), StoreError> {
     let asked = Arc::clone(context);
-    let due = blocking(move || match asked.operators() {
-        operators if operators.is_empty() => Ok(Vec::new()),
-        operators => asked.store.due_feed_alarms(&operators, asked.clock.now()),
+    let due = blocking(move || {
+        let (alerted, now) = (asked.alerted(), asked.clock.now());
+        let mut due = asked.store.due_feed_alarms(&alerted, now)?;
+        due.append(&mut asked.store.ended_feed_alarms(&alerted, now)?);
+        Ok::<_, StoreError>(due)
     })
     .await?;
     send_each(context, outbound, due).await
@@ -42,6 +44,13 @@ impl Notice for FeedAlarm {
 
     fn written(&self, context: &Context) -> Reply {
         let (feed, messages) = (&self.feed, texts_for(context, self.operator));
+        if self.is_over {
+            return Reply::headed(say!(messages, "desk-over-title")).and_say(say!(
+                messages,
+                "alarm-over",
+                name = name(feed)
+            ));
+        }
         let said = match feed.is_gone {
             true => say!(messages, "alarm-gone", name = name(feed)),
             false => say!(messages, "alarm-failing", name = name(feed)),

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use super::next_step::{MessageForm, NextStep, next_step};
 use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
-use crate::command::{suggestion_answer, suggestion_notice};
+use crate::command::{operator_alert, suggestion_answer, suggestion_notice};
 use crate::context::Context;
 use crate::message::{Messages, say};
 use crate::poll::blocking;
 use crate::reply::Reply;
-use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{OperatorNotice, StoreError, SuggestionAnswer};
+
+/// Who suggests a feed is answered by an operator: it goes to each in private.
+const SUGGESTION: &str = "suggestion:";
 
 /// Something that an operator gets a message about, once.
 pub(super) trait Notice: Clone + Send + 'static {
@@ -32,9 +34,14 @@ pub(crate) async fn send<O: Outbound>(
     outbound: &O,
 ) -> Result<(), StoreError> {
     let asked = Arc::clone(context);
-    let due = blocking(move || match asked.operators() {
-        operators if operators.is_empty() => Ok(Vec::new()),
-        operators => asked.store.due_operator_notices(&operators, asked.clock.now()),
+    let due = blocking(move || {
+        let now = asked.clock.now();
+        let mut due = asked.store.due_operator_notices(&asked.alerted(), now)?;
+        due.retain(|it| !it.key.starts_with(SUGGESTION));
+        let mut suggestions = asked.store.due_operator_notices(&asked.operators(), now)?;
+        suggestions.retain(|it| it.key.starts_with(SUGGESTION));
+        due.append(&mut suggestions);
+        Ok::<_, StoreError>(due)
     })
     .await?;
     send_each(context, outbound, due).await
@@ -58,7 +65,7 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
         let reply = notice.written(context);
         let message = OutboundMessage {
             id: None,
-            chat_thread: ChatThread::of_chat(chat),
+            chat_thread: context.alert_thread(chat),
             reply,
             edited: None,
             is_silent: false,
@@ -101,9 +108,12 @@ impl Notice for OperatorNotice {
     }
 
     fn written(&self, context: &Context) -> Reply {
-        let suggested = suggestion_notice(context, self.operator, &self.key, &self.text);
-        let title = || say!(texts_for(context, self.operator), "operator-title");
-        suggested.unwrap_or_else(|| Reply::headed(title()).and_say(self.text.as_str()))
+        let messages = texts_for(context, self.operator);
+        suggestion_notice(context, self.operator, &self.key, &self.text)
+            .or_else(|| operator_alert(messages, &self.key, &self.text))
+            .unwrap_or_else(|| {
+                Reply::headed(say!(messages, "operator-title")).and_say(self.text.as_str())
+            })
     }
 }
 

@@ -179,11 +179,11 @@ impl<O: Outbound> Worker<O> {
     /// Takes over from an earlier process, and retries until the store succeeds: until then nothing
     /// may be claimed.
     async fn recover(&self) {
-        match self.insist(|store, _| store.recover_outbox()).await {
+        match self.insist(Store::recover_outbox).await {
             0 => {}
             n_deliveries => tracing::warn!(
                 n_deliveries,
-                "messages were under way when the program ended, they are sent again"
+                "messages were under way when the program ended, they are sent again, but for announcements"
             ),
         }
         match self.insist(Store::rebuild_queue).await {
@@ -271,9 +271,9 @@ impl<O: Outbound> Worker<O> {
             return;
         }
         let context = Arc::clone(&self.context);
-        let operators = crate::poll::blocking(move || context.operators()).await;
-        for operator in operators {
-            let chat_thread = ChatThread::of_chat(ChatId(operator));
+        let alerted = crate::poll::blocking(move || context.alerted()).await;
+        for chat in alerted {
+            let chat_thread = self.context.alert_thread(ChatId(chat));
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }

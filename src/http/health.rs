@@ -11,7 +11,7 @@ use tokio::sync::Mutex;
 use crate::context::Context;
 use crate::metrics::{Metrics, Stock};
 use crate::poll::blocking;
-use crate::store::within;
+use crate::store::{StoreError, within};
 
 /// After how long each part counts as failing.
 #[derive(Debug, Clone)]
@@ -164,37 +164,82 @@ fn telegram(metrics: &Metrics, started_at: Timestamp, now: Timestamp, limits: &L
 }
 
 fn outbox(context: &Context, metrics: &Metrics, limits: &Limits) -> Check {
-    let now = context.clock.now();
-    let waiting = within(limits.write_within, || context.store.waiting_since(now));
-    let (due_since, unplanned_since) = match waiting {
-        Ok(waiting) => waiting,
-        Err(error) => {
-            return Check { name: "outbox", is_well: false, said: error.to_string() };
+    let (is_well, said) = match progress(context, metrics, limits) {
+        Err(error) => (false, error.to_string()),
+        Ok(Progress::Late { waited, still_for }) => (
+            false,
+            format!(
+                "a delivery has been due for {}, and none went out for {}; `gistwire outbox` lists what waits",
+                words(waited),
+                words(still_for)
+            ),
+        ),
+        Ok(Progress::Unplanned { waited }) => {
+            (false, format!("an article has waited for {} to be planned", words(waited)))
+        }
+        Ok(Progress::Well { due_for: None }) => (true, "no delivery is due".to_owned()),
+        Ok(Progress::Well { due_for: Some(waited) }) => {
+            (true, format!("the oldest delivery became due {} ago", words(waited)))
         }
     };
+    Check { name: "outbox", is_well, said }
+}
+
+/// How deliveries get on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// As they should.
+    Well {
+        /// For how long the oldest has been due, if one is.
+        due_for: Option<Duration>,
+    },
+    /// Nothing goes out, though something is due.
+    Late {
+        /// For how long it has been due.
+        waited: Duration,
+        /// For how long nothing has gone out.
+        still_for: Duration,
+    },
+    /// An article waits to be planned.
+    Unplanned {
+        /// For how long.
+        waited: Duration,
+    },
+}
+
+impl Progress {
+    /// Returns for how long something has waited that should not.
+    pub fn late_for(&self) -> Option<Duration> {
+        match self {
+            Progress::Late { waited, .. } | Progress::Unplanned { waited } => Some(*waited),
+            Progress::Well { .. } => None,
+        }
+    }
+}
+
+/// Looks how deliveries get on. Blocking.
+pub fn progress(
+    context: &Context,
+    metrics: &Metrics,
+    limits: &Limits,
+) -> Result<Progress, StoreError> {
+    let now = context.clock.now();
+    let waiting = within(limits.write_within, || context.store.waiting_since(now));
+    let (due_since, unplanned_since) = waiting?;
     // A process that has just started gets as long as one that has just sent something.
     let moved_at = metrics.notified_at().unwrap_or(context.started_at).max(context.started_at);
-    let is_still = since(moved_at, now) > limits.late_for;
+    let still_for = since(moved_at, now);
     let late = |at: Option<Timestamp>| {
-        at.map(|at| since(at, now)).filter(|waited| is_still && *waited > limits.late_for)
+        let waited = at.map(|at| since(at, now));
+        waited.filter(|waited| still_for > limits.late_for && *waited > limits.late_for)
     };
-    let (is_well, said) = if let Some(waited) = late(due_since) {
-        let said = format!(
-            "a delivery has been due for {}, and none went out for {}; `gistwire outbox` lists what waits",
-            words(waited),
-            words(since(moved_at, now))
-        );
-        (false, said)
-    } else if let Some(waited) = late(unplanned_since) {
-        (false, format!("an article has waited for {} to be planned", words(waited)))
-    } else {
-        let said = match due_since {
-            None => "no delivery is due".to_owned(),
-            Some(at) => format!("the oldest delivery became due {} ago", words(since(at, now))),
-        };
-        (true, said)
-    };
-    Check { name: "outbox", is_well, said }
+    if let Some(waited) = late(due_since) {
+        return Ok(Progress::Late { waited, still_for });
+    }
+    if let Some(waited) = late(unplanned_since) {
+        return Ok(Progress::Unplanned { waited });
+    }
+    Ok(Progress::Well { due_for: due_since.map(|at| since(at, now)) })
 }
 
 fn since(at: Timestamp, now: Timestamp) -> Duration {

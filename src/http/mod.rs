@@ -16,7 +16,7 @@ mod service;
 
 pub use address::{AddressError, ListenAddress};
 pub use connections::Listener;
-pub use health::{Check, Health, Limits, Readiness};
+pub use health::{Check, Health, Limits, Progress, Readiness, progress};
 pub use pages::Pages;
 pub use probe::{ProbeError, probe};
 pub use service::Service;

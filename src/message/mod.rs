@@ -39,6 +39,7 @@ macro_rules! files {
             include_str!(concat!("../../data/messages/", $code, "/find.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/follow.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/notify.ftl")),
+            include_str!(concat!("../../data/messages/", $code, "/operate.ftl")),
             include_str!(concat!("../../data/messages/", $code, "/read.ftl")),
         ]
     };

@@ -16,7 +16,7 @@ const MAX_BARS: usize = 18;
 /// The characters that the bars of each name consist of.
 const FILLS: [char; 2] = ['█', '▒'];
 
-/// Articles per week, of one company or of several.
+/// Counts per week, or per day: articles of one company or of several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Chart {
     /// The title, in one line.
@@ -24,8 +24,11 @@ pub struct Chart {
     /// The language of its labels.
     #[serde(default)]
     pub locale: Locale,
-    /// The Monday of the first week.
+    /// The Monday of the first week; the first day of a chart by days.
     pub first_week: Date,
+    /// Whether a count is that of a day and not of a week.
+    #[serde(default)]
+    pub is_daily: bool,
     /// One or two, with a count for each week; all of the same length.
     pub series: Vec<Series>,
 }
@@ -33,7 +36,7 @@ pub struct Chart {
 /// One name's series of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Series {
-    /// The company whose articles are counted.
+    /// What is counted: the company whose articles.
     pub name: String,
     /// One count per week.
     pub counts: Vec<u32>,
@@ -42,6 +45,7 @@ pub struct Series {
 /// The period that a bar represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ChartInterval {
+    Day,
     Week,
     Month,
     Quarter,
@@ -54,9 +58,10 @@ impl Chart {
         self.series.iter().map(|it| it.counts.len()).max().unwrap_or(0)
     }
 
-    /// Returns the Monday of a week, counted from the first.
+    /// Returns the Monday of a week, counted from the first; the day of a chart by days.
     pub fn week(&self, at: usize) -> Date {
-        self.first_week.saturating_add(i64::try_from(at).unwrap_or(0).weeks())
+        let at = i64::try_from(at).unwrap_or(0);
+        self.first_week.saturating_add(if self.is_daily { at.days() } else { at.weeks() })
     }
 
     /// Renders the chart as lines of equal-width characters: a bar for each week, or for each
@@ -65,12 +70,14 @@ impl Chart {
     pub fn bars(&self) -> Vec<String> {
         let max_rows = MAX_BARS / self.series.len().max(1);
         let steps = [
+            ChartInterval::Day,
             ChartInterval::Week,
             ChartInterval::Month,
             ChartInterval::Quarter,
             ChartInterval::Year,
         ]
-        .into_iter();
+        .into_iter()
+        .skip(usize::from(!self.is_daily));
         let rows =
             steps.map(|it| self.rows(it)).find(|it| it.len() <= max_rows).unwrap_or_else(|| {
                 let years = self.rows(ChartInterval::Year);
@@ -122,7 +129,8 @@ impl Chart {
 impl ChartInterval {
     fn begin(self, week: Date) -> Date {
         let month = match self {
-            ChartInterval::Week => return week,
+            ChartInterval::Day => return week,
+            ChartInterval::Week => return monday_of(week),
             ChartInterval::Month => week.month(),
             ChartInterval::Quarter => (week.month() - 1) / 3 * 3 + 1,
             ChartInterval::Year => 1,
@@ -132,7 +140,7 @@ impl ChartInterval {
 
     fn label(self, begin: Date, messages: &Messages) -> String {
         match self {
-            ChartInterval::Week => messages.day_of_year(begin),
+            ChartInterval::Day | ChartInterval::Week => messages.day_of_year(begin),
             ChartInterval::Month => messages.month(begin),
             ChartInterval::Quarter => {
                 let quarter = ((begin.month() - 1) / 3 + 1).to_string();
@@ -181,8 +189,16 @@ mod tests {
             title: "Articles a week".into(),
             locale: Locale::English,
             first_week: first.parse().unwrap(),
+            is_daily: false,
             series,
         }
+    }
+
+    #[test]
+    fn days_have_bars_of_their_own_or_are_summed_up_by_week() {
+        let daily = |n| Chart { is_daily: true, ..chart("2025-03-05", &[&vec![1; n]]) }.bars();
+        assert_eq!(daily(2), [" 5 Mar ██████████████ 1", " 6 Mar ██████████████ 1"]);
+        assert_eq!(daily(28)[..2], [" 3 Mar ██████████ 5", "10 Mar ██████████████ 7"]);
     }
 
     #[test]

@@ -337,6 +337,7 @@ mod tests {
             title: "Articles a week".into(),
             locale: Locale::English,
             first_week: "2024-12-02".parse().unwrap(),
+            is_daily: false,
             series: (0..n_series).map(series).collect(),
         }
     }

@@ -393,6 +393,7 @@ mod tests {
             title: "Articles a week".into(),
             locale: Locale::English,
             first_week: "2025-03-03".parse().unwrap(),
+            is_daily: false,
             series: series.into(),
         }
     }

@@ -85,6 +85,26 @@ pub fn masked_text(text: &str) -> Cow<'_, str> {
     })
 }
 
+/// Returns a text for display that may hold an address in any state, also one that cannot be read: in
+/// each line, all that may be a user and a password is replaced.
+pub fn masked_lines(text: &str) -> String {
+    let of_line = |line: &str| masked_text(&masked_whole(line)).into_owned();
+    text.split('\n').map(of_line).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns a value for display that is meant to be an address, whatever its password consists of: all
+/// before the last `@` is replaced, but for the scheme.
+pub fn masked_whole(value: &str) -> Cow<'_, str> {
+    let (Some(at), scheme) = (value.rfind('@'), value.find("://")) else {
+        return masked(value);
+    };
+    let Some(start) = scheme.map(|it| it + "://".len()).filter(|it| *it <= at) else {
+        return masked(value);
+    };
+    let whole = format!("{}{HIDDEN}{}", &value[..start], &value[at..]);
+    Cow::Owned(masked(&whole).into_owned())
+}
+
 /// Returns an address without its secrets that can still be parsed; for lists that are given to
 /// others.
 pub fn without_secrets(address: &str) -> String {
@@ -209,6 +229,18 @@ mod tests {
             "error for url (https://…@n.example/?key=…): https://b.example/ timed out"
         );
         assert_eq!(masked_text("no address, a@b"), "no address, a@b");
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_read_shows_no_password_either() {
+        for password in ["pa ss", "pa\"ss", "pa/ss", "pa@ss", "pa?ss#", "pa'ss,"] {
+            let shown = masked_whole(&format!("http://user:{password}@p.example:1/")).into_owned();
+            assert_eq!(shown, "http://…@p.example:1/");
+            let lines = format!("3 | proxy = http://user:{password}@p.example\n  | ^ no");
+            assert_eq!(masked_lines(&lines), "3 | proxy = http://…@p.example\n  | ^ no");
+        }
+        assert_eq!(masked_whole("https://n.example/?token=x"), "https://n.example/?token=…");
+        assert_eq!(masked_whole("me@mail.example"), "me@mail.example");
     }
 
     #[test]

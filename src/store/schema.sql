@@ -499,7 +499,9 @@ create table chat_state (
     post_has_hashtags integer not null default 0,
     post_has_no_buttons integer not null default 0,
     -- 1: a post goes out once somebody has approved it, see channel_approver
-    post_needs_approval integer not null default 0
+    post_needs_approval integer not null default 0,
+    -- 1: it gets no announcements of the operators
+    hides_announcements integer not null default 0
 ) strict;
 
 create index chat_state_pause on chat_state (paused_until) where paused_until is not null;
@@ -802,6 +804,32 @@ create table chat_notified (
 create index chat_notified_at on chat_notified (notified_at);
 create index chat_notified_article on chat_notified (article_id);
 
+-- What operators announce to every chat that follows something.
+create table announcement (
+    id integer primary key autoincrement,
+    text text not null,
+    written_at integer not null,
+    -- null until an operator has confirmed it; then it has its deliveries
+    confirmed_at integer
+) strict;
+
+-- One row per announcement and chat. It is sent at most once: a row that was being sent when the
+-- program ended, or whose answer never came, is not sent again.
+create table announcement_delivery (
+    announcement_id integer not null references announcement (id) on delete cascade,
+    chat_id integer not null,
+    state text not null
+        check (state in ('queued', 'sending', 'sent', 'failed', 'dropped', 'uncertain')),
+    due_at integer not null,
+    n_attempts integer not null default 0,
+    settled_at integer,
+    primary key (announcement_id, chat_id)
+) strict, without rowid;
+create index announcement_waiting on announcement_delivery (chat_id, due_at)
+    where state = 'queued';
+create index announcement_sending on announcement_delivery (announcement_id)
+    where state = 'sending';
+
 -- Quotes in messages, each text once for all chats. Deleted when no message can be edited any more.
 create table quote (
     id integer primary key,
@@ -937,6 +965,10 @@ create table database_state (
     -- makes the person who sends it an operator; null if somebody is one
     claim_code text,
     -- the hash of the migrations that made this schema: before v0.1.0 they change in place
-    schema_key integer
+    schema_key integer,
+    -- 1: a bot serves from it; still so at a start if the one before has ended without its end
+    is_serving integer not null default 0,
+    -- the version of gistwire that served last
+    served_version text
 ) strict;
 insert into database_state (id) values (1);

@@ -166,6 +166,41 @@ fn every_setting_is_shown_with_its_origin_and_without_secrets() {
 }
 
 #[test]
+fn no_setting_shows_a_password_or_a_token_whatever_key_holds_it() {
+    let folder = folder();
+    let json = out(&run(&folder, &["config", "show", "--json"]));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let keys: Vec<String> = json["settings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["value"].is_string() || it["value"].is_null() || it["value"].is_array())
+        .map(|it| it["key"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(keys.len() > 15, "{keys:?}");
+    let address = "https://kim:hush-hush@p.example:1/x?token=hush-hush";
+    let odd = "socks5h://kim:hush hush\"hush@p.example:1";
+    let token = "123456:AAF-hush-hush_klmnopqrstuvwxyz0123";
+    for key in &keys {
+        let variable = format!("GISTWIRE_{}", key.replace('.', "__").to_uppercase());
+        let is_proxy = key.ends_with("proxy");
+        for value in [address, token].into_iter().chain(is_proxy.then_some(odd)) {
+            for args in [&["config", "show"][..], &["config", "show", "--json"], &["config", "check"]] {
+                let output = run_with(&folder, args, &[(&variable, value)], b"");
+                let said = out(&output) + &String::from_utf8_lossy(&output.stderr);
+                assert!(!said.contains("hush"), "{key} {args:?}: {said}");
+            }
+        }
+    }
+    // A line of the file that cannot be read.
+    let file = folder.path().join("bad.toml");
+    std::fs::write(&file, "[telegram]\nproxy = http://kim:hush hush@p.example:1\n").unwrap();
+    let output = run(&folder, &["--config", "bad.toml", "config", "show"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("bad.toml") && !said.contains("hush"), "{said}");
+}
+
+#[test]
 fn samples_and_articles_can_be_removed_and_exported() {
     let folder = folder();
     run_with(&folder, &["chat"], &[], b"/status\n");

@@ -307,10 +307,7 @@ import-no-time = { $time } n’est pas une heure (écrivez 08:30)
 import-long-name = c’est trop long
 import-odd-name = certains caractères ne peuvent pas être tapés
 import-no-words = { $name } ne contient aucun mot à chercher
-<<<<<<< HEAD
 import-no-thread = la valeur ne peut pas être inférieure à 0
-=======
-import-no-thread = ne peut pas être inférieur à 0
 
 ## Channels
 
@@ -349,4 +346,3 @@ review-waiting = { $n ->
    *[other] { $n } publications attendent votre accord.
 }
 review-which = Pour quel canal{"\u00A0"}? Indiquez-le{"\u00A0"}: <code>/review @channel</code>
->>>>>>> group

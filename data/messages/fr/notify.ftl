@@ -21,12 +21,8 @@ and-more-from = et { $n } de plus chez { $source }
 and-more-of-digest = et { $n } de plus · { $when }
 summed-alone = Ils sont tous arrivés en même temps, en voici donc seulement le nombre.
 
-<<<<<<< HEAD
 digest-heading = Votre récap du { $weekday } { $day }{"\u00A0"}: { n-articles }
-=======
-digest-heading = Votre récap, { $weekday } { $day }{"\u00A0"}: { n-articles }
 post-digest-heading = L’actualité, { $weekday } { $day }{"\u00A0"}: { n-articles }
->>>>>>> group
 digest-empty = Votre récap{"\u00A0"}: rien de nouveau cette fois.
 
 busy-limit = Déjà { $n ->

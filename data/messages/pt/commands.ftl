@@ -68,13 +68,9 @@ command-unmute = Receber de novo os alertas de uma fonte
 command-suggest = Sugerir uma fonte aos responsáveis pelo bot
     .details = O endereço de um feed ou de uma página que tenha um. Você recebe a resposta deles.
 command-missed = O que você perdeu nesta semana
-<<<<<<< HEAD
     .details = O que chegou com os alertas pausados ou silenciados, ou quando o Telegram estava inacessível.
-=======
-    .details = O que chegou com os alertas pausados ou silenciados, ou quando não foi possível acessar o Telegram.
 command-channels = Seus canais, também os privados
 command-review = Publicações que esperam a sua aprovação
->>>>>>> group
 
 ## About the bot
 

@@ -65,13 +65,9 @@ command-unmute = Bir kaynağın sesini yeniden açın
 command-suggest = Botun operatörlerine kaynak önerin
     .details = Bir akışın ya da akışı olan bir sayfanın adresini yazın. Yanıtlarını size iletirim.
 command-missed = Bu hafta kaçırdıklarınız
-<<<<<<< HEAD
     .details = Bildirimler duraklatılmışken, sessizdeyken ya da Telegram’a ulaşılamazken gelenler.
-=======
-    .details = Bildirimler duraklatılmışken ya da sessizdeyken, veya Telegram’a ulaşılamazken gelenler.
 command-channels = Kanallarınız, gizli olanlar da
 command-review = Onayınızı bekleyen kanal gönderileri
->>>>>>> group
 
 ## About the bot
 

@@ -165,7 +165,7 @@ fn toggled(
         return Ok(Outcome::found(topics(call, offset)?).in_place());
     };
     let notice = if is_wanted {
-        let max = call.ctx.settings.delivery.max_subscriptions;
+        let max = call.ctx.settings.max_subscriptions(call.request.chat);
         match store.subscribe(call.chat_thread(), &topic, max, call.ctx.now)? {
             Subscribed::New | Subscribed::Known => say!(call, "start-followed"),
             Subscribed::Full => say!(call, "start-full"),

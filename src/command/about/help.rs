@@ -102,8 +102,8 @@ fn overview(call: &Call<'_>) -> Result<Reply, CommandError> {
 fn commands(call: &Call<'_>, topics: &[Topic]) -> Result<Reply, CommandError> {
     let mut reply = Reply::default();
     for topic in topics {
-        let specs =
-            catalogue::commands().filter(|it| it.topic == *topic && it.menus != Menus::None);
+        let specs = catalogue::commands()
+            .filter(|it| it.topic == *topic && matches!(it.menus, Menus::All | Menus::Private));
         reply = reply.and(Block::Paragraph(listed(call, *topic, specs, true)));
     }
     let back = call.run_button(say!(call, "help-back"), "help", SHORT)?;

@@ -1,10 +1,8 @@
-//! Commands about the bot itself, about a chat's stored data, and for operators.
+//! Commands about the bot itself and about a chat's stored data.
 
 use super::{Changes, Menus, Rights, Run, Spec, Topic};
-use crate::command::about::{
-    cancel, feeds, forget, help, language, privacy, sources, start, status,
-};
-use crate::command::follow::{portable, settings, source};
+use crate::command::about::{cancel, forget, help, language, privacy, sources, start, status};
+use crate::command::follow::{portable, settings};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -31,7 +29,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "status",
-        aliases: &["version", "stats"],
+        aliases: &["version"],
         examples: &["/status"],
         menus: Menus::Private,
         ..about(status::run, Rights::READS)
@@ -76,34 +74,6 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/start"],
         menus: Menus::None,
         ..about(start::run, Rights::READS)
-    },
-    Spec {
-        name: "feeds",
-        argument: "[opml]",
-        examples: &["/feeds", "/feeds opml"],
-        menus: Menus::None,
-        ..about(feeds::run, Rights::of_operators(Changes::Nothing))
-    },
-    Spec {
-        name: "addfeed",
-        argument: "URL",
-        examples: &["/addfeed https://news.example"],
-        menus: Menus::None,
-        ..about(feeds::add, Rights::of_operators(Changes::Bot))
-    },
-    Spec {
-        name: "removefeed",
-        argument: "FEED",
-        examples: &["/removefeed Harbour News"],
-        menus: Menus::None,
-        ..about(feeds::remove, Rights::of_operators(Changes::Bot))
-    },
-    Spec {
-        name: "suggestions",
-        argument: "[ID follow | ID decline]",
-        examples: &["/suggestions", "/suggestions 3 follow"],
-        menus: Menus::None,
-        ..about(source::suggestions, Rights::of_operators(Changes::Bot))
     },
     Spec {
         name: "cancel",

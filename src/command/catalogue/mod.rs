@@ -5,6 +5,7 @@
 mod about;
 mod follow;
 mod news;
+mod operate;
 
 use super::{Call, CommandError, Outcome};
 use crate::message::{Messages, Phrase, say};
@@ -73,6 +74,8 @@ pub struct Rights {
     pub takes_file: bool,
     /// Whether the command takes the text of the message that it replies to as its argument.
     pub takes_reply: bool,
+    /// Whether the command is about people, and takes the writer of the message that it replies to.
+    pub takes_person: bool,
 }
 
 /// What a run of a command, or a pressed button, changes.
@@ -105,6 +108,7 @@ impl Rights {
         is_for_channels: false,
         takes_file: false,
         takes_reply: false,
+        takes_person: false,
     };
 
     /// For a command that shows or changes what a chat chose; a channel can be that chat.
@@ -155,6 +159,8 @@ pub(crate) enum Menus {
     All,
     /// In private chats.
     Private,
+    /// In the private chats of operators.
+    Operators,
     /// In none: people know the command anyway, or do not need it.
     None,
 }
@@ -203,10 +209,13 @@ impl Menu {
                 "search",
                 "subscriptions",
                 "settings",
+                "stats",
                 "feeds",
                 "addfeed",
                 "suggestions",
-                "status",
+                "broadcast",
+                "allow",
+                "ban",
                 "help",
             ],
         }
@@ -239,7 +248,7 @@ impl Topic {
 
 /// Returns every command, most used first under each heading.
 pub(crate) fn commands() -> impl Iterator<Item = &'static Spec> {
-    [news::COMMANDS, follow::COMMANDS, about::COMMANDS].into_iter().flatten()
+    [news::COMMANDS, follow::COMMANDS, about::COMMANDS, operate::COMMANDS].into_iter().flatten()
 }
 
 /// Returns the command with this name or alias, without slash, case-insensitively.
@@ -302,7 +311,7 @@ mod tests {
     #[test]
     fn a_menu_is_short_and_offers_what_its_readers_may_do() {
         for (menu, max) in
-            [(Menu::Private, 8), (Menu::Group, 6), (Menu::Administrators, 8), (Menu::Operators, 10)]
+            [(Menu::Private, 8), (Menu::Group, 6), (Menu::Administrators, 8), (Menu::Operators, 12)]
         {
             assert!(menu.names().len() <= max, "{menu:?}");
             for name in menu.names() {

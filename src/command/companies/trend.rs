@@ -138,7 +138,7 @@ fn chart(locale: Locale, series: &[(String, Vec<Date>)], first_day: Date, last_d
     let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
     let messages = Messages::of(locale);
     let title = say!(messages, "chart-articles-a-week", names = messages.and(&names)).plain();
-    Chart { title, locale, first_week, series }
+    Chart { title, locale, first_week, is_daily: false, series }
 }
 
 fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {

@@ -137,7 +137,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     // Whether somebody approves posts is no content of a file.
     chosen.state.post.needs_approval =
         call.ctx.store.chat_state(call.request.chat)?.post.needs_approval;
-    let max = call.ctx.settings.delivery.max_subscriptions;
+    let max = call.ctx.settings.max_subscriptions(call.request.chat);
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
         ImportOutcome::TooMany(n) => {
             return Ok(Outcome::missed(Reply::saying(say!(
@@ -293,6 +293,7 @@ struct SettingsInFile {
     post_hashtags: bool,
     #[serde(skip_serializing_if = "is_false")]
     post_no_buttons: bool,
+    no_announcements: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -394,6 +395,7 @@ impl File {
                 post_footer: state.post.footer.clone(),
                 post_hashtags: state.post.has_hashtags,
                 post_no_buttons: state.post.has_no_buttons,
+                no_announcements: state.hides_announcements,
             },
             subscriptions: subscriptions
                 .iter()
@@ -517,6 +519,7 @@ impl SettingsInFile {
                 has_no_buttons: self.post_no_buttons,
                 needs_approval: false,
             },
+            hides_announcements: self.no_announcements,
             ..ChatState::default()
         };
         Ok((ChatSettings { sentences: self.sentences, articles: self.articles }, state))

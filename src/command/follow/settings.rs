@@ -166,6 +166,9 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
         ("previews", Some(is_on)) => {
             Some((ChatState { hides_previews: !is_on, ..state }, Page::Main))
         }
+        ("announcements", Some(is_on)) => {
+            Some((ChatState { hides_announcements: !is_on, ..state }, Page::Main))
+        }
         ("pins", Some(is_on)) => Some((ChatState { pins_no_digest: !is_on, ..state }, Page::Main)),
         ("limit", Some(false)) => Some((ChatState { alerts_a_day: None, ..state }, Page::Limit)),
         ("limit", None) => match values {
@@ -185,6 +188,12 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
     };
     let Some((state, page)) = changed else { return misunderstood(call) };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+    if (name, is_on) == ("announcements", Some(false))
+        && matches!(call.request.input, Input::Button(_))
+    {
+        // The button is under an announcement, which stays.
+        return Ok(Outcome::done(say!(call, "announcements-off-toast")));
+    }
     page_after_switch(call, page)
 }
 

@@ -122,6 +122,9 @@ fn main(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError> {
         true => say!(call, "settings-previews-off"),
         false => say!(call, "settings-previews-on"),
     });
+    if state.hides_announcements {
+        facts.push(say!(call, "settings-announcements-off"));
+    }
     let is_channel = is_channel(call, state);
     if is_channel {
         facts.push(match state.pins_no_digest {
@@ -148,6 +151,11 @@ fn main(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError> {
         vec![open(call, Page::Languages)?, open(call, Page::Limit)?],
         vec![previews, pause],
     ];
+    // On for everybody; only who has turned them off has the button.
+    if state.hides_announcements {
+        let label = say!(call, "announcements-on");
+        buttons.push(vec![call.run_button(label, "settings", "announcements on")?]);
+    }
     if is_channel {
         let pins = call.run_button(
             mark(!state.pins_no_digest, &say!(call, "pin-digests")),

@@ -225,7 +225,7 @@ pub(in crate::command) fn limits(call: &Call<'_>) -> PersonalLimits {
     PersonalLimits {
         per_chat: settings.feeds.per_user,
         total: settings.feeds.personal_max,
-        max_subscriptions: settings.delivery.max_subscriptions,
+        max_subscriptions: settings.max_subscriptions(call.request.chat),
     }
 }
 
@@ -449,7 +449,7 @@ pub(crate) fn import_list(call: &Call<'_>, text: &str) -> Result<Outcome, Comman
         let known = known_feed(call, &url)?.and_then(|it| it.title);
         match known.as_deref().and_then(Topic::source) {
             Some(topic) => {
-                let max = call.ctx.settings.delivery.max_subscriptions;
+                let max = call.ctx.settings.max_subscriptions(call.request.chat);
                 call.ctx.store.subscribe(call.chat_thread(), &topic, max, call.ctx.now)?;
                 n_new += 1;
             }

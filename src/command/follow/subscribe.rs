@@ -43,7 +43,7 @@ pub(crate) fn subscribe(
     topic: &Topic,
     mode: Option<TypedMode>,
 ) -> Result<Outcome, CommandError> {
-    let max = call.ctx.settings.delivery.max_subscriptions;
+    let max = call.ctx.settings.max_subscriptions(call.request.chat);
     let outcome = call.ctx.store.subscribe(call.chat_thread(), topic, max, call.ctx.now)?;
     let said = match outcome {
         Subscribed::Full => return full(call),
@@ -112,7 +112,7 @@ fn buttons(
 /// Follows a topic without an answer of its own; returns what a toast says, or `None` if the chat
 /// follows as much as it can.
 pub(crate) fn follow(call: &Call<'_>, topic: &Topic) -> Result<Option<Phrase>, CommandError> {
-    let max = call.ctx.settings.delivery.max_subscriptions;
+    let max = call.ctx.settings.max_subscriptions(call.request.chat);
     if call.ctx.store.subscribe(call.chat_thread(), topic, max, call.ctx.now)? == Subscribed::Full {
         return Ok(None);
     }
@@ -123,7 +123,7 @@ pub(crate) fn follow(call: &Call<'_>, topic: &Topic) -> Result<Option<Phrase>, C
 
 /// Says that the chat follows as much as it can.
 pub(crate) fn full(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let max = call.ctx.settings.delivery.max_subscriptions;
+    let max = call.ctx.settings.max_subscriptions(call.request.chat);
     let list = call.run_button(say!(call, "what-you-follow"), "subscriptions", "")?;
     let reply = Reply::saying(say!(call, "follows-too-many", n = max));
     Ok(Outcome::missed(reply.and_buttons(vec![vec![list]])))

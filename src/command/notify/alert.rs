@@ -10,6 +10,7 @@ use crate::command::notify::due_digest;
 use crate::command::notify::matched::{Matched, by_story};
 use crate::command::notify::post::Posting;
 use crate::command::notify::several::{all_of, several};
+use crate::command::operate::broadcast;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::focus::Focus;
@@ -142,6 +143,7 @@ fn written(
     let due = by_story(&found);
     let summed = Summed::of(&call, &batch.more, &own);
     match (&due[..], batch.arrival) {
+        (_, NotificationKind::Announcement(id)) => broadcast::announcement(&call, id),
         (_, NotificationKind::NothingNew) => Ok(Some(Reply::saying(say!(call, "digest-empty")))),
         ([], _) if batch.more.is_empty() => Ok(None),
         ([], _) => summed.alone(&call).map(Some),

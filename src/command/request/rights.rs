@@ -84,6 +84,37 @@ pub fn takes_reply(line: &str, bot_name: Option<&str>) -> bool {
     matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_reply && argument.is_empty())
 }
 
+/// Returns whether a line is about the person who wrote the message that it replies to: a command
+/// about people, with no argument. The person's id is appended to the line.
+pub fn takes_person(line: &str, bot_name: Option<&str>) -> bool {
+    matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_person && argument.is_empty())
+}
+
+/// Returns the names (`@anna`) of the people that a command about people is about.
+pub fn names_of_people(line: &str, bot_name: Option<&str>) -> Vec<String> {
+    match parse::parse(line, bot_name) {
+        ParsedLine::Command(spec, argument) if spec.rights.takes_person => argument
+            .split_whitespace()
+            .filter(|word| channel::is_name(word))
+            .map(str::to_owned)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns such a line with the ids that are known in place of the names.
+pub fn with_ids(line: &str, bot_name: Option<&str>, ids: &[(String, i64)]) -> String {
+    let ParsedLine::Command(spec, argument) = parse::parse(line, bot_name) else {
+        return line.to_owned();
+    };
+    let word_of = |word: &str| match ids.iter().find(|known| known.0 == word) {
+        Some((_, id)) => id.to_string(),
+        None => word.to_owned(),
+    };
+    let words: Vec<String> = argument.split_whitespace().map(word_of).collect();
+    format!("/{} {}", spec.name, words.join(" "))
+}
+
 /// Returns whether a line is a long text and not a command: its parts may arrive one by one.
 pub fn is_pasted(line: &str, bot_name: Option<&str>) -> bool {
     matches!(parse::parse(line, bot_name), ParsedLine::Text(_)) && pasted::is_long(line)
@@ -224,6 +255,20 @@ mod tests {
     }
 
     #[test]
+    fn a_command_about_people_takes_the_writer_of_the_message_or_names() {
+        for (line, expected) in
+            [("/ban", true), ("/UNBAN@bot", true), ("/ban 5", false), ("/latest", false)]
+        {
+            assert_eq!(takes_person(line, Some("bot")), expected, "{line}");
+        }
+        let line = "/ban@bot @harbour_anna 17 @quay";
+        assert_eq!(names_of_people(line, Some("bot")), ["@harbour_anna", "@quay"]);
+        assert!(names_of_people("/company @harbour_anna", Some("bot")).is_empty());
+        let known = [("@harbour_anna".to_owned(), 5)];
+        assert_eq!(with_ids(line, Some("bot"), &known), "/ban 5 17 @quay");
+    }
+
+    #[test]
     fn the_commands_that_change_something_are_these() {
         let named = |changes: Changes| -> Vec<&str> {
             catalogue::commands()
@@ -250,7 +295,19 @@ mod tests {
         assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
         assert_eq!(
             named(Changes::Bot),
-            ["keep", "editstory", "report", "suggest", "addfeed", "removefeed", "suggestions"]
+            [
+                "keep",
+                "editstory",
+                "report",
+                "suggest",
+                "addfeed",
+                "removefeed",
+                "suggestions",
+                "broadcast",
+                "allow",
+                "ban",
+                "unban"
+            ]
         );
     }
 }

@@ -53,6 +53,8 @@ pub struct ChatState {
     pub pins_no_digest: bool,
     /// How its posts look, if it is a channel.
     pub post: PostForm,
+    /// Whether it gets no announcements of the operators.
+    pub hides_announcements: bool,
 }
 
 impl ChatState {
@@ -98,7 +100,7 @@ impl ChatState {
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads.
-const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest, post_header, post_footer, post_has_hashtags, post_has_no_buttons, post_needs_approval";
+const COLUMNS: &str = "paused_at, paused_until, blocked_at, zone, digest_days, digest_minutes, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at, languages, alerts_a_day, hides_previews, pins_no_digest, post_header, post_footer, post_has_hashtags, post_has_no_buttons, post_needs_approval, hides_announcements";
 
 impl Store {
     /// Returns a chat's delivery settings.
@@ -189,15 +191,16 @@ pub(in crate::store) fn save_chat_state(
     tx.prepare_cached(
         "insert into chat_state (chat_id, zone, digest_days, digest_minutes, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty,
              languages, alerts_a_day, hides_previews, pins_no_digest, post_header, post_footer, post_has_hashtags, post_has_no_buttons,
-             post_needs_approval)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+             post_needs_approval, hides_announcements)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
              digest_minutes = excluded.digest_minutes, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
              quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty,
              languages = excluded.languages, alerts_a_day = excluded.alerts_a_day,
              hides_previews = excluded.hides_previews, pins_no_digest = excluded.pins_no_digest,
              post_header = excluded.post_header, post_footer = excluded.post_footer, post_has_hashtags = excluded.post_has_hashtags,
-             post_has_no_buttons = excluded.post_has_no_buttons, post_needs_approval = excluded.post_needs_approval",
+             post_has_no_buttons = excluded.post_has_no_buttons, post_needs_approval = excluded.post_needs_approval,
+             hides_announcements = excluded.hides_announcements",
     )?
     .execute(params![
         chat.0,
@@ -218,7 +221,11 @@ pub(in crate::store) fn save_chat_state(
         state.post.has_hashtags,
         state.post.has_no_buttons,
         state.post.needs_approval,
+        state.hides_announcements,
     ])?;
+    if state.hides_announcements {
+        crate::store::outbox::announcement::drop_waiting(tx, chat, now)?;
+    }
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     let times = |it: &ChatState| (it.zone.clone(), it.digest, it.apart, it.quiet);
     if times(&before) == times(state) {
@@ -376,6 +383,7 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
             has_no_buttons: row.get("post_has_no_buttons")?,
             needs_approval: row.get("post_needs_approval")?,
         },
+        hides_announcements: row.get("hides_announcements")?,
     })
 }
 

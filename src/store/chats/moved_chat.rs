@@ -11,6 +11,7 @@ use crate::store::{Store, StoreError};
 /// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced
 /// by what was chosen over months under the old one.
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
+    ("announcement_delivery", "chat_id"),
     ("answered_message", "chat_id"),
     ("button_text", "chat_id"),
     ("channel_approver", "approver"),

@@ -307,7 +307,7 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
 }
 
 /// Reads the kind of a topic from the columns `kind` and `key`.
-fn topic_kind(row: &Row<'_>) -> rusqlite::Result<TopicKind> {
+pub(in crate::store) fn topic_kind(row: &Row<'_>) -> rusqlite::Result<TopicKind> {
     let (name, key) = (row.get_ref("kind")?.as_str()?, row.get_ref("key")?.as_str()?);
     let wrong = rusqlite::types::FromSqlError::InvalidType;
     TopicKind::stored(name, key).ok_or_else(|| wrong.into())

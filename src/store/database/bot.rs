@@ -53,6 +53,41 @@ fn owner(view: &Transaction<'_>) -> rusqlite::Result<(Option<i64>, String)> {
     view.query_row(sql, [], |row| Ok((row.get("bot_id")?, row.get("bot_name")?)))
 }
 
+/// What is known of the run before this one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EarlierRun {
+    /// Whether it ended without its end: a crash, a kill, a power cut.
+    pub has_crashed: bool,
+    /// Its version of gistwire, if that is another one.
+    pub other_version: Option<String>,
+}
+
+impl Store {
+    /// Records that a bot serves from now on, with this version; returns what is known of the run
+    /// before.
+    pub fn note_serving(&self, version: &str) -> Result<EarlierRun, StoreError> {
+        self.write("record the start", |tx| {
+            let sql = "select is_serving, served_version from database_state";
+            let earlier = tx.query_row(sql, [], |row| {
+                let served: Option<String> = row.get("served_version")?;
+                Ok(EarlierRun {
+                    has_crashed: row.get("is_serving")?,
+                    other_version: served.filter(|it| it != version),
+                })
+            })?;
+            tx.execute("update database_state set is_serving = 1, served_version = ?", [version])?;
+            Ok(earlier)
+        })
+    }
+
+    /// Records that the bot has stopped in an orderly way.
+    pub fn note_stopped(&self) -> Result<(), StoreError> {
+        self.write("record the stop", |tx| {
+            tx.execute("update database_state set is_serving = 0", []).map(drop)
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub(in crate::store) mod connect;
 pub(in crate::store) mod erase;
 pub(in crate::store) mod error;
 pub(in crate::store) mod file;
+pub(in crate::store) mod free_space;
 pub(in crate::store) mod readers;
 pub mod reserve;
 pub(in crate::store) mod schema;

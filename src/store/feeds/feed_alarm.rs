@@ -4,19 +4,26 @@
 use jiff::Timestamp;
 use rusqlite::params;
 
-use crate::store::feeds::KnownFeed;
+use crate::store::feeds::{FeedId, KnownFeed};
 use crate::store::{Store, StoreError};
 
 /// Operators are notified of a feed that has failed for this time.
 const TOLD_AFTER_S: i64 = 24 * 3600;
+
+const FORGET: &str =
+    "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
 
 /// A message to an operator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeedAlarm {
     /// The feed as stored.
     pub feed: KnownFeed,
-    /// Telegram user id.
+    /// Telegram user id, or the chat of `telegram.alerts_to`.
     pub operator: i64,
+    /// Since when the feed has failed, or had.
+    pub failing_since: i64,
+    /// Whether the feed works again.
+    pub is_over: bool,
 }
 
 impl Store {
@@ -39,9 +46,11 @@ impl Store {
             )?;
             let mut due = Vec::new();
             for feed in failing {
+                let Some(failing_since) = feed.failing_since else { continue };
                 for &operator in operators {
-                    if !told.exists(params![feed.id, feed.failing_since, operator])? {
-                        due.push(FeedAlarm { feed: feed.clone(), operator });
+                    if !told.exists(params![feed.id, failing_since, operator])? {
+                        let feed = feed.clone();
+                        due.push(FeedAlarm { feed, operator, failing_since, is_over: false });
                     }
                 }
             }
@@ -49,25 +58,56 @@ impl Store {
         })
     }
 
+    /// Returns the alarms that these operators were sent, of feeds that work again.
+    pub fn ended_feed_alarms(
+        &self,
+        operators: &[i64],
+        now: Timestamp,
+    ) -> Result<Vec<FeedAlarm>, StoreError> {
+        let told: Vec<(FeedId, i64, i64)> =
+            self.read("find feed alarms that are over", |view| {
+                let sql = "select feed_id, feed_alarm.failing_since as failing_since, operator
+                 from feed_alarm join feed on feed.id = feed_id
+                 where feed.failing_since is null and is_enabled and not is_gone";
+                view.prepare_cached(sql)?
+                    .query_map([], |row| {
+                        Ok((row.get("feed_id")?, row.get("failing_since")?, row.get("operator")?))
+                    })?
+                    .collect()
+            })?;
+        let mut over = Vec::new();
+        for (id, failing_since, operator) in told {
+            if operators.contains(&operator)
+                && let Some(feed) = self.feed(id, now)?
+            {
+                over.push(FeedAlarm { feed, operator, failing_since, is_over: true });
+            }
+        }
+        Ok(over)
+    }
+
     /// Claims an alarm; `false` if it was claimed before.
     pub fn claim_feed_alarm(&self, alarm: &FeedAlarm, now: Timestamp) -> Result<bool, StoreError> {
         let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, notified_at) values (?, ?, ?, ?)";
-        let FeedAlarm { feed, operator } = alarm;
+        let FeedAlarm { feed, operator, failing_since, is_over } = alarm;
         self.write("claim a feed alarm", |tx| {
-            Ok(tx
-                .execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])?
-                > 0)
+            if *is_over {
+                return Ok(tx.execute(FORGET, params![feed.id, failing_since, operator])? > 0);
+            }
+            Ok(tx.execute(claim, params![feed.id, failing_since, operator, now.as_second()])? > 0)
         })
     }
 
     /// Releases an alarm that certainly was not sent.
     pub fn release_feed_alarm(&self, alarm: &FeedAlarm) -> Result<(), StoreError> {
-        let release =
-            "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
-        self.write("release a feed alarm", |tx| {
-            tx.execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator])
-                .map(drop)
-        })
+        let key = params![alarm.feed.id, alarm.failing_since, alarm.operator];
+        let sql = match alarm.is_over {
+            true => {
+                "insert or ignore into feed_alarm (feed_id, failing_since, operator, notified_at) values (?1, ?2, ?3, ?2)"
+            }
+            false => FORGET,
+        };
+        self.write("release a feed alarm", |tx| tx.execute(sql, key).map(drop))
     }
 }
 
@@ -104,6 +144,12 @@ mod tests {
         assert_eq!(due(200_000).len(), 1);
         polled(None, 201_000);
         assert!(due(300_000).is_empty());
+        let ended = |operator| store.ended_feed_alarms(&[operator], at(300_000)).unwrap();
+        let over = ended(1);
+        assert!(over[0].is_over && store.claim_feed_alarm(&over[0], at(300_000)).unwrap());
+        assert!(ended(1).is_empty() && !store.claim_feed_alarm(&over[0], at(300_000)).unwrap());
+        store.release_feed_alarm(&over[0]).unwrap();
+        assert_eq!(ended(1).len(), 1);
         polled(Some("the server answered 500"), 301_000);
         assert_eq!(due(400_000).len(), 2);
     }

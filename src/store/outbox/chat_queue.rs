@@ -124,6 +124,7 @@ pub(in crate::store) fn drop_waiting(
         "update delivery set state = 'dropped', problem = ?2, settled_at = ?3 where chat_id = ?1 and {WAITING}"
     );
     tx.prepare_cached(&sql)?.execute(params![chat.0, why, now.as_millisecond()])?;
+    crate::store::outbox::announcement::drop_waiting(tx, chat, now)?;
     requeue(tx, chat, now, None)
 }
 
@@ -136,7 +137,8 @@ pub(in crate::store) fn requeue(
 ) -> rusqlite::Result<()> {
     let sql = format!(
         "select min(due_at) as due_at from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING} and message_id is null
-             union all select empty_due_at from chat_state where chat_id = ?1)"
+             union all select empty_due_at from chat_state where chat_id = ?1
+             union all select min(due_at) from announcement_delivery where chat_id = ?1 and state = 'queued')"
     );
     let first_due_at: Option<i64> =
         tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get("due_at"))?;

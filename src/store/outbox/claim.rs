@@ -10,7 +10,8 @@ use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::plan::delivery::subscriptions_of;
 use crate::store::outbox::{
-    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest, moment, review,
+    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, announcement, empty_digest,
+    moment, review,
 };
 
 /// Maximum number of articles per message; further due ones come with the next.
@@ -59,7 +60,7 @@ pub(in crate::store) fn claim(
     // An edit waits until no new message is due.
     let first = match first_that(tx, chat, "message_id is null", now)? {
         Some(new) => new,
-        None => match empty_digest::claim(tx, chat, now)? {
+        None => match other_message(tx, chat, now)? {
             Some(batch) => return Ok(Some(batch)),
             None => match first_that(tx, chat, "message_id is not null", now)? {
                 Some(edit) => edit,
@@ -110,6 +111,18 @@ pub(in crate::store) fn claim(
     batch.is_pinned =
         arrival == NotificationKind::Digest && state.is_channel && !state.pins_no_digest;
     Ok(Some(batch))
+}
+
+/// Claims a message that is about no article.
+fn other_message(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> rusqlite::Result<Option<ClaimedBatch>> {
+    match announcement::claim(tx, chat, now)? {
+        Some(batch) => Ok(Some(batch)),
+        None => empty_digest::claim(tx, chat, now),
+    }
 }
 
 /// Returns the due delivery of a chat that has waited longest, of those with this condition.

@@ -4,6 +4,7 @@
 //! leaves it `sending`; the next start makes it `uncertain`: it is sent again, without a sound.
 //! Deliveries that share a message share a batch, and are settled together.
 
+pub(in crate::store) mod announcement;
 pub(in crate::store) mod chat_queue;
 pub(in crate::store) mod claim;
 pub(in crate::store) mod empty_digest;
@@ -21,7 +22,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use crate::article::{ArticleId, ChatId};
-use crate::id::{BatchId, MessageId, SubscriptionId};
+use crate::id::{AnnouncementId, BatchId, MessageId, SubscriptionId};
 use crate::store::chats::channel::Approver;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
@@ -80,6 +81,8 @@ pub enum NotificationKind {
     Digest,
     /// The digest is due and empty, and the chat wants a message about it.
     NothingNew,
+    /// The operators announce something.
+    Announcement(AnnouncementId),
     /// The content of an earlier message has changed.
     Edit(MessageId),
 }
@@ -239,6 +242,9 @@ impl Store {
             }
             match (batch.arrival, &settlement) {
                 (NotificationKind::NothingNew, it) => empty_digest::settle(tx, chat, it, now)?,
+                (NotificationKind::Announcement(id), it) => {
+                    announcement::settle(tx, (id, chat), it, now)?;
+                }
                 (NotificationKind::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
                 (NotificationKind::Digest, _) => empty_digest::plan(tx, chat, now)?,
                 _ => {}
@@ -281,10 +287,10 @@ impl Store {
 
     /// Marks what an earlier process was sending as possibly arrived, so that it is repeated.
     /// Returns the number of such deliveries.
-    pub fn recover_outbox(&self) -> Result<usize, StoreError> {
+    pub fn recover_outbox(&self, now: Timestamp) -> Result<usize, StoreError> {
         self.write("recover the outbox", |tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1 where state = 'sending'";
-            tx.execute(sql, [])
+            Ok(tx.execute(sql, [])? + announcement::recover(tx, now)?)
         })
     }
 
@@ -306,6 +312,7 @@ impl Store {
                          (select min(due_at) from delivery where {WAITING} and delivery.chat_id = waiting.chat_id and message_id is not null)
                      from waiting where chat_id is not null
                      union all select chat_id, empty_due_at, null from chat_state where empty_due_at is not null
+                     union all select chat_id, min(due_at), null from announcement_delivery where state = 'queued' group by chat_id
                  )
                  select distinct due.chat_id from due left join chat_queue using (chat_id)
                  where message_at < coalesce(first_due_at, 9223372036854775807) or edit_at < coalesce(first_edit_at, 9223372036854775807)"
@@ -370,6 +377,7 @@ impl Store {
             crate::store::outbox::message_edit::prune_quotes(tx, before)?;
             review::expire(tx, before)?;
             crate::store::chats::muted_story::prune(tx, before.as_millisecond())?;
+            announcement::prune(tx, before)?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
             tx.prepare_cached(sql)?.execute([before.as_millisecond()])

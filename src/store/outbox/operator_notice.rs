@@ -10,6 +10,9 @@ use crate::store::{Store, StoreError};
 /// An operator who is added later does not get older notices.
 const DUE_FOR_S: i64 = 7 * 86_400;
 
+/// The start of the key of a matter that is over.
+pub const OVER: &str = "over:";
+
 /// A message to an operator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperatorNotice {
@@ -41,6 +44,22 @@ impl Store {
             return Ok(());
         }
         self.write("clear a notice for the operators", |tx| clear(tx, key))
+    }
+
+    /// Ends a matter: who was told of it is told that it is over.
+    pub fn end_operator_notice(&self, key: &str, now: Timestamp) -> Result<(), StoreError> {
+        if !self.read("find a notice for the operators", |view| {
+            view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])
+        })? {
+            return Ok(());
+        }
+        self.write("end a notice for the operators", |tx| {
+            let sql = "insert or replace into operator_notice (key, text, noted_at)
+                 select ?2 || key, text, ?3 from operator_notice
+                 where key = ?1 and exists (select 1 from operator_notice_sent as sent where sent.key = ?1)";
+            tx.execute(sql, params![key, OVER, now.as_second()])?;
+            clear(tx, key)
+        })
     }
 
     /// Returns the notices that these operators have not been sent.
@@ -100,6 +119,7 @@ pub(in crate::store) fn note(
     text: &str,
     now: Timestamp,
 ) -> rusqlite::Result<bool> {
+    clear(tx, &format!("{OVER}{key}"))?;
     let note = "insert or ignore into operator_notice (key, text, noted_at) values (?, ?, ?)";
     Ok(tx.execute(note, params![key, text, now.as_second()])? > 0)
 }
@@ -129,7 +149,13 @@ mod tests {
         assert!(store.claim_operator_notice(&notices[1], now).unwrap());
         store.release_operator_notice(&notices[1]).unwrap();
         assert_eq!(due(), [notices[1].clone()]);
-        store.clear_operator_notice("clock").unwrap();
+        store.end_operator_notice("clock", now).unwrap();
+        store.end_operator_notice("clock", now).unwrap();
+        let over = due();
+        assert_eq!(over.iter().map(|it| it.key.as_str()).collect::<Vec<_>>(), ["over:clock"; 2]);
+        store.note_for_operators("clock", "The clock may be wrong.", now).unwrap();
+        // Nobody heard of it: its end is not told either.
+        store.end_operator_notice("clock", now).unwrap();
         assert!(due().is_empty() && !store.claim_operator_notice(&notices[1], now).unwrap());
         store.note_for_operators("clock", "The clock may be wrong.", now).unwrap();
         assert_eq!(due().len(), 2);

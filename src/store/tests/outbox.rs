@@ -218,12 +218,12 @@ fn what_was_under_way_at_a_crash_is_repeated_once_and_silently() {
     claim(&store, ALICE, NOON).unwrap();
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.left_under_way().unwrap(), [(ALICE, 1)]);
-    assert_eq!(store.recover_outbox().unwrap(), 1);
+    assert_eq!(store.recover_outbox(Timestamp::UNIX_EPOCH).unwrap(), 1);
     assert_eq!(store.left_under_way().unwrap(), []);
     let again = claim(&store, ALICE, NOON).unwrap();
     assert!(again.is_repeat && again.is_silent);
     settle(&store, &again, Settlement::Sent(Some(MessageId(1))), NOON);
-    assert_eq!(store.recover_outbox().unwrap(), 0);
+    assert_eq!(store.recover_outbox(Timestamp::UNIX_EPOCH).unwrap(), 0);
     assert_eq!(claim(&store, ALICE, NOON), None);
 }
 
@@ -649,7 +649,7 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     let first = claim(&open(), ALICE, NOON).unwrap();
     // The process dies while the message is being sent; meanwhile another report comes.
     tell(&open(), NOON, &fire(2, FIRE_AGAIN));
-    assert_eq!(open().recover_outbox().unwrap(), 1);
+    assert_eq!(open().recover_outbox(Timestamp::UNIX_EPOCH).unwrap(), 1);
     let again = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((again.is_repeat, &again.articles), (true, &first.articles));
     settle(&open(), &again, Settlement::Sent(Some(MessageId(7))), NOON);

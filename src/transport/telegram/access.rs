@@ -33,10 +33,12 @@ pub(super) enum Entry {
     Open,
     /// It is if the person is a member of one of the groups; only Telegram knows.
     IfMember,
-    /// It is not, and the person may get a refusal.
+    /// It is not: the bot is not open to this person, who may get a refusal.
     Closed,
-    /// It is not, without a word.
+    /// It is not: an operator banned the person, who may get a refusal.
     Banned,
+    /// It is not, without a word: the settings say so.
+    Ignored,
 }
 
 /// The rules of a moment.
@@ -54,6 +56,9 @@ impl AccessRules {
 
     /// Returns whether this request is answered.
     pub(super) fn entry(&self, settings: &TelegramSettings, incoming: &Incoming) -> Entry {
+        if incoming.is_of(&settings.blocked) {
+            return Entry::Ignored;
+        }
         if self.is_banned(settings, incoming.parties()) {
             return Entry::Banned;
         }
@@ -145,10 +150,11 @@ impl Members {
 }
 
 /// The refusal for a person without access, sent at most once a day.
-pub(super) fn refusal(incoming: &Incoming) -> String {
-    match incoming.user {
-        Some(id) => say!(incoming, "not-open-to", id = id.to_string()),
-        None => say!(incoming, "not-open"),
+pub(super) fn refusal(entry: Entry, incoming: &Incoming) -> String {
+    match (entry, incoming.user) {
+        (Entry::Banned, Some(id)) => say!(incoming, "banned-you", id = id.to_string()),
+        (_, Some(id)) => say!(incoming, "not-open-to", id = id.to_string()),
+        (_, None) => say!(incoming, "not-open"),
     }
     .plain()
 }
@@ -190,12 +196,14 @@ mod tests {
             [from(1, 1), from(2, 2), from(3, 3), from(2, -70), from(5, 5), from(5, -70)]
                 .map(|it| rules.entry(settings, &it))
         };
-        use Entry::{Banned, Closed, IfMember, Open};
+        use Entry::{Banned, Closed, IfMember, Ignored, Open};
         assert_eq!(entries(&settings), [Open, Open, Open, Open, Banned, Banned]);
         settings.access = Access::Allowlist;
         assert_eq!(entries(&settings), [Open, Closed, Open, Open, Banned, Banned]);
         settings.access = Access::Members;
         assert_eq!(entries(&settings), [Open, IfMember, Open, Open, Banned, Banned]);
+        settings.blocked = vec![5];
+        assert_eq!(entries(&settings), [Open, IfMember, Open, Open, Ignored, Ignored]);
     }
 
     #[test]

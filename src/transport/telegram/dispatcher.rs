@@ -20,6 +20,7 @@ use crate::transport::telegram::access::{self, AccessRules, Entry, Members};
 use crate::transport::telegram::allowance::Allowance;
 use crate::transport::telegram::incoming::{self, Classified, Incoming};
 use crate::transport::telegram::inline::Asked;
+use crate::transport::telegram::names::Names;
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
@@ -90,6 +91,7 @@ pub struct Dispatcher {
     /// Links and texts that each person may still have summarized.
     pub(super) pastes: Mutex<Allowance>,
     pub(super) members: Members,
+    pub(super) names: Names,
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
@@ -161,6 +163,7 @@ impl Dispatcher {
             fetches: Semaphore::new(MAX_FETCHES),
             pastes: Mutex::new(Allowance::per_hour(context.settings.paste.per_hour)),
             members: Members::default(),
+            names: Names::default(),
             released: Mutex::default(),
             troubles: Mutex::default(),
             menus: Mutex::default(),
@@ -308,11 +311,14 @@ impl Dispatcher {
         let (mut handed, mut asked, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for update in updates {
             let update_id = update.id();
+            update.person().into_iter().for_each(|it| self.names.note(it));
             match incoming::see(update, &self.bot_name) {
                 Classified::Incoming(incoming) if incoming.is_asked() => {
                     match rules.entry(settings, &incoming) {
-                        Entry::Banned => {}
-                        Entry::Closed => refused.extend(refusal_of(update_id, &incoming)),
+                        Entry::Ignored => {}
+                        entry @ (Entry::Banned | Entry::Closed) => {
+                            refused.extend(refusal_of(entry, update_id, &incoming));
+                        }
                         Entry::Open | Entry::IfMember => {
                             let (it, is_allowed) = self.admit(update_id, &incoming, now);
                             handed.extend(it);
@@ -421,7 +427,8 @@ impl Dispatcher {
         let (chat, person) = (incoming.chat, incoming.person());
         let mut allowance = self.allowance();
         let is_press = incoming.query().is_some();
-        let wait = match incoming.is_asked() {
+        let is_unlimited = incoming.is_of(&self.context.settings.telegram.unlimited);
+        let wait = match incoming.is_asked() && !is_unlimited {
             true => allowance.try_spend(person, now).err(),
             false => None,
         };
@@ -614,13 +621,13 @@ impl Drop for Answering<'_> {
 }
 
 /// The notice for a person without access; `None` where others would read it.
-fn refusal_of(update_id: UpdateId, incoming: &Incoming) -> Option<InboundUpdate> {
+fn refusal_of(entry: Entry, update_id: UpdateId, incoming: &Incoming) -> Option<InboundUpdate> {
     let is_message = incoming.is_private && incoming.query().is_none();
     is_message.then(|| InboundUpdate::Notice {
         update_id,
         chat: incoming.chat,
         person: incoming.person(),
-        content: incoming.to_notice(&access::refusal(incoming)),
+        content: incoming.to_notice(&access::refusal(entry, incoming)),
     })
 }
 

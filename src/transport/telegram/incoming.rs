@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{
-    Input, as_addressed, is_for_bot, is_pasted, is_summarized, only_reads, takes_document,
+    Input, as_addressed, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_person,
     takes_reply,
 };
 use crate::id::{ThreadId, UpdateId};
@@ -446,8 +446,18 @@ fn without_text(message: &Message) -> RequestContent {
     medium.map_or(RequestContent::NoText, |(_, medium)| RequestContent::Medium(*medium))
 }
 
-/// Returns a line with the text of the message that it replies to, if it takes that.
+/// Returns a line with what it takes of the message that it replies to: the text, or the person who
+/// wrote it. A person without a name who is mentioned is named by id.
 fn with_reply(line: &str, message: &Message, bot_name: &str) -> String {
+    if takes_person(line, Some(bot_name)) {
+        let writer = message.reply_to_message.as_ref().and_then(|it| it.writer());
+        return writer.map_or_else(|| line.to_owned(), |id| format!("{line} {id}"));
+    }
+    if let Some((command, id)) = line.split_whitespace().next().zip(message.mentioned())
+        && takes_person(command, Some(bot_name))
+    {
+        return format!("{command} {id}");
+    }
     let replied = message.reply_to_message.as_ref().filter(|_| takes_reply(line, Some(bot_name)));
     match replied.and_then(|it| it.written()) {
         Some(text) => format!("{line}\n{text}"),
@@ -701,6 +711,27 @@ mod tests {
         };
         assert_eq!(ask(seen("callback_query", press(1_700_000_000))), button(Some(9)));
         assert_eq!(ask(seen("callback_query", press(0))), button(None));
+    }
+
+    #[test]
+    fn a_command_about_people_is_about_the_writer_of_the_message() {
+        let line = |fields: Value| match ask(seen("message", message(fields))) {
+            Some(RequestContent::Line(line)) => line,
+            other => panic!("{other:?}"),
+        };
+        let reply = |fields: Value| json!({ "text": "/ban", "reply_to_message": message(fields) });
+        let anna = json!({ "id": 77, "is_bot": false, "first_name": "Anna" });
+        assert_eq!(line(reply(json!({ "text": "spam", "from": anna }))), "/ban 77");
+        let origin = json!({ "type": "user", "date": 1_700_000_000, "sender_user": anna });
+        assert_eq!(line(reply(json!({ "text": "spam", "forward_origin": origin }))), "/ban 77");
+        let channel = json!({ "id": -1007, "type": "channel", "title": "C" });
+        let origin = json!({ "type": "channel", "date": 1_700_000_000, "chat": channel });
+        assert_eq!(line(reply(json!({ "text": "spam", "forward_origin": origin }))), "/ban -1007");
+        let hidden = json!({ "type": "hidden_user", "sender_user_name": "Anna" });
+        assert_eq!(line(reply(json!({ "text": "spam", "forward_origin": hidden }))), "/ban");
+        let entities = json!([{ "type": "text_mention", "offset": 5, "length": 4, "user": anna }]);
+        assert_eq!(line(json!({ "text": "/ban Anna", "entities": entities })), "/ban 77");
+        assert_eq!(line(json!({ "text": "/ban 5" })), "/ban 5");
     }
 
     #[test]

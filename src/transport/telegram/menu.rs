@@ -1,15 +1,20 @@
 //! What Telegram's clients show of the bot: the command menu beside the input field, and the
 //! descriptions in its profile.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
 use teloxide::RequestError;
 use teloxide::payloads::{
-    SetMyCommandsSetters, SetMyDescriptionSetters, SetMyShortDescriptionSetters,
+    DeleteMyCommandsSetters, SetMyCommandsSetters, SetMyDescriptionSetters,
+    SetMyShortDescriptionSetters,
 };
 use teloxide::prelude::Requester;
-use teloxide::types::{BotCommand, BotCommandScope, Recipient};
+use teloxide::types::{BotCommand, BotCommandScope, ChatId as TelegramChatId, Recipient};
 
-use crate::article::ChatId;
 use crate::command::{self, Menu};
+use crate::context::Context;
 use crate::message::{Locale, Messages, say};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
@@ -20,6 +25,56 @@ pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
     if again(&timing, &stop, "setMyCommands", || set_scopes(&link)).await {
         again(&timing, &stop, "setMyDescription", || set_descriptions(&link)).await;
     }
+}
+
+/// How long after a menu could not be set it is tried again: an operator has to open the chat first.
+const RETRY_MENU_AFTER: Duration = Duration::from_secs(600);
+
+/// Keeps the menus of the operators' own chats until the stop: they offer the operators' commands
+/// too. Who stops being an operator gets the menu of everybody back.
+pub async fn keep_operator_menus(context: Arc<Context>, link: Link, timing: Timing, stop: Stop) {
+    let (mut known, mut failed) = (BTreeSet::<i64>::new(), BTreeSet::<i64>::new());
+    let mut tried_at: Option<Instant> = None;
+    loop {
+        let asked = Arc::clone(&context);
+        let operators = crate::poll::blocking(move || asked.operators()).await;
+        // A new operator does not wait for the next try of another one.
+        let is_due = tried_at.is_none_or(|at| at.elapsed() >= RETRY_MENU_AFTER);
+        for &id in &operators {
+            if known.contains(&id) || (failed.contains(&id) && !is_due) {
+                continue;
+            }
+            failed.insert(id);
+            tried_at = Some(Instant::now());
+            match set_scope(&link, &scope_of(id), Menu::Operators).await {
+                Ok(()) => {
+                    known.insert(id);
+                }
+                Err(error) => {
+                    tracing::debug!(
+                        problem = failure(&error).description,
+                        "the menu of an operator is not set yet"
+                    )
+                }
+            }
+        }
+        let gone: Vec<i64> =
+            known.iter().copied().filter(|id| !operators.contains(id)).collect();
+        for id in gone {
+            known.remove(&id);
+            let scope = scope_of(id);
+            if let Err(error) = link.0.delete_my_commands().scope(scope).await {
+                tracing::debug!(problem = failure(&error).description, "a menu is not deleted");
+            }
+        }
+        if stop.or(tokio::time::sleep(timing.tidy_every)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn scope_of(person: i64) -> BotCommandScope {
+    BotCommandScope::Chat { chat_id: Recipient::Id(TelegramChatId(person)) }
 }
 
 /// Makes calls until they succeed or Telegram refuses them; returns whether to go on.
@@ -61,13 +116,6 @@ async fn set_scopes(link: &Link) -> Result<(), RequestError> {
         set_scope(link, &scope, menu).await?;
     }
     Ok(())
-}
-
-/// Sets the menu of the operators in the private chat of one. A chat that they have not opened yet
-/// has none.
-pub(super) async fn set_operator_menu(link: &Link, operator: ChatId) -> Result<(), RequestError> {
-    let chat_id = Recipient::Id(teloxide::types::ChatId(operator.0));
-    set_scope(link, &BotCommandScope::Chat { chat_id }, Menu::Operators).await
 }
 
 /// Sets a menu in every language.

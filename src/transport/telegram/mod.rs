@@ -24,6 +24,7 @@ mod inline;
 mod insist;
 mod link;
 mod menu;
+mod names;
 mod outbound;
 mod poll;
 mod query;
@@ -39,7 +40,7 @@ mod work;
 
 pub use dispatcher::{Dispatcher, Wake};
 pub use link::{Link, LinkError};
-pub use menu::set_menu;
+pub use menu::{keep_operator_menus, set_menu};
 pub use poll::{BotIdentity, PollError, introduce, poll};
 pub use redact::redact;
 pub use send::Outgoing;

@@ -103,6 +103,9 @@ pub(super) struct User {
     pub(super) id: i64,
     #[serde(default, deserialize_with = "lenient")]
     is_bot: Option<bool>,
+    /// Without `@`.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) username: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
     username: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
@@ -190,6 +193,13 @@ impl Update {
     pub(super) fn id(&self) -> UpdateId {
         UpdateId(self.update_id)
     }
+
+    /// Returns the person who caused it.
+    pub(super) fn person(&self) -> Option<&User> {
+        let of_message = self.message.as_ref().and_then(|it| it.from.as_ref());
+        let of_press = self.callback_query.as_ref().map(|it| &it.from);
+        of_message.or(of_press).or(self.inline_query.as_ref().map(|it| &it.from))
+    }
 }
 
 impl Chat {
@@ -263,6 +273,23 @@ impl Message {
             || self.location.is_some()
             || MEDIA.iter().any(|it| self.has(it));
         is_known && !self.has("media_group_id")
+    }
+
+    /// Returns the id of the person or chat that wrote it; of a forwarded message, of the one who
+    /// wrote it first, unless that person hides it.
+    pub(super) fn writer(&self) -> Option<i64> {
+        if let Some(origin) = self.other.get("forward_origin") {
+            let of = |field: &str| origin.get(field)?.get("id")?.as_i64();
+            return of("sender_user").or_else(|| of("sender_chat")).or_else(|| of("chat"));
+        }
+        let person = self.from.as_ref().filter(|it| !it.is_bot()).map(|it| it.id);
+        self.sender_chat.as_ref().map(|it| it.id).or(person)
+    }
+
+    /// Returns the id of the person without a name whom the text mentions.
+    pub(super) fn mentioned(&self) -> Option<i64> {
+        let entities = self.other.get("entities")?.as_array()?;
+        entities.iter().find_map(|it| it.get("user")?.get("id")?.as_i64())
     }
 
     /// Returns the forum topic; a mere thread of replies is none.

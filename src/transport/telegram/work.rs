@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use teloxide::types::Recipient;
 
 use crate::article::ChatId;
-use crate::command::{Answer, ForChannel, Input, Pending, for_channel};
+use crate::command::{Answer, ForChannel, Input, Pending, for_channel, names_of_people, with_ids};
 use crate::id::{MessageId, UpdateId};
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
@@ -23,7 +23,6 @@ use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
-use crate::transport::telegram::menu::set_operator_menu;
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Message, SendOutcome};
 use crate::transport::telegram::update::SharedChat;
@@ -172,9 +171,7 @@ impl Dispatcher {
         if let SendOutcome::Said(id) = fate {
             self.note_answered(update, &incoming, &prepared, id).await?;
         }
-        let held = self.conclude(chat, &row, &incoming, fate).await?;
-        self.offer_operator_menu(&incoming).await;
-        Ok(held)
+        self.conclude(chat, &row, &incoming, fate).await
     }
 
     /// Returns the message that an answer replaces: that of a person's message that was edited.
@@ -212,25 +209,6 @@ impl Dispatcher {
             store.note_answered(update, chat, MessageId(message), answered, now)
         })
         .await
-    }
-
-    /// Gives an operator who writes for the first time since the start the operators' menu.
-    async fn offer_operator_menu(&self, incoming: &Incoming) {
-        let Some(user) = incoming.user.filter(|_| incoming.is_private) else { return };
-        let has_menu = || self.menus.lock().unwrap_or_else(PoisonError::into_inner).contains(&user);
-        if has_menu() {
-            return;
-        }
-        let context = Arc::clone(&self.context);
-        let operators = tokio::task::spawn_blocking(move || context.operators()).await;
-        if !operators.is_ok_and(|operators| operators.contains(&user)) {
-            return;
-        }
-        self.menus.lock().unwrap_or_else(PoisonError::into_inner).insert(user);
-        if let Err(error) = set_operator_menu(&self.link, ChatId(user)).await {
-            let problem = failure(&error).description;
-            tracing::info!(problem, "an operator has the menu of everybody");
-        }
     }
 
     /// Records what became of an answer; returns until when the chat is on hold, if it is.
@@ -296,15 +274,18 @@ impl Dispatcher {
         *it
     }
 
-    /// Returns the answer to a person who may not use the bot because they are in none of the groups
-    /// whose members may: a refusal, at most once a day.
+    /// Returns the answer to a person who may not use the bot: nothing to one who was banned while
+    /// the request waited; a refusal, at most once a day, to one who is in none of the groups whose
+    /// members may.
     async fn refuse_stranger(&self, incoming: &Incoming) -> Result<Option<Prepared>, StoreTrouble> {
         let settings = &self.context.settings.telegram;
-        if settings.access != Access::Members {
+        if matches!(incoming.ask, RequestContent::Notice(_)) {
             return Ok(None);
         }
-        if self.access_rules().await?.entry(settings, incoming) != Entry::IfMember {
-            return Ok(None);
+        match self.access_rules().await?.entry(settings, incoming) {
+            Entry::Open => return Ok(None),
+            Entry::Closed | Entry::Banned | Entry::Ignored => return Ok(Some(Prepared::default())),
+            Entry::IfMember => {}
         }
         let person = incoming.person().0;
         let is_member = self.members.has(&self.link, &self.timing, settings, person).await;
@@ -314,7 +295,7 @@ impl Dispatcher {
         let is_told = !incoming.is_private
             || incoming.query().is_some()
             || !self.with_store(move |store, now| store.claim_refusal(person, now)).await?;
-        let refusal = || answer::say(access::refusal(incoming));
+        let refusal = || answer::say(access::refusal(Entry::IfMember, incoming));
         Ok(Some(if is_told { Prepared::default() } else { refusal() }))
     }
 
@@ -409,7 +390,8 @@ impl Dispatcher {
     /// not counted.
     fn spend_paste(&self, incoming: &Incoming) -> Option<Prepared> {
         let settings = &self.context.settings;
-        if incoming.user.is_some_and(|it| settings.telegram.operators.contains(&it)) {
+        let free = [&settings.telegram.operators, &settings.telegram.unlimited];
+        if free.into_iter().any(|ids| incoming.is_of(ids)) {
             return None;
         }
         let mut pastes = self.pastes.lock().unwrap_or_else(PoisonError::into_inner);
@@ -484,6 +466,11 @@ impl Dispatcher {
         mut channel: Option<Channel>,
     ) -> Result<PendingRequest, Phrase> {
         let mut incoming = incoming.clone();
+        if let RequestContent::Line(line) = &incoming.ask
+            && let Some(line) = self.with_known_people(line, &incoming).await
+        {
+            incoming.ask = RequestContent::Line(line);
+        }
         if let RequestContent::Document { line, file, n_bytes } = &incoming.ask {
             let messages = incoming.messages();
             let text = fetch::document(&self.link, &self.timing, file, *n_bytes, messages).await?;
@@ -493,6 +480,25 @@ impl Dispatcher {
             }
         }
         Ok(PendingRequest { incoming, channel })
+    }
+
+    /// Returns a command about people with their ids in place of their names; `None` if there is
+    /// nothing to replace, or if somebody else than an operator asks.
+    async fn with_known_people(&self, line: &str, incoming: &Incoming) -> Option<String> {
+        let names = names_of_people(line, Some(&self.bot_name));
+        let (context, user) = (Arc::clone(&self.context), incoming.user?);
+        if names.is_empty()
+            || !crate::poll::blocking(move || context.operators()).await.contains(&user)
+        {
+            return None;
+        }
+        let mut ids = Vec::new();
+        for name in names {
+            if let Some(id) = self.names.id(&self.link, &self.timing, &name).await {
+                ids.push((name, id));
+            }
+        }
+        Some(with_ids(line, Some(&self.bot_name), &ids))
     }
 
     /// Returns the channel that a request from a private chat is about, if the person manages it;

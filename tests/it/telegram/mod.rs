@@ -3,6 +3,7 @@
 mod channels;
 mod crashes;
 mod delivery;
+mod desk;
 mod fairness;
 mod faults;
 mod feeds;

@@ -166,9 +166,93 @@ async fn a_person_without_access_gets_one_refusal_and_leaves_no_row() {
     server.say(ALICE, "/latest");
     server.say(BORIS, "/latest");
     server.wait_for_messages(BORIS, 2).await;
-    assert_eq!((server.messages(ALICE).len(), server.messages(BORIS).len()), (1, 2));
+    let banned = server.wait_for_messages(ALICE, 2).await.remove(1);
+    assert!(banned.text().contains("1001"), "{}", banned.text());
+    server.say(ALICE, "/latest");
+    server.say(BORIS, "/status");
+    server.wait_for_messages(BORIS, 3).await;
+    assert_eq!(server.messages(ALICE).len(), 2);
     assert_eq!(program.terminate("-TERM").0, Some(0));
     let store = Store::open(&folder.path().join("news.db")).expect("a database");
     let topics = store.subscriptions(gistwire::article::ChatId(BORIS)).expect("readable");
     assert!(topics.is_empty());
+}
+
+#[tokio::test]
+async fn operators_allow_and_ban_people_in_a_chat() {
+    let (server, folder) = scene().await;
+    let bot = Bot::start(&server.url(), &folder.path().join("news.db"));
+    let own_menu = |it: &Call| {
+        it.method == "setmycommands"
+            && it.params["scope"].to_string().contains(&OPERATOR.to_string())
+            && it.params["commands"].to_string().contains("ban")
+    };
+    server.wait_for(1, "the menu of the operator", |it| own_menu(it) && it.is_done).await;
+    let anna =
+        json!({ "id": ALICE, "is_bot": false, "first_name": "Anna", "username": "Harbour_Anna" });
+    server.say_in(ALICE, "/subscribe #harbour", json!({ "from": anna }));
+    server.wait_for_messages(ALICE, 1).await;
+    let mut n_answers = 0;
+    let mut told = async |line: &str, fields: Value| {
+        server.say_in(OPERATOR, line, fields);
+        n_answers += 1;
+        server.wait_for_messages(OPERATOR, n_answers).await.remove(n_answers - 1).text().to_owned()
+    };
+    // By a name that was heard, as a reply to a forwarded message, by an id, and of an operator.
+    let said = told("/ban @harbour_anna", json!({})).await;
+    assert!(said.contains("1001 gets no answers"), "{said}");
+    let origin =
+        json!({ "type": "user", "date": 1, "sender_user": { "id": BORIS, "is_bot": false } });
+    let chat = json!({ "id": OPERATOR, "type": "private" });
+    let forwarded = json!({ "chat": chat, "text": "spam", "forward_origin": origin });
+    let said = told("/ban", json!({ "reply_to_message": forwarded })).await;
+    assert!(said.contains("1002 gets no answers"), "{said}");
+    let said = told(&format!("/ban {OPERATOR}"), json!({})).await;
+    assert!(said.contains("can’t be banned"), "{said}");
+    let said = told("/ban @nobody_known", json!({})).await;
+    assert!(said.contains("I don’t know the id of @nobody_known"), "{said}");
+
+    // One refusal, in the person's language; no alert.
+    let german = json!({ "id": BORIS, "is_bot": false, "first_name": "B", "language_code": "de" });
+    for _ in 0..3 {
+        server.say_in(BORIS, "/latest", json!({ "from": german }));
+    }
+    let refusal = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(
+        refusal.text().contains("antworte dir leider nicht mehr")
+            && refusal.text().contains("1002")
+    );
+    news::tell(&folder.path().join("news.db"), 1);
+    let said = told("/unban 1002", json!({})).await;
+    assert!(said.contains("1002 is treated like everybody else"), "{said}");
+    server.say(BORIS, "/status");
+    server.wait_for_messages(BORIS, 2).await;
+    let said = told("/allow", json!({})).await;
+    assert!(said.contains("Banned: 1001"), "{said}");
+    assert_eq!((server.messages(ALICE).len(), server.messages(BORIS).len()), (1, 2));
+    // Others are refused the commands.
+    server.say(BORIS, "/ban 1009");
+    let refused = server.wait_for_messages(BORIS, 3).await.remove(2);
+    assert!(refused.text().contains("Only the bot’s operators"), "{}", refused.text());
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn people_without_limits_are_answered_however_fast_they_ask() {
+    let (server, folder) = scene().await;
+    let _bot =
+        Bot::start_with(&server.url(), &folder.path().join("news.db"), quick(), |settings| {
+            settings.telegram.commands_per_minute = 1;
+            settings.telegram.command_burst = 1;
+            settings.delivery.max_subscriptions = 1;
+            settings.telegram.unlimited = vec![ALICE];
+        });
+    for line in ["/subscribe #harbour", "/subscribe #china", "/subscriptions"] {
+        server.say(ALICE, line);
+        server.say(BORIS, line);
+    }
+    let answers = server.wait_for_messages(ALICE, 3).await;
+    assert!(answers[2].text().contains("china"), "{}", answers[2].text());
+    let heard = server.wait_for_messages(BORIS, 2).await;
+    assert!(heard.iter().any(|it| it.text().contains("sending a lot at once")), "{heard:#?}");
 }
