@@ -20,9 +20,9 @@ and-more-of-digest = { $n ->
     [one] e un altro · { $when }
    *[other] e altri { $n } · { $when }
 }
-summed-alone = Sono arrivati tutti insieme, quindi qui trovi solo quanti sono.
+summed-alone = Sono arrivati tutti insieme, quindi ti dico solo quanti sono.
 
-digest-heading = Il tuo riepilogo, { $weekday } { $day }: { n-articles }
+digest-heading = Il tuo riepilogo di { $weekday } { $day }: { n-articles }
 digest-empty = Il tuo riepilogo: stavolta niente di nuovo.
 
 busy-limit = { $n ->
