@@ -19,13 +19,8 @@ const VARIABLES: [&str; 5] =
     ["TELOXIDE_TOKEN", "TELOXIDE_API_URL", "TELOXIDE_PROXY", "GISTWIRE_CONFIG", "GISTWIRE_LOG"];
 
 /// Settings and variables whose whole value is an address, which may hold a password.
-const ADDRESSES: [&str; 5] = [
-    "feeds.proxy",
-    "telegram.proxy",
-    "telegram.webhook",
-    "TELOXIDE_API_URL",
-    "TELOXIDE_PROXY",
-];
+const ADDRESSES: [&str; 5] =
+    ["feeds.proxy", "telegram.proxy", "telegram.webhook", "TELOXIDE_API_URL", "TELOXIDE_PROXY"];
 
 /// Runs the subcommand. `check`: status 1 if `serve` would refuse to start.
 pub(super) fn run(args: &Args, config: &Config) -> anyhow::Result<ExitCode> {

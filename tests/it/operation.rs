@@ -185,7 +185,9 @@ fn no_setting_shows_a_password_or_a_token_whatever_key_holds_it() {
         let variable = format!("GISTWIRE_{}", key.replace('.', "__").to_uppercase());
         let is_proxy = key.ends_with("proxy");
         for value in [address, token].into_iter().chain(is_proxy.then_some(odd)) {
-            for args in [&["config", "show"][..], &["config", "show", "--json"], &["config", "check"]] {
+            for args in
+                [&["config", "show"][..], &["config", "show", "--json"], &["config", "check"]]
+            {
                 let output = run_with(&folder, args, &[(&variable, value)], b"");
                 let said = out(&output) + &String::from_utf8_lossy(&output.stderr);
                 assert!(!said.contains("hush"), "{key} {args:?}: {said}");

@@ -12,7 +12,7 @@ start-topic = { $name } { $n }/sett.
 start-topic-followed = ✓ { $name }
 start-followed = Ora lo segui
 start-unfollowed = Non lo segui più
-start-full = Non puoi seguire più argomenti di così.
+start-full = Hai raggiunto il massimo di argomenti.
 start-more = Altri…
 start-next = Avanti ›
 start-back = ‹ Indietro
@@ -21,21 +21,21 @@ start-how = Segui { $topics }. Come vuoi ricevere le notizie?
 start-at-once = In tempo reale
 start-daily = Riepilogo quotidiano
 start-zone-digest = Il riepilogo arriva ogni giorno alle { $time }. Dove ti trovi? Tocca una città vicina, o invia /tz e la tua città in qualsiasi lingua.
-start-zone-alerts = Le notifiche arrivano in tempo reale. Dove ti trovi? Così uso i tuoi orari. Tocca una città vicina, o invia /tz e la tua città in qualsiasi lingua.
+start-zone-alerts = Le notifiche arrivano in tempo reale. Dove ti trovi? Così so che ore sono da te. Tocca una città vicina, o invia /tz e la tua città in qualsiasi lingua.
 start-location = Usa la mia posizione
 start-skip = Salta
-start-share-location = Tocca il pulsante qui sotto per condividere una volta la tua posizione. Mi serve solo per trovare il fuso orario e non la conservo.
+start-share-location = Tocca il pulsante qui sotto per condividere la tua posizione una volta sola. Mi serve solo per trovare il fuso orario e non la conservo.
 start-share = Condividi posizione
 start-done-alerts = Tutto pronto. Ti scrivo quando ci sono notizie su { $topics }.
 start-done-digest = Tutto pronto. Il riepilogo su { $topics } arriva ogni giorno alle { $time } ({ $zone }).
 start-newest = L’ultima notizia su { $topic }:
-start-nothing-yet = In archivio non c’è ancora niente.
-start-again = <b>Che bello rivederti.</b> Segui { $topics }.
+start-nothing-yet = In archivio non c’è ancora niente su questo argomento.
+start-again = <b>Felice di rivederti.</b> Segui { $topics }.
 start-topics-more = { $topics } e { $n ->
     [one] un altro
    *[other] altri { $n }
 }
-start-subscriptions = Cosa seguo
+start-subscriptions = Cosa segui
 start-settings = Impostazioni
 add-to-group = Aggiungi a un gruppo
 add-to-channel = Aggiungi a un canale
@@ -44,13 +44,13 @@ link-follow = Vuoi seguire <b>{ $topic }</b>? Ti scrivo quando ci sono notizie.
 link-follows = Segui già <b>{ $topic }</b>.
 link-preview = Anteprima
 
-located = Ora il tuo fuso orario è { $zone } (vicino a { $place }). Lì sono le { $time }.
-located-nowhere = Non conosco nessuna città da quelle parti. Invia /tz e una grande città, per esempio /tz lisbon.
+located = Ora il tuo fuso orario è { $zone } (vicino a { $place }). Sono le { $time }.
+located-nowhere = Non conosco nessuna città lì vicino. Invia /tz e il nome di una grande città, per esempio /tz lisbon.
 
 ## Help
 
 help-title = Cosa so fare
-help-intro = Scrivimi un’azienda, un argomento o qualche parola. Di un link o di un testo lungo ti faccio il riassunto.
+help-intro = Scrivimi un’azienda, un argomento o qualche parola. Se mandi un link o un testo lungo, te lo riassumo.
 help-intro-group = In questo gruppo rispondo solo ai comandi.
 help-find = Trova notizie
 help-read = Leggi
@@ -61,7 +61,7 @@ help-back = ‹ Indietro
 help-line = { $command } – { $summary }
 help-more = Per saperne di più su un comando invia, per esempio, /help search
 help-examples = Per esempio
-help-same = Come { $commands }.
+help-same = Uguale a { $commands }.
 unknown-command = Non conosco { $word }. Prova /help.
 unknown-command-near = Non conosco { $word }. Volevi dire { $commands }?
 cancel-nothing = Non c’è niente da annullare. Prova /help.
@@ -69,28 +69,28 @@ cancel-nothing = Non c’è niente da annullare. Prova /help.
 ## Privacy
 
 privacy-title = Cosa conservo
-privacy-settings = Le tue impostazioni e quello che segui, con il numero di questa chat: finché non li cambi.
-privacy-sent = Quali articoli ho inviato qui (90 giorni) e quali non ti sono arrivati (due settimane), perché niente arrivi due volte e /missed funzioni.
+privacy-settings = Le tue impostazioni e quello che segui, con l’ID di questa chat: finché non li cambi.
+privacy-sent = Quali articoli ho inviato qui (90 giorni) e quali non ti sono arrivati (due settimane): così niente arriva due volte e /missed funziona.
 privacy-looked-up = Cosa hai cercato e quali articoli hai visto, per { $n ->
     [one] { $n } giorno
    *[other] { $n } giorni
 }, per mostrarti le novità da allora.
-privacy-message = Il tuo messaggio finché non ha risposta, per non perderlo in caso di riavvio. Poi il testo viene eliminato, come i link e i post che hai fatto riassumere. Il numero del messaggio, quello di questa chat e gli orari restano tre giorni, per non risponderti due volte.
-privacy-saved = Gli articoli che hai salvato, finché non li rimuovi, e quello che hai segnalato sugli articoli, finché non invii /forget.
-privacy-location = Niente della posizione che condividi: mi dà solo il tuo fuso orario.
-privacy-buttons = Ricerche lunghe e nomi dietro ai pulsanti, finché i pulsanti non scadono.
-privacy-nothing-else = Non conservo nomi né testi dei messaggi, e il mio registro non contiene numeri di chat. Niente viene ceduto, venduto o usato per addestrare modelli.
-privacy-rights = Con /export ricevi i tuoi dati in un file. /forget elimina tutto di questa chat. Per il resto rivolgiti a chi mi gestisce: il database è in mano sua.
-privacy-copy = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui vi resta per un po’; chiedi a chi mi gestisce per quanto.
-privacy-copy-days = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui vi resta { $n ->
+privacy-message = Il tuo messaggio finché non ti rispondo, per non perderlo in caso di riavvio. Poi elimino il testo, e anche i link e i post che hai fatto riassumere. L’ID del messaggio, quello di questa chat e gli orari restano tre giorni, per non risponderti due volte.
+privacy-saved = Gli articoli che hai salvato, finché non li rimuovi, e le tue segnalazioni sugli articoli, finché non invii /forget.
+privacy-location = Della posizione che condividi, niente: ne ricavo solo il tuo fuso orario.
+privacy-buttons = Le ricerche lunghe e i nomi collegati ai pulsanti, finché i pulsanti non scadono.
+privacy-nothing-else = Non conservo nomi né testi dei messaggi, e nel mio log non ci sono ID di chat. Niente viene ceduto, venduto o usato per addestrare modelli.
+privacy-rights = Con /export ricevi i tuoi dati in un file. /forget elimina tutti i dati di questa chat. Per il resto rivolgiti a chi mi gestisce: il database è in mano sua.
+privacy-copy = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui ci resta per un po’; chiedi a chi mi gestisce per quanto.
+privacy-copy-days = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui ci resta { $n ->
     [one] ancora un giorno
    *[other] fino a { $n } giorni
 }.
-forget-ask = Vuoi eliminare tutto di questa chat? Le impostazioni, quello che segui e quello che hai cercato spariscono per sempre, e le notifiche si fermano.
+forget-ask = Vuoi eliminare tutti i dati di questa chat? Le impostazioni, quello che segui e quello che hai cercato spariscono per sempre, e le notifiche si fermano.
 forget-yes = Elimina tutto
 forget-no = Tieni tutto
-forget-privacy = Cosa conservi?
-forget-done = Fatto. Ho eliminato tutto di questa chat.
+forget-privacy = Cosa conservo
+forget-done = Fatto. Ho eliminato tutti i dati di questa chat.
 forget-kept = Non ho eliminato niente.
 
 ## Status
@@ -113,12 +113,12 @@ status-file = File del database: <b>{ $path }</b>
 report = Segnala
 report-ask = Cosa c’è che non va in { $title }?
 report-company = Azienda sbagliata
-report-summary = Riassunto scadente
-report-event = Evento diverso
+report-summary = Brutto riassunto
+report-event = Altro evento
 report-cancel = Annulla
 report-thanks = Grazie, i gestori del bot lo vedranno: { $what }, { $title }.
 report-known = L’hai già segnalato. Grazie!
-report-full = Hai segnalato molte cose. Grazie, per ora basta così.
+report-full = Hai già fatto molte segnalazioni. Grazie, per ora basta così.
 report-canceled = Non ho segnalato niente.
 
 ## Messages without text
@@ -126,29 +126,29 @@ report-canceled = Non ho segnalato niente.
 medium-voice = Non so ancora ascoltare i messaggi vocali. Scrivimi un’azienda, un argomento o qualche parola.
 medium-sticker = Carino! Però leggo solo testo. Prova con un’azienda, un argomento o /latest.
 medium-poll = Non voto, leggo le notizie. Prova con un’azienda, un argomento o /latest.
-medium-picture = Non so ancora guardare le immagini. Scrivimi un’azienda, un argomento o qualche parola.
-medium-other = Per ora leggo solo testo. Inviami un’azienda, un argomento, qualche parola o un link; con /help scopri il resto.
+medium-picture = Non so ancora leggere le immagini. Scrivimi un’azienda, un argomento o qualche parola.
+medium-other = Per ora leggo solo testo. Inviami un’azienda, un argomento, qualche parola o un link; il resto lo trovi in /help.
 
 ## Rights in groups and channels
 
 admins-only = Solo gli amministratori possono cambiare le impostazioni di questo gruppo.
 admins-unknown = Non sono riuscito a verificare se qui sei amministratore. Riprova tra un minuto.
-channel-unknown = Non sono riuscito a chiedere a Telegram di { $channel }. Riprova tra un minuto.
-channel-none = Non trovo { $channel }. Il nome pubblico si scrive così? E io ne faccio parte?
+channel-unknown = Non sono riuscito a controllare { $channel } su Telegram. Riprova tra un minuto.
+channel-none = Non trovo { $channel }. Il nome pubblico è scritto bene? E io sono nel canale?
 channel-other = { $channel } non è un canale. Se è un gruppo, invia il comando lì.
 channel-add-me = Non posso ancora pubblicare in { $channel }. Nominami amministratore con il permesso di pubblicare messaggi, poi invia di nuovo il comando.
 channel-not-yours = Solo gli amministratori di { $channel } possono cambiarne le impostazioni, e tu non lo sei.
-channel-buttons = Nei canali i pulsanti non funzionano. Gli amministratori mi scrivono nella chat privata: /subscriptions @channel
+channel-buttons = Nei canali i pulsanti non funzionano. Gli amministratori possono scrivermi in privato: /subscriptions @channel
 
 ## Files
 
-file-too-large = Questo file è troppo grande: i file delle impostazioni arrivano a 64 KB. Non è cambiato niente.
+file-too-large = Questo file è troppo grande: un file delle impostazioni può avere al massimo 64 KB. Non è cambiato niente.
 file-no-text = Questo non è un file di testo. Non è cambiato niente.
-file-not-fetched = Non sono riuscito a prendere il file da Telegram. Non è cambiato niente. Invialo di nuovo.
+file-not-fetched = Non sono riuscito a scaricare il file da Telegram. Non è cambiato niente. Invialo di nuovo.
 
 ## Too much at once
 
-too-many-presses = Un po’ troppo in una volta. Riprova tra un attimo.
+too-many-presses = Un po’ troppe cose insieme. Riprova tra un attimo.
 too-fast = Stai inviando tante cose insieme, e ho saltato il resto. Invialo di nuovo tra { $n ->
     [one] { $n } secondo
    *[other] { $n } secondi
@@ -159,8 +159,8 @@ too-fast-group = Qualcuno qui sta inviando tante cose insieme, e ho saltato il r
 }.
 too-full = Sto ancora lavorando ai tuoi ultimi comandi e ho saltato il resto. Ne tengo in attesa al massimo { $n }; inviali di nuovo tra un attimo.
 too-full-group = Sto ancora lavorando agli ultimi comandi di questo gruppo e ho saltato il resto. Ne tengo in attesa al massimo { $n }; inviateli di nuovo tra un attimo.
-too-many-pastes = Un po’ troppo in una volta: per ogni persona leggo al massimo { $n } link e testi all’ora. Riprova tra { $span }.
-apology = Scusa, qualcosa è andato storto. L’ho annotato come { $reference }. Riprova.
+too-many-pastes = Un po’ troppe cose insieme: per ogni persona leggo al massimo { $n } link e testi all’ora. Riprova tra { $span }.
+apology = Scusa, qualcosa è andato storto. Nel log l’errore è { $reference }. Riprova.
 
 ## The bot's profile
 
@@ -176,13 +176,13 @@ profile-short = Le notizie nelle poche frasi che contano, parola per parola. Cer
 own-title = Questo bot è tuo
 own-granted = Ora lo gestisci tu. Con /feeds e /addfeed curi le fonti, con /status vedi come va, e ti scrivo se c’è bisogno di te.
 own-already = Gestisci già questo bot.
-own-void = Questo link non è più valido. Il registro del bot ne mostra uno nuovo quando si avvia senza un gestore.
-your-id = Il tuo ID Telegram è <code>{ $id }</code>. Con questo, chi gestisce il bot può nominarti gestore.
+own-void = Questo link non è più valido. Il log del bot ne mostra uno nuovo quando il bot si avvia senza un gestore.
+your-id = Il tuo ID Telegram è <code>{ $id }</code>. Con questo ID chi gestisce il bot può nominarti gestore.
 not-open = Mi dispiace, questo bot non è aperto a tutti.
-not-open-to = Mi dispiace, questo bot non è aperto a tutti. Se sai chi lo gestisce, comunica il tuo ID Telegram: { $id }
+not-open-to = Mi dispiace, questo bot non è aperto a tutti. Se sai chi lo gestisce, dagli il tuo ID Telegram: { $id }
 
 ## The language of the bot
 
-language-now = Qui parlo <b>{ $name }</b>. Scegli un’altra lingua:
-language-set = D’ora in poi parlo <b>{ $name }</b>.
+language-now = Lingua di questa chat: <b>{ $name }</b>. Puoi sceglierne un’altra:
+language-set = La lingua di questa chat ora è <b>{ $name }</b>.
 language-unknown = Non parlo ancora { $typed }. Scegli una di queste:

@@ -3,7 +3,7 @@
 ## Find news
 
 command-latest = Gli articoli più recenti
-    .details = Senza un numero ricevi una pagina; con i pulsanti la sfogli. Quando chiedi di nuovo, le novità vengono per prime. <code>/latest all</code> mostra tutto in ordine.
+    .details = Senza un numero ricevi una pagina; con i pulsanti la sfogli. Quando chiedi di nuovo, vedi prima le novità. <code>/latest all</code> mostra tutto in ordine.
 command-company = Notizie su un’azienda
     .details = Maiuscole, accenti e finali come Inc. non contano, e conosco molti altri nomi di un’azienda. Il nome di una persona porta all’azienda a cui la legano gli articoli. Prima vengono le notizie sull’azienda, poi gli articoli che la citano, poi quelli sui suoi marchi. Per restringere aggiungi un periodo: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> o <code>since 2021-06-15</code>.
 command-tag = Articoli su un argomento
@@ -11,16 +11,16 @@ command-tag = Articoli su un argomento
 command-search = Articoli con tutte queste parole
     .details = Metti una frase tra virgolette, - davanti a una parola che non vuoi e OR tra le alternative, tra parentesi. Trovo anche altre forme di una parola e parti di nomi: ship trova shipping, booking trova Booking.com.
 command-roundup = Le notizie principali di un giorno o di una settimana
-    .details = Le vicende di cui parlano più fonti, divise per tema, in due o tre frasi ciascuna; poi una frase per ognuna delle altre. Copre l’ultima settimana, o l’ultimo mese per un tag o un’azienda, e di più se le notizie sono state poche.
-command-tags = Tutti i tag, dai più usati
+    .details = Le vicende di cui parlano più fonti, divise per tema, in due o tre frasi ciascuna; poi una frase per ognuna delle altre. Copre l’ultima settimana, o l’ultimo mese per un tag o un’azienda, e anche di più se le notizie sono state poche.
+command-tags = Tutti i tag, a partire dai più usati
 command-companies = Aziende nelle notizie
     .details = Aggiungi delle lettere per vedere i nomi che iniziano così.
 command-timeline = La storia di un’azienda, dall’inizio
     .details = Una frase al mese (una al giorno se è successo tutto in due mesi), dall’articolo che parla di più dell’azienda. Gli articoli senza data restano fuori.
-command-trend = Grafico degli articoli a settimana su una o due aziende
+command-trend = Grafico: articoli a settimana su una o due aziende
     .details = Conta gli articoli con data che citano l’azienda. Puoi aggiungere un periodo, come in /company.
 command-related = Aziende citate insieme a un’azienda
-    .details = In ordine di quanti articoli le citano entrambe, ognuna con una frase che lo mostra.
+    .details = Ordinate per numero di articoli che le citano entrambe, ognuna con una frase che lo mostra.
 
 ## Read
 
@@ -34,14 +34,14 @@ command-summary = Riassumi un link o un testo
     .details = Nella nostra chat privata basta inviare un link, un testo lungo o un post di un canale. Altrove rispondi a un messaggio con /summary. Quello che invii viene eliminato appena hai la risposta.
 command-keep = Aggiungi all’archivio l’articolo di un link
     .details = Scarico di nuovo la pagina. L’articolo è visibile a tutti, se i gestori del bot lo permettono.
-command-story = Chi racconta un evento, e cosa aggiunge ognuno
-    .details = Gli articoli sullo stesso evento formano una vicenda. Gli elenchi la mostrano una volta sola e dicono quante fonti ne parlano; la vicenda li mostra in ordine di tempo, ognuno con quello che aggiunge. Se le cifre sono diverse, le vedi entrambe.
+command-story = Chi parla di un evento, e cosa aggiunge ognuno
+    .details = Gli articoli sullo stesso evento formano una vicenda. Gli elenchi la mostrano una volta sola e dicono quante fonti ne parlano; la vicenda li mostra in ordine cronologico, ognuno con quello che aggiunge. Se le cifre sono diverse, le vedi entrambe.
 command-editstory = Correggi una vicenda: togli un articolo, uniscine due
     .details = Per i gestori del bot. Prima chiedo conferma. La tua decisione resta, anche quando tutte le vicende vengono ricalcolate.
-command-why = Perché queste frasi di un articolo
-    .details = Un’azienda o delle parole dopo il numero: perché vedi proprio queste frasi quando le chiedi.
-command-report = Segnala un risultato sbagliato o scadente
-    .details = Dice ai gestori del bot che un articolo ha l’azienda sbagliata, un riassunto scadente o riguarda un altro evento.
+command-why = Perché ho scelto quelle frasi di un articolo
+    .details = Con un’azienda o delle parole dopo il numero: perché, quando le cerchi, vedi proprio queste frasi.
+command-report = Segnala un risultato sbagliato o fatto male
+    .details = Dice ai gestori del bot che un articolo ha l’azienda sbagliata, un brutto riassunto o riguarda un altro evento.
 
 ## Follow
 
@@ -50,20 +50,20 @@ command-subscribe = Segui un tag, un’azienda o delle parole
 command-unsubscribe = Non seguire più
     .details = Senza un nome ricevi un pulsante per ogni cosa che segui.
 command-subscriptions = Cosa segui
-command-preview = Cosa avresti ricevuto su un argomento in 7 giorni
-    .details = Guarda gli ultimi 7 giorni prima di decidere.
+command-preview = Anteprima: gli ultimi 7 giorni di un argomento
+    .details = Guarda cosa avresti ricevuto prima di decidere.
 command-digest = Un riepilogo agli orari che vuoi
-    .details = I giorni sono daily, weekdays, weekends o nomi: <code>/digest tue fri 18:00</code>. Gli orari sono 18:00 o 6pm, fino a sei al giorno: <code>/digest daily 8am 6pm</code>. Con il solo /digest ricevi subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest off</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
+    .details = I giorni sono daily, weekdays, weekends o nomi: <code>/digest tue fri 18:00</code>. Gli orari sono 18:00 o 6pm, fino a sei al giorno: <code>/digest daily 8am 6pm</code>. /digest da solo invia subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest off</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
 command-tz = Il tuo fuso orario
-    .details = Una grande città in qualsiasi lingua, o una differenza: UTC+3 è tre ore avanti rispetto a Greenwich. Con una città, all’ora legale penso io. Puoi anche condividere la tua posizione.
-command-quiet = Gli orari in cui non disturbare
-    .details = Quello che arriva intanto aspetta e diventa un solo messaggio alla fine. Con <code>silent</code> dopo gli orari, le notifiche arrivano subito ma senza suono.
+    .details = Una grande città in qualsiasi lingua, o una differenza oraria: UTC+3 è tre ore avanti rispetto a Greenwich. Con una città, all’ora legale penso io. Puoi anche condividere la tua posizione.
+command-quiet = Gli orari in cui non disturbarti
+    .details = Quello che intanto arriva aspetta e diventa un solo messaggio alla fine. Con <code>silent</code> dopo gli orari, le notifiche arrivano subito ma senza suono.
 command-pause = Metti in pausa le notifiche
-    .details = Per il tempo che dici, o finché non invii /resume. Continui a seguire tutto.
+    .details = Per il tempo che indichi, o finché non invii /resume. Continui a seguire tutto.
 command-resume = Riattiva le notifiche
 command-mute = Niente notifiche da una fonte
-    .details = I suoi articoli restano negli elenchi e nelle ricerche, e li vedi con /missed. Senza un nome vedi cosa è silenziato. Con il pulsante Silenzia sotto una notifica puoi silenziare anche una sola vicenda, o un argomento per tre giorni.
-command-unmute = Di nuovo notifiche da una fonte
+    .details = I suoi articoli restano negli elenchi e nelle ricerche, e li vedi con /missed. Senza un nome vedi cosa hai silenziato. Con il pulsante Silenzia sotto una notifica puoi silenziare anche una sola vicenda, o un argomento per tre giorni.
+command-unmute = Riattiva le notifiche da una fonte
 command-suggest = Suggerisci una fonte ai gestori del bot
     .details = L’indirizzo di un feed, o di una pagina che ne ha uno. Ti arriva la loro risposta.
 command-missed = Cosa ti è sfuggito questa settimana
@@ -74,30 +74,30 @@ command-review = Post di un canale che aspettano il tuo OK
 ## About the bot
 
 command-settings = Le tue impostazioni
-    .details = Quanto sono lunghi i riepiloghi e le pagine, e quando arrivano le notizie. Frasi e articoli vanno da 1 a 10; con <code>/settings sentences auto</code> decide ogni articolo. <code>/settings nothing-new on</code> invia il riepilogo anche se non c’è niente di nuovo. <code>/settings limit 20</code> sposta nel riepilogo quello che un argomento porta oltre le 20 notifiche al giorno. <code>/settings languages de en</code> limita le notizie a queste lingue. <code>/settings previews off</code> toglie le immagini. <code>/settings default</code> ripristina tutto.
-command-language = La lingua in cui ti parlo qui
+    .details = Quanto sono lunghi i riepiloghi e le pagine, e quando arrivano le notizie. Frasi e articoli vanno da 1 a 10; con <code>/settings sentences auto</code> dipende dall’articolo. <code>/settings nothing-new on</code> invia il riepilogo anche se non c’è niente di nuovo. <code>/settings limit 20</code> sposta nel riepilogo le notifiche di un argomento oltre le 20 al giorno. <code>/settings languages de en</code> limita le notizie a queste lingue. <code>/settings previews off</code> toglie le immagini. <code>/settings default</code> ripristina tutto.
+command-language = La lingua che uso in questa chat
     .details = La lingua di questa chat, con il suo nome in qualsiasi lingua o con il codice. <code>/language auto</code> torna alla lingua della tua app. Le notizie restano nella loro lingua.
 command-sources = Da dove vengono le notizie
     .details = Con un nome: gli articoli di quella fonte, dal più recente.
-command-status = Quanto è grande l’archivio, e come sta il bot
+command-status = Dimensioni dell’archivio e stato del bot
 command-help = Cosa so fare
 command-privacy = Cosa conservo di te
 command-export = Salva le impostazioni in un file
     .details = Le tue impostazioni e quello che segui. /import legge il file, qui o in un’altra chat.
 command-import = Ripristina le impostazioni da un file
-    .details = Invia il file con /import come didascalia, rispondi al file con /import o incolla il testo dopo il comando. Le tue impostazioni diventano quelle del file, e in più segui quello che elenca. Se nel file c’è qualcosa di sbagliato, non cambia niente. Va bene anche un elenco di feed (OPML) di un altro lettore: segui quelli che ho, e i gestori li aggiungono tutti.
-command-forget = Elimina tutto di questa chat
+    .details = Invia il file con /import come didascalia, rispondi al file con /import o incolla il testo dopo il comando. Le tue impostazioni diventano quelle del file, e in più segui quello che elenca. Se nel file c’è qualcosa di sbagliato, non cambia niente. Va bene anche un elenco di feed (OPML) di un altro lettore: segui quelli che ho, mentre un gestore li aggiunge tutti.
+command-forget = Elimina tutti i dati di questa chat
     .details = Le impostazioni, quello che segui e quello che hai ricevuto. Prima chiedo conferma; /privacy dice cosa c’è.
 command-start = Inizia da qui
-command-feeds = I feed, e come va ciascuno
-    .details = Per i gestori del bot. Prima i feed con errori. /feeds opml li dà in un elenco per altri lettori; /import legge un elenco così.
+command-feeds = I feed e il loro stato
+    .details = Per i gestori del bot. Prima i feed con errori. /feeds opml li esporta in un elenco per altri lettori; /import legge un elenco così.
 command-addfeed = Aggiungi un feed per tutti
     .details = Per i gestori del bot. L’indirizzo di un feed, o di una pagina che ne ha uno. La risposta dice cosa ha portato la prima lettura.
 command-removefeed = Rimuovi un feed; i suoi articoli restano
     .details = Per i gestori del bot. Con il suo nome o il suo indirizzo. Prima chiedo conferma.
-command-suggestions = Le fonti suggerite dalle persone
+command-suggestions = Le fonti suggerite dagli utenti
     .details = Per i gestori del bot. La risposta arriva a chi ha suggerito la fonte.
-command-cancel = Esci da quello che è aperto
+command-cancel = Esci da quello che stai facendo
     .details = Non aspetto mai un secondo messaggio, quindi non c’è niente da cui uscire.
 
 ## What stands for an argument in the form of a command: "/tag NAME"

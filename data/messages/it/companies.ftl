@@ -5,15 +5,15 @@
 which-company = Quale azienda? Prova /{ $command } alibaba, o scegline una:
 which-of-companies = Più aziende si chiamano { $name }. Quale intendi?
 which-company-or-tag = Più aziende si chiamano { $name }. Quale intendi? C’è anche un tag.
-company-unknown = Non conosco nessuna azienda di nome { $name }.
+company-unknown = Non conosco nessuna azienda chiamata { $name }.
 company-mentioned = Il nome compare in questi articoli:
 company-mentioned-and-tag = È un tag, e il nome compare in questi articoli:
-company-is-tag = È però un tag:
+company-is-tag = Però è un tag:
 company-search-finds = La ricerca trova articoli con questa parola.
 company-not-mentioned = Il nome non compare in nessun articolo.
 in-the-news-most = Queste aziende sono le più presenti nelle notizie:
-company-no-period = Non capisco { $typed } come periodo. Prova 30d, 2w, 6m, 1y o since 2021-06: /{ $command } { $name } 30d
-person-of = { $person } è il nome di una persona. Negli articoli { $person } compare insieme a <b>{ $companies }</b>:
+company-no-period = Non ho capito il periodo { $typed }. Prova 30d, 2w, 6m, 1y o since 2021-06: /{ $command } { $name } 30d
+person-of = { $person } è una persona. Negli articoli compare insieme a <b>{ $companies }</b>:
 
 ## One company
 
@@ -50,7 +50,7 @@ related-heading = Nelle notizie con { $name }
 related-newest = Solo i più recenti: { $max } su { n-articles }.
 related-none = { $n ->
     [one] L’unico articolo su { $name } non cita altre aziende.
-   *[other] Su { $n } articoli che parlano di { $name }, nessuno cita altre aziende.
+   *[other] Nessuno dei { $n } articoli su { $name } cita altre aziende.
 }
 related-elsewhere = Negli stessi articoli, ma non nella stessa frase: { $names }
 
@@ -58,11 +58,11 @@ related-elsewhere = Negli stessi articoli, ma non nella stessa frase: { $names }
 
 timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last } di { $n }
-timeline-earlier = ‹ Prima
-timeline-later = Dopo ›
+timeline-earlier = ‹ Meno recenti
+timeline-later = Più recenti ›
 articles-undated = { $n ->
-    [one] L’unico articolo su { $name } è senza data, quindi non c’è una cronologia.
-   *[other] Su { $n } articoli che parlano di { $name }, nessuno ha una data, quindi non c’è una cronologia.
+    [one] L’unico articolo su { $name } è senza data, quindi non posso mostrarne la storia.
+   *[other] Nessuno dei { $n } articoli su { $name } ha una data, quindi non posso mostrarne la storia.
 }
 
 ## Trends

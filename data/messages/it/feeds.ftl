@@ -14,10 +14,10 @@ feed-new-and-no-operators = <b>{ $name }</b> non è ancora tra le mie fonti ({ n
 feed-not-read-yet = Lo seguo già, ma non l’ho ancora letto. Riprova tra un minuto.
 follows-own-feed = Ora segui <b>{ $name }</b>. I suoi articoli li vede solo questa chat. Quelli attuali arrivano entro un minuto, e per i nuovi ti scrivo.
 own-feeds-full = Segui { $n ->
-    [one] { $n } feed tuo
-   *[other] { $n } feed tuoi
+    [one] { $n } feed personale
+   *[other] { $n } feed personali
 }, il massimo per una chat. Togline uno, o suggerisci questo ai gestori del bot.
-all-feeds-full = Non posso prendere altri feed per singole chat. Puoi suggerire questo ai gestori del bot.
+all-feeds-full = Non posso aggiungere altri feed per singole chat. Puoi suggerire questo ai gestori del bot.
 suggest-it = Suggerisci
 for-everybody = Per tutti
 its-articles = I suoi articoli
@@ -106,7 +106,7 @@ feed-unnamed = Un feed senza nome
 
 ## Feeds, for operators
 
-feeds-none = Ancora nessun feed. /addfeed https://news.example ne aggiunge uno: un feed, o una pagina che ne ha uno.
+feeds-none = Ancora nessun feed. Per aggiungerne uno: /addfeed https://news.example, cioè un feed o una pagina che ne ha uno.
 feeds-title = { $n ->
     [one] { $n } feed
    *[other] { $n } feed
@@ -116,7 +116,7 @@ feeds-rest = … e { $n ->
    *[other] altri { $n }
 }. <code>gistwire feeds list</code> li mostra tutti.
 feeds-private = Scrivimelo nella nostra chat privata: gli indirizzi possono contenere chiavi.
-feeds-file = { feeds-title }, in cartelle secondo il primo tag, senza password né chiavi.
+feeds-file = { feeds-title }, in cartelle in base al primo tag, senza password né chiavi.
 feeds-file-failed = Non sono riuscito a scrivere l’elenco: { $problem }.
 feeds-listed = { $n ->
     [one] { $n } feed aggiunto
@@ -135,10 +135,10 @@ addfeed-known = Seguo già { $address }.
 addfeed-added = Ora seguo { $address }. I primi articoli arrivano entro un minuto.
 addfeed-done = Ora seguo <b>{ $name }</b>: { n-articles }.
 addfeed-done-empty = Ora seguo <b>{ $name }</b>. Ancora nessun articolo.
-addfeed-failed = È nell’elenco, ma non sono ancora riuscito a leggerlo: { $problem }. Riproverò.
+addfeed-failed = L’ho aggiunto, ma non sono ancora riuscito a leggerlo: { $problem }. Riproverò.
 addfeed-stop = Rimuovi
 removefeed-none = Non ci sono feed.
-removefeed-which = Quale? Tocca qui sotto, o invia /removefeed con il nome o l’indirizzo.
+removefeed-which = Quale? Tocca qui sotto, o invia /removefeed con il nome o l’indirizzo del feed.
 removefeed-unknown = Non seguo { $typed }. Con /feeds vedi tutti i feed.
 removefeed-near = Non seguo { $typed }. Volevi dire uno di questi?
 removefeed-ask = Vuoi che smetta di seguire { $name }? { $n ->
@@ -154,8 +154,8 @@ removefeed-done = Non seguo più { $name }. I suoi articoli restano.
 operator-title = gistwire ha bisogno di te
 alarm-title = Un feed ha bisogno di te
 alarm-failing = { $name } dà errori da un giorno.
-alarm-gone = { $name } non esiste più, dice il suo server.
+alarm-gone = { $name } non esiste più, secondo il suo server.
 alarm-once = Questo messaggio arriva una volta sola. Con /feeds vedi tutti i feed, con /removefeed ne rimuovi uno.
 outage-title = Telegram non trova molte chat
-outage-text = Diverse chat di fila risultano «non trovate»: di solito significa un token sbagliato o un guasto. Nessuno ha perso quello che segue: le notifiche aspettano, e continuo a provare. Controlla che il token appartenga a questo bot.
+outage-text = Diverse chat di fila risultano “non trovate”: di solito significa un token sbagliato o un guasto. Nessuno ha perso quello che segue: le notifiche aspettano, e continuo a provare. Controlla che il token appartenga a questo bot.
 suggestion-decided = I gestori hanno deciso sul feed che hai suggerito.

@@ -44,8 +44,8 @@ page-number = { $page } di { $n }
 page-more = Avanti ›
 all-with-words = Tutti con le parole
 follow = Segui
-timeline = Cronologia
-trend = Andamento
+timeline = Storia
+trend = Trend
 related = Correlate
 read = Leggi
 why-these = Perché queste?
@@ -79,10 +79,10 @@ tags-heading = { $n ->
 ## Searches
 
 search-for-what = Cosa cerchi? Prova /search cloud profit, o scegli un tag:
-search-no-words = Non posso cercare { $words }. Prova una o due parole: /search cloud profit
-search-only-excludes = Questo dice solo cosa escludere. Aggiungi una parola da cercare: /search cloud -games
-search-too-long = È un po’ troppo in una volta: una ricerca accetta al massimo { $max } parole. Prova le poche che contano: /search cloud profit
-search-nothing = Nessun articolo contiene tutto questo: { $words }.
+search-no-words = Non posso cercare { $words }. Prova con una o due parole: /search cloud profit
+search-only-excludes = Così dici solo cosa escludere. Aggiungi una parola da cercare: /search cloud -games
+search-too-long = Sono un po’ troppe parole: una ricerca ne accetta al massimo { $max }. Prova con le poche che contano: /search cloud profit
+search-nothing = Nessun articolo contiene tutto ciò che cerchi: { $words }.
 search-no-match = Nessun articolo corrisponde a { $words }.
 search-count = { $word } ({ n-articles })
 search-one-by-one = Una parola alla volta, invece, qualcosa c’è: { $words }.
@@ -116,12 +116,12 @@ topic-company = { $name } (azienda)
 topic-source = { $name } (fonte)
 topic-feed = { $name } (il tuo feed)
 topic-words = parole { $words }
-no-such-source = Non conosco nessuna fonte di nome { $name }. Con /sources le vedi tutte. Per seguirne un’altra, inviane l’indirizzo: /subscribe https://news.example
+no-such-source = Non conosco nessuna fonte chiamata { $name }. Con /sources le vedi tutte. Per seguirne un’altra, inviane l’indirizzo: /subscribe https://news.example
 
 ## Faults and refusals
 
-fault = Scusa, qualcosa è andato storto. L’ho annotato come { $reference }. Riprova.
-too-slow = Ci vuole troppo tempo. Prova qualcosa di più preciso: un’azienda, un tag o più parole.
+fault = Scusa, qualcosa è andato storto. Nel log l’errore è { $reference }. Riprova.
+too-slow = Ci vuole troppo tempo. Prova con qualcosa di più preciso: un’azienda, un tag o più parole.
 too-slow-button = Ci vuole troppo tempo. Riprova più tardi.
 operators-only = Solo i gestori del bot possono farlo. Con /sources vedi da dove vengono gli articoli.
 channel-in-private = Gestisco { $channel } solo per i suoi amministratori. Scrivimelo nella nostra chat privata, dove vedo chi sei.
@@ -135,11 +135,11 @@ roundup-week = Rassegna della settimana · { $until }
 roundup-month = Rassegna del mese · { $until }
 roundup-year = Rassegna dell’anno · { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, parola per parola
-roundup-unknown = Non conosco nessun tag e nessuna azienda di nome { $typed }. Prova /roundup week, o scegli un tag:
+roundup-about = { n-articles }, citati parola per parola
+roundup-unknown = Non conosco nessun tag e nessuna azienda con il nome { $typed }. Prova /roundup week, o scegli un tag:
 roundup-nothing = Non ci sono ancora notizie per una rassegna. Con /latest vedi cosa c’è.
 roundup-today = Oggi
 
 ## Published feeds
 
-feed-about = Le novità: { n-articles }, poche frasi ciascuno.
+feed-about = Gli ultimi arrivi: { n-articles }, poche frasi ciascuno.

@@ -31,7 +31,7 @@ unfollowed-before = Avevi già smesso di seguirlo.
 
 how-at-once = Le notifiche arrivano in tempo reale.
 how-digest = Le notizie arrivano in un riepilogo, { $when } (fuso orario { $zone }).
-how-quiet = { $how } Non disturbo dalle { $from } alle { $until }.
+how-quiet = { $how } Non ti disturbo dalle { $from } alle { $until }.
 how-silent = { $how } Senza suono dalle { $from } alle { $until }.
 how-paused = Le notifiche sono in pausa. /resume le riattiva.
 how-paused-until = Le notifiche sono in pausa fino a { $until }. /resume le riattiva.
@@ -56,12 +56,12 @@ moment = { $weekday } { $day }, { $time }
 comes-at-once = in tempo reale
 comes-in-digest = nel riepilogo
 comes-in-digest-when = in un riepilogo, { $when }
-this-one-comes = Questo arriva { $how }.
+this-one-comes = Questo argomento arriva { $how }.
 
 ## Following
 
 follow-what = Cosa vuoi seguire? Tocca qui sotto, o invia per esempio /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
-follow-too-long = È un po’ troppo in una volta. Scegli le poche parole che contano, per esempio /subscribe cloud profit.
+follow-too-long = Sono un po’ troppe parole. Scegli le poche che contano, per esempio /subscribe cloud profit.
 no-words = In { $typed } non c’è nessuna parola da cercare. Prova con un’azienda, un tag o una parola, per esempio /subscribe #china.
 
 now-follows = Ora segui <b>{ $topic }</b>. { $kind ->
@@ -86,7 +86,7 @@ follows = Segui { $n ->
     [one] { $n } argomento
    *[other] { $n } argomenti
 }
-follows-hint = ✕ per non seguire più. Il secondo pulsante passa dalle notifiche al riepilogo e viceversa.
+follows-hint = ✕ per smettere di seguire un argomento. Il secondo pulsante alterna tra notifiche e riepilogo.
 follows-nothing = Non segui ancora niente. Prova /subscribe #china o /subscribe "cloud computing".
 muted-until = silenziato fino a { $until }
 in-another-topic = in un altro argomento di questo gruppo
@@ -97,13 +97,13 @@ unfollow-which = Quale? Tocca qui sotto, o invia per esempio /unsubscribe #china
 unfollow-all = { $n ->
     [one] Vuoi smettere di seguirlo? Non riceverai più notifiche.
     [2] Vuoi smettere di seguirli entrambi? Non riceverai più notifiche.
-   *[other] Vuoi smettere di seguirli tutti e { $n }? Non riceverai più notifiche.
+   *[other] Vuoi smettere di seguire tutti i { $n } argomenti? Non riceverai più notifiche.
 }
 unfollow-all-yes = Non seguire più
 unfollow-all-no = Continua a seguire
 unfollowed = Non segui più <b>{ $topic }</b>.
 unfollowed-all = Non segui più niente.
-not-followed = Non segui { $typed }. Ecco cosa segui; ✕ per non seguire più.
+not-followed = Non segui { $typed }. Ecco cosa segui: tocca ✕ per smettere.
 unfollow-ambiguous = { $typed } può indicare più argomenti. Quale intendi?
 unfollow-of-article = Questo articolo viene da più argomenti che segui. Quale non vuoi seguire più?
 
@@ -115,13 +115,13 @@ mute-what = Cosa vuoi silenziare?
 mute-story = Questa vicenda
 mute-topic = { $topic } · 3 giorni
 muted-topic = Niente notifiche su <b>{ $topic }</b> per 3 giorni.
-muted-story = Più niente su { $title }.
+muted-story = Niente più notifiche su { $title }.
 muted-too-many-stories = Hai raggiunto il massimo di vicende silenziate per una chat.
-unmuted-story = Riceverai di nuovo notizie su questa vicenda.
+unmuted-story = Riceverai di nuovo notifiche su questa vicenda.
 muted-source = Niente più notifiche da <b>{ $source }</b>. I suoi articoli restano negli elenchi.
 unmuted-source = Le notifiche da <b>{ $source }</b> sono di nuovo attive.
 muted-too-many = Hai raggiunto il massimo di fonti silenziate per una chat. Con /unmute ne riattivi una.
-no-source-called = Non conosco nessuna fonte di nome { $name }.
+no-source-called = Non conosco nessuna fonte chiamata { $name }.
 nothing-muted = Non hai silenziato nessuna fonte. Per farlo invia, per esempio, /mute Harbour News, o scegline una in /sources.
 muted-list = Fonti silenziate: { $names }. Toccane una per riattivarla.
 article-gone = Questo articolo non è più in archivio.
@@ -164,7 +164,7 @@ preview-many = { $topic }: { n-articles } in 7 giorni, circa { $a_day } al giorn
 
 ## Digests
 
-digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puoi averne fino a { $max } al giorno.
+digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 o /digest off. Puoi averne fino a { $max } al giorno.
 digest-set = Riceverai un riepilogo { $when } (fuso orario { $zone }). Il prossimo: { $next }.
 digest-off = Le notifiche arrivano in tempo reale. Quello che aspettava il riepilogo arriva adesso.
 digest-now = Ecco cosa è arrivato dopo il tuo ultimo riepilogo.
@@ -173,37 +173,43 @@ digest-none = Non hai un riepilogo: le notifiche arrivano in tempo reale. Prefer
 
 ## Quiet hours
 
-quiet-off = «Non disturbare» è disattivato: le notifiche arrivano a qualsiasi ora.
-quiet-held = Non disturbo { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
-quiet-silent = Non disturbo { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
-quiet-hint = Altri orari: /quiet 10pm-6am, o /quiet 10pm-6am silent.
-quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
+quiet-off = “Non disturbare” è disattivato: le notifiche arrivano a qualsiasi ora.
+quiet-held = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
+quiet-silent = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
+quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 silent.
+quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 silent o /quiet off.
 
 ## Time zone
 
-zone-now = Il tuo fuso orario è <b>{ $zone }</b>; lì sono le { $time }. Per cambiarlo tocca una città, o invia /tz e la tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
-zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; lì sono le { $time }.
+zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per cambiarlo tocca una città, o invia /tz e la tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
+zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; sono le { $time }.
 zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?
-no-such-place = Non conosco nessun luogo di nome { $typed }. Prova con una grande città vicina, o con una differenza: /tz UTC+3.
-similar-places = Non conosco nessun luogo di nome { $typed }. Volevi dire uno di questi?
+no-such-place = Non conosco nessun luogo chiamato { $typed }. Prova con una grande città vicina, o con una differenza oraria: /tz UTC+3.
+similar-places = Non conosco nessun luogo chiamato { $typed }. Volevi dire uno di questi?
 
 ## The settings message: a line for each setting
 
 settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings sentences 2, /settings articles 5 o /settings default.
-settings-alerts = Notizie: <b>{ $how }</b>
+settings-alerts = Notifiche: <b>{ $how }</b>
 alerts-at-once = in tempo reale
 alerts-digest = riepilogo { $when }
 alerts-paused = in pausa
 alerts-paused-until = in pausa fino a { $until }
-settings-no-quiet = Non disturbare: <b>no</b>
+settings-no-quiet = Non disturbare: <b>disattivato</b>
 settings-quiet = Non disturbare: <b>{ $hours }</b>
 settings-silent = Non disturbare: <b>{ $hours }</b>, senza suono
 settings-zone = Fuso orario: <b>{ $zone }</b>, ora { $time }
 settings-length = Riassunti: <b>fino a { $n ->
     [one] { $n } frase
    *[other] { $n } frasi
-}</b>, { $articles } per pagina
-settings-length-auto = Riassunti: <b>lunghi quanto serve</b>, { $articles } per pagina
+}</b>, { $articles ->
+    [one] { $articles } articolo
+   *[other] { $articles } articoli
+} per pagina
+settings-length-auto = Riassunti: <b>lunghi quanto serve</b>, { $articles ->
+    [one] { $articles } articolo
+   *[other] { $articles } articoli
+} per pagina
 settings-languages = Lingue: <b>{ $names }</b>
 settings-no-limit = Notifiche al giorno per argomento: <b>senza limite</b>
 settings-limit = Notifiche al giorno per argomento: <b>{ $n }</b>
@@ -233,24 +239,24 @@ workdays = Lun–ven
 mondays = Il lunedì
 more-times = Un altro orario
 tell-empty = Anche se vuoto
-times-hint-move = Tocca un orario per spostare il riepilogo. Per un altro: /digest daily 7:45pm.
-times-hint-add = Tocca un orario per aggiungerlo o toglierlo. Per altri: /digest daily 7:45am 7pm.
+times-hint-move = Tocca un orario per spostare il riepilogo. Per un altro: /digest daily 19:45.
+times-hint-add = Tocca un orario per aggiungerlo o toglierlo. Per altri: /digest daily 07:45 19:00.
 
-off = No
+off = Disattivato
 hold = Rimanda
 no-sound = Senza suono
 
 auto = Auto
 one-sentence = 1 frase
 one-article = 1 articolo
-length-hint = La prima riga vale per un riassunto, la seconda per una pagina di un elenco.
+length-hint = La prima riga è per i riassunti, la seconda per le pagine degli elenchi.
 
 languages-all = tutte
 all-languages = Tutte
 languages-are = Notizie in: <b>{ $names }</b>
 languages-hint = Vale per notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
 
-limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite il resto va nel riepilogo.
+limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite quelle in più vanno nel riepilogo.
 limit-is = { $n ->
     [one] Dopo { $n } notifica su un argomento in un giorno, il resto aspetta il riepilogo.
    *[other] Dopo { $n } notifiche su un argomento in un giorno, il resto aspetta il riepilogo.
@@ -266,7 +272,7 @@ exported = Tutto quello che conservo di questa chat: le impostazioni, { $n ->
 exported-channel = Le impostazioni di { $channel } e { $n ->
     [one] { $n } argomento
    *[other] { $n } argomenti
-}. /import { $channel } li ripristina nel canale; il solo /import lo fa in una chat.
+}. /import { $channel } li ripristina nel canale; /import da solo li ripristina in una chat.
 import-how = Inviami il file di /export con { $command } come didascalia, o rispondi al file con { $command }.
 import-how-terminal = Metti il testo di /export dopo il comando, su una sola riga: /import {"{"}…{"}"}
 imported = Impostazioni ripristinate, con { $new ->
@@ -294,7 +300,7 @@ import-number-range = i numeri vanno da 1 a 10
 import-limit-range = i numeri vanno da 1 a { $max }
 import-unknown-zone = non conosco il fuso orario { $zone }
 import-unknown-language = non conosco la lingua { $language }
-import-no-digest = va tolto dove non c’è un riepilogo
+import-no-digest = va tolto se non c’è un riepilogo
 import-no-day = { $day } non è un giorno
 import-day-needed = serve almeno un giorno
 import-times-needed = serve almeno un orario, e al massimo { $max }

@@ -20,7 +20,7 @@ and-more-of-digest = { $n ->
     [one] e un altro · { $when }
    *[other] e altri { $n } · { $when }
 }
-summed-alone = Sono arrivati tutti insieme, quindi qui trovi solo quanti sono.
+summed-alone = Sono arrivati tutti insieme, quindi ti dico solo quanti sono.
 
 digest-heading = Il tuo riepilogo, { $weekday } { $day }: { n-articles }
 post-digest-heading = Notizie, { $weekday } { $day }: { n-articles }

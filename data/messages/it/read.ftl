@@ -4,19 +4,19 @@ more-messages = Continua ({ $n })
 
 ## Reading
 
-summary-and-why = Riassunto e perché
+summary-and-why = Riassunto
 original = Originale
 latest = Ultime notizie
 
 which-article = Quale articolo? Invia il suo ID, per esempio /{ $command } 12. Con /latest vedi i più recenti.
 no-article-id = { $typed } non è l’ID di un articolo. Prova /{ $command } 12. Con /latest vedi i più recenti.
-no-such-article = Non c’è nessun articolo { $id }. Con /latest vedi i più recenti.
+no-such-article = Non trovo l’articolo { $id }. Con /latest vedi i più recenti.
 
 ## Why these sentences
 
 why-not-about = L’articolo non cita { $words }. Queste frasi lo riassumono nel complesso.
-why-no-sentence = Nessuna frase di questo articolo sta in piedi da sola. Meglio leggerlo.
-why-article = Dall’articolo, parola per parola.
+why-no-sentence = Nessuna frase di questo articolo si capisce da sola. Meglio leggerlo per intero.
+why-article = Citato parola per parola dall’articolo.
 why-about = Cosa dice l’articolo su { $what }, parola per parola.
 read-it-all = Leggi tutto
 
@@ -28,9 +28,9 @@ reason-near-start = è vicina all’inizio
 reason-paragraph = apre un paragrafo
 reason-section = apre una sezione
 reason-headline = riprende il titolo
-reason-beyond-headline = aggiunge quello che il titolo non dice
+reason-beyond-headline = aggiunge ciò che il titolo non dice
 reason-beyond-opening = aggiunge qualcosa all’apertura
-reason-central = raccoglie quello che dicono altre frasi
+reason-central = riassume ciò che dicono altre frasi
 reason-new-names = introduce nomi nuovi
 reason-introduces = presenta { $name }
 reason-figures = riporta cifre
@@ -40,15 +40,15 @@ reason-turn = dice cosa è cambiato
 reason-speaker = dice chi parla
 reason-continues = prosegue la frase precedente
 reason-continues-shown = prosegue la frase { $number }
-reason-shown-with = va con la frase { $number }, che presenta { $name }
+reason-shown-with = si lega alla frase { $number }, che presenta { $name }
 reason-best-left = è la migliore di quelle rimaste
 reason-no-better = l’articolo non ne ha una migliore
 
 ## Stories
 
-which-story = Quale vicenda? Se di un articolo parlano anche altre fonti, sotto c’è un pulsante per vederle. Oppure invia l’ID di una vicenda: /story 12
+which-story = Quale vicenda? Se di un evento parlano anche altre fonti, sotto l’articolo c’è un pulsante per vederle. Oppure invia l’ID di una vicenda: /story 12
 no-story-id = { $typed } non è l’ID di una vicenda. Prova /story 12. Con /latest vedi gli articoli più recenti.
-no-such-story = Non c’è nessuna vicenda { $id }. Con /latest vedi gli articoli più recenti.
+no-such-story = Non trovo la vicenda { $id }. Con /latest vedi gli articoli più recenti.
 n-sources = { $n ->
     [one] { $n } fonte
    *[other] { $n } fonti
@@ -97,9 +97,9 @@ edit-which-story = Quale vicenda? /editstory 12 chiede quale dei suoi articoli r
 edit-story-of-one = La vicenda { $id } ha un solo articolo. Per unirla alla vicenda 15: /editstory { $id } join 15
 edit-story-ask = La vicenda { $id } ha { n-articles }. Quale riguarda un altro evento? Se qui non c’è: /editstory { $id } split ARTICLE. Per unirla alla vicenda 15: /editstory { $id } join 15
 edit-split-sure = Vuoi togliere { $title } dalla vicenda { $id }? Diventa una vicenda a sé e resta separata.
-edit-join-sure = Vuoi unire { $one } e { $other }? Restano una sola vicenda. Nessuno riceve un messaggio per questo.
-edit-no-other-story = Non c’è un’altra vicenda { $id }.
-edit-impossible = Non è possibile: una voce di una rassegna non si può spostare, e un articolo da solo non si può togliere.
+edit-join-sure = Vuoi unire { $one } e { $other }? Restano una sola vicenda. Nessuno riceve una notifica.
+edit-no-other-story = Non trovo un’altra vicenda { $id }.
+edit-impossible = Non è possibile: una voce di una rassegna non si può spostare, e un articolo che è da solo non si può togliere.
 edit-split-done = Fatto. Ora è la vicenda { $id }.
 edit-join-done = Fatto. Ora sono entrambi nella vicenda { $id }.
 edit-yes = Sì
@@ -130,8 +130,8 @@ undo-remove = Annulla
 
 summarize-what = Cosa vuoi che riassuma? Invia un link o un testo dopo il comando, o rispondi a un post con /summary.
 summaries-off = Qui mostro solo articoli del mio archivio. I riassunti di link e testi sono disattivati.
-forwards-ignored = Qui non leggo i messaggi inoltrati. Per cercare qualcosa, inviami il testo.
-forwarded-command = È un messaggio inoltrato, quindi non l’ho eseguito come comando. Se lo vuoi, invialo tu.
+forwards-ignored = Qui ignoro i messaggi inoltrati. Per cercare qualcosa, inviami direttamente il testo.
+forwarded-command = È un messaggio inoltrato, quindi non l’ho eseguito come comando. Se vuoi eseguirlo, invialo tu.
 forwarded-short = È già abbastanza breve così com’è. Inoltrami un post più lungo e ti mando le frasi che contano.
 nothing-to-quote = Qui non ho trovato niente da citare. Invia un link, o un testo di qualche frase.
 nothing-to-quote-there = In quella pagina non ho trovato niente da citare.
@@ -147,6 +147,6 @@ keep-which = Quale pagina? Inviane l’indirizzo: /keep https://news.example/sto
 keep-failed = Non sono riuscito ad aggiungerla all’archivio.
 keep-failed-because = Non sono riuscito ad aggiungerla all’archivio: { $problem }.
 keep-too-long = è troppo lunga
-keep-it = Archivia
+keep-it = Conserva
 kept-in-archive = Articolo aggiunto all’archivio.
-keep-done = In archivio
+keep-done = Aggiunto

@@ -32,7 +32,7 @@ pub(crate) fn channels(call: &Call<'_>) -> Result<Outcome, CommandError> {
             .and_say(say!(call, "channels-hint", channel = first.name())),
     };
     let label = say!(call, "channels-choose").plain();
-    let choose = Button { label, press: Press::Channel };
+    let choose = Button::new(label, Press::Channel);
     Ok(Outcome::found(reply.and_say(say!(call, "channels-how")).and_buttons(vec![vec![choose]])))
 }
 

@@ -36,7 +36,7 @@ fn people_facts(call: &Call<'_>, figures: &DeskFigures) -> Vec<Phrase> {
     ];
     if !figures.topics.is_empty() {
         let named = figures.topics.iter().map(|it| {
-            let topic = shown(&Topic { kind: it.kind, name: it.name.clone() });
+            let topic = shown(call, &Topic { kind: it.kind, name: it.name.clone() });
             say!(call, "stats-topic", topic = topic, n = it.n_chats).plain()
         });
         let topics = named.collect::<Vec<_>>().join(", ");

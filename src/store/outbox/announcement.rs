@@ -179,6 +179,7 @@ pub(in crate::store) fn claim(
         is_silent: state.is_silent(now),
         is_pinned: false,
         busy: None,
+        review: None,
     }))
 }
 
@@ -199,6 +200,8 @@ pub(in crate::store) fn settle(
         Settlement::Gone
         | Settlement::NotFound { .. }
         | Settlement::Unwritable
+        // Nobody is asked about an announcement.
+        | Settlement::InReview
         | Settlement::TopicClosed => ("dropped", now_ms),
     };
     let sql = "update announcement_delivery set state = ?3, due_at = ?4, settled_at = iif(?3 = 'queued', null, ?5)

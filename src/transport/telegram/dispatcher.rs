@@ -1,7 +1,7 @@
 //! Admits incoming updates and schedules the work: each chat's requests in order, different people
 //! in parallel.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -96,8 +96,6 @@ pub struct Dispatcher {
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
     pub(super) troubles: Mutex<HashMap<UpdateId, RepeatedTroubles>>,
-    /// Operators whose menu was set since the start.
-    pub(super) menus: Mutex<HashSet<i64>>,
     allowance: Mutex<Allowance>,
     /// Inline queries that each person may still make.
     inline_allowance: Mutex<Allowance>,
@@ -166,7 +164,6 @@ impl Dispatcher {
             names: Names::default(),
             released: Mutex::default(),
             troubles: Mutex::default(),
-            menus: Mutex::default(),
             allowance: Mutex::new(Allowance::new(
                 settings.commands_per_minute,
                 settings.command_burst,

@@ -6,8 +6,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{
-    Input, as_addressed, is_for_bot, is_pasted, is_summarized, only_reads, takes_document, takes_person,
-    takes_reply,
+    Input, as_addressed, is_for_bot, is_pasted, is_summarized, only_reads, takes_document,
+    takes_person, takes_reply,
 };
 use crate::id::{ThreadId, UpdateId};
 use crate::message::{Locale, Messages};

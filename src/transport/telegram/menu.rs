@@ -58,8 +58,7 @@ pub async fn keep_operator_menus(context: Arc<Context>, link: Link, timing: Timi
                 }
             }
         }
-        let gone: Vec<i64> =
-            known.iter().copied().filter(|id| !operators.contains(id)).collect();
+        let gone: Vec<i64> = known.iter().copied().filter(|id| !operators.contains(id)).collect();
         for id in gone {
             known.remove(&id);
             let scope = scope_of(id);

@@ -107,8 +107,6 @@ pub(super) struct User {
     #[serde(default, deserialize_with = "lenient")]
     pub(super) username: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
-    username: Option<String>,
-    #[serde(default, deserialize_with = "lenient")]
     pub(super) language_code: Option<String>,
 }
 

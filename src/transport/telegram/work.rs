@@ -11,7 +11,6 @@ use crate::command::{Answer, ForChannel, Input, Pending, for_channel, names_of_p
 use crate::id::{MessageId, UpdateId};
 use crate::message::{Phrase, say};
 use crate::poll::wanted::{obtain, unobtainable};
-use crate::settings::Access;
 use crate::store::chats::answered_message::Answered;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
@@ -20,7 +19,6 @@ use crate::transport::telegram::access::{self, Entry};
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Handled, Prepared};
 use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
-use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
 use crate::transport::telegram::query;
