@@ -236,6 +236,7 @@ impl Pen {
 mod tests {
     use super::*;
     use crate::article::ArticleId;
+    use crate::text::language::Language;
 
     fn column() -> Roundup {
         let article = ArticleView {
@@ -247,6 +248,7 @@ mod tests {
             published: None,
             image_url: None,
             standing: None,
+            language: Language::English,
             genre: None,
             via: None,
             note: None,

@@ -148,3 +148,8 @@ roundup-today = اليوم
 ## Published feeds
 
 feed-about = أحدث ما ورد: { n-articles }، لكل منها بضع جمل.
+
+## News in the reader’s languages
+
+only-languages = أخبار بهذه اللغات فقط: { $names } · لم تُعرض مقالات بلغات أخرى: { $n }
+in-all-languages = كل اللغات

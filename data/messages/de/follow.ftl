@@ -245,7 +245,7 @@ length-hint = Die erste Reihe gilt für eine Zusammenfassung, die zweite für ei
 languages-all = alle
 all-languages = Alle
 languages-are = News auf: <b>{ $names }</b>
-languages-hint = Für Benachrichtigungen und Übersichten. Quellen, denen du namentlich folgst, kommen immer.
+languages-hint = Für Listen, Benachrichtigungen und Übersichten. Quellen, denen du namentlich folgst, kommen immer.
 
 limit-none = Kein Limit. Bringt ein Thema viele Benachrichtigungen am Tag, verschiebt ein Limit den Rest in deine Übersicht.
 limit-is = Nach { $n } Benachrichtigungen zu einem Thema am Tag wartet der Rest auf deine Übersicht.

@@ -248,7 +248,7 @@ length-hint = La prima riga vale per un riassunto, la seconda per una pagina di 
 languages-all = tutte
 all-languages = Tutte
 languages-are = Notizie in: <b>{ $names }</b>
-languages-hint = Vale per notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
+languages-hint = Vale per elenchi, notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
 
 limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite il resto va nel riepilogo.
 limit-is = { $n ->

@@ -251,7 +251,7 @@ length-hint = A primeira linha vale para um resumo; a segunda, para uma página 
 languages-all = todos
 all-languages = Todos os idiomas
 languages-are = Notícias em: <b>{ $names }</b>
-languages-hint = Para alertas e boletins. As fontes que você segue pelo nome sempre chegam.
+languages-hint = Para listas, alertas e boletins. As fontes que você segue pelo nome sempre chegam.
 
 limit-none = Sem limite. Se um assunto traz muitos alertas por dia, um limite passa o resto para o boletim.
 limit-is = { $n ->

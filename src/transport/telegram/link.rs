@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
@@ -49,10 +50,11 @@ pub enum LinkError {
     Address(String),
 }
 
-/// The connection to Telegram, and the counts of what went over it. Its debug output does not show
+/// The connection to Telegram, the counts of what went over it, and whether the bot answers inline
+/// queries. Its debug output does not show
 /// the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot, Arc<Metrics>);
+pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<AtomicBool>);
 
 impl Link {
     /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`, `TELOXIDE_PROXY`), else
@@ -111,7 +113,7 @@ impl Link {
             }
         };
         let metrics = Arc::default();
-        let Some(address) = address else { return Ok(Link(bot, metrics)) };
+        let Some(address) = address else { return Ok(Link(bot, metrics, Arc::default())) };
         // teloxide appends the method's path to the address: a slash at the end would be doubled.
         let url: url::Url = address
             .trim()
@@ -121,12 +123,22 @@ impl Link {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return Err(LinkError::Address(address.to_owned()));
         }
-        Ok(Link(bot.set_api_url(url), metrics))
+        Ok(Link(bot.set_api_url(url), metrics, Arc::default()))
     }
 
     /// Returns the counts of this process.
     pub fn metrics(&self) -> &Arc<Metrics> {
         &self.1
+    }
+
+    /// Notes whether @BotFather has switched inline mode on.
+    pub(super) fn note_inline_mode(&self, is_on: bool) {
+        self.2.store(is_on, Ordering::Relaxed);
+    }
+
+    /// Returns whether inline mode is on: Telegram refuses messages with buttons for it otherwise.
+    pub(super) fn has_inline_mode(&self) -> bool {
+        self.2.load(Ordering::Relaxed)
     }
 
     /// Returns whether a Bot API server of the operator's is asked, which may give files by their

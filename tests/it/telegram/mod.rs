@@ -11,6 +11,7 @@ mod first_contact;
 mod groups;
 mod guards;
 mod inline;
+mod languages;
 mod listener;
 mod operators;
 mod pasted;
