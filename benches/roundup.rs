@@ -42,8 +42,10 @@ fn main() {
     )
     .expect("the store takes them");
     assert_eq!((report.new as usize, report.problems.len()), (n_articles, 0));
-    let leading =
-        store.leading_stories(&Scope::All, WEEK_S, 15, now).expect("stories can be read").stories;
+    let leading = store
+        .leading_stories(&Scope::All, WEEK_S, 15, &[], now)
+        .expect("stories can be read")
+        .stories;
     let sizes: Vec<String> = leading.iter().map(|it| it.0.n_articles.to_string()).collect();
     println!(
         "{n_articles} articles of {WORDS_AN_ARTICLE} words within a week; the greatest stories have {} articles\n",

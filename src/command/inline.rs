@@ -1,12 +1,14 @@
 //! Inline mode: `@bot nvidia` in any chat shows cards of articles to send there. The bot is not a
 //! member of that chat, and does not learn which card was sent.
 
-use crate::article::normalise_tag;
+use crate::article::{ArticleId, normalise_tag};
 use crate::command::layout::listing::{MAX_ARTICLES, PageSize, Subject, page};
+use crate::command::layout::view::view;
 use crate::command::news::read::is_web_address;
 use crate::command::request::action::PageTurn;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::request::fault;
+use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, asked};
 use crate::command::{Ctx, Place, Request};
@@ -45,13 +47,40 @@ pub fn cards(ctx: &Ctx<'_>, request: &Request<'_>, query: &str) -> Vec<InlineCar
         // As at the terminal, a list has no numbers and needs not fit into one message.
         let request = Request { place: Place::Terminal, channel: None, ..*request };
         let call = Call { ctx, request: &request, argument: query };
+        if let Some(shared) = shared(&call)? {
+            return Ok(vec![shared]);
+        }
         let subject = subject(&call)?;
-        let turn =
-            PageTurn { subject, offset: 0, limit: MAX_ARTICLES, snapshot: None, new_after: None };
+        let turn = PageTurn::first(subject, MAX_ARTICLES);
         let found = page(&call, &turn, PageSize::Whole)?;
         let articles = found.iter().flat_map(|reply| reply.articles().cloned());
         Ok(articles.map(|article| card(&call, article)).collect())
     })
+}
+
+/// The query of a Share button begins with this; the id of an article follows.
+const SHARED: &str = "id:";
+
+/// Returns the button that sends an article to another chat; `None` if not everybody may see it.
+pub(in crate::command) fn share_button(
+    call: &Call<'_>,
+    id: ArticleId,
+) -> Result<Option<Button>, CommandError> {
+    let is_telegram = matches!(call.request.place, Place::Private | Place::Group);
+    if !is_telegram || call.ctx.store.article(id)?.is_none() {
+        return Ok(None);
+    }
+    let label = say!(call, "share").plain();
+    Ok(Some(Button { label, press: Press::Share(format!("{SHARED}{}", id.0)) }))
+}
+
+/// Returns the card of the article that a Share button names, if the query is one.
+fn shared(call: &Call<'_>) -> Result<Option<InlineCard>, CommandError> {
+    let id = call.argument.strip_prefix(SHARED).and_then(|id| id.parse().ok());
+    let Some(id) = id else { return Ok(None) };
+    let article = call.ctx.store.article(ArticleId(id))?;
+    let sizes = call.sizes()?;
+    Ok(article.map(|article| card(call, view(call, &article, &Focus::Article, &sizes))))
 }
 
 /// Returns what a query is about.

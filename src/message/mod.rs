@@ -130,6 +130,11 @@ pub struct Messages {
 }
 
 impl Messages {
+    /// Returns the language of the texts.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// Returns itself: `say!` works with the texts as with a call that has them.
     pub fn messages(&self) -> &Messages {
         self

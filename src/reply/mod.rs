@@ -33,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::{ArticleId, Published, Standing};
 use crate::message::{Locale, Manner, Messages, Phrase, say};
 use crate::text::genre::Genre;
+use crate::text::language::Language;
 
 /// A run of text in one style. Text is always raw: renderers escape it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +136,8 @@ pub struct ArticleView {
     pub image_url: Option<String>,
     /// Whether its source has corrected or withdrawn it.
     pub standing: Option<Standing>,
+    /// Its language; shown if the interface speaks another one.
+    pub language: Language,
     /// Whether it is news, opinion, an interview; `None` if nobody has looked.
     pub genre: Option<Genre>,
     /// For an article listed for a company that it does not name: what belongs to that company and
@@ -188,7 +191,16 @@ fn genre_words(genre: Genre, messages: &Messages) -> Option<Phrase> {
 }
 
 impl ArticleView {
-    /// Returns the line under the title: source, date, genre, `via`, note and how many others report it, as far
+    /// Returns "in German", if the interface speaks another language than the article.
+    fn foreign(&self, messages: &Messages) -> Option<Phrase> {
+        let code = self.language.code();
+        let is_foreign = self.language != Language::Other && code != messages.locale().code();
+        is_foreign.then(|| {
+            say!(messages, "origin-language", language = say!(messages, "language", code = code))
+        })
+    }
+
+    /// Returns the line under the title: source, date, language, genre, `via`, note and how many others report it, as far
     /// as known.
     pub fn origin(&self, messages: &Messages) -> Option<String> {
         let via = self.via.as_ref().map(|name| say!(messages, "origin-via", name = name));
@@ -197,6 +209,7 @@ impl ArticleView {
             self.standing.map(|standing| standing_words(standing, messages).plain()),
             self.source.clone(),
             self.published.map(|published| messages.day(published.date())),
+            self.foreign(messages).map(|language| language.plain()),
             self.genre.and_then(|genre| genre_words(genre, messages)).map(|genre| genre.plain()),
             via.map(|via| via.plain()),
             self.note.clone(),

@@ -267,6 +267,7 @@ fn number(article: &ArticleView) -> String {
 mod tests {
     use super::*;
     use crate::article::ArticleId;
+    use crate::text::language::Language;
 
     fn column() -> Roundup {
         let article = ArticleView {
@@ -278,6 +279,7 @@ mod tests {
             published: None,
             image_url: None,
             standing: None,
+            language: Language::English,
             genre: None,
             via: None,
             note: None,

@@ -248,6 +248,7 @@ mod tests {
     use super::*;
     use crate::article::{ArticleId, Published};
     use crate::source::feed::Origin;
+    use crate::text::language::Language;
 
     fn publication() -> Publication {
         let at = Timestamp::from_second(1_750_000_000).unwrap();
@@ -260,6 +261,7 @@ mod tests {
             published: Some(Published { at, has_time: true }),
             image_url: None,
             standing: None,
+            language: Language::English,
             genre: None,
             via: None,
             note: None,

@@ -280,6 +280,7 @@ mod tests {
     use crate::message::Locale;
     use crate::reply::chart::Series;
     use crate::reply::{Chart, RoundupStory};
+    use crate::text::language::Language;
 
     fn view() -> ArticleView {
         ArticleView {
@@ -291,6 +292,7 @@ mod tests {
             published: Published::parse("2024-03-18"),
             image_url: None,
             standing: None,
+            language: Language::English,
             genre: None,
             via: None,
             note: None,

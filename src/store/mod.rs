@@ -129,6 +129,8 @@ pub struct Page {
     pub n_passed: Vec<u32>,
     /// How many articles of the listing came after [`Window::new_after`].
     pub n_new: u32,
+    /// How many articles of the listing are in other languages than those that were asked for.
+    pub n_foreign: u32,
 }
 
 /// The story of an article, and its size.

@@ -32,6 +32,8 @@ create table stored_article (
     published_at integer,
     -- 0: `published_at` is a date without a time of day
     has_time integer not null default 0,
+    -- code of the language of title and body, "und" if it is none that is known
+    language text not null default 'und',
     -- the sort key of listings, known for undated articles too
     sorted_at integer not null,
     -- this article's rowid in article_text and article_focus; grows with sorted_at, so that a

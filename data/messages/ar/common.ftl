@@ -49,6 +49,7 @@ n-articles = { $n ->
 }
 
 origin-via = عبر { $name }
+origin-language = اللغة: { $language }
 origin-also = { $n ->
     [zero] لا مصادر أخرى
     [one] مصدر آخر

@@ -148,3 +148,8 @@ roundup-today = اليوم
 ## Published feeds
 
 feed-about = الأحدث: { n-articles }، بضع جمل من كل منها.
+
+## News in the reader’s languages
+
+only-languages = أخبار بهذه اللغات فقط: { $names } · لم تُعرض مقالات بلغات أخرى: { $n }
+in-all-languages = كل اللغات

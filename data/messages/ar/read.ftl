@@ -112,6 +112,7 @@ show-story = عرض الخبر
 ## Saved articles
 
 save-article = حفظ
+share = مشاركة
 save-done = تم الحفظ
 already-saved = محفوظ بالفعل
 saved-removed = تمت الإزالة

@@ -45,6 +45,7 @@ n-articles = { $n ->
 }
 
 origin-via = via { $name }
+origin-language = auf { $language }
 origin-also = { $n ->
     [one] { $n } weitere Quelle
    *[other] { $n } weitere Quellen

@@ -132,3 +132,11 @@ roundup-today = Heute
 ## Published feeds
 
 feed-about = Das Neueste: { n-articles } mit jeweils ein paar Sätzen.
+
+## News in the reader’s languages
+
+only-languages = Nur News auf { $names } · { $n ->
+    [one] { $n } Artikel in einer anderen Sprache fehlt
+   *[other] { $n } Artikel in anderen Sprachen fehlen
+}
+in-all-languages = Alle Sprachen

@@ -108,6 +108,7 @@ show-story = Story anzeigen
 ## Saved articles
 
 save-article = Merken
+share = Teilen
 save-done = Gemerkt
 already-saved = Schon gemerkt
 saved-removed = Entfernt

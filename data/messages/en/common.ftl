@@ -50,6 +50,7 @@ n-articles = { $n ->
 # The line under an article's title.
 # What belongs to a company and is named instead of it.
 origin-via = via { $name }
+origin-language = in { $language }
 origin-also = { $n ->
     [one] { $n } more source
    *[other] { $n } more sources

@@ -157,3 +157,11 @@ roundup-today = Today
 ## Published feeds
 
 feed-about = The newest { n-articles }, a few sentences each.
+
+## News in the reader’s languages
+
+only-languages = Only news in { $names } · { $n ->
+    [one] { $n } article in another language is left out
+   *[other] { $n } articles in other languages are left out
+}
+in-all-languages = All languages

@@ -270,7 +270,7 @@ length-hint = The first row is for a summary, the second for a page of a list.
 languages-all = all
 all-languages = All
 languages-are = News in: <b>{ $names }</b>
-languages-hint = For alerts and digests. Sources you follow by name always come.
+languages-hint = For lists, alerts and digests. Sources you follow by name always come.
 
 limit-none = No limit. If one topic brings many alerts a day, a limit moves the rest to your digest.
 limit-is = After { $n } alerts of one topic in a day, the rest waits for your digest.

@@ -123,6 +123,7 @@ show-story = Show the story
 
 # A button.
 save-article = Save
+share = Share
 # Toasts.
 save-done = Saved
 already-saved = Already saved

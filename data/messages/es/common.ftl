@@ -45,6 +45,7 @@ n-articles = { $n ->
 }
 
 origin-via = vía { $name }
+origin-language = en { $language }
 origin-also = { $n ->
     [one] { $n } fuente más
     [many] { $n } de fuentes más

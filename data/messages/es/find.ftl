@@ -148,3 +148,12 @@ roundup-today = Hoy
 ## Published feeds
 
 feed-about = Lo más reciente: { n-articles }, con unas pocas frases de cada uno.
+
+## News in the reader’s languages
+
+only-languages = Solo noticias en { $names } · { $n ->
+    [one] falta { $n } artículo en otro idioma
+    [many] faltan { $n } de artículos en otros idiomas
+   *[other] faltan { $n } artículos en otros idiomas
+}
+in-all-languages = Todos los idiomas

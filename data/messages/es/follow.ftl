@@ -261,7 +261,7 @@ length-hint = La primera fila es para los resúmenes; la segunda, para las pági
 languages-all = todos
 all-languages = Todos
 languages-are = Noticias en: <b>{ $names }</b>
-languages-hint = Para alertas y boletines. Las fuentes que sigues por su nombre llegan siempre.
+languages-hint = Para listas, alertas y boletines. Las fuentes que sigues por su nombre llegan siempre.
 
 limit-none = Sin límite. Si un tema trae muchas alertas al día, un límite pasa el resto a tu boletín.
 limit-is = Después de { $n ->

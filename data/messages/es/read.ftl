@@ -109,6 +109,7 @@ show-story = Ver la noticia
 ## Saved articles
 
 save-article = Guardar
+share = Compartir
 save-done = Guardado
 already-saved = Ya estaba guardado
 saved-removed = Quitado

@@ -45,6 +45,7 @@ n-articles = { $n ->
 }
 
 origin-via = via { $name }
+origin-language = en { $language }
 origin-also = { $n ->
     [one] { $n } autre source
     [many] { $n } d’autres sources

@@ -152,3 +152,12 @@ roundup-today = Aujourd’hui
 ## Published feeds
 
 feed-about = Les derniers articles ({ $n }), en quelques phrases chacun.
+
+## News in the reader’s languages
+
+only-languages = Seulement en { $names } · { $n ->
+    [one] { $n } article dans une autre langue n’est pas montré
+    [many] { $n } d’articles dans d’autres langues ne sont pas montrés
+   *[other] { $n } articles dans d’autres langues ne sont pas montrés
+}
+in-all-languages = Toutes les langues

@@ -251,7 +251,7 @@ length-hint = La première ligne est pour un résumé, la seconde pour une page 
 languages-all = toutes
 all-languages = Toutes
 languages-are = Langues des infos{"\u00A0"}: <b>{ $names }</b>
-languages-hint = Pour les alertes et les récaps. Les sources que vous suivez par leur nom arrivent toujours.
+languages-hint = Pour les listes, les alertes et les récaps. Les sources que vous suivez par leur nom arrivent toujours.
 
 limit-none = Sans limite. Si un sujet apporte beaucoup d’alertes par jour, une limite reporte les suivantes dans votre récap.
 limit-is = Limite{"\u00A0"}: { $n } par jour. Au-delà, les alertes d’un même sujet attendent votre récap.

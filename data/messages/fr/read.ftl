@@ -109,6 +109,7 @@ show-story = Voir le dossier
 ## Saved articles
 
 save-article = Enregistrer
+share = Partager
 save-done = Enregistré
 already-saved = Déjà enregistré
 saved-removed = Retiré

@@ -44,6 +44,7 @@ n-articles = { $n ->
 }
 
 origin-via = tramite { $name }
+origin-language = in { $language }
 origin-also = { $n ->
     [one] un’altra fonte
    *[other] altre { $n } fonti

@@ -143,3 +143,11 @@ roundup-today = Oggi
 ## Published feeds
 
 feed-about = Gli ultimi arrivi: { n-articles }, poche frasi ciascuno.
+
+## News in the reader’s languages
+
+only-languages = Solo notizie in { $names } · { $n ->
+    [one] { $n } articolo in un’altra lingua non è mostrato
+   *[other] { $n } articoli in altre lingue non sono mostrati
+}
+in-all-languages = Tutte le lingue

@@ -254,7 +254,7 @@ length-hint = La prima riga è per i riassunti, la seconda per le pagine degli e
 languages-all = tutte
 all-languages = Tutte
 languages-are = Notizie in: <b>{ $names }</b>
-languages-hint = Vale per notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
+languages-hint = Vale per elenchi, notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
 
 limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite quelle in più vanno nel riepilogo.
 limit-is = { $n ->

@@ -109,6 +109,7 @@ show-story = Mostra la vicenda
 ## Saved articles
 
 save-article = Salva
+share = Condividi
 save-done = Salvato
 already-saved = Già salvato
 saved-removed = Rimosso

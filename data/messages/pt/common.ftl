@@ -46,6 +46,7 @@ n-articles = { $n ->
 }
 
 origin-via = via { $name }
+origin-language = em { $language }
 origin-also = { $n ->
     [one] mais { $n } fonte
     [many] mais { $n } de fontes

@@ -152,3 +152,12 @@ roundup-today = Hoje
 ## Published feeds
 
 feed-about = As mais recentes: { n-articles }, com algumas frases de cada.
+
+## News in the reader’s languages
+
+only-languages = Só notícias em { $names } · { $n ->
+    [one] { $n } matéria em outro idioma ficou de fora
+    [many] { $n } de matérias em outros idiomas ficaram de fora
+   *[other] { $n } matérias em outros idiomas ficaram de fora
+}
+in-all-languages = Todos os idiomas

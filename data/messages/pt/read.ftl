@@ -110,6 +110,7 @@ show-story = Mostrar a notícia
 ## Saved articles
 
 save-article = Salvar
+share = Compartilhar
 save-done = Matéria salva
 already-saved = Já está salva
 saved-removed = Removida

@@ -67,6 +67,7 @@ n-articles = { $n ->
 
 # The line under an article's title.
 origin-via = бренд: { $name }
+origin-language = язык: { $language }
 origin-also = { $n ->
     [one] ещё { $n } источник
     [few] ещё { $n } источника

@@ -153,3 +153,12 @@ roundup-today = За сегодня
 ## Published feeds
 
 feed-about = Самое свежее: { n-articles }, по несколько предложений из каждой.
+
+## News in the reader’s languages
+
+only-languages = Только на выбранных языках ({ $names }) · { $n ->
+    [one] не показана { $n } статья на другом языке
+    [few] не показаны { $n } статьи на других языках
+   *[many] не показано { $n } статей на других языках
+}
+in-all-languages = Все языки

@@ -111,6 +111,7 @@ show-story = Показать сюжет
 ## Saved articles
 
 save-article = Сохранить
+share = Поделиться
 save-done = Сохранено
 already-saved = Уже сохранено
 saved-removed = Убрано

@@ -42,6 +42,7 @@ n-articles = { $n } haber
 
 # The line under an article's title.
 origin-via = { $name } üzerinden
+origin-language = { $language }
 origin-also = { $n } kaynak daha
 standing-corrected = düzeltildi
 standing-withdrawn = kaynağı geri çekti

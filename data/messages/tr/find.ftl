@@ -120,3 +120,8 @@ roundup-today = Bugün
 ## Published feeds
 
 feed-about = En yeni { n-articles }, her birinden birkaç cümle.
+
+## News in the reader’s languages
+
+only-languages = Yalnızca { $names } haberler · diğer dillerde { $n } haber gösterilmiyor
+in-all-languages = Tüm diller

@@ -238,7 +238,7 @@ length-hint = İlk sıra özetin, ikinci sıra liste sayfasının uzunluğu içi
 languages-all = hepsi
 all-languages = Hepsi
 languages-are = Haber dilleri: <b>{ $names }</b>
-languages-hint = Bildirimler ve bültenler için geçerlidir. Adıyla takip ettiğiniz kaynaklar her zaman gelir.
+languages-hint = Listeler, bildirimler ve bültenler için geçerlidir. Adıyla takip ettiğiniz kaynaklar her zaman gelir.
 
 limit-none = Sınır yok. Bir konudan günde çok bildirim geliyorsa, sınır koyduğunuzda gerisi bülteninize kalır.
 limit-is = Bir konudan günde { $n } bildirim geldikten sonra gerisi bülteninizi bekler.

@@ -105,6 +105,7 @@ show-story = Olayı göster
 ## Saved articles
 
 save-article = Kaydet
+share = Paylaş
 save-done = Kaydedildi
 already-saved = Zaten kayıtlı
 saved-removed = Kaldırıldı

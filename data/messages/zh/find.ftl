@@ -120,3 +120,8 @@ roundup-today = 今天
 ## Published feeds
 
 feed-about = 最新的 { n-articles }，每篇几句话。
+
+## News in the reader’s languages
+
+only-languages = 只显示{ $names }新闻 · 另有 { $n } 篇其他语言的文章未显示
+in-all-languages = 所有语言

@@ -238,7 +238,7 @@ length-hint = 第一行是摘要的句数，第二行是列表每页的篇数。
 languages-all = 全部
 all-languages = 全部
 languages-are = 新闻语言：<b>{ $names }</b>
-languages-hint = 适用于通知和简报。你单独关注的来源不受限制。
+languages-hint = 适用于列表、通知和简报。你单独关注的来源不受限制。
 
 limit-none = 不限。如果某个主题一天通知太多，可以设置上限，超出的会随简报发送。
 limit-is = 一个主题一天发满 { $n } 条通知后，其余的会随简报发送。

@@ -105,6 +105,7 @@ show-story = 查看事件
 ## Saved articles
 
 save-article = 收藏
+share = 分享
 save-done = 已收藏
 already-saved = 已经收藏过了
 saved-removed = 已移除

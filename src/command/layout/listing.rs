@@ -21,6 +21,7 @@ use crate::message::{Messages, Phrase, say};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
+use crate::text::language::Language;
 use crate::text::query::SearchQuery;
 
 /// Maximum number of articles in one answer.
@@ -236,10 +237,12 @@ pub(crate) fn since_asked_after(
     let asked = store.asked_before(call.request.chat, &key, &listing)?;
     let mut preface = preface;
     let limit = call.sizes()?.n_articles;
-    let whole = PageTurn { subject, offset: 0, limit, snapshot: newest, new_after: None };
+    let whole = PageTurn { snapshot: newest, ..PageTurn::first(subject, limit) };
     if let Some(asked) = &asked {
-        let n_new =
-            newest.map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?;
+        let languages = languages_of(call, &whole)?;
+        let n_new = newest.map_or(Ok(0), |newest| {
+            store.count_between(&listing, (asked.newest, newest), &languages)
+        })?;
         // The terminal keeps no message that the list could be shown in again.
         if n_new == 0 && call.request.place != Place::Terminal {
             return nothing_new(call, asked, whole).map(Some);
@@ -316,13 +319,7 @@ pub(crate) fn first_page_after(
     subject: Subject,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
-    let turn = PageTurn {
-        subject,
-        offset: 0,
-        limit: call.sizes()?.n_articles,
-        snapshot: None,
-        new_after: None,
-    };
+    let turn = PageTurn::first(subject, call.sizes()?.n_articles);
     page_after(call, &turn, PageSize::OneMessage, preface)
 }
 
@@ -411,17 +408,18 @@ fn page_after(
     extent: PageSize,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
-    let page = call.ctx.store.page(
-        &turn.subject.listing(call.request.chat),
-        Window {
-            offset: turn.offset,
-            limit: turn.limit,
-            snapshot: turn.snapshot,
-            new_after: turn.new_after,
-        },
-    )?;
+    let languages = languages_of(call, turn)?;
+    let window = Window {
+        offset: turn.offset,
+        limit: turn.limit,
+        snapshot: turn.snapshot,
+        new_after: turn.new_after,
+    };
+    let listing = turn.subject.listing(call.request.chat);
+    let page = call.ctx.store.page_in(&listing, window, &languages)?;
+    let remark = (page.n_foreign > 0).then(|| call.only_in(&languages, page.n_foreign));
     if page.articles.is_empty() {
-        return Ok(None);
+        return remark.map(|remark| all_foreign(call, turn, preface, remark)).transpose();
     }
     let views = views(call, turn, &page)?;
     let render = |n_shown: &usize| {
@@ -430,6 +428,7 @@ fn page_after(
         let heading = turn.subject.heading(call.messages(), counts, shown);
         let heading = Block::Heading(heading.into());
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
+        let reply = remark.iter().fold(reply, |reply, it| reply.and_remark(it.clone()));
         views[..*n_shown].iter().cloned().fold(reply, Reply::and)
     };
     let n_messages = match extent {
@@ -441,8 +440,40 @@ fn page_after(
     let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
     let next = next_page(&turn, &page, n_shown);
     call.note_next(next.as_ref())?;
-    let buttons = buttons(call, &turn, &page, n_shown)?;
+    let mut buttons = buttons(call, &turn, &page, n_shown)?;
+    if remark.is_some() {
+        buttons.push(vec![in_all_languages(call, &turn)?]);
+    }
     Ok(Some(reply.and_buttons(buttons)))
+}
+
+/// Returns the languages of the articles of a page; none stands for all. Who asks for a source knows
+/// its language.
+fn languages_of(call: &Call<'_>, turn: &PageTurn) -> Result<Vec<Language>, CommandError> {
+    match turn.subject {
+        _ if turn.is_in_all_languages => Ok(Vec::new()),
+        Subject::Source(_) | Subject::Feed { .. } => Ok(Vec::new()),
+        _ => call.news_languages(),
+    }
+}
+
+/// Returns the button that shows the listing with the articles in all languages.
+fn in_all_languages(call: &Call<'_>, turn: &PageTurn) -> Result<Button, CommandError> {
+    let whole = PageTurn { is_in_all_languages: true, offset: 0, ..turn.clone() };
+    call.button(say!(call, "in-all-languages"), &Action::Page(whole))
+}
+
+/// Says that there are articles, but none in the languages that the chat reads.
+fn all_foreign(
+    call: &Call<'_>,
+    turn: &PageTurn,
+    preface: Vec<Block>,
+    remark: Phrase,
+) -> Result<Reply, CommandError> {
+    let heading = turn.subject.heading(call.messages(), (0, 0), (1, 0));
+    let heading = Block::Heading(heading.into());
+    let reply = preface.into_iter().chain([heading]).fold(Reply::default(), Reply::and);
+    Ok(reply.and_remark(remark).and_buttons(vec![vec![in_all_languages(call, turn)?]]))
 }
 
 fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, CommandError> {

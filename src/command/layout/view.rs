@@ -10,6 +10,7 @@ use crate::store::StoryMark;
 use crate::summary::{Reason, Summary};
 use crate::text::document::Document;
 use crate::text::genre::{Genre, genre};
+use crate::text::language::detect;
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
@@ -94,6 +95,7 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         published: article.published,
         image_url: article.image_url.clone(),
         standing: article.standing,
+        language: detect(&format!("{}\n\n{}", article.title, article.body)),
         genre: None,
         via: None,
         note: None,

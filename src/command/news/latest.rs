@@ -18,13 +18,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             let latest = call.run_button(say!(call, "latest"), "latest", "")?;
             return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
         };
-        let turn = PageTurn {
-            subject: Subject::Latest,
-            offset: 0,
-            limit: n.min(MAX_ARTICLES),
-            snapshot: None,
-            new_after: None,
-        };
+        let turn = PageTurn::first(Subject::Latest, n.min(MAX_ARTICLES));
         listing::page(call, &turn, PageSize::Whole)?
     };
     Ok(page.map_or_else(|| nothing_loaded(call), Outcome::found))

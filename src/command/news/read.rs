@@ -2,6 +2,7 @@
 
 use crate::article::{Article, ArticleId};
 use crate::command::about::report::report_button;
+use crate::command::inline::share_button;
 use crate::command::layout::listing::tag_rows;
 use crate::command::layout::view::{bare_view, story_button};
 use crate::command::news::saved::save_button;
@@ -33,7 +34,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     row.push(call.run_button(say!(call, "follow"), "subscribe", &format!("article:{id}"))?);
     let mark = call.ctx.store.story_of(article.id)?;
     let report = report_button(call, article.id, asked)?;
-    let more: Vec<Button> = story_button(call, mark)?.into_iter().chain([report]).collect();
+    let share = share_button(call, article.id)?;
+    let more: Vec<Button> =
+        story_button(call, mark)?.into_iter().chain(share).chain([report]).collect();
     let tags = &article.tags[..article.tags.len().min(N_TAGS)];
     Ok(Outcome::found(reply.and_buttons(vec![row, more]).and_buttons(tag_rows(call, tags)?)))
 }

@@ -16,6 +16,7 @@ use crate::command::resolve::who::one;
 use crate::message::{Messages, Phrase, say};
 use crate::reply::{Format, Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
+use crate::text::language::Language;
 
 const DAY_S: i64 = 24 * 60 * 60;
 
@@ -35,18 +36,21 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let said = say!(call, "roundup-unknown", typed = quoted(call.argument));
         return Ok(Outcome::missed(Reply::saying(said).and_buttons(names::top_tags(call)?)));
     };
-    let Some(column) = made(call, asked)? else {
+    let languages = asked.languages.clone();
+    let Some((column, n_foreign)) = made(call, asked)? else {
         let latest = call.run_button(say!(call, "latest"), "latest", "")?;
         let reply = Reply::saying(say!(call, "roundup-nothing"));
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![latest]])));
     };
-    Ok(Outcome::found(fitting(call, column)?))
+    let remark = (n_foreign > 0).then(|| call.only_in(&languages, n_foreign));
+    Ok(Outcome::found(fitting(call, column, remark)?))
 }
 
 /// Returns the complete roundup for a call; `None` if there is nothing to report, or if the
 /// argument is not understood.
 pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Roundup>, CommandError> {
-    meant(call)?.map_or(Ok(None), |asked| made(call, asked))
+    let Some(asked) = meant(call)? else { return Ok(None) };
+    Ok(made(call, asked)?.map(|made| made.0))
 }
 
 /// A requested roundup.
@@ -56,7 +60,12 @@ struct RoundupRequest {
     periods: &'static [Period],
     /// The topic, for the title.
     name: Option<String>,
+    /// The languages of its articles; none stands for all.
+    languages: Vec<Language>,
 }
+
+/// Begins the argument of a roundup in all languages.
+const IN_ALL_LANGUAGES: &str = "all-languages";
 
 /// How far back a roundup goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +103,14 @@ impl Period {
 
 /// Returns the requested roundup; `None` if the argument is not understood.
 fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
-    let typed = call.argument;
-    let of_time = |periods| Ok(Some(RoundupRequest { scope: Scope::All, periods, name: None }));
+    let (typed, languages) = match call.argument.strip_prefix(IN_ALL_LANGUAGES) {
+        Some(typed) => (typed.trim(), Vec::new()),
+        None => (call.argument, call.news_languages()?),
+    };
+    let of_time = |periods| {
+        let (scope, name, languages) = (Scope::All, None, languages.clone());
+        Ok(Some(RoundupRequest { scope, periods, name, languages }))
+    };
     match typed.to_lowercase().as_str() {
         "" => return of_time(Period::ANY),
         "week" | "weekly" => return of_time(&[Period::Week]),
@@ -110,6 +125,7 @@ fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
             scope: Scope::Company(name.clone()),
             periods: Period::MONTH_OR_YEAR,
             name: Some(name),
+            languages,
         }));
     }
     let tag = normalise_tag(typed);
@@ -118,21 +134,24 @@ fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
         scope: Scope::Tag(tag.clone()),
         periods: Period::MONTH_OR_YEAR,
         name: Some(format!("#{tag}")),
+        languages,
     }))
 }
 
-fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, CommandError> {
+/// Returns the roundup, and how many articles in other languages it leaves out.
+fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<(Roundup, u32)>, CommandError> {
     let (mut leading, mut shown) = (TopStories::default(), Period::Day);
     for period in asked.periods {
         let length_s = period.n_days() * DAY_S;
         let store = call.ctx.store;
-        leading = store.leading_stories(&asked.scope, length_s, N_LOOKED_AT, call.ctx.now)?;
+        let (scope, languages) = (&asked.scope, &asked.languages);
+        leading = store.leading_stories(scope, length_s, N_LOOKED_AT, languages, call.ctx.now)?;
         shown = *period;
         if leading.stories.len() >= N_LEADS {
             break;
         }
     }
-    if leading.stories.is_empty() {
+    if leading.stories.is_empty() && leading.n_foreign == 0 {
         return Ok(None);
     }
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
@@ -142,7 +161,8 @@ fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, Comma
         title = say!(call, "roundup-of", name = name, period = title);
     }
     let about = say!(call, "roundup-about", n = leading.n_articles).plain();
-    Ok(Some(composed(call, &leading, &asked.scope, title.plain(), about)))
+    let column = composed(call, &leading, &asked.scope, title.plain(), about);
+    Ok(Some((column, leading.n_foreign)))
 }
 
 fn composed(
@@ -225,7 +245,11 @@ fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a StoryArticles>) -> O
 
 /// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences
 /// of others, then whole stories.
-fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
+fn fitting(
+    call: &Call<'_>,
+    roundup: Roundup,
+    remark: Option<Phrase>,
+) -> Result<Reply, CommandError> {
     let mut roundup = roundup;
     if call.has_buttons() {
         roundup.more.retain(|passage| passage.sentence.len() <= SHORT_ON_A_PHONE);
@@ -242,7 +266,8 @@ fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
         if call.has_buttons() {
             layout_roundup::number(&mut roundup);
         }
-        said(&roundup)
+        let reply = said(&roundup);
+        remark.iter().fold(reply, |reply, remark| reply.and_remark(remark.clone()))
     };
     let (mut reply, mut shown) = fit(roundup, call.space(1), render, &steps);
     if call.has_buttons() {
@@ -250,6 +275,11 @@ fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
         reply.rich = Some(shown.to_document(Format::RichMessage));
         let opening = call.number_buttons(ids.into_iter().map(|id| id.0.to_string()))?;
         reply = reply.and_buttons(opening);
+    }
+    if remark.is_some() {
+        let argument = format!("{IN_ALL_LANGUAGES} {}", call.argument);
+        let all = call.run_button(say!(call, "in-all-languages"), "roundup", argument.trim())?;
+        reply = reply.and_buttons(vec![vec![all]]);
     }
     let row = vec![
         call.run_button(say!(call, "latest"), "latest", "")?,

@@ -1,4 +1,4 @@
-//! `/story ID`: who reports an event, in chronological order, what each article adds, and where
+//! `/story ID`: who reports an event, in chronological order (what the reader's languages have first), what each article adds, and where
 //! their figures differ.
 
 use std::collections::BTreeSet;
@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use crate::article::{Article, ArticleId};
+use crate::command::inline::share_button;
 use crate::command::layout::view::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -17,7 +18,7 @@ use crate::store::{StoryArticles, StoryMember};
 use crate::story::{Identity, StoryId, updates};
 use crate::summary::{Discrepancy, Statement, additions, discrepancies, head};
 use crate::text::Span;
-use crate::text::language::Language;
+use crate::text::language::{Language, detect};
 use crate::text::slice::Slicing;
 
 /// Maximum number of articles shown with what they add.
@@ -64,7 +65,14 @@ pub(crate) fn shown(
     id: StoryId,
     back: Option<&PageTurn>,
 ) -> Result<Option<Reply>, CommandError> {
-    let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
+    let Some(mut told) = call.ctx.store.story(id)? else { return Ok(None) };
+    let languages = call.news_languages()?;
+    let is_read = |member: &StoryMember| match detect(member.text()) {
+        language if languages.is_empty() => language.code() == call.request.locale.code(),
+        language => languages.contains(&language),
+    };
+    // The others follow, in order.
+    told.members.sort_by_key(|member| !is_read(member));
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
     let articles: Vec<(&str, &str)> =
         told.members.iter().map(StoryMember::title).zip(texts.iter().copied()).collect();
@@ -131,6 +139,7 @@ pub(crate) fn shown(
     if let Some(turn) = back {
         row.push(call.button(say!(call, "page-back"), &Action::Page(turn.clone()))?);
     }
+    row.extend(share_button(call, told.members[head(&texts)].article.id)?);
     if call.is_operator() && !call.is_public() && told.n_articles > 1 {
         let id = told.id.0.to_string();
         row.push(call.run_button(say!(call, "story-wrong"), "editstory", &id)?);

@@ -3,6 +3,7 @@
 
 use crate::article::Article;
 use crate::command::follow::subscribe::mode_ending;
+use crate::command::inline::share_button;
 use crate::command::layout::view::{and_story, view};
 use crate::command::news::read::is_web_address;
 use crate::command::news::saved::save_button;
@@ -352,6 +353,7 @@ fn buttons(
         let label = say!(call, "more-sources", n = story.n_others);
         further.push(call.button(label, &Action::Story(story.id, None))?);
     }
+    further.extend(share_button(call, id)?);
     if let Some(own) = busy {
         further.push(into_digest(call, own)?);
     }

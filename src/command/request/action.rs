@@ -96,6 +96,8 @@ pub(crate) enum Step {
 pub(crate) struct PageTurn {
     /// What is listed.
     pub(crate) subject: Subject,
+    /// Whether the chat's languages of news do not matter.
+    pub(crate) is_in_all_languages: bool,
     /// Number of articles to skip.
     pub(crate) offset: u32,
     /// Articles per page.
@@ -207,9 +209,16 @@ impl Action {
 }
 
 impl PageTurn {
+    /// Returns the first page of a listing, as it is now.
+    pub(crate) fn first(subject: Subject, limit: u32) -> PageTurn {
+        let (offset, snapshot, new_after) = (0, None, None);
+        PageTurn { subject, is_in_all_languages: false, offset, limit, snapshot, new_after }
+    }
+
     fn head(&self) -> TurnHead {
         TurnHead {
             subject: self.subject.as_kind_and_text().0,
+            is_in_all_languages: self.is_in_all_languages,
             offset: self.offset,
             limit: self.limit,
             snapshot: self.snapshot,
@@ -245,6 +254,7 @@ mod tests {
     fn page(subject: Subject) -> Action {
         Action::Page(PageTurn {
             subject,
+            is_in_all_languages: false,
             offset: 5,
             limit: 10,
             snapshot: Some(ArticleId(120_000)),
@@ -276,6 +286,7 @@ mod tests {
         );
         let turn = PageTurn {
             subject: Subject::Tag("china".into()),
+            is_in_all_languages: false,
             offset: 5,
             limit: 10,
             snapshot: Some(ArticleId(12)),
@@ -297,6 +308,9 @@ mod tests {
         check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
+        let Action::Page(turn) = page(Subject::Latest) else { unreachable!("it is a page") };
+        let turn = PageTurn { is_in_all_languages: true, ..turn };
+        check(Action::Page(turn), "p:L:5:10:120000:=");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
         check(Action::Stop(SubscriptionId(12)), "u:12:=");
         check(Action::Mute(SubscriptionId(3)), "q:3:=");
@@ -368,7 +382,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: Some(ArticleId(2_000_000_000)), new_after: None });
+            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, is_in_all_languages: offset % 2 == 0, offset, limit: 10, snapshot: Some(ArticleId(2_000_000_000)), new_after: None });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

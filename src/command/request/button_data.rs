@@ -47,6 +47,8 @@ pub(super) enum Head {
 pub(super) struct TurnHead {
     /// One of [`SUBJECTS`].
     pub(super) subject: &'static str,
+    /// Written as a capital: "L".
+    pub(super) is_in_all_languages: bool,
     pub(super) offset: u32,
     pub(super) limit: u32,
     pub(super) snapshot: Option<ArticleId>,
@@ -256,7 +258,11 @@ fn step_from_data(step: &str, offset: u32) -> Option<Step> {
 
 impl TurnHead {
     fn to_data(self) -> String {
-        let TurnHead { subject, offset, limit, snapshot, new_after } = self;
+        let TurnHead { offset, limit, snapshot, new_after, .. } = self;
+        let subject = match self.is_in_all_languages {
+            true => self.subject.to_uppercase(),
+            false => self.subject.to_owned(),
+        };
         let snapshot = or_zero(snapshot);
         let new_after = new_after.map(|id| format!(":{}", id.0)).unwrap_or_default();
         format!("{subject}:{offset}:{limit}:{snapshot}{new_after}")
@@ -271,7 +277,8 @@ impl TurnHead {
             _ => return None,
         };
         Some(TurnHead {
-            subject: SUBJECTS.into_iter().find(|it| it == subject)?,
+            subject: SUBJECTS.into_iter().find(|it| it.eq_ignore_ascii_case(subject))?,
+            is_in_all_languages: subject.starts_with(|c: char| c.is_ascii_uppercase()),
             offset: number(offset)?,
             limit: number(limit).filter(|it| (1..=listing::MAX_ARTICLES).contains(it))?,
             snapshot: article(number(snapshot)?),
@@ -280,9 +287,9 @@ impl TurnHead {
     }
 
     fn with_text(self, text: String) -> Option<PageTurn> {
-        let TurnHead { subject, offset, limit, snapshot, new_after } = self;
+        let TurnHead { subject, is_in_all_languages, offset, limit, snapshot, new_after } = self;
         let subject = Subject::from_kind_and_text(subject, text)?;
-        Some(PageTurn { subject, offset, limit, snapshot, new_after })
+        Some(PageTurn { subject, is_in_all_languages, offset, limit, snapshot, new_after })
     }
 }
 

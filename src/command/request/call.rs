@@ -6,9 +6,10 @@ use crate::command::request::channel;
 use crate::command::request::pending::Pending;
 use crate::command::{Answer, Ctx, Place, Request};
 use crate::context::operators;
-use crate::message::{Messages, Phrase};
+use crate::message::{Messages, Phrase, say};
 use crate::reply::{Block, Button, CommandLink, Press, Reply, Space, capitalised, shortened};
 use crate::store::StoreError;
+use crate::text::language::Language;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
 /// position.
@@ -231,6 +232,18 @@ impl<'a> Call<'a> {
     pub(crate) fn space(&self, n_messages: usize) -> Space {
         let max_messages = (self.request.place != Place::Terminal).then_some(n_messages);
         Space { max_messages, locale: self.request.locale }
+    }
+
+    /// Returns the languages of news that the chat has chosen; none stands for all.
+    pub(crate) fn news_languages(&self) -> Result<Vec<Language>, CommandError> {
+        Ok(self.ctx.store.chat_state(self.request.chat)?.languages)
+    }
+
+    /// Says that only articles in some languages are shown, and how many others there are.
+    pub(crate) fn only_in(&self, languages: &[Language], n_others: u32) -> Phrase {
+        let names: Vec<String> =
+            languages.iter().map(|it| say!(self, "language", code = it.code()).plain()).collect();
+        say!(self, "only-languages", names = self.messages().and(&names), n = n_others)
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {

@@ -15,6 +15,7 @@ use crate::store::articles::search::search;
 use crate::store::stories::{story_id, story_mark, whole_articles};
 use crate::store::{Listing, Page, Store, StoreError, StoryMark, Window};
 use crate::story::StoryId;
+use crate::text::language::Language;
 
 /// The bands of a company's articles: half for those that name it, half for those that name only
 /// what belongs to it.
@@ -24,6 +25,10 @@ const N_BANDS: u32 = 12;
 /// microsecond per article.
 pub const MAX_COUNTED: u32 = 5_000;
 
+/// A listing in some languages reads so many articles at most: reading takes about a microsecond
+/// per article.
+const MAX_READ: u32 = 20_000;
+
 /// An article's place in a listing; in a company's listing with what is named instead of it.
 type Placed = (ArticleId, Option<i64>);
 
@@ -32,6 +37,17 @@ impl Store {
     /// those that are about it, all others the newest. Each story appears at the place of its first
     /// article; its other articles are skipped.
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
+        self.page_in(listing, window, &[])
+    }
+
+    /// Like [`Store::page`], with the articles in these languages only; in all if there are none.
+    /// Such a listing is read up to [`MAX_READ`] articles.
+    pub fn page_in(
+        &self,
+        listing: &Listing,
+        window: Window,
+        languages: &[Language],
+    ) -> Result<Page, StoreError> {
         self.read("list the articles", |view| {
             let snapshot = match window.snapshot {
                 Some(snapshot) => Some(snapshot),
@@ -56,15 +72,30 @@ impl Store {
                 Listing::Source(name) => source_count(view, name)?,
                 Listing::Feed { .. } => count_feed(view, listing, None)?,
                 Listing::Search(query) => {
-                    matches = search(view, query, snapshot)?;
+                    matches =
+                        search(view, query, snapshot)?.into_iter().map(|id| (id, None)).collect();
                     matches.len() as u32
                 }
             };
-            if window.snapshot.is_some() {
+            let mut n_foreign = 0;
+            let is_picked = !languages.is_empty();
+            if is_picked {
+                if !matches!(listing, Listing::Search(_)) {
+                    matches = part(view, listing, (None, snapshot), 0, MAX_READ)?;
+                }
+                let n_all = matches.len();
+                matches = in_languages(view, matches, languages)?;
+                total = matches.len() as u32;
+                n_foreign = (n_all - matches.len()) as u32;
+                n_via = matches.iter().filter(|it| it.1.is_some()).count() as u32;
+            }
+            if window.snapshot.is_some() && !is_picked {
                 let (n_newer, n_newer_via) = count_newer(view, listing, snapshot)?;
                 total = total.saturating_sub(n_newer + n_newer_via);
                 n_via = n_via.saturating_sub(n_newer_via);
             }
+            let is_matched = is_picked || matches!(listing, Listing::Search(_));
+            let matches = is_matched.then_some(matches);
             let walk = Walk::new(view, listing, window, snapshot, matches)?;
             let led = walk.led(view, window.offset, window.limit)?;
             let is_company = matches!(listing, Listing::Company { .. });
@@ -77,6 +108,7 @@ impl Store {
                 stories: Vec::new(),
                 n_passed: Vec::new(),
                 n_new: walk.n_new,
+                n_foreign,
             };
             for it in led {
                 let article = match listing {
@@ -105,15 +137,37 @@ impl Store {
     pub fn count_between(
         &self,
         listing: &Listing,
-        after: ArticleId,
-        snapshot: ArticleId,
+        (after, snapshot): (ArticleId, ArticleId),
+        languages: &[Language],
     ) -> Result<u32, StoreError> {
         self.read("count new articles", |view| {
             let n = |it: (u32, u32)| it.0 + it.1;
-            Ok(n(count_newer(view, listing, after)?)
-                .saturating_sub(n(count_newer(view, listing, snapshot)?)))
+            let n_new = n(count_newer(view, listing, after)?)
+                .saturating_sub(n(count_newer(view, listing, snapshot)?));
+            if n_new == 0 || languages.is_empty() {
+                return Ok(n_new);
+            }
+            let newer = part(view, listing, (Some(after), snapshot), 0, MAX_READ)?;
+            Ok(in_languages(view, newer, languages)?.len() as u32)
         })
     }
+}
+
+/// Returns those in these languages, in the same order.
+fn in_languages(
+    view: &Connection,
+    placed: Vec<Placed>,
+    languages: &[Language],
+) -> rusqlite::Result<Vec<Placed>> {
+    let mut find = view.prepare_cached("select language from article where id = ?")?;
+    let mut found = Vec::new();
+    for it in placed {
+        let code: String = find.query_row([it.0], |row| row.get("language"))?;
+        if languages.iter().any(|language| language.code() == code) {
+            found.push(it);
+        }
+    }
+    Ok(found)
 }
 
 fn newest_article(view: &Transaction<'_>) -> rusqlite::Result<Option<ArticleId>> {
@@ -139,8 +193,8 @@ struct Walk<'a> {
     new_after: Option<ArticleId>,
     /// Number of articles in the first part.
     n_new: u32,
-    /// For a search, all matches in the order of the walk.
-    matches: Vec<ArticleId>,
+    /// For a search, and for a listing in some languages, all articles in the order of the walk.
+    matches: Option<Vec<Placed>>,
 }
 
 impl<'a> Walk<'a> {
@@ -149,16 +203,16 @@ impl<'a> Walk<'a> {
         listing: &'a Listing,
         window: Window,
         snapshot: ArticleId,
-        mut matches: Vec<ArticleId>,
+        mut matches: Option<Vec<Placed>>,
     ) -> rusqlite::Result<Walk<'a>> {
-        let n_new = match (window.new_after, listing) {
+        let n_new = match (window.new_after, &mut matches) {
             (None, _) => 0,
-            (Some(new_after), Listing::Search(_)) => {
+            (Some(new_after), Some(matches)) => {
                 // A stable sort: each part keeps its order.
-                matches.sort_by_key(|it| *it <= new_after);
-                matches.iter().filter(|it| **it > new_after).count() as u32
+                matches.sort_by_key(|it| it.0 <= new_after);
+                matches.iter().filter(|it| it.0 > new_after).count() as u32
             }
-            (Some(new_after), _) => {
+            (Some(new_after), None) => {
                 let (newer, newest) =
                     (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
                 (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
@@ -220,14 +274,9 @@ impl<'a> Walk<'a> {
     }
 
     fn placed(&self, view: &Connection, offset: u32, limit: u32) -> rusqlite::Result<Vec<Placed>> {
-        if let Listing::Search(_) = self.listing {
-            return Ok(self
-                .matches
-                .iter()
-                .skip(offset as usize)
-                .take(limit as usize)
-                .map(|it| (*it, None))
-                .collect());
+        if let Some(matches) = &self.matches {
+            let (offset, limit) = (offset as usize, limit as usize);
+            return Ok(matches.iter().skip(offset).take(limit).copied().collect());
         }
         let Some(new_after) = self.new_after.filter(|_| self.n_new > 0) else {
             return part(view, self.listing, (None, self.snapshot), offset, limit);
@@ -263,9 +312,9 @@ impl<'a> Walk<'a> {
         story: StoryId,
     ) -> rusqlite::Result<Option<ArticleId>> {
         let all = whole_articles(view, story, self.snapshot)?;
-        if let Listing::Search(_) = self.listing {
+        if let Some(matches) = &self.matches {
             let all: FxHashSet<ArticleId> = all.into_iter().collect();
-            return Ok(self.matches.iter().find(|it| all.contains(it)).copied());
+            return Ok(matches.iter().find(|it| all.contains(&it.0)).map(|it| it.0));
         }
         let mut first = None;
         for id in all {
@@ -285,9 +334,9 @@ impl<'a> Walk<'a> {
     }
 
     fn is_listed(&self, view: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
-        match self.listing {
-            Listing::Search(_) => Ok(self.matches.contains(&id)),
-            _ => Ok(self.place_of(view, id)?.is_some()),
+        match &self.matches {
+            Some(matches) => Ok(matches.iter().any(|it| it.0 == id)),
+            None => Ok(self.place_of(view, id)?.is_some()),
         }
     }
 

@@ -22,6 +22,7 @@ use crate::store::stories::story_cache::{
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
+use crate::text::language::detect;
 
 const DAY_S: i64 = 24 * 60 * 60;
 
@@ -283,8 +284,8 @@ impl<'a> BatchWriter<'a> {
             .prepare_cached(
                 "insert into stored_article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
                      title_key, text_key, derived_key, added_at, page_key, feed_id, is_own_site, image_url, standing,
-                     is_personal, personal_tags)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                     is_personal, personal_tags, language)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 article.title,
@@ -307,6 +308,7 @@ impl<'a> BatchWriter<'a> {
                 article.standing,
                 self.personal.is_some(),
                 self.personal_tags(new),
+                language_of(article),
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
         if self.personal.is_some() {
@@ -634,12 +636,17 @@ struct ArticleRow<'a> {
     search_id: i64,
 }
 
+/// Returns the code of an article's language.
+fn language_of(article: &NewArticle) -> &'static str {
+    detect(&format!("{}\n\n{}", article.title, article.body)).code()
+}
+
 impl ArticleRow<'_> {
     fn replace(&self, tx: &Transaction<'_>, id: ArticleId, new: &Prepared) -> rusqlite::Result<()> {
         tx.prepare_cached(
             "update stored_article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
                  sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
-                 page_key = coalesce(?14, page_key), image_url = coalesce(?15, image_url), standing = ?16
+                 page_key = coalesce(?14, page_key), image_url = coalesce(?15, image_url), standing = ?16, language = ?17
              where id = ?1",
         )?
         .execute(params![
@@ -659,6 +666,7 @@ impl ArticleRow<'_> {
             new.page_key,
             new.article.image_url,
             new.article.standing,
+            language_of(&new.article),
         ])
         .map(drop)
     }

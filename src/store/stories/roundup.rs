@@ -11,6 +11,7 @@ use crate::store::stories::outlined;
 use crate::store::stories::story_cache::article_of_item;
 use crate::store::{Store, StoreError, StoryArticles};
 use crate::story::StoryId;
+use crate::text::language::{Language, detect};
 use crate::text::term::terms;
 
 /// Maximum number of articles and items examined, the newest ones.
@@ -41,6 +42,8 @@ pub struct TopStories {
     pub until: Timestamp,
     /// Number of articles in all stories of the period, also those not listed here.
     pub n_articles: u32,
+    /// Number of articles and items of the period in other languages than those asked for.
+    pub n_foreign: u32,
 }
 
 /// An article or item of the period.
@@ -52,26 +55,29 @@ struct PeriodMember {
 
 impl Store {
     /// Returns at most `limit` stories of the last `length_s` seconds; if nothing was published in
-    /// them, those of the same time before the newest article.
+    /// them, those of the same time before the newest article. Only articles in these languages
+    /// count, if there are any.
     pub fn leading_stories(
         &self,
         scope: &Scope,
         length_s: i64,
         limit: usize,
+        languages: &[Language],
         now: Timestamp,
     ) -> Result<TopStories, StoreError> {
         self.read("find the stories of a period", |view| {
             let mut until_s = now.as_second();
-            let mut met = met(view, scope, until_s - length_s, until_s)?;
-            if met.is_empty() {
+            let met = |until_s| met_in(view, scope, (until_s - length_s, until_s), languages);
+            let (mut own, mut n_foreign) = met(until_s)?;
+            if own.is_empty() && n_foreign == 0 {
                 let Some(newest) = newest(view, scope)? else {
                     return Ok(TopStories { until: now, ..TopStories::default() });
                 };
                 until_s = newest;
-                met = self::met(view, scope, until_s - length_s, until_s)?;
+                (own, n_foreign) = met(until_s)?;
             }
             let mut stories: FxHashMap<StoryId, (Vec<ArticleId>, i64)> = FxHashMap::default();
-            for it in &met {
+            for it in &own {
                 let (articles, newest_s) = stories.entry(it.story).or_default();
                 articles.push(it.article);
                 *newest_s = (*newest_s).max(it.stands_at_s);
@@ -86,12 +92,18 @@ impl Store {
                 ranked.push((weight, story));
             }
             ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
-            let mut articles: Vec<ArticleId> = met.iter().map(|it| it.article).collect();
+            let mut articles: Vec<ArticleId> = own.iter().map(|it| it.article).collect();
             articles.sort_unstable();
             articles.dedup();
             let mut leading = Vec::new();
             for (_, story) in ranked.into_iter().take(limit) {
-                if let Some(told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
+                if let Some(mut told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
+                    if !languages.is_empty() {
+                        told.members.retain(|it| languages.contains(&detect(it.text())));
+                    }
+                    if told.members.is_empty() {
+                        continue;
+                    }
                     let mut tags = Vec::new();
                     for it in told.members.iter().take(TAGGED_BY) {
                         tags.extend(
@@ -104,7 +116,8 @@ impl Store {
                 }
             }
             let until = Timestamp::from_second(until_s).unwrap_or(now);
-            Ok(TopStories { stories: leading, until, n_articles: articles.len() as u32 })
+            let n_articles = articles.len() as u32;
+            Ok(TopStories { stories: leading, until, n_articles, n_foreign })
         })
     }
 }
@@ -113,6 +126,34 @@ impl Store {
 fn names(text: &str, tag: &str) -> bool {
     let stems: FxHashSet<_> = terms(text).map(|it| it.stem).collect();
     terms(tag).all(|it| stems.contains(&it.stem))
+}
+
+/// Returns what is of the period in these languages, in all if there are none, and how much is in
+/// others.
+fn met_in(
+    view: &Connection,
+    scope: &Scope,
+    (after_s, until_s): (i64, i64),
+    languages: &[Language],
+) -> rusqlite::Result<(Vec<PeriodMember>, u32)> {
+    let mut all = met(view, scope, after_s, until_s)?;
+    if languages.is_empty() {
+        return Ok((all, 0));
+    }
+    let n_all = all.len();
+    let mut find = view.prepare_cached("select language from article where id = ?")?;
+    let mut is_read = |id: ArticleId| -> rusqlite::Result<bool> {
+        let code: String = find.query_row([id], |row| row.get("language"))?;
+        Ok(languages.iter().any(|language| language.code() == code))
+    };
+    let mut own = Vec::new();
+    for it in all.drain(..) {
+        if is_read(it.article)? {
+            own.push(it);
+        }
+    }
+    let n_foreign = (n_all - own.len()) as u32;
+    Ok((own, n_foreign))
 }
 
 fn met(

@@ -214,9 +214,20 @@ fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
             &crate::store::Scope::All,
             30 * 24 * 60 * 60,
             5,
+            &[],
             "2024-05-20T00:00:00Z".parse().unwrap(),
         )
         .unwrap();
+    let in_german = store
+        .leading_stories(
+            &crate::store::Scope::All,
+            30 * 24 * 60 * 60,
+            5,
+            &[crate::text::language::Language::German],
+            "2024-05-20T00:00:00Z".parse().unwrap(),
+        )
+        .unwrap();
+    assert_eq!((in_german.stories.len(), in_german.n_foreign), (0, 9));
     let told = &leading.stories[0].0;
     assert_eq!((told.n_articles, leading.n_articles), (9, 9));
     let titles: Vec<&str> = told.members.iter().map(|it| it.article.title.as_str()).collect();

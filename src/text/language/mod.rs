@@ -47,6 +47,12 @@ macro_rules! languages {
                 }
             }
 
+            /// Returns the language of a code; [`Language::Other`] for any other text.
+            pub fn of_code(code: &str) -> Language {
+                let mut known = Language::KNOWN.into_iter();
+                known.find(|language| language.code() == code).unwrap_or(Language::Other)
+            }
+
             /// The language's English name.
             pub fn name(self) -> &'static str {
                 match self {

@@ -89,7 +89,7 @@ fn result(card: InlineCard) -> Option<InlineQueryResult> {
     let result = InlineQueryResultArticle {
         description: Some(card.description).filter(|text| !text.is_empty()),
         thumbnail_url: card.image_url.and_then(|url| url.parse().ok()),
-        reply_markup: (!keyboard.is_empty()).then(|| markup(&keyboard)),
+        reply_markup: (!keyboard.is_empty()).then(|| markup(&keyboard, true)),
         ..InlineQueryResultArticle::new(card.id, card.title, InputMessageContent::Text(content))
     };
     Some(InlineQueryResult::Article(result))

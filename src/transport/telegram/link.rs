@@ -50,16 +50,20 @@ pub enum LinkError {
     Address(String),
 }
 
-/// The connection to Telegram, and the counts of what went over it. Its debug output does not show
+/// The connection to Telegram, the counts of what went over it, and whether the bot answers inline
+/// queries. Its debug output does not show
 /// the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Lacks>);
+pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Known>);
 
-/// What the server has refused although its documentation knows it.
+/// What is known of the server and of the bot's rights there.
 #[derive(Default)]
-struct Lacks {
-    tones: AtomicBool,
-    rich: AtomicBool,
+struct Known {
+    has_inline_mode: AtomicBool,
+    /// It has refused the tones of buttons.
+    lacks_tones: AtomicBool,
+    /// It has refused a rich message.
+    lacks_rich: AtomicBool,
 }
 
 impl Link {
@@ -139,24 +143,34 @@ impl Link {
 
     /// Returns whether the server may know the tones of buttons (Bot API 9.4).
     pub(super) fn knows_tones(&self) -> bool {
-        !self.2.tones.load(Ordering::Relaxed)
+        !self.2.lacks_tones.load(Ordering::Relaxed)
     }
 
     /// Notes that the server refuses the tones of buttons.
     pub(super) fn forget_tones(&self) {
-        self.2.tones.store(true, Ordering::Relaxed);
+        self.2.lacks_tones.store(true, Ordering::Relaxed);
         tracing::info!("this Bot API server does not know the tones of buttons");
     }
 
     /// Returns whether the server may know rich messages (Bot API 10.1).
     pub(super) fn knows_rich(&self) -> bool {
-        !self.2.rich.load(Ordering::Relaxed)
+        !self.2.lacks_rich.load(Ordering::Relaxed)
     }
 
     /// Notes that the server refuses rich messages.
     pub(super) fn forget_rich(&self) {
-        self.2.rich.store(true, Ordering::Relaxed);
+        self.2.lacks_rich.store(true, Ordering::Relaxed);
         tracing::info!("this Bot API server does not know rich messages");
+    }
+
+    /// Notes whether @BotFather has switched inline mode on.
+    pub(super) fn note_inline_mode(&self, is_on: bool) {
+        self.2.has_inline_mode.store(is_on, Ordering::Relaxed);
+    }
+
+    /// Returns whether inline mode is on: Telegram refuses messages with buttons for it otherwise.
+    pub(super) fn has_inline_mode(&self) -> bool {
+        self.2.has_inline_mode.load(Ordering::Relaxed)
     }
 
     /// Returns whether a Bot API server of the operator's is asked, which may give files by their

@@ -264,7 +264,8 @@ impl Outgoing {
             prefer_large_media: false,
             show_above_text: false,
         };
-        let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
+        let markup = (!message.keyboard.is_empty())
+            .then(|| markup(message.keyboard, self.link.has_inline_mode()));
         let below = below(message.keyboard);
         let reply = message
             .replies_to
@@ -422,9 +423,13 @@ fn log_change(message: &Message<'_>, problem: &str, change: Change) {
     }
 }
 
-pub(super) fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
-    let rows = rows.iter().map(|row| row.iter().filter_map(inline_key).collect::<Vec<_>>());
-    InlineKeyboardMarkup::new(rows.filter(|row| !row.is_empty()))
+/// Returns the buttons under a message. Without inline mode, none can share.
+pub(super) fn markup(rows: &[Vec<Key>], has_inline_mode: bool) -> InlineKeyboardMarkup {
+    let is_possible = |key: &&Key| has_inline_mode || !matches!(key.does, ButtonEffect::Share(_));
+    let keys = |row: &Vec<Key>| -> Vec<InlineKeyboardButton> {
+        row.iter().filter(is_possible).filter_map(inline_key).collect()
+    };
+    InlineKeyboardMarkup::new(rows.iter().map(keys).filter(|row| !row.is_empty()))
 }
 
 /// `None` for a link that is not a URL: Telegram would refuse the whole message.

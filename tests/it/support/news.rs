@@ -24,6 +24,17 @@ pub(crate) fn tell(path: &Path, n: usize) {
 }
 
 /// The same article with another text.
+/// The same in German.
+pub(crate) fn tell_in_german(path: &Path, n: usize) {
+    let mut it = harbour(n, "Der Hafen hat einen neuen Liegeplatz für Schiffe eröffnet");
+    it.article.title = format!("Hafen {n}");
+    it.article.body = format!(
+        "Der Hafen hat am Montag einen neuen Liegeplatz für Schiffe eröffnet, der {} Meter lang ist. Er hat zwanzig Millionen Euro gekostet, sagte die Leiterin.",
+        200 + n
+    );
+    load(path, it);
+}
+
 pub(crate) fn tell_edited(path: &Path, n: usize) {
     load(path, harbour(n, "The harbour master closed the new berth for ships"));
 }

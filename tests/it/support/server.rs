@@ -88,6 +88,7 @@ struct World {
     calls: Vec<Call>,
     faults: Vec<Fault>,
     last_message_id: i64,
+    is_without_inline_mode: bool,
     /// What each message shows.
     shown: HashMap<(i64, i64), (Value, Value)>,
     /// Public names of chats: their numbers and kinds.
@@ -216,6 +217,11 @@ impl Server {
         let from = json!({ "id": 1, "is_bot": false, "first_name": "Person" });
         let date = 1_700_000_000;
         self.update("my_chat_member", json!({ "chat": chat, "from": from, "date": date, "old_chat_member": old, "new_chat_member": new }))
+    }
+
+    /// The bot's owner has not switched inline mode on.
+    pub(crate) fn switch_inline_mode_off(&self) {
+        self.world().is_without_inline_mode = true;
     }
 
     /// A chat with a public name is there.
@@ -531,7 +537,7 @@ impl World {
         match (method, chat) {
             ("getme", _) => Ok(json!({
                 "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME, "can_join_groups": true,
-                "can_read_all_group_messages": false, "supports_inline_queries": true, "can_connect_to_business": false,
+                "can_read_all_group_messages": false, "supports_inline_queries": !self.is_without_inline_mode, "can_connect_to_business": false,
                 "has_main_web_app": false,
             })),
             // A group's owner has the group's number, in positive; everybody else is a member.

@@ -6,12 +6,15 @@ use serde_json::json;
 use super::{ALICE, Bot, scene, start};
 use crate::support::server::Server;
 
-fn type_query(server: &Server, id: &str, query: &str) {
+pub(super) fn type_query(server: &Server, id: &str, query: &str) {
     let from = json!({ "id": ALICE, "is_bot": false, "first_name": "A", "language_code": "en" });
     server.update("inline_query", json!({ "id": id, "from": from, "query": query, "offset": "" }));
 }
 
-async fn results(server: &Server, id: &'static str) -> (Vec<serde_json::Value>, serde_json::Value) {
+pub(super) async fn results(
+    server: &Server,
+    id: &'static str,
+) -> (Vec<serde_json::Value>, serde_json::Value) {
     let answers = server
         .wait_for(1, "results", move |call| {
             call.method == "answerinlinequery" && call.params["inline_query_id"] == id

@@ -12,6 +12,7 @@ mod first_contact;
 mod groups;
 mod guards;
 mod inline;
+mod languages;
 mod listener;
 mod operators;
 mod pasted;

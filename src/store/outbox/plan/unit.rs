@@ -11,7 +11,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::id::SubscriptionId;
 use crate::store::chats::muted_source::source_key;
 use crate::store::outbox::novelty::Answers;
-use crate::text::language::{Language, detect};
+use crate::text::language::Language;
 
 /// Chats that a slice reads ahead.
 pub(in crate::store) const CHATS_AHEAD: usize = 64;
@@ -50,18 +50,12 @@ impl QueuedItem {
         if let Some(language) = self.language.get() {
             return Ok(*language);
         }
-        let sql = "select title, body from article where id = ?";
-        let text: Option<String> = tx
+        let sql = "select language from article where id = ?";
+        let code: Option<String> = tx
             .prepare_cached(sql)?
-            .query_row([self.article], |row| {
-                Ok(format!(
-                    "{}\n\n{}",
-                    row.get::<_, String>("title")?,
-                    row.get::<_, String>("body")?
-                ))
-            })
+            .query_row([self.article], |row| row.get("language"))
             .optional()?;
-        Ok(*self.language.get_or_init(|| detect(&text.unwrap_or_default())))
+        Ok(*self.language.get_or_init(|| Language::of_code(&code.unwrap_or_default())))
     }
 }
 
