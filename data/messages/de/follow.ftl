@@ -245,7 +245,7 @@ length-hint = Die erste Reihe gilt für eine Zusammenfassung, die zweite für ei
 languages-all = alle
 all-languages = Alle
 languages-are = Sprachen der News: <b>{ $names }</b>
-languages-hint = Für Benachrichtigungen und Übersichten. Quellen, denen du direkt folgst, kommen immer.
+languages-hint = Für Listen, Benachrichtigungen und Übersichten. Quellen, denen du direkt folgst, kommen immer.
 
 limit-none = Kein Limit. Bringt ein Thema viele Benachrichtigungen am Tag, verschiebt ein Limit den Rest in deine Übersicht.
 limit-is = Nach { $n } Benachrichtigungen am Tag zu einem Thema kommt der Rest in deine Übersicht.

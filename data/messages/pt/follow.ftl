@@ -251,7 +251,7 @@ length-hint = A primeira linha vale para um resumo; a segunda, para uma página 
 languages-all = todos
 all-languages = Todos os idiomas
 languages-are = Notícias em: <b>{ $names }</b>
-languages-hint = Vale para alertas e boletins. As fontes que você segue pelo nome sempre chegam.
+languages-hint = Vale para listas, alertas e boletins. As fontes que você segue pelo nome sempre chegam.
 
 limit-none = Sem limite. Se um assunto trouxer muitos alertas por dia, um limite passa o resto para o boletim.
 limit-is = { $n ->
