@@ -5,7 +5,6 @@
 list-latest = Das Neueste · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · { $n } Artikel und mehr
 list-since = { $name } seit { $since }
 list-with-brands = { $name } · { n-articles }, dazu { $via } über die Marken
 list-only-brands = { $name } selbst ist nicht in den Nachrichten · { $n ->

@@ -5,7 +5,6 @@
 list-latest = Son haberler · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · { $n } haber ve daha fazlası
 list-since = { $name }, { $since } ve sonrası
 list-with-brands = { $name } · { n-articles }, markalarıyla ilgili { $via } haber daha
 list-only-brands = { $name } haberlerde yok · markalarıyla ilgili { $n } haber
