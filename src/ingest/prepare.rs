@@ -73,11 +73,13 @@ fn companies(
     // European Union is not a page about a company.
     let mut found = gazetteer.recognise_tagged(title, body, tags);
     found.retain(|it| it.company.kind != Kind::Government);
+    // As the store keeps it: what is read again must have the hash of what was written.
+    let in_thousandths = |salience: f64| (salience * 1_000.0).round() / 1_000.0;
     let mut companies: Vec<CompanyInText> = found
         .iter()
         .map(|it| CompanyInText {
             name: it.company.name.clone(),
-            salience: it.salience,
+            salience: in_thousandths(it.salience),
             n_mentions: u32::try_from(it.mentions.len()).unwrap_or(u32::MAX),
             via: None,
         })
@@ -88,7 +90,8 @@ fn companies(
             if !companies.iter().any(|it| it.name == owner) {
                 let (name, via) = (owner.to_owned(), Some(it.company.name.clone()));
                 let n_mentions = u32::try_from(it.mentions.len()).unwrap_or(u32::MAX);
-                companies.push(CompanyInText { name, salience: it.salience, n_mentions, via });
+                let salience = in_thousandths(it.salience);
+                companies.push(CompanyInText { name, salience, n_mentions, via });
             }
         }
     }

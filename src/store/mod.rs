@@ -13,9 +13,9 @@ pub mod outbox;
 pub(in crate::store) mod stock;
 pub mod stories;
 
-pub use articles::companies::{CompanyCount, DatedMention, MAX_RELATED_FROM, RelatedCompany};
+pub use articles::companies::{CompanyCount, MAX_RELATED_FROM, RelatedCompany};
+pub use articles::company_days::{DayCount, MostAbout};
 pub use articles::names::MAX_NAMES_COMPARED;
-pub use articles::page::MAX_COUNTED;
 pub use articles::prune::{PruneRefusal, Pruned, Retention};
 pub use articles::reanalyze::{Reanalyzed, StoredText};
 pub use articles::remove::{ExportedArticle, Removed, SAMPLE_SOURCE, Selection};
@@ -112,8 +112,7 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// Size of the whole listing, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a
-    /// company's narrowed listing at [`MAX_COUNTED`].
+    /// Size of the whole listing, as of the snapshot; a search stops counting at [`MAX_MATCHES`].
     pub total: u32,
     /// In a company's listing, how many articles name only what belongs to it.
     pub n_via: u32,

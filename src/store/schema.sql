@@ -126,34 +126,44 @@ create index company_frequent on company (n_articles desc, name);
 create index company_key on company (key);
 create index company_long_key on company (long_key);
 
--- The companies that an article names, and the owners of those.
+-- The companies that an article names, and the owners of those. The key is the order of a company's
+-- pages, so a page is one walk along the table: first the dated articles, then the undated ones,
+-- which a page merges.
 create table article_company (
     company_id integer not null references company (id),
-    -- the article's
-    sorted_at integer not null,
-    article_id integer not null references stored_article (id),
-    -- salience of the company in the article, 0..=1
-    salience real not null,
-    n_mentions integer not null,
-    -- the named company that belongs to this one; null if the article names this one itself
-    via_id integer references company (id),
-    -- The article's; null if it has no date. `sorted_at` alone does not show that.
-    published_at integer,
+    -- 0: the article has no date, and `sorted_at` says when it came
+    is_dated integer not null check (is_dated in (0, 1)),
     -- The rank band of a company's articles: from news about it (0) to a mention in passing (4) and
     -- one as a comparison or a source (5), and the same for articles that name only what belongs to
     -- it (6 to 11). Within a band the newest is first: a difference in salience of less than a band
     -- says little, a day says much.
-    band integer not null generated always as (
-        (case when salience >= 0.6 then 0 when salience >= 0.4 then 1 when salience >= 0.25 then 2
-              when salience >= 0.15 then 3 when salience >= 0.03 then 4 else 5 end)
-        + (case when via_id is null then 0 else 6 end)
-    ) virtual,
-    primary key (company_id, sorted_at desc, article_id)
+    band integer not null check (band between 0 and 11 and (band >= 6) = (via_id is not null)),
+    -- the article's
+    sorted_at integer not null,
+    article_id integer not null references stored_article (id),
+    -- salience of the company in the article, in thousandths
+    salience integer not null,
+    n_mentions integer not null,
+    -- the named company that belongs to this one; null if the article names this one itself
+    via_id integer references company (id),
+    primary key (company_id, is_dated, band, sorted_at desc, article_id)
 ) strict, without rowid;
-create index article_company_article on article_company (article_id, company_id);
--- A page of a company is one walk along this index, which contains all columns that it needs.
-create index article_company_ranked on article_company
-    (company_id, band, sorted_at desc, article_id, published_at, via_id);
+create unique index article_company_article on article_company (article_id, company_id);
+
+-- How many of a company's articles stand at a day: histories and counts since a day read some
+-- hundred rows, however many articles there are.
+create table company_day (
+    company_id integer not null,
+    -- of `sorted_at`, in days since 1970
+    day integer not null,
+    -- dated articles that name it
+    n_named integer not null,
+    -- dated articles that name only what belongs to it
+    n_via integer not null,
+    -- dated or not, articles that name it not only in passing (bands 0 to 3)
+    n_about integer not null,
+    primary key (company_id, day)
+) strict, without rowid;
 
 create table total (
     id integer primary key check (id = 1),
@@ -185,13 +195,25 @@ end;
 create trigger article_tag_dropped after delete on article_tag begin
     update tag set n_articles = n_articles - 1 where id = old.tag_id;
 end;
+-- The division rounds towards 0, so days before 1970 are counted from a day long before.
 create trigger article_company_added after insert on article_company begin
     update company set n_articles = n_articles + (new.via_id is null),
         n_via = n_via + (new.via_id is not null) where id = new.company_id;
+    insert into company_day (company_id, day, n_named, n_via, n_about)
+        values (new.company_id, (new.sorted_at + 864000000000) / 86400 - 10000000,
+            new.is_dated and new.via_id is null, new.is_dated and new.via_id is not null, new.band <= 3)
+        on conflict (company_id, day) do update set n_named = n_named + excluded.n_named,
+            n_via = n_via + excluded.n_via, n_about = n_about + excluded.n_about;
 end;
 create trigger article_company_dropped after delete on article_company begin
     update company set n_articles = n_articles - (old.via_id is null),
         n_via = n_via - (old.via_id is not null) where id = old.company_id;
+    update company_day set n_named = n_named - (old.is_dated and old.via_id is null),
+        n_via = n_via - (old.is_dated and old.via_id is not null), n_about = n_about - (old.band <= 3)
+        where company_id = old.company_id and day = (old.sorted_at + 864000000000) / 86400 - 10000000;
+    delete from company_day
+        where company_id = old.company_id and day = (old.sorted_at + 864000000000) / 86400 - 10000000
+            and n_named = 0 and n_via = 0 and n_about = 0;
 end;
 
 -- Our own terms, joined by blanks. Contentless: the text is stored once, in `article`. `ascii` takes

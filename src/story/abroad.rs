@@ -15,7 +15,7 @@ const SENTENCE_WORDS: usize = 120;
 
 /// A name that at least this number of background articles have says nothing: half of the news
 /// names it.
-const COMMON: f32 = 5.0;
+const COMMON: u32 = 5;
 
 /// Shorter names are initials.
 const LEAST_LETTERS: usize = 3;

@@ -1,5 +1,7 @@
 //! The stories of a whole archive at once: the order of the articles does not matter.
 
+use std::collections::VecDeque;
+
 use rustc_hash::FxHashMap;
 
 use super::Rules;
@@ -82,66 +84,105 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
     rarity
 }
 
-/// Compares articles, each with those near it, in the order of the articles.
-fn compared(
-    articles: &[Profile],
-    vectors: &[Vector],
-    near: &[(u32, Vec<u32>)],
-) -> Vec<(u32, u32, Verdict)> {
-    in_parts(near, LEAST_SHARE, |part| {
-        let found = part.iter().map(|it| of_one(articles, vectors, it.0, &it.1));
-        found.flatten().collect()
-    })
+/// The vectors of the articles that others may still be compared with, in the order of time: those
+/// of a whole archive would take several times the memory of all the rest.
+struct Window {
+    vectors: VecDeque<Vector>,
+    /// The place of the first one.
+    first: u32,
 }
 
-/// What is found of an article and others.
-fn of_one(
-    articles: &[Profile],
-    vectors: &[Vector],
-    article: u32,
-    others: &[u32],
-) -> Vec<(u32, u32, Verdict)> {
-    let one_s = articles[article as usize].published_s;
-    let beside: Vec<Other<'_>> = others
-        .iter()
-        .map(|&it| (&vectors[it as usize], articles[it as usize].published_s))
-        .map(|(vector, at_s)| Other::new(vector, at_s, one_s))
-        .collect();
-    let verdicts = compare(&vectors[article as usize], &beside, &SHIPPED);
-    let told = others.iter().copied().zip(verdicts).filter(|it| it.1 != Verdict::Alike(0.0));
-    told.map(|(other, verdict)| (other, article, verdict)).collect()
+impl Window {
+    fn vector(&self, place: u32) -> &Vector {
+        &self.vectors[(place - self.first) as usize]
+    }
+
+    /// Drops those before a place.
+    fn forget_before(&mut self, first: u32) {
+        let n_forgotten = first.saturating_sub(self.first) as usize;
+        self.vectors.drain(..n_forgotten.min(self.vectors.len()));
+        self.first = self.first.max(first);
+    }
+}
+
+/// An archive in the order of time.
+struct InTime<'a> {
+    articles: &'a [Profile],
+    /// The article at each place.
+    order: Vec<u32>,
+}
+
+impl InTime<'_> {
+    #[expect(clippy::expect_used, reason = "memory ends before the ids do")]
+    fn of(articles: &[Profile]) -> InTime<'_> {
+        let n_articles = u32::try_from(articles.len()).expect("memory ends before the ids do");
+        let mut order: Vec<u32> = (0..n_articles).collect();
+        order.sort_by_key(|&it| articles[it as usize].stands_at_s);
+        InTime { articles, order }
+    }
+
+    fn at(&self, place: u32) -> &Profile {
+        &self.articles[self.order[place as usize] as usize]
+    }
+
+    /// Compares the articles at some places, each with those near it; yields pairs of articles in
+    /// the order of the places.
+    fn compared(&self, window: &Window, near: &[(u32, Vec<u32>)]) -> Vec<(u32, u32, Verdict)> {
+        in_parts(near, LEAST_SHARE, |part| {
+            part.iter().flat_map(|it| self.compared_one(window, it.0, &it.1)).collect()
+        })
+    }
+
+    fn compared_one(
+        &self,
+        window: &Window,
+        place: u32,
+        others: &[u32],
+    ) -> Vec<(u32, u32, Verdict)> {
+        let one_s = self.at(place).published_s;
+        let beside: Vec<Other<'_>> = others
+            .iter()
+            .map(|&it| Other::new(window.vector(it), self.at(it).published_s, one_s))
+            .collect();
+        let verdicts = compare(window.vector(place), &beside, &SHIPPED);
+        let told = others.iter().zip(verdicts).filter(|it| it.1 != Verdict::Alike(0.0));
+        let article = |place: u32| self.order[place as usize];
+        told.map(|(other, verdict)| (article(*other), article(place), verdict)).collect()
+    }
 }
 
 /// The first article of each article's story.
-#[expect(clippy::expect_used, reason = "memory ends before the ids do")]
 fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, n_compared: usize) -> Vec<usize> {
-    let vectors: Vec<Vector> =
-        articles.iter().map(|it| vector::article_vector(it, rarity)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
-    let mut order: Vec<u32> =
-        (0..u32::try_from(articles.len()).expect("memory ends before the ids do")).collect();
-    order.sort_by_key(|&it| articles[it as usize].stands_at_s);
+    let in_time = InTime::of(articles);
     let mut postings = Postings::new(rules.window_s);
+    let mut window = Window { vectors: VecDeque::new(), first: 0 };
+    let mut groups = vec![Group::default(); articles.len()];
     let mut pairs: Vec<(u32, u32, Verdict)> = Vec::new();
     let mut near: Vec<(u32, Vec<u32>)> = Vec::with_capacity(AT_ONCE);
-    for (place, &article) in (0..).zip(&order) {
-        let (vector, at_s) = (&vectors[article as usize], articles[article as usize].stands_at_s);
-        postings.advance_to(at_s);
-        let others = postings.alike(at_s, vector, n_compared);
-        near.push((article, others.into_iter().map(|it| order[it as usize]).collect()));
-        postings.add(place, at_s, vector);
+    let mut first = 0;
+    for (place, &article) in (0..).zip(&in_time.order) {
+        let profile = &articles[article as usize];
+        let at_s = profile.stands_at_s;
+        let vector = vector::article_vector(profile, rarity);
+        let apart = profile.decided.apart_with(profile.item_of);
+        groups[article as usize] = Group::of_one(&vector, profile.published_s, apart);
+        let not_before_s = postings.advance_to(at_s);
+        while in_time.at(first).stands_at_s < not_before_s {
+            first += 1;
+        }
+        near.push((place, postings.alike(at_s, &vector, n_compared)));
+        postings.add(place, at_s, &vector);
+        window.vectors.push_back(vector);
         if near.len() == AT_ONCE {
-            pairs.extend(compared(articles, &vectors, &near));
+            pairs.extend(in_time.compared(&window, &near));
             near.clear();
+            window.forget_before(first);
+            postings.forget_before(window.first);
         }
     }
-    pairs.extend(compared(articles, &vectors, &near));
-    drop(postings);
-    let one = |(article, vector): (&Profile, &Vector)| {
-        Group::of_one(vector, article.published_s, article.decided.apart_with(article.item_of))
-    };
-    let groups = articles.iter().zip(&vectors).map(one).collect();
-    drop(vectors);
+    pairs.extend(in_time.compared(&window, &near));
+    drop((postings, window));
     let bound = bound(articles.iter().map(|it| vec![&it.decided]));
     let pairs = pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it));
     agglomerate(groups, pairs, &bound, rules)

@@ -60,13 +60,14 @@ impl Postings {
     }
 
     /// Forgets what is not near any time from this one on: reading an archive in order keeps no
-    /// more than a window of it.
-    pub(super) fn advance_to(&mut self, at_s: i64) {
+    /// more than a window of it. Returns the time before which articles are not found any more.
+    pub(super) fn advance_to(&mut self, at_s: i64) -> i64 {
         let first_span = self.span_of(at_s) - 1;
         if first_span > self.first_span {
             self.first_span = first_span;
             self.under.retain(|(span, _), _| *span >= first_span);
         }
+        self.first_span.saturating_mul(self.window_s)
     }
 
     /// The at most `n` articles near that time which share the most with one, most first (ties: the
@@ -107,7 +108,8 @@ impl Postings {
 
 /// The heaviest terms of a vector, heaviest first (ties: the one met first).
 fn heaviest(vector: &Vector) -> Vec<(TermNo, f32)> {
-    let mut terms: Vec<(TermNo, f32)> = vector.terms.iter().map(|it| (it.no, it.weight)).collect();
+    let mut terms: Vec<(TermNo, f32)> =
+        vector.terms.iter().map(|it| (it.no, it.weight())).collect();
     let order = |a: &(TermNo, f32), b: &(TermNo, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     if terms.len() > KEPT {
         terms.select_nth_unstable_by(KEPT, order);

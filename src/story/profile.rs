@@ -68,10 +68,25 @@ pub(super) struct ProfileTerm {
     pub(super) no: TermNo,
     /// How much the article makes of it.
     pub(super) weight: f32,
+    /// The number of background articles that have it, and in the lowest bit whether it names
+    /// somebody or something: an archive that is clustered as a whole keeps every term of it.
+    background: u32,
+}
+
+impl ProfileTerm {
+    fn new(no: TermNo, weight: f32, n_in_background: u32, is_name: bool) -> ProfileTerm {
+        ProfileTerm { no, weight, background: n_in_background << 1 | u32::from(is_name) }
+    }
+
     /// The number of background articles that have it.
-    pub(super) n_in_background: f32,
+    pub(super) fn n_in_background(&self) -> u32 {
+        self.background >> 1
+    }
+
     /// Whether it names somebody or something.
-    pub(super) is_name: bool,
+    pub(super) fn is_name(&self) -> bool {
+        self.background & 1 > 0
+    }
 }
 
 #[derive(Default)]
@@ -120,12 +135,8 @@ impl Profile {
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
-            ProfileTerm {
-                no: term::number(&stem),
-                weight,
-                n_in_background: rarity::n_in_background(&stem),
-                is_name,
-            }
+            let n_in_background = rarity::n_in_background(&stem);
+            ProfileTerm::new(term::number(&stem), weight, n_in_background, is_name)
         };
         let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();
         terms.sort_by_key(|it| it.no);

@@ -11,8 +11,8 @@ use super::term::TermNo;
 use crate::summary::background;
 
 /// The number of background articles that have a stem; 1 for those that were left out.
-pub(super) fn n_in_background(stem: &str) -> f32 {
-    background::n_articles_with(stem) as f32
+pub(super) fn n_in_background(stem: &str) -> u32 {
+    background::n_articles_with(stem) as u32
 }
 
 /// The number of stories that have each term: the stored number, and what has changed since.
@@ -87,7 +87,7 @@ impl Rarity {
         let n = |counts: &FxHashMap<TermNo, i32>| counts.get(&term.no).copied().unwrap_or(0);
         let others = (n(&self.known) + n(&self.changes) - 1).max(0);
         let all = background::n_articles() + 1.0 + self.home * self.n_stories as f64;
-        let holding = f64::from(term.n_in_background) + 0.5 + self.home * f64::from(others);
+        let holding = f64::from(term.n_in_background()) + 0.5 + self.home * f64::from(others);
         (all / holding).ln().max(0.0) as f32
     }
 }

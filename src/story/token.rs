@@ -85,7 +85,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// A capitalised word that as many background articles have is common: it may be capitalised by
 /// the style of headlines.
-const COMMON: f32 = 5.0;
+const COMMON: u32 = 5;
 
 /// A text with a larger share of capitals among its content words is capitalised throughout.
 const TITLE_CASE: f32 = 0.75;

@@ -9,8 +9,8 @@ use super::token::{Kind, Token};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Term {
     pub(super) no: TermNo,
-    /// Its share of the article: the squares add up to 1.
-    pub(super) weight: f32,
+    /// Its share of the article, in steps of 1/[`WEIGHT_STEPS`].
+    weight: u16,
     /// How rare it was when the article came, in steps of 1/[`RARITY_STEPS`]; the lowest bit says
     /// whether it is a name.
     rarity: u16,
@@ -26,9 +26,14 @@ impl Term {
         let steps = (rarity * RARITY_STEPS).min(f32::from(u16::MAX)) as u16;
         Term {
             no,
-            weight: (weight * WEIGHT_STEPS).round() / WEIGHT_STEPS,
+            weight: (weight * WEIGHT_STEPS).round() as u16,
             rarity: steps & !1 | u16::from(is_name),
         }
+    }
+
+    /// Its share of the article: the squares add up to 1.
+    pub(super) fn weight(self) -> f32 {
+        f32::from(self.weight) / WEIGHT_STEPS
     }
 
     /// Its inverse document frequency.
@@ -73,8 +78,8 @@ pub(super) fn article_vector(article: &Profile, rarity: &Rarity) -> Vector {
     let square = |(it, rarity): (&super::profile::ProfileTerm, f32)| (it.weight * rarity).powi(2);
     let length = weighed().map(square).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     let terms = weighed()
-        .map(|(it, rarity)| Term::new(it.no, it.weight * rarity / length, rarity, it.is_name))
-        .filter(|it| it.weight > 0.0)
+        .map(|(it, rarity)| Term::new(it.no, it.weight * rarity / length, rarity, it.is_name()))
+        .filter(|it| it.weight > 0)
         .collect();
     Vector {
         terms,
@@ -160,7 +165,7 @@ pub fn to_bytes(vector: &Vector) -> Vec<u8> {
     bytes.extend(vector.source.to_le_bytes());
     for it in vector.terms.iter().take(usize::from(n_terms)) {
         bytes.extend(it.no.to_le_bytes());
-        bytes.extend(((it.weight * WEIGHT_STEPS) as u16).to_le_bytes());
+        bytes.extend(it.weight.to_le_bytes());
         bytes.extend(it.rarity.to_le_bytes());
     }
     vector.row.iter().for_each(|it| bytes.extend(it.0.to_le_bytes()));
@@ -177,7 +182,7 @@ pub fn from_bytes(bytes: &[u8]) -> Vector {
     let number = |it: &[u8]| u32::from_le_bytes([it[0], it[1], it[2], it[3]]);
     let term = |it: &[u8]| Term {
         no: number(it),
-        weight: f32::from(u16::from_le_bytes([it[4], it[5]])) / WEIGHT_STEPS,
+        weight: u16::from_le_bytes([it[4], it[5]]),
         rarity: u16::from_le_bytes([it[6], it[7]]),
     };
     let n_title = usize::from(head[1]);

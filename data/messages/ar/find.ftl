@@ -5,7 +5,6 @@
 list-latest = الأحدث · { n-articles }
 list-tag = {"\u200F"}#{ $tag } · { n-articles }
 list-named = {"\u200F"}{ $name } · { n-articles }
-list-named-many = {"\u200F"}{ $name } · أكثر من { $n } مقال
 list-since = {"\u200F"}{ $name } منذ { $since }
 list-with-brands = {"\u200F"}{ $name } · { n-articles }، و{ $via } عن علاماتها التجارية
 list-only-brands = لا ذكر في الأخبار لـ { $name } نفسها · { $n ->

@@ -5,7 +5,6 @@
 list-latest = Das Neueste · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · mehr als { $n } Artikel
 list-since = { $name } seit { $since }
 list-with-brands = { $name } · { n-articles }, dazu { $via } über zugehörige Marken
 list-only-brands = { $name } selbst ist nicht in den Nachrichten · { $n ->

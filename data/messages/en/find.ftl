@@ -7,7 +7,6 @@ list-tag = #{ $tag } · { n-articles }
 # A company, a source or a feed.
 list-named = { $name } · { n-articles }
 # There are more than are counted.
-list-named-many = { $name } · { $n } articles and more
 list-since = { $name } since { $since }
 list-with-brands = { $name } · { n-articles }, { $via } more about its brands
 list-only-brands = { $name } itself isn’t in the news · { $n ->

@@ -5,7 +5,6 @@
 list-latest = Lo último · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · más de { $n } artículos
 list-since = { $name } desde el { $since }
 list-with-brands = { $name } · { n-articles }, { $via } más sobre sus marcas
 list-only-brands = { $name } no sale en las noticias · { $n ->

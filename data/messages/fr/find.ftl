@@ -5,7 +5,6 @@
 list-latest = Dernières infos · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · au moins { $n } articles
 list-since = { $name } depuis le { $since }
 list-with-brands = { $name } · { n-articles }, plus { $via } sur ses marques
 list-only-brands = { $name } n’est pas dans l’actualité · { $n ->

@@ -5,7 +5,6 @@
 list-latest = Ultime notizie · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · oltre { $n } articoli
 # "Alibaba (8 ago 2022 – oggi)": no article before the date.
 list-since = { $name } ({ $since } – oggi)
 list-with-brands = { $name } · { n-articles }, più { $via } sui suoi marchi

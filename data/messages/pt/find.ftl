@@ -5,7 +5,6 @@
 list-latest = Últimas · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · mais de { $n } matérias
 list-since = { $name } desde { $since }
 list-with-brands = { $name } · { n-articles }, e mais { $via } sobre suas marcas
 list-only-brands = { $name } não aparece no noticiário · { $n ->

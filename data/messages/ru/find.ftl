@@ -5,7 +5,6 @@
 list-latest = Свежие новости · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · более { $n } статей
 list-since = { $name } с { $since }
 list-with-brands = { $name } · { n-articles }, ещё { $via } — о брендах компании
 list-only-brands = { $name }: новостей о самой компании нет · о её брендах { $n ->

@@ -5,7 +5,6 @@
 list-latest = Son haberler · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · en az { $n } haber
 list-since = { $name }, { $since } tarihinden beri
 list-with-brands = { $name } · { n-articles }, markalarıyla ilgili { $via } haber daha
 list-only-brands = { $name } haberlerde geçmiyor · markalarıyla ilgili { $n } haber

@@ -5,7 +5,6 @@
 list-latest = 最新 · { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
-list-named-many = { $name } · 至少 { $n } 篇文章
 list-since = { $name }（{ $since }起）
 list-with-brands = { $name } · { n-articles }，另有 { $via } 篇关于旗下品牌
 list-only-brands = 没有 { $name } 本身的新闻 · { $n } 篇文章关于旗下品牌

@@ -135,15 +135,8 @@ fn company_argument(name: &str) -> String {
 }
 
 fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, CommandError> {
-    let dated = call.ctx.store.dated_articles(name, None)?;
-    let newest = dated
-        .iter()
-        .map(|it| it.published_at)
-        .max()
-        .and_then(|it| jiff::Timestamp::from_second(it).ok());
-    let said = match newest {
-        Some(at) => {
-            let newest = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let said = match call.ctx.store.last_day_of(name)? {
+        Some(newest) => {
             say!(call, "company-nothing-since", name = name, since = since, newest = newest)
         }
         None => say!(call, "company-undated-since", name = name, since = since),

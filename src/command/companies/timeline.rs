@@ -1,9 +1,8 @@
 //! `/timeline NAME [PERIOD]`: the history of a company, one sentence per month or day, oldest
 //! first.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
 use crate::command::companies::company::{about_button, all_about, meant, nothing_yet};
 use crate::command::layout::view::view;
@@ -13,7 +12,7 @@ use crate::command::request::press::expired;
 use crate::command::resolve::focus::Focus;
 use crate::message::{Phrase, say};
 use crate::reply::{Block, Reply, fit, less};
-use crate::store::DatedMention;
+use crate::store::{DayCount, MostAbout};
 
 /// Moments per page: this many fit one message, even with long sentences.
 const N_MOMENTS: usize = 8;
@@ -23,7 +22,7 @@ const MAX_DAYS: i32 = 60;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (name, since) = meant(call, "timeline")?;
-    let turn = TimelineTurn { name, since, offset: 0, snapshot: None };
+    let turn = TimelineTurn { name, since, offset: 0 };
     match page(call, &turn)? {
         Some(reply) => Ok(Outcome::found(reply)),
         None => nothing_dated(call, &turn.name, since),
@@ -38,63 +37,56 @@ pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, Co
     })
 }
 
-/// Returns each month or day with the article that is most about the company, or the newest of
-/// several equal ones; oldest first. Pure.
-fn moments(dated: &[DatedMention], since: Option<Date>) -> Vec<(Date, DatedMention)> {
-    let day = |it: &DatedMention| {
-        Timestamp::from_second(it.published_at)
-            .ok()
-            .map(|it| it.to_zoned_datetime(TimeZone::UTC).date())
+/// A month or a day with articles: its first and its last day.
+type Moment = (Date, Date);
+
+/// Returns the months or days with articles, oldest first. Pure.
+fn moments(days: &[DayCount], since: Option<Date>) -> Vec<Moment> {
+    let mut days: Vec<Date> =
+        days.iter().map(|it| it.day).filter(|it| since.is_none_or(|since| *it >= since)).collect();
+    days.sort_unstable();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
+    let is_short = first.checked_add(MAX_DAYS.days()).is_ok_and(|end| *last < end);
+    let same = |a: &Date, b: &Date| {
+        if is_short { a == b } else { a.first_of_month() == b.first_of_month() }
     };
-    let mut dated: Vec<(Date, DatedMention)> =
-        dated.iter().filter_map(|it| Some((day(it)?, *it))).collect();
-    dated.retain(|it| since.is_none_or(|since| it.0 >= since));
-    dated.sort_by_key(|it| (it.1.published_at, it.1.id));
-    let (Some(first), Some(last)) = (dated.first(), dated.last()) else { return Vec::new() };
-    let is_short = first.0.checked_add(MAX_DAYS.days()).is_ok_and(|end| last.0 < end);
-    let same = |a: &(Date, DatedMention), b: &(Date, DatedMention)| {
-        if is_short { a.0 == b.0 } else { a.0.first_of_month() == b.0.first_of_month() }
-    };
-    dated
-        .chunk_by(same)
-        .filter_map(|it| it.iter().max_by(|a, b| a.1.salience.total_cmp(&b.1.salience)).copied())
-        .collect()
+    days.chunk_by(same).filter_map(|it| Some((*it.first()?, *it.last()?))).collect()
 }
 
 fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandError> {
-    let dated = call.ctx.store.dated_articles(&turn.name, turn.snapshot)?;
-    let snapshot = turn.snapshot.or(dated.iter().map(|it| it.id).max());
-    let moments = moments(&dated, turn.since);
+    let store = call.ctx.store;
+    let moments = moments(&store.company_days(&turn.name)?, turn.since);
     let offset = turn.offset as usize;
-    let Some(shown) =
-        moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty())
-    else {
+    let mut shown = Vec::new();
+    for moment in moments.iter().skip(offset).take(N_MOMENTS) {
+        shown.extend(store.most_about(&turn.name, *moment)?);
+    }
+    if shown.is_empty() {
         return Ok(None);
-    };
+    }
 
     let focus = Focus::on_company(call, &turn.name);
     let sizes = Sizes { n_sentences: Some(1), ..call.sizes()? };
     let mut blocks = Vec::new();
-    for ((day, it), number) in shown.iter().zip(1..) {
-        let Some(article) = call.ctx.store.article(it.id)? else { return Ok(None) };
+    for (it, number) in shown.iter().zip(1..) {
+        let Some(article) = store.article(it.id)? else { return Ok(None) };
         let mut view = view(call, &article, &focus, &sizes);
         if call.has_buttons() {
             view.number = Some(number);
         } else {
             view.commands = vec![call.tappable(&format!("read_{}", article.id.0))];
         }
-        blocks.push(Block::Excerpt { heading: call.messages().day(*day), article: view });
+        blocks.push(Block::Excerpt { heading: call.messages().day(it.day), article: view });
     }
     let render = |n_shown: &usize| {
-        let heading = Reply::headed(heading(call, turn, &moments, &shown[..*n_shown]));
+        let heading = Reply::headed(heading(call, turn, moments.len(), &shown[..*n_shown]));
         blocks[..*n_shown].iter().cloned().fold(heading, Reply::and)
     };
     // One message, so that the next page can replace it.
     let (reply, n_shown) = fit(shown.len(), call.space(1), render, &[|n| less(n, 1)]);
     let mut turning = Vec::new();
-    let turn_to = |offset: usize| {
-        Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() })
-    };
+    let turn_to =
+        |offset: usize| Action::Timeline(TimelineTurn { offset: offset as u32, ..turn.clone() });
     if offset > 0 {
         let back = turn_to(offset.saturating_sub(N_MOMENTS));
         turning.push(call.button(say!(call, "timeline-earlier"), &back)?);
@@ -110,7 +102,7 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         call.run_button(say!(call, "related"), "related", &turn.name)?,
     ];
     let opening = if call.has_buttons() {
-        let ids = shown[..n_shown].iter().map(|(_, it)| format!("{} {}", it.id.0, turn.name));
+        let ids = shown[..n_shown].iter().map(|it| format!("{} {}", it.id.0, turn.name));
         call.number_buttons(ids)?
     } else {
         Vec::new()
@@ -119,24 +111,19 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
 }
 
 /// Renders "Northwind · 1 Mar 2025 – 3 May 2025 · 1–8 of 20".
-fn heading(
-    call: &Call<'_>,
-    turn: &TimelineTurn,
-    moments: &[(Date, DatedMention)],
-    shown: &[(Date, DatedMention)],
-) -> Phrase {
+fn heading(call: &Call<'_>, turn: &TimelineTurn, n_moments: usize, shown: &[MostAbout]) -> Phrase {
     let days = match shown {
-        [first, .., last] => say!(call, "day-range", first = first.0, last = last.0),
-        [only] => Phrase::from(call.messages().day(only.0)),
+        [first, .., last] => say!(call, "day-range", first = first.day, last = last.day),
+        [only] => Phrase::from(call.messages().day(only.day)),
         [] => Phrase::default(),
     };
     let what = say!(call, "timeline-heading", name = &turn.name, days = days);
-    if shown.len() == moments.len() {
+    if shown.len() == n_moments {
         return what;
     }
     let first = turn.offset as usize + 1;
     let last = turn.offset as usize + shown.len();
-    say!(call, "timeline-part", what = what, first = first, last = last, n = moments.len())
+    say!(call, "timeline-part", what = what, first = first, last = last, n = n_moments)
 }
 
 fn nothing_dated(
@@ -164,54 +151,44 @@ pub(crate) fn undated(call: &Call<'_>, name: &str, n_named: u32) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::ArticleId;
 
     #[track_caller]
-    fn check(dated: &[(&str, f64)], since: Option<&str>, expected: &[&str]) {
-        let at = |day: &str| {
-            day.parse::<Date>()
-                .unwrap()
-                .to_zoned_datetime(TimeZone::UTC)
-                .unwrap()
-                .timestamp()
-                .as_second()
-        };
-        let dated: Vec<DatedMention> = dated
-            .iter()
-            .zip(1..)
-            .map(|((day, salience), id)| DatedMention {
-                id: ArticleId(id),
-                published_at: at(day),
-                salience: *salience,
-            })
-            .collect();
-        let days: Vec<String> = moments(&dated, since.map(|it| it.parse().unwrap()))
+    fn check(days: &[&str], since: Option<&str>, expected: &[(&str, &str)]) {
+        let day = |it: &str| it.parse::<Date>().unwrap();
+        let days: Vec<DayCount> =
+            days.iter().map(|it| DayCount { day: day(it), n_articles: 1 }).collect();
+        let found: Vec<(String, String)> = moments(&days, since.map(day))
             .into_iter()
-            .map(|it| it.0.to_string())
+            .map(|(first, last)| (first.to_string(), last.to_string()))
             .collect();
-        assert_eq!(days, expected);
+        let expected: Vec<(String, String)> =
+            expected.iter().map(|(first, last)| ((*first).into(), (*last).into())).collect();
+        assert_eq!(found, expected);
     }
 
     #[test]
-    fn a_long_story_has_one_moment_a_month_and_it_is_the_most_salient() {
-        let dated =
-            [("2025-05-20", 0.2), ("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-01", 0.3)];
-        check(&dated, None, &["2025-03-02", "2025-05-20"]);
+    fn a_long_story_has_one_moment_a_month() {
+        check(
+            &["2025-03-01", "2025-03-09", "2025-05-20"],
+            None,
+            &[("2025-03-01", "2025-03-09"), ("2025-05-20", "2025-05-20")],
+        );
     }
 
     #[test]
     fn a_short_story_has_one_moment_a_day() {
         check(
-            &[("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-02", 0.1)],
-            None,
             &["2025-03-02", "2025-03-09"],
+            None,
+            &[("2025-03-02", "2025-03-02"), ("2025-03-09", "2025-03-09")],
         );
     }
 
     #[test]
     fn a_story_begins_where_it_is_asked_to() {
-        check(&[("2025-05-20", 0.2), ("2025-03-09", 0.3)], Some("2025-04-01"), &["2025-05-20"]);
-        check(&[("2025-05-20", 0.2)], Some("2026-01-01"), &[]);
+        let one = ("2025-05-20", "2025-05-20");
+        check(&["2025-03-09", "2025-05-20"], Some("2025-04-01"), &[one]);
+        check(&["2025-05-20"], Some("2026-01-01"), &[]);
         check(&[], None, &[]);
     }
 }

@@ -1,6 +1,5 @@
 //! `/trend NAME [NAME2]`: articles per week, as a picture and as bars.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -11,6 +10,7 @@ use crate::command::resolve::who::{Who, asked, one};
 use crate::message::{Locale, Messages, Phrase, say};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Reply};
+use crate::store::DayCount;
 use crate::text::slice::Slicing;
 
 /// Ten years: earlier articles are mentioned in words, not drawn.
@@ -84,27 +84,21 @@ fn shown(
     since: Option<Date>,
 ) -> Result<Outcome, CommandError> {
     let today = call.ctx.now.to_zoned_datetime(TimeZone::UTC).date();
-    let mut series: Vec<(String, Vec<Date>)> = Vec::new();
+    let mut series: Vec<(String, Vec<DayCount>)> = Vec::new();
     for name in companies {
         let n_named = call.ctx.store.company_count(name)?.named;
         if n_named == 0 {
             return nothing_yet(call, "trend", name);
         }
-        let dated = call.ctx.store.dated_articles(name, None)?;
-        if dated.is_empty() {
+        let mut days = call.ctx.store.company_days(name)?;
+        if days.is_empty() {
             return nothing_dated(call, name, undated(call, name, n_named));
         }
-        let days = dated
-            .iter()
-            .filter_map(|it| Timestamp::from_second(it.published_at).ok())
-            .map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
         // A future date is an error of its source.
-        series.push((
-            name.clone(),
-            days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect(),
-        ));
+        days.retain(|it| it.day <= today && since.is_none_or(|since| it.day >= since));
+        series.push((name.clone(), days));
     }
-    let mut all = series.iter().flat_map(|it| &it.1);
+    let mut all = series.iter().flat_map(|it| &it.1).map(|it| it.day);
     let Some(first_day) = all.next() else {
         let names = call.messages().or(companies);
         let said = match since {
@@ -115,21 +109,26 @@ fn shown(
         return nothing_dated(call, &companies[0], said);
     };
     let (first_day, last_day) =
-        all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
+        all.fold((first_day, first_day), |(first, last), it| (first.min(it), last.max(it)));
     let chart =
         chart(call.request.locale, &series, since.unwrap_or(first_day).max(first_day), last_day);
     Ok(Outcome::found(reply(call, companies, chart)?))
 }
 
-fn chart(locale: Locale, series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
+fn chart(
+    locale: Locale,
+    series: &[(String, Vec<DayCount>)],
+    first_day: Date,
+    last_day: Date,
+) -> Chart {
     let last_week = monday_of(last_day);
     let n_weeks = (weeks_between(monday_of(first_day), last_week) + 1).min(MAX_WEEKS);
     let first_week = last_week.saturating_sub(jiff::ToSpan::weeks(n_weeks as i64 - 1));
-    let counted = |(name, days): &(String, Vec<Date>)| {
+    let counted = |(name, days): &(String, Vec<DayCount>)| {
         let mut counts = vec![0; n_weeks];
-        for day in days.iter().filter(|it| **it >= first_week) {
-            if let Some(count) = counts.get_mut(weeks_between(first_week, monday_of(*day))) {
-                *count += 1;
+        for it in days.iter().filter(|it| it.day >= first_week) {
+            if let Some(count) = counts.get_mut(weeks_between(first_week, monday_of(it.day))) {
+                *count += it.n_articles;
             }
         }
         Series { name: name.clone(), counts }
@@ -223,22 +222,27 @@ mod tests {
         assert_eq!(split(" , vs "), [","; 1]);
     }
 
+    fn on(day: &str, n_articles: u32) -> DayCount {
+        DayCount { day: day.parse().unwrap(), n_articles }
+    }
+
+    fn chart_of(days: &[DayCount]) -> Chart {
+        let (first, last) = (days[0].day, days[days.len() - 1].day);
+        chart(Locale::English, &[("Northwind".into(), days.to_vec())], first, last)
+    }
+
     #[test]
     fn weeks_without_an_article_count_nothing() {
-        let days = ["2025-03-04", "2025-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart =
-            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[1], days[2]);
+        let chart = chart_of(&[on("2025-03-03", 1), on("2025-03-04", 2), on("2025-03-19", 1)]);
         assert_eq!(
             (chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()),
-            ("2025-03-03", &[2, 0, 1][..])
+            ("2025-03-03", &[3, 0, 1][..])
         );
     }
 
     #[test]
     fn a_slip_of_a_century_does_not_flatten_the_chart() {
-        let days: [Date; 2] = ["1925-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
-        let chart =
-            chart(Locale::English, &[("Northwind".into(), days.to_vec())], days[0], days[1]);
+        let chart = chart_of(&[on("1925-03-03", 1), on("2025-03-19", 1)]);
         assert_eq!((chart.n_weeks(), chart.series[0].counts.iter().sum::<u32>()), (MAX_WEEKS, 1));
     }
 }

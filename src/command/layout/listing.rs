@@ -20,7 +20,7 @@ use crate::id::FeedId;
 use crate::message::{Messages, Phrase, say};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted};
 use crate::store::chats::subscriptions::Topic;
-use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
+use crate::store::{Listing, MAX_MATCHES, Page, PastLookup, Window};
 use crate::text::language::Language;
 use crate::text::query::SearchQuery;
 
@@ -199,9 +199,6 @@ fn about(
         Some(since) => say!(messages, "list-since", name = name, since = since),
         None => Phrase::from(name),
     };
-    if since.is_some() && n_named + n_via >= MAX_COUNTED {
-        return say!(messages, "list-named-many", name = name, n = MAX_COUNTED);
-    }
     match (n_named, n_via) {
         (n, 0) => say!(messages, "list-named", name = name, n = n),
         (0, via) => say!(messages, "list-only-brands", name = name, n = via),

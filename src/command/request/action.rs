@@ -116,10 +116,8 @@ pub(crate) struct TimelineTurn {
     pub(crate) name: String,
     /// The first day; `None` begins with the oldest.
     pub(crate) since: Option<Date>,
-    /// Number of moments to skip.
+    /// Number of moments to skip: they are oldest first, so news does not shift them.
     pub(crate) offset: u32,
-    /// The newest article that counts; `None` counts all.
-    pub(crate) snapshot: Option<ArticleId>,
 }
 
 /// A setting that a chat can choose.
@@ -176,8 +174,8 @@ impl Action {
             Action::Story(id, turn) => Head::Story(*id, turn.as_ref().map(PageTurn::head)),
             Action::Tags { offset } => Head::Tags(*offset),
             Action::Companies { offset, .. } => Head::Companies(*offset),
-            Action::Timeline(TimelineTurn { since, offset, snapshot, .. }) => {
-                Head::Timeline { since: *since, offset: *offset, snapshot: *snapshot }
+            Action::Timeline(TimelineTurn { since, offset, .. }) => {
+                Head::Timeline { since: *since, offset: *offset }
             }
             Action::Set(choice, value) => Head::Set(*choice, *value),
             Action::Stop(id) => Head::Stop(*id),
@@ -299,14 +297,9 @@ mod tests {
         check(page(Subject::Source("Harbour News".into())), "p:o:5:10:120000:=Harbour News");
         check(Action::Story(StoryId(77), None), "e:77:=");
         check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
-        let turn = |since| TimelineTurn {
-            name: "Ant Group".into(),
-            since,
-            offset: 8,
-            snapshot: Some(ArticleId(9)),
-        };
-        check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
-        check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
+        let turn = |since| TimelineTurn { name: "Ant Group".into(), since, offset: 8 };
+        check(Action::Timeline(turn(since)), "m:8:2021-06-15:=Ant Group");
+        check(Action::Timeline(turn(None)), "m:8:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         let Action::Page(turn) = page(Subject::Latest) else { unreachable!("it is a page") };
         let turn = PageTurn { is_in_all_languages: true, ..turn };
@@ -371,7 +364,7 @@ mod tests {
             "f:1:l:5:10:12:=china",
             "p:d:5:10:1:=2021-6-15 Ant Group",
             "p:d:5:10:1:=2021-06-15",
-            "m:8:9:yesterday:=Ant Group",
+            "m:8:yesterday:=Ant Group",
             "'; DROP TABLE article; --",
             "éééééééééééééééééééééééééééééééé",
         ] {

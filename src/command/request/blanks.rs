@@ -122,7 +122,7 @@ fn no_separator_ends_in_an_apology() {
                 );
             }
         }
-        for head in ["p:c:0:5:9", "p:t:0:5:9", "p:s:0:5:9", "c:0", "m:0:9:-", "t:0", "e:1"] {
+        for head in ["p:c:0:5:9", "p:t:0:5:9", "p:s:0:5:9", "c:0", "m:0:-", "t:0", "e:1"] {
             desk.say(Place::Private, Input::Button(&format!("{head}:={blank}é{blank}")));
             desk.say(Place::Private, Input::Button(&format!("{head}{blank}:={blank}")));
         }

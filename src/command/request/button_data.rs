@@ -32,7 +32,6 @@ pub(super) enum Head {
     Timeline {
         since: Option<Date>,
         offset: u32,
-        snapshot: Option<ArticleId>,
     },
     Set(Choice, Option<u32>),
     Stop(SubscriptionId),
@@ -127,9 +126,8 @@ impl Head {
             Head::Story(id, Some(turn)) => format!("e:{}:{}", id.0, turn.to_data()),
             Head::Tags(offset) => format!("t:{offset}"),
             Head::Companies(offset) => format!("c:{offset}"),
-            Head::Timeline { since, offset, snapshot } => {
-                let since = or_dash(since.map(|it| it.to_string()));
-                format!("m:{offset}:{}:{since}", or_zero(snapshot))
+            Head::Timeline { since, offset } => {
+                format!("m:{offset}:{}", or_dash(since.map(|it| it.to_string())))
             }
             Head::Set(choice, value) => {
                 let choice = if choice == Choice::Sentences { "s" } else { "a" };
@@ -164,13 +162,12 @@ impl Head {
             }
             ["t", offset] => Head::Tags(number(offset)?),
             ["c", offset] => Head::Companies(number(offset)?),
-            ["m", offset, snapshot, since] => Head::Timeline {
+            ["m", offset, since] => Head::Timeline {
                 since: match *since {
                     "-" => None,
                     it => Some(it.parse::<Date>().ok().filter(|day| day.to_string() == it)?),
                 },
                 offset: number(offset)?,
-                snapshot: article(number(snapshot)?),
             },
             ["s", choice, value] => {
                 let choice = match *choice {
@@ -209,8 +206,9 @@ impl Head {
             Head::Story(id, Some(turn)) => Some(Action::Story(id, Some(turn.with_text(text)?))),
             Head::Tags(offset) => (!has_text).then_some(Action::Tags { offset }),
             Head::Companies(offset) => Some(Action::Companies { offset, prefix: text }),
-            Head::Timeline { since, offset, snapshot } => has_text
-                .then_some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot })),
+            Head::Timeline { since, offset } => {
+                has_text.then_some(Action::Timeline(TimelineTurn { name: text, since, offset }))
+            }
             Head::Set(choice, value) => (!has_text).then_some(Action::Set(choice, value)),
             Head::Stop(id) => (!has_text).then_some(Action::Stop(id)),
             Head::Mute(id) => (!has_text).then_some(Action::Mute(id)),

@@ -41,17 +41,6 @@ pub struct RelatedCompany {
     pub articles: Vec<ArticleId>,
 }
 
-/// A dated article that names a company.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct DatedMention {
-    /// Id of the article.
-    pub id: ArticleId,
-    /// Publication time in seconds.
-    pub published_at: i64,
-    /// Salience of the company in the article.
-    pub salience: f64,
-}
-
 impl Store {
     /// Counts the articles that name the company (canonical name).
     pub fn company_count(&self, name: &str) -> Result<CompanyCount, StoreError> {
@@ -154,59 +143,66 @@ impl Store {
     ) -> Result<Vec<RelatedCompany>, StoreError> {
         self.read("find related companies", |view| {
             let company = company_id(view, name)?;
-            let mut beside = view.prepare_cached(
-                "with naming as (
-                     select article_id from article_company where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
-                 )
+            let naming = newest_of(0..=5, "article_id, salience", MAX_RELATED_FROM);
+            let mut beside = view.prepare_cached(&format!(
+                "with naming as materialized ({naming})
                  select company.id, name, count(*) as n
                  from naming cross join article_company as beside indexed by article_company_article on beside.article_id = naming.article_id
                      join company on company.id = beside.company_id
                  where beside.company_id <> ?1 and beside.via_id is null
-                 group by company.id order by n desc, sum(beside.salience) desc, name limit ?3",
-            )?;
+                 group by company.id order by n desc, sum(beside.salience) desc, name limit ?2",
+            ))?;
             // Without this hint SQLite scans all articles of the other company for each of these,
             // which takes seconds.
-            let mut shared = view.prepare_cached(
-                "with naming as (
-                     select article_id, sorted_at, salience from article_company
-                     where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
-                 )
+            let mut shared = view.prepare_cached(&format!(
+                "with naming as materialized ({naming})
                  select naming.article_id
                  from naming cross join article_company as beside indexed by article_company_article
-                     on beside.article_id = naming.article_id and beside.company_id = ?3
+                     on beside.article_id = naming.article_id and beside.company_id = ?2
                  where beside.via_id is null
-                 order by min(naming.salience, beside.salience) desc, naming.sorted_at desc, naming.article_id limit ?4",
-            )?;
+                 order by min(naming.salience, beside.salience) desc, naming.sorted_at desc, naming.article_id limit ?3",
+            ))?;
             let mut found = Vec::new();
-            let mut rows = beside.query(params![company, MAX_RELATED_FROM, limit])?;
+            let mut rows = beside.query(params![company, limit])?;
             while let Some(row) = rows.next()? {
                 let other: i64 = row.get("id")?;
-                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| row.get("article_id"))?;
+                let articles = shared.query_map(params![company, other, n_articles], |row| row.get("article_id"))?;
                 found.push(RelatedCompany { name: row.get("name")?, n_articles: row.get("n")?, articles: articles.collect::<Result<_, _>>()? });
             }
             Ok(found)
         })
     }
+}
 
-    /// Returns the dated articles that name the company, up to the snapshot, newest first.
-    pub fn dated_articles(
-        &self,
-        name: &str,
-        snapshot: Option<ArticleId>,
-    ) -> Result<Vec<DatedMention>, StoreError> {
-        self.read("read the articles of a company", |view| {
-            let mut dated = view.prepare_cached(
-                "select article_id, published_at, salience from article_company
-                 where company_id = ? and article_id <= ? and published_at is not null and via_id is null
-                 order by sorted_at desc, article_id",
-            )?;
-            let snapshot = snapshot.map_or(i64::MAX, |it| it.0);
-            let found = dated.query_map(params![company_id(view, name)?, snapshot], |row| {
-                Ok(DatedMention { id: row.get("article_id")?, published_at: row.get("published_at")?, salience: row.get("salience")? })
-            });
-            found?.collect::<Result<_, _>>()
+/// Returns the SQL of the newest articles of the company `?1` in some bands, dated and undated ones
+/// merged in their order; it yields `sorted_at` and these columns, which include `article_id`. Each
+/// band is a walk along the table, and the merge ends with the limit.
+pub(in crate::store) fn newest_of(
+    bands: std::ops::RangeInclusive<u32>,
+    columns: &str,
+    limit: u32,
+) -> String {
+    newest_between(bands, columns, "", limit)
+}
+
+/// Returns the same SQL with a further condition, such as `and sorted_at >= ?2`.
+pub(in crate::store) fn newest_between(
+    bands: std::ops::RangeInclusive<u32>,
+    columns: &str,
+    condition: &str,
+    limit: u32,
+) -> String {
+    let walks: Vec<String> = bands
+        .flat_map(|band| [(1, band), (0, band)])
+        .map(|(is_dated, band)| {
+            format!(
+                "select sorted_at, {columns} from article_company
+                 where company_id = ?1 and is_dated = {is_dated} and band = {band} {condition}"
+            )
         })
-    }
+        .collect();
+    let walks = walks.join(" union all ");
+    format!("{walks} order by sorted_at desc, article_id limit {limit}")
 }
 
 /// Returns the id of a company; if no article names it, an id that no company has.

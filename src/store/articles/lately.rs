@@ -8,12 +8,9 @@ use crate::store::{Store, StoreError};
 /// The weeks before the newest article that count.
 const N_WEEKS: u32 = 4;
 
-/// The most frequent tags and companies whose articles are counted; each count is one walk along an
-/// index.
+/// The most frequent tags and companies whose articles are counted: a tag's along an index, a
+/// company's by day.
 const N_COUNTED: u32 = 60;
-
-/// A company in passing is not a reason to follow it.
-const MIN_SALIENCE: f64 = 0.15;
 
 /// A tag or a company with its articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +24,7 @@ pub struct TopicLately {
 
 impl Store {
     /// Returns the tags and the companies that most articles of the last weeks have, the most
-    /// frequent first.
+    /// frequent first. A company in passing is not a reason to follow it, and not counted.
     pub fn topics_lately(&self) -> Result<(Vec<TopicLately>, Vec<TopicLately>), StoreError> {
         self.read("count what the last weeks were about", |view| {
             let since = begin_of_lately(view)?;
@@ -42,13 +39,11 @@ impl Store {
                     select id, name from company where n_articles > 0
                     order by n_articles desc, name limit ?2
                 )
-                select name, (select count(*) from article_company
-                              where company_id = frequent.id and sorted_at > ?1
-                                  and via_id is null and salience >= ?3) as n
+                select name, (select coalesce(sum(n_about), 0) from company_day
+                              where company_id = frequent.id and day > ?1 / 86400) as n
                 from frequent order by n desc, name";
             let tags = counted(view, tags, &[&since, &N_COUNTED], Topic::tag)?;
-            let companies =
-                counted(view, companies, &[&since, &N_COUNTED, &MIN_SALIENCE], Topic::company)?;
+            let companies = counted(view, companies, &[&since, &N_COUNTED], Topic::company)?;
             Ok((tags, companies))
         })
     }

@@ -1,6 +1,7 @@
 //! Articles: storing, finding, listing, searching and deleting them.
 
 pub(in crate::store) mod companies;
+pub(in crate::store) mod company_days;
 pub(in crate::store) mod identity;
 pub mod lately;
 pub(in crate::store) mod names;

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::article::{ArticleId, ChatId};
 use crate::id::FeedId;
 use crate::store::articles::companies::{company_id, counts_of, name_of_company};
+use crate::store::articles::company_days::count_since;
 use crate::store::articles::names::count_of;
 use crate::store::articles::page_version::shown_in_lists;
 use crate::store::articles::read::{article_of, personal_article_of, source_count};
@@ -20,10 +21,6 @@ use crate::text::language::Language;
 /// The bands of a company's articles: half for those that name it, half for those that name only
 /// what belongs to it.
 const N_BANDS: u32 = 12;
-
-/// A narrowed listing of a company stops counting here: counting takes about a third of a
-/// microsecond per article.
-pub const MAX_COUNTED: u32 = 5_000;
 
 /// A listing in some languages reads so many articles at most: reading takes about a microsecond
 /// per article.
@@ -62,9 +59,7 @@ impl Store {
                 Listing::Company { name, since } => {
                     let counted = match since {
                         None => counts_of(view, name)?,
-                        Some(since) => {
-                            count_since(view, company_id(view, name)?, *since, snapshot)?
-                        }
+                        Some(since) => count_since(view, company_id(view, name)?, *since)?,
                     };
                     n_via = counted.1;
                     counted.0 + counted.1
@@ -366,7 +361,7 @@ impl<'a> Walk<'a> {
                 view.prepare_cached(
                     "select band, sorted_at from article_company indexed by article_company_article
                      where article_id = ?1 and company_id = ?2
-                         and (?3 = ?4 or published_at >= ?3)",
+                         and (?3 = ?4 or is_dated and sorted_at >= ?3)",
                 )?
                 .query_row(params![id.0, company_id(view, name)?, since, i64::MIN], |row| {
                     Ok(place(row.get("band")?, row.get("sorted_at")?))
@@ -496,6 +491,29 @@ fn bearing(
     Ok(found)
 }
 
+/// A company's articles by band, newest first within a band; dated and undated ones are merged.
+const NAMING: &str = "select article_id, via_id, band, sorted_at from article_company
+     where company_id = ?1 and is_dated = 1 and article_id > ?2 and article_id <= ?3
+     union all
+     select article_id, via_id, band, sorted_at from article_company
+     where company_id = ?1 and is_dated = 0 and article_id > ?2 and article_id <= ?3
+     order by band, sorted_at desc, article_id limit ?4 offset ?5";
+
+/// The dated ones of a band from a moment on.
+const NAMING_SINCE: &str = "select article_id, via_id from article_company
+     where company_id = ?1 and is_dated = 1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4
+     order by sorted_at desc, article_id limit ?5 offset ?6";
+
+/// How many those are, up to a limit.
+const COUNT_BAND: &str = "select count(*) as n from (
+         select 1 from article_company
+         where company_id = ?1 and is_dated = 1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 limit ?5
+     )";
+
+/// The statements that list and count a company's articles.
+#[cfg(test)]
+pub(in crate::store) const STATEMENTS_OF_COMPANY: [&str; 3] = [NAMING, NAMING_SINCE, COUNT_BAND];
+
 /// Returns a company's articles by band, newest first within a band.
 fn naming(
     view: &Connection,
@@ -507,19 +525,12 @@ fn naming(
 ) -> rusqlite::Result<Vec<Placed>> {
     let placed = |row: &rusqlite::Row<'_>| Ok((row.get("article_id")?, row.get("via_id")?));
     let Some(since) = since else {
-        let mut ids = view.prepare_cached(
-            "select article_id, via_id from article_company indexed by article_company_ranked
-             where company_id = ? and article_id > ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
-        )?;
+        let mut ids = view.prepare_cached(NAMING)?;
         let found = ids.query_map(params![company, above(after), to.0, limit, offset], placed)?;
         return found.collect::<Result<_, _>>();
     };
     // Counts band by band, so that each is a walk over its recent end and not over all years.
-    let mut ids = view.prepare_cached(
-        "select article_id, via_id from article_company indexed by article_company_ranked
-         where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3
-         order by sorted_at desc, article_id limit ?5 offset ?6",
-    )?;
+    let mut ids = view.prepare_cached(NAMING_SINCE)?;
     let (mut found, mut to_pass) = (Vec::new(), offset);
     for band in 0..N_BANDS {
         let n_missing = limit.saturating_sub(found.len() as u32);
@@ -551,31 +562,10 @@ fn count_band(
     snapshot: ArticleId,
     at_most: u32,
 ) -> rusqlite::Result<u32> {
-    let mut count = view.prepare_cached(
-        "select count(*) as n from (
-             select 1 from article_company indexed by article_company_ranked
-             where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3 limit ?5
-         )",
-    )?;
-    count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| {
-        row.get("n")
-    })
-}
-
-/// Counts the dated articles from a moment on, at most [`MAX_COUNTED`]: those that name the
-/// company, and those that name only what belongs to it.
-fn count_since(
-    view: &Connection,
-    company: i64,
-    since: Timestamp,
-    snapshot: ArticleId,
-) -> rusqlite::Result<(u32, u32)> {
-    let (mut named, mut via) = (0, 0);
-    for band in 0..N_BANDS {
-        let n = count_band(view, company, band, since, snapshot, MAX_COUNTED - named - via)?;
-        if band < N_BANDS / 2 { named += n } else { via += n }
-    }
-    Ok((named, via))
+    view.prepare_cached(COUNT_BAND)?
+        .query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| {
+            row.get("n")
+        })
 }
 
 fn count_all(view: &Connection) -> rusqlite::Result<u32> {
@@ -604,15 +594,18 @@ fn count_newer(
             )?;
             Ok((count.query_row(params![snapshot.0, name], |row| row.get("n"))?, 0))
         }
-        Listing::Company { name, since: None } => {
+        Listing::Company { name, since } => {
+            let since = since.map_or(i64::MIN, Timestamp::as_second);
             let mut count = view.prepare_cached(
-                "select coalesce(sum(via_id is null), 0) as n_named, coalesce(sum(via_id is not null), 0) as n_via
+                "select coalesce(sum(band < 6), 0) as n_named, coalesce(sum(band >= 6), 0) as n_via
                  from article_company indexed by article_company_article
-                 where article_id > ? and company_id = ?",
+                 where article_id > ?1 and company_id = ?2
+                     and (?3 = ?4 or is_dated and sorted_at >= ?3)",
             )?;
-            Ok(count.query_row(params![snapshot.0, company_id(view, name)?], |row| {
+            let company = company_id(view, name)?;
+            count.query_row(params![snapshot.0, company, since, i64::MIN], |row| {
                 Ok((row.get("n_named")?, row.get("n_via")?))
-            })?)
+            })
         }
         Listing::Source(name) => {
             let mut count = view.prepare_cached(
@@ -623,7 +616,7 @@ fn count_newer(
         }
         Listing::Feed { .. } => Ok((count_feed(view, listing, Some(snapshot))?, 0)),
         // Counted as of the snapshot.
-        Listing::Company { since: Some(_), .. } | Listing::Search(_) => Ok((0, 0)),
+        Listing::Search(_) => Ok((0, 0)),
     }
 }
 

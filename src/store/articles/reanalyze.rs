@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::article::ArticleId;
 use crate::store::articles::identity::id_of_name;
 use crate::store::articles::read::tags_of;
-use crate::store::articles::write::insert_company;
+use crate::store::articles::write::{SALIENCE_STEPS, insert_company};
 use crate::store::{CompanyInText, Store, StoreError};
 
 /// An article's text, and what is stored about it.
@@ -90,15 +90,15 @@ impl Store {
         self.write("store reanalyzed articles", |tx| {
             for it in batch {
                 let mut find = tx.prepare_cached("select sorted_at, published_at, search_id from article where id = ? and text_key = ?")?;
-                let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get("sorted_at")?, row.get("published_at")?, row.get("search_id")?))).optional()?;
-                let Some((sorted_at, published_at, search_id)) = found else { continue };
-                let (sorted_at, published_at, search_id): (i64, Option<i64>, i64) = (sorted_at, published_at, search_id);
+                let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get("sorted_at")?, row.get::<_, Option<i64>>("published_at")?.is_some(), row.get("search_id")?))).optional()?;
+                let Some((sorted_at, is_dated, search_id)) = found else { continue };
+                let (sorted_at, is_dated, search_id): (i64, bool, i64) = (sorted_at, is_dated, search_id);
                 tx.prepare_cached("update stored_article set derived_key = ? where id = ?")?.execute([it.derived_key, it.id.0])?;
                 tx.prepare_cached("delete from article_company where article_id = ?")?.execute([it.id.0])?;
                 for company in &it.companies {
                     let company_id = id_of_name(tx, "company", &company.name)?;
                     let via_id = company.via.as_deref().map(|it| id_of_name(tx, "company", it)).transpose()?;
-                    insert_company(tx, (company_id, via_id), it.id, sorted_at, published_at, company)?;
+                    insert_company(tx, (company_id, via_id), it.id, (sorted_at, is_dated), company)?;
                 }
                 if let Some([title, body, focus]) = &it.terms {
                     tx.prepare_cached("delete from article_text where rowid = ?")?.execute([search_id])?;
@@ -124,7 +124,7 @@ fn companies_of(view: &Connection, id: ArticleId) -> rusqlite::Result<Vec<Compan
     let found = find.query_map([id.0], |row| {
         Ok(CompanyInText {
             name: row.get("name")?,
-            salience: row.get("salience")?,
+            salience: row.get::<_, f64>("salience")? / SALIENCE_STEPS,
             n_mentions: row.get("n_mentions")?,
             via: row.get("via")?,
         })

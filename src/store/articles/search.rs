@@ -17,12 +17,10 @@ pub const MAX_MATCHES: usize = 300;
 const MAX_PHRASES: usize = 16;
 
 /// If words must appear together, or others be absent, only this number of the newest articles with
-/// the rarest word is checked. An old match can be missed only if all words occur in more articles
-/// than this.
-const MAX_CHECKS: i64 = 10_000;
-
-/// The frequency of a word is estimated from this number of the newest articles.
-const SAMPLED: i64 = 1_000;
+/// the rarest word is checked. An old match can be missed only if each word occurs in more articles
+/// than this. A check leaps to a place in the list of each other word, which costs some
+/// microseconds where that word is frequent.
+const MAX_CHECKS: u32 = 2_000;
 
 const IN_TITLE: f64 = 2.0;
 const IN_FOCUS: f64 = 1.0;
@@ -48,12 +46,7 @@ pub(in crate::store) fn search(
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let floor = floor(view, query)?;
     let wanted: Vec<Wanted> = clauses(&query.wanted).map(Wanted::new).collect();
-    let mut newest = view.prepare_cached(
-        "select article_id, sorted_at, title_terms, focus_terms
-         from article_text cross join article_focus on article_focus.search_id = article_text.rowid
-         where article_text match ? and article_text.rowid >= ? and article_id <= ?
-         order by article_text.rowid desc limit ?",
-    )?;
+    let mut newest = view.prepare_cached(MATCHES)?;
     let mut rows = newest.query(params![expression, floor, snapshot.0, MAX_MATCHES as i64])?;
     let mut matches = Vec::new();
     while let Some(row) = rows.next()? {
@@ -77,10 +70,7 @@ pub(in crate::store) fn newest_matches(
     since: i64,
 ) -> rusqlite::Result<Vec<ArticleId>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-    let mut newest = view.prepare_cached(
-        "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
-         where article_text match ? and article_text.rowid >= ? and sorted_at >= ? order by article_text.rowid desc limit ?",
-    )?;
+    let mut newest = view.prepare_cached(NEWEST_MATCHES)?;
     // A `search_id` is derived from the 64 seconds that an article falls in, or from earlier ones.
     let floor = (since.max(0) / 64 - 1) << 14;
     let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| {
@@ -153,6 +143,25 @@ fn mean_weight(wanted: &[Wanted], title: &str, focus: &str) -> f64 {
     wanted.iter().map(|it| it.weight(title, focus)).sum::<f64>() / wanted.len().max(1) as f64
 }
 
+/// The newest matches with the data that rank them.
+const MATCHES: &str = "select article_id, sorted_at, title_terms, focus_terms
+     from article_text cross join article_focus on article_focus.search_id = article_text.rowid
+     where article_text match ? and article_text.rowid >= ? and article_id <= ?
+     order by article_text.rowid desc limit ?";
+
+const NEWEST_MATCHES: &str = "select article_id
+     from article_text cross join article_focus on article_focus.search_id = article_text.rowid
+     where article_text match ? and article_text.rowid >= ? and sorted_at >= ?
+     order by article_text.rowid desc limit ?";
+
+/// One of the newest articles that have a word.
+const NTH_WITH: &str = "select rowid from article_text where article_text match ?
+     order by rowid desc limit 1 offset ?";
+
+/// The statements of a search.
+#[cfg(test)]
+pub(in crate::store) const STATEMENTS: [&str; 3] = [MATCHES, NEWEST_MATCHES, NTH_WITH];
+
 /// Returns the lowest `search_id` to check, so that at most [`MAX_CHECKS`] articles are compared. A
 /// single word needs no floor: each article that has it is a match, and matches are counted.
 fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
@@ -162,31 +171,17 @@ fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
     {
         return Ok(i64::MIN);
     }
-    let mut nth_newest = view
-        .prepare_cached("select search_id from article order by search_id desc limit 1 offset ?")?;
-    let mut nth_newest =
-        |n: i64| nth_newest.query_row([n], |row| row.get::<_, i64>("search_id")).optional();
-    let Some(sample) = nth_newest(SAMPLED)? else { return Ok(i64::MIN) };
-    let mut count = view.prepare_cached(
-        "select count(*) as n from article_text where article_text match ? and rowid > ?",
-    )?;
-    let mut n_of_rarest = SAMPLED;
+    let mut last_checked = view.prepare_cached(NTH_WITH)?;
+    let mut lowest = i64::MAX;
     for expression in wanted.into_iter().flat_map(counted).take(MAX_PHRASES) {
-        let n: i64 = count.query_row(params![expression, sample], |row| row.get("n"))?;
-        n_of_rarest = n_of_rarest.min(n);
-        if n_of_rarest == 0 {
-            return Ok(i64::MIN);
+        let last = last_checked.query_row(params![expression, MAX_CHECKS], |row| row.get("rowid"));
+        // That of the rarest word is the lowest.
+        match last.optional()? {
+            Some(last) => lowest = lowest.min(last),
+            None => return Ok(i64::MIN),
         }
     }
-    let n_looked_at = MAX_CHECKS * SAMPLED / n_of_rarest;
-    let n_articles: i64 = view
-        .prepare_cached("select n_articles from total")?
-        .query_row([], |row| row.get("n_articles"))?;
-    if n_looked_at >= n_articles {
-        Ok(i64::MIN)
-    } else {
-        Ok(nth_newest(n_looked_at)?.unwrap_or(i64::MIN))
-    }
+    Ok(if lowest == i64::MAX { i64::MIN } else { lowest })
 }
 
 /// Whether no two words must meet in an article for it to match.
@@ -201,7 +196,7 @@ fn each_that_has_it_matches(clause: &Clause) -> bool {
     }
 }
 
-/// What a clause's frequency is estimated from: of a phrase each word, which is cheaper to count.
+/// What a clause's frequency is judged by: of a phrase each word, which is cheaper to look up.
 fn counted(clause: &Clause) -> Vec<String> {
     match clause {
         Clause::Phrase(terms) => terms

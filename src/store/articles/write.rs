@@ -62,7 +62,7 @@ pub struct Prepared {
 pub struct CompanyInText {
     /// Canonical name.
     pub name: String,
-    /// Salience of the company in the article, 0..=1.
+    /// Salience of the company in the article, 0..=1; stored in thousandths.
     pub salience: f64,
     /// How often the article names it.
     pub n_mentions: u32,
@@ -580,14 +580,8 @@ impl<'a> BatchWriter<'a> {
         for it in &new.companies {
             let company_id = self.id("company", &it.name)?;
             let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
-            insert_company(
-                self.tx,
-                (company_id, via_id),
-                id,
-                sorted_at,
-                published.map(|it| it.0),
-                it,
-            )?;
+            let place = (sorted_at, published.is_some());
+            insert_company(self.tx, (company_id, via_id), id, place, it)?;
         }
         Ok(())
     }
@@ -702,14 +696,25 @@ pub(in crate::store) fn insert_company(
     tx: &Transaction<'_>,
     (company_id, via_id): (i64, Option<i64>),
     id: ArticleId,
-    sorted_at: i64,
-    published_at: Option<i64>,
+    (sorted_at, is_dated): (i64, bool),
     it: &CompanyInText,
 ) -> rusqlite::Result<()> {
+    let salience = (it.salience * SALIENCE_STEPS).round() as i64;
     tx.prepare_cached(
-        "insert or ignore into article_company (company_id, sorted_at, article_id, salience, n_mentions, via_id, published_at)
-         values (?, ?, ?, ?, ?, ?, ?)",
+        // Not "or ignore": that would hold for what the triggers do as well.
+        "insert into article_company (company_id, is_dated, band, sorted_at, article_id, salience, n_mentions, via_id)
+         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
     )?
-    .execute(params![company_id, sorted_at, id.0, it.salience, it.n_mentions, via_id, published_at])?;
+    .execute(params![company_id, is_dated, band(salience, via_id), sorted_at, id.0, salience, it.n_mentions, via_id])?;
     Ok(())
+}
+
+/// Salience is stored in thousandths.
+pub(in crate::store) const SALIENCE_STEPS: f64 = 1_000.0;
+
+/// Returns the rank band of a salience in thousandths.
+fn band(salience: i64, via_id: Option<i64>) -> i64 {
+    const BOUNDS: [i64; 5] = [600, 400, 250, 150, 30];
+    let n_above = BOUNDS.iter().take_while(|it| salience < **it).count() as i64;
+    n_above + if via_id.is_some() { 6 } else { 0 }
 }

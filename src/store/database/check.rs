@@ -73,7 +73,7 @@ const COUNTS: [(&str, &str, &str); 5] = [
 ];
 
 /// Rows that must not exist: a name, and a query that counts them.
-const WRONG_ROWS: [(&str, &str); 4] = [
+const WRONG_ROWS: [(&str, &str); 5] = [
     (
         "sources whose number of articles is wrong",
         "select count(*) as n from source where n_articles <> (select count(*) from article where source_id = source.id)",
@@ -89,6 +89,15 @@ const WRONG_ROWS: [(&str, &str); 4] = [
              (select company_id, sum(via_id is null) as n, sum(via_id is not null) as n_by from article_company group by company_id)
              on company_id = company.id
          where n_articles <> coalesce(n, 0) or n_via <> coalesce(n_by, 0)",
+    ),
+    (
+        "days of companies whose number of articles is wrong",
+        "select count(*) as n from (select company_id from (
+             select company_id, day, n_named, n_via, n_about from company_day
+             union all
+             select company_id, (sorted_at + 864000000000) / 86400 - 10000000 as day, -sum(is_dated and via_id is null),
+                 -sum(is_dated and via_id is not null), -sum(band <= 3) from article_company group by 1, 2
+         ) group by company_id, day having sum(n_named) <> 0 or sum(n_via) <> 0 or sum(n_about) <> 0)",
     ),
     ("topics that nobody follows", "select count(*) as n from topic where id not in (select topic_id from subscription)"),
 ];
@@ -252,6 +261,10 @@ mod tests {
             ("update total set n_articles = 3", "articles: 3 are counted"),
             ("update tag set n_articles = n_articles + 1 where id = 1", "1 tags whose"),
             ("update company set n_via = n_via + 1 where id = 1", "1 companies whose"),
+            (
+                "update company_day set n_named = 7 where company_id = 1",
+                "1 days of companies whose",
+            ),
             ("update source set n_articles = 0", "sources whose"),
             (
                 "delete from article_focus where search_id = (select min(search_id) from article)",

@@ -1,11 +1,14 @@
 //! Articles that a subscription would have brought, and articles that were due for a chat but not
 //! sent.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::article::{ArticleId, ChatId};
 use crate::company::prefix_key;
+use crate::store::articles::companies::newest_between;
 use crate::store::articles::search::newest_matches;
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::outbox::review;
@@ -64,6 +67,26 @@ impl Missed {
     }
 }
 
+/// Returns the articles from a moment on that name a company with this key, the newest first.
+fn naming_since(view: &Connection, key: &str, since: i64) -> rusqlite::Result<Vec<ArticleId>> {
+    let walks = newest_between(0..=5, "article_id", "and sorted_at >= ?2", MAX_FOUND);
+    let mut walk = view.prepare_cached(&walks)?;
+    let mut companies = view.prepare_cached("select id from company where long_key = ?")?;
+    let mut found: Vec<(i64, ArticleId)> = Vec::new();
+    for company in companies.query_map([key], |row| row.get::<_, i64>("id"))? {
+        let newest = walk.query_map([company?, since], |row| {
+            Ok((row.get("sorted_at")?, row.get("article_id")?))
+        });
+        for it in newest? {
+            found.push(it?);
+        }
+    }
+    found.sort_unstable_by_key(|(sorted_at, id)| (Reverse(*sorted_at), *id));
+    found.dedup();
+    found.truncate(MAX_FOUND as usize);
+    Ok(found.into_iter().map(|it| it.1).collect())
+}
+
 impl Store {
     /// Returns the articles from a moment on that match a topic, the newest first.
     pub fn matching_since(
@@ -84,11 +107,7 @@ impl Store {
                      order by sorted_at desc, article_id limit ?",
                     &topic.name,
                 ),
-                TopicKind::Company => ids(
-                    "select article_id from article_company where company_id in (select id from company where long_key = ?)
-                         and sorted_at >= ? and via_id is null order by sorted_at desc, article_id limit ?",
-                    &prefix_key(&topic.name),
-                ),
+                TopicKind::Company => naming_since(view, &prefix_key(&topic.name), since),
                 TopicKind::Source => ids(
                     "select id as article_id from article where source_id = (select id from source where name = ?) and sorted_at >= ?
                      order by sorted_at desc, id limit ?",

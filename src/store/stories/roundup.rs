@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
-use crate::store::articles::companies::company_id;
+use crate::store::articles::companies::{company_id, newest_between, newest_of};
 use crate::store::articles::read::tags_of;
 use crate::store::stories::outlined;
 use crate::store::stories::story_cache::article_of_item;
@@ -188,11 +188,12 @@ fn met(
         // An item of a roundup that names the company may be about anything: only whole articles
         // are known to be about it.
         Scope::Company(name) => view
-            .prepare_cached(
-                "select story_item.id, story_id, timeline_at from article_company cross join story_item on story_item.id = article_id * 64
-                 where company_id = ? and sorted_at > ? and sorted_at <= ? and band <= 3 order by sorted_at desc limit ?",
-            )?
-            .query_map(params![company_id(view, name)?, after_s, until_s, MAX_LOOKED_AT], read)?
+            .prepare_cached(&format!(
+                "select story_item.id, story_id, timeline_at from ({}) as newest cross join story_item on story_item.id = article_id * 64
+                 order by sorted_at desc",
+                newest_between(0..=3, "article_id", "and sorted_at > ?2 and sorted_at <= ?3", MAX_LOOKED_AT),
+            ))?
+            .query_map(params![company_id(view, name)?, after_s, until_s], read)?
             .collect::<Result<_, _>>()?,
     };
     Ok(found)
@@ -206,7 +207,7 @@ fn newest(view: &Connection, scope: &Scope) -> rusqlite::Result<Option<i64>> {
             .query_row([name], |row| row.get("sorted_at"))
             .optional()?,
         Scope::Company(name) => view
-            .prepare_cached("select max(sorted_at) as sorted_at from article_company where company_id = ? and band <= 3")?
+            .prepare_cached(&newest_of(0..=3, "article_id", 1))?
             .query_row([company_id(view, name)?], |row| row.get("sorted_at"))
             .optional()?,
     };

@@ -5,7 +5,7 @@ use crate::article::NewArticle;
 
 /// Creates an article with a salience for each company; a name after `<` is named instead of the
 /// one before.
-fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepared {
+pub(super) fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepared {
     let companies = companies
         .iter()
         .map(|(name, salience)| {

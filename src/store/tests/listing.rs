@@ -208,12 +208,6 @@ fn listings_are_read_in_the_order_of_an_index() {
         "select search_id from article order by search_id desc limit 1 offset 9",
         "select id from personal_article where feed_id = 1 and reader_id = 1 and +id > 1 and +id <= 9 order by sorted_at desc, id limit 5",
         "select article_id from article_tag where tag_id = 1 and article_id > 1 and article_id <= 9 order by sorted_at desc, article_id limit 5",
-        "select article_id, via_id from article_company indexed by article_company_ranked
-         where company_id = 1 and article_id > 1 and article_id <= 9 order by band, sorted_at desc, article_id limit 5",
-        "select article_id, via_id from article_company indexed by article_company_ranked
-         where company_id = 1 and band = 2 and sorted_at >= 3 and article_id <= 9 and published_at >= 3
-         order by sorted_at desc, article_id limit 5",
-        "select article_id from article_company where company_id = 1 and via_id is null order by sorted_at desc, article_id limit 5",
         "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
          where article_text match 'x' and article_text.rowid >= 1 and article_id <= 9 order by article_text.rowid desc limit 5",
         "select name from tag where n_articles > 0 order by n_articles desc, name limit 5",

@@ -1,6 +1,8 @@
 //! What the store guarantees, on real SQLite, filled as a load fills it.
 
 mod companies;
+mod costs;
+mod counters;
 mod listing;
 mod load;
 mod outbox;
@@ -84,7 +86,14 @@ fn assert_whole(store: &Store) {
                 "select count(*) from company
                  where n_via <> (select count(*) from article_company where company_id = company.id and via_id is not null)",
                 "select count(*) from article_company join article on id = article_id
-                 where article.sorted_at <> article_company.sorted_at or article.published_at is not article_company.published_at",
+                 where article.sorted_at <> article_company.sorted_at or (article.published_at is not null) <> is_dated",
+                "select count(*) from (select company_id from (
+                     select company_id, day, n_named, n_via, n_about from company_day
+                     union all
+                     select company_id, (article.sorted_at - (article.sorted_at % 86400 + 86400) % 86400) / 86400, -sum(is_dated and via_id is null),
+                         -sum(is_dated and via_id is not null), -sum(band < 4)
+                     from article_company join article on id = article_id group by 1, 2
+                 ) group by company_id, day having sum(n_named) <> 0 or sum(n_via) <> 0 or sum(n_about) <> 0)",
                 "select count(*) from source where n_articles <> (select count(*) from article where source_id = source.id)",
                 "select n_articles - (select count(*) from article) from total",
                 "select count(*) from article_tag join article on id = article_id where article.sorted_at <> article_tag.sorted_at",
@@ -101,5 +110,5 @@ fn assert_whole(store: &Store) {
             checks.iter().map(|sql| view.query_row(&format!("select ({sql}) as n"), [], |row| row.get("n"))).collect()
         })
         .unwrap();
-    assert_eq!(wrong, [0; 16]);
+    assert_eq!(wrong, [0; 17]);
 }

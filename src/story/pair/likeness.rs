@@ -54,13 +54,13 @@ impl Likeness {
         let (mut b_square, mut b_rarity) = (1.0, other.all_rarity);
         common(&one.terms, &other.terms, |at, a, b| {
             if known.is_form(at) {
-                a_square -= a.weight * a.weight;
-                b_square -= b.weight * b.weight;
+                a_square -= a.weight() * a.weight();
+                b_square -= b.weight() * b.weight();
                 a_rarity -= a.rarity();
                 b_rarity -= b.rarity();
             } else {
                 let rarity = a.rarity().min(b.rarity());
-                dot += a.weight * b.weight;
+                dot += a.weight() * b.weight();
                 shared += rarity;
                 rarest = rarest.max(rarity);
                 names += if a.is_name() && b.is_name() { rarity } else { 0.0 };
