@@ -15,6 +15,7 @@ pub mod language;
 pub(crate) mod moment;
 pub mod query;
 pub(crate) mod regex;
+mod run;
 pub mod sentence;
 pub mod slice;
 pub(crate) mod standing;

@@ -11,10 +11,10 @@ use rust_stemmers::Stemmer;
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
 use super::language::{Language, Stemming};
+use super::run::Runs;
 use crate::text::slice::Slicing;
 
 /// A word of a text in the form in which it is compared.
@@ -55,20 +55,26 @@ pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
 /// out. A symbol that makes another word of one belongs to it: `C++`, `C#`, `heise+`, `AT&T`,
 /// `.NET`.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
-    let mut runs = text.unicode_word_indices().peekable();
+    let mut runs = Runs::new(text).peekable();
     std::iter::from_fn(move || {
         let (at, mut last) = runs.next()?;
         let mut end = at + last.len();
-        while let Some((next, run)) = runs.next_if(|it| is_joined(text, end, it.0, last, it.1)) {
+        // Hardly any run has a sign after it that could join it with the next one or belong to it.
+        let has_sign = |end: usize| matches!(text.as_bytes().get(end), Some(b'&' | b'+' | b'#'));
+        while has_sign(end)
+            && let Some((next, run)) = runs.next_if(|it| is_joined(text, end, it.0, last, it.1))
+        {
             last = run;
             end = next + run.len();
         }
         let start = at - usize::from(is_after_leading_stop(text, at, last));
         end = at + without_possessive(text.slice(at..end)).len();
-        let symbol = end + symbol_len(text, last, end);
-        // The next run may begin with that symbol, if it carries a combining mark.
-        if runs.peek().is_none_or(|&(next, _)| symbol <= next) {
-            end = symbol;
+        if has_sign(end) {
+            let symbol = end + symbol_len(text, last, end);
+            // The next run may begin with that symbol, if it carries a combining mark.
+            if runs.peek().is_none_or(|&(next, _)| symbol <= next) {
+                end = symbol;
+            }
         }
         Some((start..end, text.slice(start..end)))
     })
@@ -124,6 +130,9 @@ fn symbol_len(text: &str, word: &str, end: usize) -> usize {
 /// How many bytes of a word are an elided one, apostrophe included (`l’` of `l’avion`); 0 if none.
 /// The elisions are folded.
 pub(super) fn elided_len(word: &str, elisions: &FxHashSet<String>) -> usize {
+    if elisions.is_empty() {
+        return 0;
+    }
     let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else {
         return 0;
     };

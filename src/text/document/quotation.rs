@@ -42,7 +42,7 @@ impl QuoteTracker {
     }
 
     pub(super) fn follow(&mut self, text: &str) {
-        if text.bytes().all(|it| it.is_ascii() && it != b'"') {
+        if text.is_ascii() && !text.as_bytes().contains(&b'"') {
             return;
         }
         for (at, c) in text.char_indices() {

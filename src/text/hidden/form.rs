@@ -65,6 +65,9 @@ fn ends_word(text: &str) -> bool {
 
 /// Closes a quotation that it does not open: `we will grow,” said Lee`.
 pub(in crate::text) fn is_half_quotation(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let inside = text.trim_end_matches(['”', '.', '!', '?', ' ']);
     inside.find(['“', '„', '”']).is_some_and(|at| inside.slice(at..).starts_with('”'))
 }

@@ -177,12 +177,17 @@ impl Ballot {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        for c in text.slice(..end).chars() {
-            if c.is_ascii_alphabetic() {
-                self.n_latin += 1;
-                has_lower |= c.is_ascii_lowercase();
-                word.push(c.to_ascii_lowercase());
-            } else if !c.is_ascii() && (c.is_alphabetic() || is_joined(c)) {
+        let mut rest = text.slice(..end);
+        loop {
+            let n_plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let plain = rest.slice(..n_plain);
+            self.n_latin += n_plain as u32;
+            has_lower |= plain.bytes().any(|it| it.is_ascii_lowercase());
+            word.push_str(plain);
+            let mut after = rest.slice(n_plain..).chars();
+            let Some(c) = after.next() else { break };
+            rest = after.as_str();
+            if !c.is_ascii() && (c.is_alphabetic() || is_joined(c)) {
                 self.count(tongues, c);
                 // Letters without case are all small.
                 has_lower |= !c.is_uppercase();
@@ -190,7 +195,7 @@ impl Ballot {
             } else if !word.is_empty() {
                 // `EST` and `IL` are not function words; `A` may be one.
                 if has_lower || word.len() == 1 {
-                    self.vote(tongues, &word);
+                    self.vote(tongues, &mut word);
                 }
                 word.clear();
                 has_lower = false;
@@ -198,7 +203,7 @@ impl Ballot {
         }
         // A word that the limit may have cut has no vote; the last word of a whole text has one.
         if end == text.len() && has_lower {
-            self.vote(tongues, &word);
+            self.vote(tongues, &mut word);
         }
     }
 
@@ -231,9 +236,11 @@ impl Ballot {
         }
     }
 
-    fn vote(&mut self, tongues: &Tongues, word: &str) {
+    /// Counts the vote of a word, whose ASCII letters may be capitals yet.
+    fn vote(&mut self, tongues: &Tongues, word: &mut str) {
+        word.make_ascii_lowercase();
         self.n_words += 1;
-        if let Some(&mask) = tongues.words.get(word) {
+        if let Some(&mask) = tongues.words.get(&*word) {
             self.add(mask, VOTE);
         }
     }

@@ -62,7 +62,11 @@ pub(super) fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
     if lexicon.boundaries.abbreviations.is_empty() && !is_foreign {
         return false;
     }
-    let tail = tail.replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+    let tail = if tail.is_ascii() {
+        tail.to_ascii_lowercase()
+    } else {
+        tail.replace(['\u{a0}', '\u{202f}'], " ").to_lowercase()
+    };
     let ends_in = |abbreviation: &String| {
         tail.strip_suffix(abbreviation)
             .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
@@ -82,11 +86,10 @@ fn ends_in_full_word(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let Some(text) = before.strip_suffix('.') else { return false };
     let is_degree =
         text.strip_suffix(['C', 'F']).is_some_and(|figure| figure.trim_end().ends_with(['°', 'º']));
-    let next = term::words(after).next().map_or("", |(_, word)| word);
-    let boundaries = &lexicon.boundaries;
+    let full_words = &lexicon.boundaries.full_words;
     is_degree
-        || boundaries.full_words.iter().any(|word| text.ends_with(word.as_str()))
-            && boundaries.openers.iter().any(|opener| opener == next)
+        || full_words.iter().any(|word| text.ends_with(word.as_str()))
+            && is_opener(lexicon, first_word(after))
 }
 
 /// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in
@@ -97,11 +100,11 @@ fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if !suffixes.iter().any(|suffix| suffix == last) {
         return false;
     }
-    let is_opener = |word: &str| lexicon.boundaries.openers.iter().any(|opener| opener == word);
     let is_capital = after.starts_with(char::is_uppercase);
-    let next = term::words(after).next().map_or("", |(_, word)| word);
     after.starts_with('(')
-        || is_capital && !lexicon.boundaries.openers.is_empty() && !is_opener(next)
+        || is_capital
+            && !lexicon.boundaries.openers.is_empty()
+            && !is_opener(lexicon, first_word(after))
 }
 
 /// `W 1999 r.` `Gdańsk urósł`: a year and its letters (`r. p.n.e.`) that open a sentence.
@@ -156,8 +159,7 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
                     || word.ends_with(',')
                     || lexicon.nouns_have_capitals && is_declined_adjective(word)
             });
-    let opener = term::words(after).next().map_or("", |(_, word)| word);
-    is_announced && !boundaries.openers.iter().any(|it| it == opener)
+    is_announced && !is_opener(lexicon, first_word(after))
 }
 
 /// `ihr festlich begangenes` `60.`: a word in small letters with an adjective's ending, in a
@@ -227,14 +229,13 @@ fn is_time_of_day(lexicon: &Lexicon, before: &str, after: &str) -> bool {
 
 /// `la ministre C.` `Bonnet`: a single capital and a word that opens no sentence.
 fn is_initial_of(lexicon: &Lexicon, before: &str, after: &str) -> bool {
-    let openers = &lexicon.boundaries.openers;
     let word = last_word(before);
     let is_initial = word.len() == 2 && word.starts_with(|it: char| it.is_ascii_uppercase());
-    let next = term::words(after).next().map_or("", |(_, word)| word);
-    is_initial
-        && !openers.is_empty()
-        && next.starts_with(char::is_uppercase)
-        && !openers.iter().any(|it| it == next)
+    if !is_initial || lexicon.boundaries.openers.is_empty() {
+        return false;
+    }
+    let next = first_word(after);
+    next.starts_with(char::is_uppercase) && !is_opener(lexicon, next)
 }
 
 fn ends_in_single_letter(text: &str) -> bool {
@@ -299,11 +300,10 @@ fn ends_in_title(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let english = &Lexicon::of(Language::English).boundaries;
     let is_one_of = |titles: &[String]| titles.iter().any(|title| title == last);
     // `Gov. Doyle`, `Mt. Vernon` in any language; a stop before an opener is the sentence's.
-    let next = term::words(after).next().map_or("", |(_, word)| word);
-    if !lexicon.boundaries.openers.iter().any(|opener| opener == next)
+    if is_one_of(&english.titles)
         && after.starts_with(char::is_uppercase)
-        && is_one_of(&english.titles)
         && !is_one_of(&english.numbered_titles)
+        && !is_opener(lexicon, first_word(after))
     {
         return true;
     }
@@ -311,6 +311,16 @@ fn ends_in_title(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     is_one_of(&lexicon.boundaries.titles)
         && (!is_one_of(&lexicon.boundaries.numbered_titles)
             || after.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a word opens sentences in a language.
+fn is_opener(lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.boundaries.openers.iter().any(|opener| opener == word)
+}
+
+/// The first word of a text; empty without one.
+fn first_word(text: &str) -> &str {
+    term::words(text).next().map_or("", |(_, word)| word)
 }
 
 /// What follows the last white space of a text; of a long word, its end.

@@ -97,63 +97,119 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usiz
     }
     // Most sentences have no mark but their last: nothing can end inside of them.
     let inside = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let has_stop = inside.contains(['.', '!', '?']);
-    if inside.contains('。') {
+    let marks = MarksInside::of(inside);
+    if marks.has_foreign && inside.contains('。') {
         cut_before_figure(text, span.clone(), ends);
     }
-    if has_stop {
-        cut_after_words(lexicon, sentence, span.start, ends);
-        ends[n_before..].sort_unstable();
+    if marks.ends_long_word {
+        cut_after_long_words(lexicon, sentence, span.start, ends);
     }
-    if inside.contains(['°', 'º', '…']) {
+    if marks.is_stop_in_word {
+        cut_within_words(lexicon, sentence, span.start, ends);
+    }
+    if marks.has_foreign && inside.contains(['°', 'º', '…']) {
         let found = UNIT_OR_ELLIPSIS.captures_iter(sentence);
-        ends.extend(
-            found
-                .map(|found| span.start + found.get(1).expect("the group is not optional").start()),
-        );
-        ends[n_before..].sort_unstable();
+        ends.extend(found.map(|found| span.start + start_of(&found, 1)));
     }
-    if !has_stop && !inside.contains(['%', ')', '”', '»']) {
-        return;
-    }
-    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
-    let start_of = |found: &Captures<'_>, group: usize| {
-        found.get(group).expect("the group is not optional").start()
-    };
-    ends.extend(missed.glued.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
-    if has_stop {
-        for found in missed.plain_stop.captures_iter(sentence) {
-            let word = found.get(1).expect("the group is not optional");
-            let is_abbreviation =
-                lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
-                    || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
-            if !is_abbreviation {
-                ends.push(span.start + start_of(&found, 2));
-            }
-        }
-        if let Some(full_word) = &missed.full_word {
-            ends.extend(
-                full_word.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)),
-            );
-        }
+    if marks.is_before_text || marks.is_stop_before_blank {
+        cut_before_openers(lexicon, sentence, span.start, &marks, ends);
     }
     ends[n_before..].sort_unstable();
 }
 
+fn start_of(found: &Captures<'_>, group: usize) -> usize {
+    found.get(group).expect("the group is not optional").start()
+}
+
+/// What the marks within a sentence can be, by the bytes beside them: a look that spares most
+/// sentences the patterns. A character outside of ASCII can be anything.
+#[derive(Default)]
+struct MarksInside {
+    /// A character outside of ASCII.
+    has_foreign: bool,
+    /// A stop with a letter before and none after it.
+    is_stop_before_blank: bool,
+    /// One of these has a long word in small letters before it.
+    ends_long_word: bool,
+    /// A stop between letters or figures.
+    is_stop_in_word: bool,
+    /// A stop, per cent sign, bracket or quotation mark without a blank after it.
+    is_before_text: bool,
+}
+
+impl MarksInside {
+    /// Of a text that ends in a letter or a figure.
+    fn of(inside: &str) -> MarksInside {
+        const LONG: usize = 5;
+        let bytes = inside.as_bytes();
+        let is_foreign = |byte: u8| !byte.is_ascii();
+        let is_small = |byte: &u8| byte.is_ascii_lowercase() || is_foreign(*byte);
+        let mut marks = MarksInside { has_foreign: !inside.is_ascii(), ..MarksInside::default() };
+        marks.is_before_text = marks.has_foreign && inside.contains(['”', '»']);
+        for (at, pair) in bytes.windows(2).enumerate() {
+            let [mark @ (b'.' | b'!' | b'?' | b'%' | b')'), after] = *pair else { continue };
+            marks.is_before_text |= !after.is_ascii_whitespace();
+            let before = &bytes[..at];
+            let is_word = before.last().is_some_and(|&it| it.is_ascii_alphabetic() || is_foreign(it));
+            if matches!(mark, b'%' | b')') || !is_word {
+                continue;
+            }
+            marks.is_stop_in_word |= after.is_ascii_alphanumeric() || is_foreign(after);
+            if !after.is_ascii_alphanumeric() {
+                marks.is_stop_before_blank = true;
+                marks.ends_long_word |= before.iter().rev().take(LONG).filter(|it| is_small(it)).count() == LONG;
+            }
+        }
+        marks
+    }
+}
+
+/// Adds the ends before words that open sentences.
+fn cut_before_openers(
+    lexicon: &Lexicon,
+    sentence: &str,
+    start: usize,
+    marks: &MarksInside,
+    ends: &mut Vec<usize>,
+) {
+    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
+    if marks.is_before_text {
+        ends.extend(missed.glued.captures_iter(sentence).map(|found| start + start_of(&found, 1)));
+    }
+    if !marks.is_stop_before_blank {
+        return;
+    }
+    for found in missed.plain_stop.captures_iter(sentence) {
+        let word = found.get(1).expect("the group is not optional");
+        let is_abbreviation =
+            lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
+                || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
+        if !is_abbreviation {
+            ends.push(start + start_of(&found, 2));
+        }
+    }
+    if let Some(full_word) = &missed.full_word {
+        ends.extend(full_word.captures_iter(sentence).map(|found| start + start_of(&found, 1)));
+    }
+}
+
 /// Adds the ends after words that no language abbreviates to.
-fn cut_after_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
+fn cut_after_long_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
+    for found in LONG_WORD.captures_iter(sentence) {
+        let stop = found.get(1).expect("the group is not optional").end() + 1;
+        if !lexicon.boundaries.abbreviated_words.iter().any(|short| *short == found[1])
+            && !ends_in_abbreviation(lexicon, sentence.slice(..stop))
+        {
+            ends.push(start + start_of(&found, 2));
+        }
+    }
+}
+
+/// Adds the ends between two words that a lost blank glued together.
+fn cut_within_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
     // An opener of two or three letters may be the end of a name: `Booking.Com`.
     const SHORTEST_NAME: usize = 4;
     let is_opener = |word: &str| lexicon.boundaries.openers.iter().any(|it| it == word);
-    for found in LONG_WORD.captures_iter(sentence) {
-        let (word, next) = (&found[1], found.get(2).expect("the group is not optional"));
-        let stop = found.get(1).expect("the group is not optional").end() + 1;
-        if !lexicon.boundaries.abbreviated_words.iter().any(|short| short == word)
-            && !ends_in_abbreviation(lexicon, sentence.slice(..stop))
-        {
-            ends.push(start + next.start());
-        }
-    }
     for found in GLUED_WORD.captures_iter(sentence) {
         let is_small = found[0].trim_start_matches(|it: char| !it.is_alphabetic());
         let is_small = is_small.starts_with(char::is_lowercase);

@@ -122,15 +122,22 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
             && lexicon.marks.masked.contains(c)
     };
     let has_commas = text.contains(LOW_COMMAS);
-    if !has_commas && !text.contains(is_mark) {
-        return Cow::Borrowed(text);
-    }
-    let mut masked = String::with_capacity(text.len());
+    // The bytes that the marks begin with.
+    let may_open_mark = |byte: &u8| {
+        matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2) || has_commas && *byte == b','
+    };
+    let places = text.bytes().enumerate().filter(|(_, byte)| may_open_mark(byte));
+    let mut masked = String::new();
     let mut copied = 0;
-    let may_be_mark = |c: char| is_mark(c) || has_commas && c == ',';
-    for (at, mark) in text.match_indices(may_be_mark) {
-        if mark == "," && !is_low_comma(text, at) {
+    for (at, _) in places {
+        let Some(c) = text.slice(at..).chars().next() else { break };
+        let mark = text.slice(at..at + c.len_utf8());
+        let is_hidden = if c == ',' { is_low_comma(text, at) } else { is_mark(c) };
+        if !is_hidden {
             continue;
+        }
+        if copied == 0 {
+            masked.reserve(text.len());
         }
         masked.push_str(text.slice(copied..at));
         copied = at + mark.len();
@@ -141,6 +148,9 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
             && text.slice(copied..).starts_with(char::is_alphanumeric)
             || is_letter_mark(text, at, mark);
         masked.push_str(if is_inside { "-" } else { "   ".slice(..mark.len()) });
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
     }
     masked.push_str(text.slice(copied..));
     Cow::Owned(masked)
