@@ -71,7 +71,7 @@ pub(in crate::command) fn share_button(
         return Ok(None);
     }
     let label = say!(call, "share").plain();
-    Ok(Some(Button { label, press: Press::Share(format!("{SHARED}{}", id.0)) }))
+    Ok(Some(Button::new(label, Press::Share(format!("{SHARED}{}", id.0)))))
 }
 
 /// Returns the card of the article that a Share button names, if the query is one.
