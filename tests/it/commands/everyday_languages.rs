@@ -794,12 +794,12 @@ const ARABIC: Lines = &[
 ];
 
 /// Answers a line of somebody who speaks a language.
-fn say(context: &Context, locale: Locale, line: &str) -> Answer {
+fn say(context: &Context, (chat, locale): (i64, Locale), line: &str) -> Answer {
     let request = Request {
-        chat: ChatId(1001),
+        chat: ChatId(chat),
         place: Place::Private,
         thread: None,
-        user: Some(1001),
+        user: Some(chat),
         bot_name: Some("gist_bot"),
         channel: None,
         locale,
@@ -808,10 +808,15 @@ fn say(context: &Context, locale: Locale, line: &str) -> Answer {
     command::answer(&Ctx::of(context), &request)
 }
 
-/// Returns what is wrong with the answer to a line; `None` if it is as expected.
-fn fault(context: &Context, locale: Locale, line: &str, expected: &str) -> Option<String> {
-    say(context, locale, "/subscribe company:Nvidia");
-    let answer = say(context, locale, line);
+/// Returns what is wrong with the answer to a line in a chat that follows a company; `None` if it is as
+/// expected.
+fn fault(
+    context: &Context,
+    who: (i64, Locale),
+    (line, expected): (&str, &str),
+) -> Option<String> {
+    say(context, who, "/subscribe company:Nvidia");
+    let answer = say(context, who, line);
     let text = answer.reply.as_ref().map(to_parts).unwrap_or_default();
     let text = text.iter().map(|it| it.plain.as_str()).collect::<Vec<_>>().join("\n");
     let (command, holds) = expected.split_once(' ').unwrap_or((expected, ""));
@@ -825,9 +830,9 @@ fn fault(context: &Context, locale: Locale, line: &str, expected: &str) -> Optio
 fn check(code: &str, lines: Lines) {
     let context = bot();
     let locale = Locale::of_code(code).expect("a language of the bot");
-    let faults: Vec<String> = lines
-        .iter()
-        .filter_map(|(line, expected)| fault(&context, locale, line, expected))
+    let faults: Vec<String> = (1_001..)
+        .zip(lines)
+        .filter_map(|(chat, line)| fault(&context, (chat, locale), *line))
         .collect();
     assert!(
         faults.is_empty(),
@@ -899,7 +904,7 @@ fn words_that_are_searches_stay_searches() {
     ] {
         let locale = Locale::of_code(code).expect("a language of the bot");
         for line in lines {
-            let answer = say(&context, locale, line);
+            let answer = say(&context, (1_001, locale), line);
             assert_eq!(answer.command, "", "{code}: {line}");
         }
     }
@@ -915,10 +920,10 @@ fn english_is_understood_by_everybody_and_another_language_only_by_who_speaks_it
             ("follow #china", "subscribe"),
             ("how do I stop alerts?", "help"),
         ] {
-            assert_eq!(say(&context, locale, line).command, command, "{locale:?}: {line}");
+            assert_eq!(say(&context, (1_001, locale), line).command, command, "{locale:?}: {line}");
         }
     }
-    assert_eq!(say(&context, Locale::default(), "новости").command, "");
+    assert_eq!(say(&context, (1_001, Locale::default()), "новости").command, "");
     let russian = Locale::of_code("ru").expect("a language of the bot");
-    assert_eq!(say(&context, russian, "nachrichten").command, "");
+    assert_eq!(say(&context, (1_001, russian), "nachrichten").command, "");
 }
