@@ -72,6 +72,7 @@ privacy-sent = Welche Artikel ich hierher geschickt habe (90 Tage) und welche du
 privacy-looked-up = Wonach du gesucht und welche Artikel du gesehen hast, { $n } Tage lang, um zu zeigen, was seitdem neu ist.
 privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die du hast zusammenfassen lassen. Ihre Nummer, die Nummer dieses Chats und die Zeiten bleiben drei Tage, damit ich nicht zweimal antworte.
 privacy-saved = Artikel, die du dir gemerkt hast, bis du sie entfernst, und was du zu Artikeln gemeldet hast, bis du /forget schickst.
+privacy-channels = Die Kanäle, die du verbunden hast, mit ihren Titeln, bis du /forget schickst.
 privacy-location = Nichts von einem Standort, den du teilst: Er verrät mir nur deine Zeitzone.
 privacy-buttons = Lange Suchen und Namen hinter Buttons, bis die Buttons ablaufen.
 privacy-nothing-else = Ich speichere keine Namen und keine Nachrichtentexte, und in meinem Protokoll stehen keine Chatnummern. Nichts wird weitergegeben, verkauft oder zum Training verwendet.

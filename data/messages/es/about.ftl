@@ -75,6 +75,7 @@ privacy-looked-up = Lo que consultaste y los artículos que viste, durante { $n 
 }, para mostrarte lo nuevo desde entonces.
 privacy-message = Tu mensaje hasta que te respondo, para que no se pierda si me reinicio. Después se elimina su texto, también el de los enlaces y publicaciones que me pediste resumir. Su número, el número de este chat y las horas se quedan tres días, para no responder dos veces.
 privacy-saved = Los artículos que guardas, hasta que los quites, y lo que reportas sobre artículos, hasta que envíes /forget.
+privacy-channels = Los canales que conectaste, con sus títulos, hasta que envíes /forget.
 privacy-location = Nada de la ubicación que compartas: solo me sirve para saber tu zona horaria.
 privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que los botones caducan.
 privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se cede, se vende ni se usa para entrenar modelos.

@@ -71,6 +71,7 @@ privacy-sent = Les articles envoyés ici (90 jours) et ceux que vous avez manqu�
 privacy-looked-up = Ce que vous avez cherché et les articles que vous avez vus, pendant { $n } jours, pour vous montrer ce qui est nouveau depuis.
 privacy-message = Votre message jusqu’à ce qu’il ait sa réponse, pour qu’un redémarrage ne le perde pas. Son texte est ensuite supprimé, tout comme les liens et les posts que vous avez fait résumer. Son numéro, celui de cette discussion et les heures restent trois jours, pour que je ne réponde pas deux fois.
 privacy-saved = Les articles que vous avez enregistrés, jusqu’à ce que vous les retiriez, et vos signalements, jusqu’à ce que vous envoyiez /forget.
+privacy-channels = Les canaux que vous avez connectés, avec leurs titres, jusqu’à ce que vous envoyiez /forget.
 privacy-location = Rien d’une position que vous partagez, qui ne me donne que votre fuseau horaire.
 privacy-buttons = Les longues recherches et les noms associés aux boutons, jusqu’à l’expiration de ceux-ci.
 privacy-nothing-else = Je ne conserve ni noms ni textes de messages, et mon journal ne contient aucun numéro de discussion. Rien n’est transmis, vendu ou utilisé pour entraîner une IA.

@@ -77,6 +77,7 @@ privacy-looked-up = Cosa hai cercato e quali articoli hai visto, per { $n ->
 }, per mostrarti le novità da allora.
 privacy-message = Il tuo messaggio finché non ha risposta, per non perderlo in caso di riavvio. Poi il testo viene eliminato, come i link e i post che hai fatto riassumere. Il numero del messaggio, quello di questa chat e gli orari restano tre giorni, per non risponderti due volte.
 privacy-saved = Gli articoli che hai salvato, finché non li rimuovi, e quello che hai segnalato sugli articoli, finché non invii /forget.
+privacy-channels = I canali che hai collegato, con i loro titoli, finché non invii /forget.
 privacy-location = Niente della posizione che condividi: mi dà solo il tuo fuso orario.
 privacy-buttons = Ricerche lunghe e nomi dietro ai pulsanti, finché i pulsanti non scadono.
 privacy-nothing-else = Non conservo nomi né testi dei messaggi, e il mio registro non contiene numeri di chat. Niente viene ceduto, venduto o usato per addestrare modelli.

@@ -71,6 +71,7 @@ privacy-sent = Buraya hangi haberleri gönderdiğim (90 gün) ve hangilerini ka�
 privacy-looked-up = Neleri aradığınız ve hangi haberleri gördüğünüz, { $n } gün boyunca; böylece o zamandan beri nelerin yeni olduğunu gösterebilirim.
 privacy-message = Mesajınız, yanıtlanana kadar; böylece yeniden başlatma sırasında kaybolmaz. Sonra metni silinir; özetlenmesi için gönderdiğiniz bağlantılar ve gönderiler de öyle. Mesajın numarası, bu sohbetin numarası ve saatler, iki kez yanıt vermeyeyim diye üç gün kalır.
 privacy-saved = Kaydettiğiniz haberler, siz kaldırana kadar; haberlerle ilgili bildirdikleriniz, siz /forget gönderene kadar.
+privacy-channels = Bağladığınız kanallar ve adları, siz /forget gönderene kadar.
 privacy-location = Paylaştığınız konumdan hiçbir şey saklamam: Yalnızca saat diliminizi öğrenirim.
 privacy-buttons = Düğmelerin ardındaki uzun aramalar ve adlar, düğmelerin süresi dolana kadar.
 privacy-nothing-else = Adları ve mesaj metinlerini saklamam, günlük kayıtlarımda sohbet numarası yoktur. Hiçbir şey başkasına verilmez, satılmaz ya da eğitim için kullanılmaz.

@@ -231,8 +231,9 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
         document: it.document,
     };
     let parts = reply::to_parts(&reply).into_iter().map(part).collect();
-    let keyboard =
-        reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
+    let keyboard = reply::phone_rows(reply.buttons)
+        .into_iter()
+        .map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
     Prepared {
         parts,
         keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
