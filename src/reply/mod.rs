@@ -3,6 +3,7 @@
 
 pub mod chart;
 mod clean;
+mod direction;
 pub mod draw;
 mod fit;
 pub mod json;
@@ -18,11 +19,11 @@ mod words;
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use fit::{Space, Step, fit, less};
-pub use phone::phone_lines;
+pub use phone::{phone_lines, phone_rows};
 pub use reason::{reason_words, reasons_line};
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use syndication::{FeedFormat, Publication};
-pub use telegram::to_parts;
+pub use telegram::{has_times, to_parts, without_times};
 pub use words::{as_heading, capitalised, counted};
 
 use std::fmt;

@@ -30,6 +30,8 @@ pub(super) enum Style<'a> {
     Command,
     Link(&'a str),
     BoldLink(&'a str),
+    /// Italic; a moment, in seconds since 1970, that Telegram's apps show in the reader's time zone.
+    ItalicTime(i64),
 }
 
 /// Text in one style, without line ends.
@@ -95,6 +97,7 @@ impl Style<'_> {
             Style::Bold | Style::Italic | Style::Code | Style::Command => (1, ""),
             Style::Link(url) => (1, url),
             Style::BoldLink(url) => (2, url),
+            Style::ItalicTime(_) => return Cost { units: 0, entities: 2, bytes: 80 },
         };
         Cost { units: 0, entities, bytes: 32 + escaped_bytes(url) }
     }

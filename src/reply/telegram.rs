@@ -2,6 +2,7 @@
 //! text.
 
 use super::clean::{is_visible, one_line, printable};
+use super::direction::set_apart;
 use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Quotation, Run, Style, pack};
 use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Passage, Reply, reasons_line};
 use crate::message::Messages;
@@ -55,14 +56,29 @@ pub(super) fn is_linkable(url: &str) -> bool {
 
 fn lines<'a>(block: &'a Block, messages: &Messages) -> Vec<MessageLine<'a>> {
     match block {
-        Block::Heading(inlines) => inline_lines("", inlines, true),
-        Block::Paragraph(inlines) => inline_lines("", inlines, false),
-        Block::Bullet(inlines) => inline_lines("• ", inlines, false),
+        Block::Heading(inlines) => own_lines("", inlines, true, messages),
+        Block::Paragraph(inlines) => own_lines("", inlines, false, messages),
+        Block::Bullet(inlines) => own_lines("• ", inlines, false, messages),
         Block::Article(article) => article_lines(article, &[], messages),
         Block::Story(story) => article_lines(&story.article, &story.others, messages),
         Block::Excerpt { heading, article } => excerpt_lines(heading, article),
         Block::Chart(chart) => chart.bars().into_iter().map(bar_line).collect(),
         Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
+    }
+}
+
+/// Returns the lines of the bot's own words.
+fn own_lines<'a>(
+    prefix: &'static str,
+    inlines: &'a [Inline],
+    is_bold: bool,
+    messages: &Messages,
+) -> Vec<MessageLine<'a>> {
+    let lines = inline_lines(prefix, inlines, is_bold);
+    if messages.locale().is_right_to_left() {
+        lines.into_iter().map(set_apart).collect()
+    } else {
+        lines
     }
 }
 
@@ -140,7 +156,7 @@ fn article_lines<'a>(
     }];
     if let Some(origin) = article.origin(messages) {
         lines.push(MessageLine {
-            runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }],
+            runs: origin_runs(article, one_line(&origin), messages),
             quotation: Quotation::None,
         });
     }
@@ -170,6 +186,38 @@ fn article_lines<'a>(
         lines.push(MessageLine { runs, quotation: Quotation::None });
     }
     lines
+}
+
+/// The line under a title. A day whose time is known is that of the reader's time zone in Telegram's
+/// apps; the text is what others show.
+fn origin_runs<'a>(article: &ArticleView, origin: String, messages: &Messages) -> Vec<Run<'a>> {
+    let italic = |text: &str| Run { text: text.to_owned().into(), style: Style::Italic };
+    let timed = article.published.filter(|it| it.has_time && it.at.as_second() >= 0);
+    let day = timed.map(|it| (it.at.as_second(), messages.day(it.date())));
+    let Some((unix, day, (before, after))) =
+        day.and_then(|(unix, day)| Some((unix, day.clone(), origin.split_once(&day)?)))
+    else {
+        return vec![italic(&origin)];
+    };
+    let runs =
+        [italic(before), Run { text: day.into(), style: Style::ItalicTime(unix) }, italic(after)];
+    runs.into_iter().filter(|run| !run.text.is_empty()).collect()
+}
+
+/// Returns the HTML without the tags of moments, for a server that does not know them.
+pub fn without_times(html: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(html.len()), html);
+    while let Some((before, tag)) = rest.split_once("<tg-time ") {
+        plain.push_str(before);
+        rest = tag.split_once('>').map_or("", |it| it.1);
+    }
+    plain.push_str(rest);
+    plain.replace("</tg-time>", "")
+}
+
+/// Returns whether HTML has such tags.
+pub fn has_times(html: &str) -> bool {
+    html.contains("<tg-time ")
 }
 
 /// A sentence of another article, with a link to it.
@@ -257,6 +305,9 @@ fn push_html(html: &mut String, run: &Run<'_>) {
         Style::Bold => html.push_str(&format!("<b>{text}</b>")),
         Style::Italic => html.push_str(&format!("<i>{text}</i>")),
         Style::Code => html.push_str(&format!("<code>{text}</code>")),
+        Style::ItalicTime(unix) => {
+            html.push_str(&format!("<i><tg-time unix=\"{unix}\" format=\"d\">{text}</tg-time></i>"))
+        }
         Style::Link(url) => {
             html.push_str(&format!("<a href=\"{}\">{text}</a>", escape(url).replace('"', "&quot;")))
         }
@@ -319,6 +370,42 @@ mod tests {
     }
 
     #[test]
+    fn a_day_whose_time_is_known_is_the_reader_s() {
+        let published = Published::parse("2024-03-18T23:30:00Z");
+        let parts = to_parts(&Reply::default().and(Block::Article(ArticleView {
+            published,
+            sentences: Vec::new(),
+            commands: Vec::new(),
+            ..view()
+        })));
+        let (_, origin) = parts[0].html.split_once('\n').expect("two lines");
+        let timed = "<i>Example Wire · </i><i><tg-time unix=\"1710804600\" format=\"d\">18 Mar 2024</tg-time></i>";
+        assert_eq!(origin, timed);
+        assert!(has_times(origin));
+        assert_eq!(without_times(origin), "<i>Example Wire · </i><i>18 Mar 2024</i>");
+        assert!(parts[0].plain.ends_with("Example Wire · 18 Mar 2024"));
+    }
+
+    #[test]
+    fn in_arabic_what_is_written_from_left_to_right_is_set_apart() {
+        let said = Reply::saying("أرسل /latest أو #china من @news في Ant Group");
+        let html = |reply: Reply| to_parts(&reply)[0].html.clone();
+        let arabic = html(Reply { locale: Locale::Arabic, ..said.clone() });
+        let apart = "أرسل \u{2068}/latest\u{2069} أو \u{2068}#china\u{2069} من \u{2068}@news\u{2069} في \u{2068}Ant Group\u{2069}";
+        assert_eq!(arabic, apart);
+        assert_eq!(html(said), "أرسل /latest أو #china من @news في Ant Group");
+        // What is copied has no marks in it, and what is all from left to right needs none.
+        let code = Reply::default().and(Block::Bullet(vec![
+            Inline::Code("/subscribe #china".into()),
+            Inline::Text(" للمتابعة".into()),
+        ]));
+        let code = html(Reply { locale: Locale::Arabic, ..code });
+        assert_eq!(code, "• \u{2068}<code>/subscribe #china</code>\u{2069} للمتابعة");
+        let latin = Reply { locale: Locale::Arabic, ..Reply::saying("Harbour /read_5") };
+        assert_eq!(html(latin), "Harbour /read_5");
+    }
+
+    #[test]
     fn a_link_that_telegram_would_drop_is_text() {
         for url in
             ["javascript:alert(1)", "https://", "ftp://example.org", "https://a b", "//example.org"]
@@ -355,11 +442,11 @@ mod tests {
             let (tag, after) = rest[at + 1..].split_once('>')?;
             match tag.strip_prefix('/') {
                 Some(name) => (open.pop()? == name).then_some(())?,
-                None => open.push(
-                    tag.split(' ')
-                        .next()
-                        .filter(|it| ["b", "i", "code", "a", "blockquote"].contains(it))?,
-                ),
+                None => {
+                    open.push(tag.split(' ').next().filter(|it| {
+                        ["b", "i", "code", "a", "blockquote", "tg-time"].contains(it)
+                    })?)
+                }
             }
             rest = after;
         }

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 
 use gistwire::article::ChatId;
 use gistwire::clock::FixedClock;
-use gistwire::command::{Ctx, Input, Place, render};
+use gistwire::command::{Ctx, Input, Place, Request, render};
 use gistwire::context::Context;
 use gistwire::ingest::ingest;
-use gistwire::reply::{Press, Reply, to_parts};
+use gistwire::message::Locale;
+use gistwire::reply::{Press, Reply, phone_rows, to_parts};
 use gistwire::store::Load;
 
-use crate::support::bot::{ask, empty_bot};
-use crate::support::phone::{Theme, lines, n_lines, page, picture};
+use crate::support::bot::{ask, bot, empty_bot};
+use crate::support::phone::{Theme, label_width, lines, n_lines, page, picture};
 
 /// The day after the newest sample article.
 const TODAY: &str = "2025-06-25T09:00:00Z";
@@ -107,6 +108,53 @@ fn messages_take_few_lines() {
     }
     std::fs::write(drawn_folder().join("lines.txt"), &counted).expect("room");
     assert!(most.iter().all(|(_, reply, n_most)| n_lines(reply) <= *n_most), "{counted}");
+}
+
+/// The rows of buttons of a language, as Telegram gets them.
+fn rows_in(context: &Context, locale: Locale) -> Vec<Vec<String>> {
+    let lines = gistwire::command::commands().flat_map(|it| it.examples).copied();
+    let pages = ["main", "alerts", "times", "quiet", "length", "languages", "limit"];
+    let pages = pages.map(|page| format!("/settings {page}"));
+    let more =
+        ["/settings quiet 22:00-07:00", "/digest daily 08:30", "/start", "/help all", "alibaba"];
+    let lines = lines.map(str::to_owned).chain(pages).chain(more.map(str::to_owned));
+    let mut rows = Vec::new();
+    for line in lines.filter(|it| !it.starts_with("/forget")) {
+        let request = Request {
+            chat: ChatId(1001),
+            place: Place::Private,
+            thread: None,
+            user: Some(1001),
+            bot_name: Some("gist_bot"),
+            channel: None,
+            locale,
+            input: Input::Line(&line),
+        };
+        let reply = gistwire::command::answer(&Ctx::of(context), &request).reply;
+        for row in phone_rows(reply.map(|it| it.buttons).unwrap_or_default()) {
+            rows.push(row.into_iter().map(|it| it.label).collect());
+        }
+    }
+    rows
+}
+
+#[test]
+fn every_label_fits_its_button_in_every_language() {
+    let context = bot();
+    let mut cut = Vec::new();
+    let mut n_rows = 0;
+    for &locale in Locale::ALL {
+        for row in rows_in(&context, locale) {
+            let n = row.len() as f32;
+            let room = (346.0 - 4.0 * (n - 1.0)) / n - 8.0;
+            n_rows += 1;
+            let wide = row.iter().filter(|label| label_width(label) > room);
+            cut.extend(wide.map(|label| format!("{}: {label} of {}", locale.code(), row.len())));
+        }
+    }
+    cut.sort();
+    cut.dedup();
+    assert!(n_rows > 300 && cut.is_empty(), "{n_rows} rows; {cut:#?}");
 }
 
 /// Where pages and pictures are written.

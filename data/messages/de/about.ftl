@@ -73,6 +73,7 @@ privacy-looked-up = Wonach du gesucht hast und welche Artikel du gesehen hast: {
 privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die ich für dich zusammengefasst habe. Ihre Nummer, die Nummer dieses Chats und die Uhrzeiten bleiben drei Tage, damit ich nicht doppelt antworte.
 privacy-saved = Artikel, die du dir gemerkt hast, bis du sie entfernst, und was du zu Artikeln gemeldet hast, bis du /forget schickst.
 privacy-location = Nichts von einem Standort, den du teilst: Ich ermittle daraus nur deine Zeitzone.
+privacy-channels = Die Kanäle, die du verbunden hast, mit ihren Titeln, bis du /forget schickst.
 privacy-buttons = Lange Suchen und Namen hinter Buttons, bis die Buttons ablaufen.
 privacy-nothing-else = Ich speichere keine Namen und keine Nachrichtentexte, und in meinem Protokoll stehen keine Chatnummern. Nichts wird weitergegeben, verkauft oder zum Training verwendet.
 privacy-rights = /export gibt dir deine Daten als Datei. /forget löscht alles zu diesem Chat. Für alles andere wende dich an die Person, die mich betreibt: Bei ihr liegt die Datenbank.

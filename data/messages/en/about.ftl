@@ -84,6 +84,7 @@ privacy-sent = Which articles I sent here (90 days) and which you missed (two we
 privacy-looked-up = What you looked up and which articles you saw, for { $n } days, to show what’s new since.
 privacy-message = Your message until it’s answered, so that a restart doesn’t lose it. Then its text is deleted, also links and posts that you had summarized. Its number, the number of this chat and the times stay for three days, so that I don’t answer twice.
 privacy-saved = Articles that you saved, until you remove them, and what you reported about articles, until you send /forget.
+privacy-channels = The channels that you connected, with their titles, until you send /forget.
 privacy-location = Nothing of a location that you share: it only gives me your time zone.
 privacy-buttons = Long searches and names behind buttons, until the buttons expire.
 privacy-nothing-else = I keep no names and no message texts, and my log has no chat numbers. Nothing is passed on, sold or used for training.

@@ -78,6 +78,7 @@ privacy-rights = /export vous donne vos données dans un fichier. /forget suppri
 privacy-copy = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste un certain temps{"\u00A0"}: demandez-lui combien.
 privacy-copy-days = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste { $n ->
     [one] encore { $n } jour
+privacy-channels = Les canaux que vous avez connectés, avec leurs titres, jusqu’à ce que vous envoyiez /forget.
     [many] jusqu’à { $n } de jours
    *[other] jusqu’à { $n } jours
 }.

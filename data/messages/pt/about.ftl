@@ -71,6 +71,7 @@ privacy-sent = Quais matérias enviei aqui (90 dias) e quais você perdeu (duas 
 privacy-looked-up = O que você consultou e quais matérias viu, por { $n } dias, para mostrar o que há de novo desde então.
 privacy-message = Sua mensagem até eu responder, para que não se perca se eu reiniciar. Depois o texto é apagado, assim como links e publicações que você pediu para resumir. O número da mensagem, o número deste chat e os horários ficam por três dias, para que eu não responda duas vezes.
 privacy-saved = As matérias que você salvou, até você remover, e os erros que relatou, até você enviar /forget.
+privacy-channels = Os canais que você conectou, com seus títulos, até você enviar /forget.
 privacy-location = Nada da localização que você envia: ela só me diz o seu fuso horário.
 privacy-buttons = Buscas e nomes longos ligados a botões, até os botões expirarem.
 privacy-nothing-else = Não guardo nomes nem textos de mensagens, e o meu log não tem números de chats. Nada é repassado, vendido ou usado para treinamento.

@@ -72,6 +72,7 @@ privacy-looked-up = Neleri aradığınız ve hangi haberleri gördüğünüz, { 
 privacy-message = Mesajınız, yanıtlanana kadar; böylece yeniden başlatma sırasında kaybolmaz. Sonra metni silinir; özetlenmesi için gönderdiğiniz bağlantılar ve gönderiler de öyle. Mesajın numarası, bu sohbetin numarası ve saatler, iki kez yanıt vermeyeyim diye üç gün kalır.
 privacy-saved = Kaydettiğiniz haberler, siz kaldırana kadar; haberlerle ilgili bildirdikleriniz, siz /forget gönderene kadar.
 privacy-location = Paylaştığınız konumdan hiçbir şey saklamam, yalnızca saat diliminizi öğrenirim.
+privacy-channels = Bağladığınız kanallar ve adları, siz /forget gönderene kadar.
 privacy-buttons = Düğmelerin ardındaki uzun aramalar ve adlar, düğmelerin süresi dolana kadar.
 privacy-nothing-else = Adları ve mesaj metinlerini saklamam; log kayıtlarımda sohbet numarası yoktur. Hiçbir şey başkasına verilmez, satılmaz, model eğitmek için kullanılmaz.
 privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Diğer her konuda beni çalıştıran kişiye başvurun; veritabanı ondadır.

@@ -71,6 +71,7 @@ privacy-sent = 我在这里发过哪些文章（90 天），你错过了哪些�
 privacy-looked-up = 你查过什么、看过哪些文章：保存 { $n } 天，用来显示之后有什么新内容。
 privacy-message = 你的消息：保存到我回复为止，这样重启也不会丢失。之后文字会删除，包括你发来做摘要的链接和帖子。消息 ID、聊天 ID 和时间会保留三天，以免我重复回复。
 privacy-saved = 你收藏的文章：保存到你取消收藏为止。你对文章的反馈：保存到你发送 /forget 为止。
+privacy-channels = 你连接的频道及其名称：保存到你发送 /forget 为止。
 privacy-location = 你分享的位置：完全不保存，我只用它查时区。
 privacy-buttons = 按钮中较长的搜索词和名称：保存到按钮失效为止。
 privacy-nothing-else = 我不保存姓名和消息内容，日志里也没有聊天 ID。任何数据都不会提供给他人、出售或用于训练。

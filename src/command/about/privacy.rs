@@ -7,7 +7,7 @@ use crate::settings::BackupSettings;
 use crate::store::HISTORY_DAYS;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let kept = [
+    let mut kept = vec![
         say!(call, "privacy-settings"),
         say!(call, "privacy-sent"),
         say!(call, "privacy-looked-up", n = HISTORY_DAYS.unsigned_abs()),
@@ -16,6 +16,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         say!(call, "privacy-location"),
         say!(call, "privacy-buttons"),
     ];
+    if !call.ctx.store.connected_channels(call.request.chat)?.is_empty() {
+        kept.push(say!(call, "privacy-channels"));
+    }
     let heading = Reply::headed(say!(call, "privacy-title"));
     let mut reply = kept.into_iter().fold(heading, |reply, it| reply.and(Block::Bullet(it.into())));
     reply = reply.and_say(say!(call, "privacy-nothing-else"));

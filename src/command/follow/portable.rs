@@ -19,7 +19,7 @@ use crate::id::ThreadId;
 use crate::message::{Messages, Phrase, say};
 use crate::reply::{FileAttachment, Reply, json_escaped, one_line, quoted, shortened};
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, Times, zone_named};
-use crate::store::chats::channel::PostForm;
+use crate::store::chats::channel::{ConnectedChannel, PostForm};
 use crate::store::chats::portable::{
     ImportOutcome, ImportedSettings, RequestedFeed, RequestedSubscription,
 };
@@ -78,8 +78,10 @@ fn whole(call: &Call<'_>) -> Result<File, CommandError> {
     let (store, chat) = (call.ctx.store, call.request.chat);
     let saved = store.saved_articles(chat)?.into_iter().map(SavedInFile::of).collect();
     let history = HistoryInFile::of(&store.history(chat)?);
+    let named = |it: ConnectedChannel| format!("{} {}", it.name(), it.title);
+    let channels = store.connected_channels(chat)?.into_iter().map(named).collect();
     let muted_stories = store.muted_stories(chat)?.into_iter().map(|id| id.0).collect();
-    Ok(File { history, saved, muted_stories, ..File::of(&chosen(call)?) })
+    Ok(File { history, saved, muted_stories, channels, ..File::of(&chosen(call)?) })
 }
 
 /// Returns what a chat chose.
@@ -188,6 +190,9 @@ struct File {
     /// Articles that the chat saved; like the history, they are not taken over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     saved: Vec<SavedInFile>,
+    /// Channels that the person connected: "@1 Harbour insiders"; not taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    channels: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -407,6 +412,7 @@ impl File {
             muted_stories: Vec::new(),
             history: HistoryInFile::default(),
             saved: Vec::new(),
+            channels: Vec::new(),
         }
     }
 }

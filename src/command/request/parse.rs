@@ -80,7 +80,9 @@ pub(crate) fn is_addressed(line: &str, bot_name: Option<&str>) -> bool {
 }
 
 fn parse_plain<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
-    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    // Copied text may bring the marks that set a command apart in a line from right to left.
+    let is_mark = |c| matches!(c, '\0' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_mark(c));
     let Some(call) = line.strip_prefix('/') else {
         return if line.is_empty() {
             ParsedLine::Nothing
@@ -205,6 +207,7 @@ mod tests {
         check("/", "unknown /()");
         check("/é x", "unknown /é(x)");
         check("  \n\0", "nothing");
+        check("\u{2068}/latest\u{2069}", "latest()");
     }
 
     #[test]

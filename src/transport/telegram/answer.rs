@@ -248,8 +248,9 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
         let is_rtl = reply.locale.is_right_to_left();
         whole.rich = reply.rich.clone().map(|html| RichText { html, is_rtl });
     }
-    let keyboard =
-        reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
+    let keyboard = reply::phone_rows(reply.buttons)
+        .into_iter()
+        .map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
     Prepared {
         parts,
         keyboard: keyboard.filter(|row| !row.is_empty()).collect(),

@@ -14,7 +14,7 @@ use crate::article::ChatId;
 use crate::command::{self, Ctx, InlineCard, Input, Place, Request};
 use crate::context::Context;
 use crate::message::{Locale, Messages, say};
-use crate::reply::to_parts;
+use crate::reply::{to_parts, without_times};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::send::markup;
 use crate::transport::telegram::{Dispatcher, answer};
@@ -83,7 +83,8 @@ fn results(
 }
 
 fn result(card: InlineCard) -> Option<InlineQueryResult> {
-    let html = to_parts(&card.reply).into_iter().next()?.html;
+    // Telegram would refuse all results for one tag that it does not know.
+    let html = without_times(&to_parts(&card.reply).into_iter().next()?.html);
     let content = InputMessageContentText::new(html).parse_mode(ParseMode::Html);
     let keyboard = answer::of_reply(card.reply).keyboard;
     let result = InlineQueryResultArticle {

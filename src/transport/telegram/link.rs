@@ -50,21 +50,20 @@ pub enum LinkError {
     Address(String),
 }
 
+/// What the server and the bot are able to do, as far as it is known.
+#[derive(Debug, Default)]
+struct Abilities {
+    has_inline_mode: AtomicBool,
+    lacks_times: AtomicBool,
+    lacks_tones: AtomicBool,
+    lacks_rich: AtomicBool,
+}
+
 /// The connection to Telegram, the counts of what went over it, and whether the bot answers inline
 /// queries. Its debug output does not show
 /// the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Known>);
-
-/// What is known of the server and of the bot's rights there.
-#[derive(Default)]
-struct Known {
-    has_inline_mode: AtomicBool,
-    /// It has refused the tones of buttons.
-    lacks_tones: AtomicBool,
-    /// It has refused a rich message.
-    lacks_rich: AtomicBool,
-}
+pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Abilities>);
 
 impl Link {
     /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`, `TELOXIDE_PROXY`), else
@@ -171,6 +170,18 @@ impl Link {
     /// Returns whether inline mode is on: Telegram refuses messages with buttons for it otherwise.
     pub(super) fn has_inline_mode(&self) -> bool {
         self.2.has_inline_mode.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the server refuses moments (`<tg-time>`), which are newer than Bot API 9.4.
+    pub(super) fn note_no_times(&self) {
+        if !self.2.lacks_times.swap(true, Ordering::Relaxed) {
+            tracing::info!("this Bot API server does not know <tg-time>; days are sent as text");
+        }
+    }
+
+    /// Returns whether the server may know moments.
+    pub(super) fn may_know_times(&self) -> bool {
+        !self.2.lacks_times.load(Ordering::Relaxed)
     }
 
     /// Returns whether a Bot API server of the operator's is asked, which may give files by their

@@ -19,9 +19,9 @@ use crate::article::ChatId;
 use crate::context::Context;
 use crate::delivery::next_step::{Change, Closed, MessageForm, NextStep, next_step};
 use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
-use crate::delivery::verdict::{Failure, FailureKind};
+use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::metrics::MessageKind;
-use crate::reply::{Chart, draw};
+use crate::reply::{Chart, draw, has_times, without_times};
 use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::text_call::{self, EditText, SendText};
@@ -238,11 +238,36 @@ impl Outgoing {
     ) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
         let began = Instant::now();
-        let sent = self.make_call(message, form, picture).await;
+        let sent = self.make_call_with_times(message, form, picture).await;
         let (metrics, now) = (self.link.metrics(), self.context.clock.now());
         metrics.count_call(began.elapsed(), sent.is_ok(), kind);
         if sent.is_ok() && kind == MessageKind::Notification {
             metrics.note_notified(now);
+        }
+        sent
+    }
+
+    /// Makes a call; if the server refuses moments, once more without them, and from then on without.
+    async fn make_call_with_times(
+        &self,
+        message: &Message<'_>,
+        form: MessageForm,
+        picture: Option<&[u8]>,
+    ) -> Result<i32, RequestError> {
+        let html = message.part.html.as_str();
+        if form.is_plain || !has_times(html) {
+            return self.make_call(message, form, picture, html).await;
+        }
+        if self.link.may_know_times() {
+            let sent = self.make_call(message, form, picture, html).await;
+            let Err(error) = &sent else { return sent };
+            if verdict(&failure(error)) != Verdict::SendPlain {
+                return sent;
+            }
+        }
+        let sent = self.make_call(message, form, picture, &without_times(html)).await;
+        if sent.is_ok() {
+            self.link.note_no_times();
         }
         sent
     }
@@ -252,9 +277,10 @@ impl Outgoing {
         message: &Message<'_>,
         form: MessageForm,
         picture: Option<&[u8]>,
+        html: &str,
     ) -> Result<i32, RequestError> {
         let chat = teloxide::types::ChatId(message.chat.0);
-        let text = if form.is_plain { &message.part.plain } else { &message.part.html };
+        let text = if form.is_plain { message.part.plain.as_str() } else { html };
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
         let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
         let preview = LinkPreviewOptions {

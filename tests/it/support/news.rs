@@ -24,6 +24,13 @@ pub(crate) fn tell(path: &Path, n: usize) {
 }
 
 /// The same article with another text.
+/// The same, published at a moment.
+pub(crate) fn tell_at(path: &Path, n: usize, at: &str) {
+    let mut it = harbour(n, "The harbour opened a new berth for ships");
+    it.article.published = gistwire::article::Published::parse(at);
+    load(path, it);
+}
+
 /// The same in German.
 pub(crate) fn tell_in_german(path: &Path, n: usize) {
     let mut it = harbour(n, "Der Hafen hat einen neuen Liegeplatz für Schiffe eröffnet");

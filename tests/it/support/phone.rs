@@ -6,7 +6,7 @@ mod draw;
 mod layout;
 
 pub(crate) use draw::{Theme, page, picture};
-pub(crate) use layout::lines;
+pub(crate) use layout::{label_width, lines};
 
 use gistwire::reply::{Reply, to_parts};
 

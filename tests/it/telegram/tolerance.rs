@@ -1,8 +1,10 @@
 //! What a newer Bot API adds loses no command.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{ALICE, scene, start};
+use super::{ALICE, BORIS, scene, start};
+use crate::support::news;
+use crate::support::server::Play;
 
 #[tokio::test]
 async fn an_unknown_entity_field_or_kind_loses_no_command() {
@@ -44,4 +46,38 @@ async fn what_is_not_text_gets_one_friendly_line() {
         assert!(answer[n - 1].text().contains(word), "{medium}");
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_server_that_knows_no_moments_gets_days_as_text() {
+    let (server, folder) = scene().await;
+    news::tell_at(&folder.path().join("news.db"), 1, "2025-06-01T10:00:00Z");
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(
+            400,
+            "Bad Request: can't parse entities: Unsupported start tag \"tg-time\" at byte offset 30",
+            Value::Null,
+        ),
+    );
+    let bot = start(&server, &folder);
+    for who in [ALICE, BORIS] {
+        server.say(who, "/tag harbour");
+        let said = server.wait_for_messages(who, 1).await.remove(0);
+        let text = said.text();
+        assert!(text.contains("1 Jun 2025") && !text.contains("<tg-time"), "{text}");
+        assert_eq!(said.params["parse_mode"], "HTML");
+    }
+    bot.stop().await;
+
+    // Each process asks anew.
+    let _bot = start(&server, &folder);
+    server.say(BORIS, "/latest all");
+    let text = server.wait_for_messages(BORIS, 2).await.remove(1).text().to_owned();
+    assert!(
+        text.contains("<tg-time unix=\"1748772000\" format=\"d\">1 Jun 2025</tg-time>"),
+        "{text}"
+    );
 }

@@ -87,6 +87,12 @@ pub(crate) fn lines(html: &str) -> Vec<Line> {
     shown
 }
 
+/// The width of a button's label, which is a little smaller than text.
+pub(crate) fn label_width(label: &str) -> f32 {
+    const LABEL_SIZE: f32 = 14.5;
+    label.chars().map(|c| width(c, Style::default())).sum::<f32>() * LABEL_SIZE / TEXT_SIZE
+}
+
 /// Splits a message at its line ends.
 fn paragraphs(html: &str) -> Vec<Line> {
     let (mut all, mut style, mut quote) = (vec![Line::default()], Style::default(), Quote::None);
@@ -99,6 +105,8 @@ fn paragraphs(html: &str) -> Vec<Line> {
                 None => (&rest[1..end], true),
             };
             match tag.split(' ').next().unwrap_or_default() {
+                // A moment looks like other text.
+                "tg-time" => {}
                 "b" => style.is_bold = is_start,
                 "i" => style.is_italic = is_start,
                 "code" => style.is_code = is_start,
