@@ -5,13 +5,14 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use indicatif::{HumanBytes, HumanCount};
+use indicatif::HumanBytes;
 use serde_json::json;
 
 use super::args::{Args, Backup, Restore};
 use super::open;
 use crate::backup::{self, BackupError, Made};
 use crate::clock::{Clock, SystemClock};
+use crate::reply::counted;
 use crate::store::database::backup::{RestoreError, beside, restore};
 use crate::transport::console::screen::{self, complain};
 
@@ -62,12 +63,13 @@ fn report(made: &Made, n_deleted: usize, is_json: bool) -> anyhow::Result<()> {
             "file": made.path, "bytes": copied.n_bytes, "articles": copied.n_articles, "deleted": n_deleted,
         }))?
     } else {
-        let (articles, size) = (HumanCount(copied.n_articles.into()), HumanBytes(copied.n_bytes));
+        let articles = counted(copied.n_articles, "article", "articles");
+        let size = HumanBytes(copied.n_bytes);
         let deleted = match n_deleted {
             0 => String::new(),
             n => format!(" Older backups deleted: {n}."),
         };
-        format!("{}: {articles} articles, {size}, checked.{deleted}", made.path.display())
+        format!("{}: {articles}, {size}, checked.{deleted}", made.path.display())
     };
     Ok(writeln!(screen::stdout(), "{line}")?)
 }
@@ -130,11 +132,11 @@ pub(super) fn run_restore(args: &Args, command: &Restore) -> anyhow::Result<Exit
             "database": database, "articles": restored.n_articles, "bytes": restored.n_bytes, "before": aside,
         }))?
     } else {
-        let articles = HumanCount(restored.n_articles.into());
+        let articles = counted(restored.n_articles, "article", "articles");
         let kept = aside.map_or_else(String::new, |path| {
             format!(" The earlier one is now {}; delete it when all is well.", path.display())
         });
-        format!("{} is restored: {articles} articles.{kept}", database.display())
+        format!("{} is restored: {articles}.{kept}", database.display())
     };
     writeln!(screen::stdout(), "{line}")?;
     Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::args::{Args, Check};
 use super::open;
+use crate::reply::counted;
 use crate::store::database::check::{CheckReport, inspect};
 use crate::transport::console::screen;
 
@@ -69,8 +70,8 @@ fn write_lines(
     let exists = database.exists();
     let database = database.display();
     if inspection.faults.is_empty() {
-        let n_articles = HumanCount(inspection.n_articles.into());
-        writeln!(out, "database: fine, {n_articles} articles in {database}")?;
+        let articles = counted(inspection.n_articles, "article", "articles");
+        writeln!(out, "database: fine, {articles} in {database}")?;
     }
     for fault in &inspection.faults {
         writeln!(out, "database: {fault}")?;

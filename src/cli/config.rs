@@ -10,7 +10,7 @@ use super::args::{Args, Config, ConfigCommand};
 use super::open;
 use super::preflight::{self, Finding};
 use crate::settings::{Loaded, Origin, SettingValue, SettingsError};
-use crate::source::secret::{masked_lines, masked_text, masked_whole};
+use crate::source::secret::{masked_text, masked_whole};
 use crate::transport::console::screen;
 use crate::transport::telegram::redact;
 
@@ -148,7 +148,7 @@ fn hidden(key: &str, text: &str) -> String {
 pub(super) fn problem_of(error: &anyhow::Error) -> String {
     let problem = format!("{error:#}");
     match error.downcast_ref::<SettingsError>() {
-        Some(_) => redact(&masked_lines(&problem)).into_owned(),
+        Some(_) => preflight::without_secrets(&problem),
         None => redact(&problem).into_owned(),
     }
 }

@@ -72,7 +72,7 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
             open::existing_context(args).and_then(|context| outbox::run(&context, it))
         }
         Some(args::Command::Reports(it)) => {
-            open::context(args).and_then(|context| reports::run(&context, it))
+            open::reading_context(args).and_then(|context| reports::run(&context, it))
         }
         Some(args::Command::Feeds(it)) => {
             feeds::open(args, it).and_then(|context| feeds::run(context, it))
@@ -84,7 +84,9 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
             open::existing_context(args).and_then(|context| articles::run(&context, it))
         }
         Some(args::Command::People(it)) => {
-            open::context(args).and_then(|context| people::run(&context, it))
+            let is_listed = matches!(it.command, args::PeopleCommand::List { .. });
+            let open = if is_listed { open::reading_context } else { open::context };
+            open(args).and_then(|context| people::run(&context, it))
         }
         Some(args::Command::Backup(it)) => backup::run(args, it),
         Some(args::Command::Restore(it)) => backup::run_restore(args, it),

@@ -4,8 +4,10 @@
 use std::path::Path;
 
 use super::open;
+use crate::serve::Plan;
 use crate::settings::Settings;
-use crate::transport::telegram::{Link, LinkError};
+use crate::source::secret::masked_lines;
+use crate::transport::telegram::{Link, LinkError, redact};
 
 /// Something that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +26,7 @@ const WATCH: &str = "sources.watch";
 /// Checks everything, and returns the connection to Telegram or the first fault. Logs what is no
 /// fault.
 pub(super) fn link(settings: &Settings) -> Result<Link, String> {
-    let link = Link::from_env(&settings.telegram).map_err(in_words)?;
+    let link = Link::from_env(&settings.telegram).map_err(|it| without_secrets(&in_words(it)))?;
     for finding in folders(settings) {
         // The watch names a folder that is not there, once.
         if finding.what == WATCH && !finding.is_fault {
@@ -45,6 +47,9 @@ pub(super) fn findings(settings: &Settings) -> Vec<Finding> {
         Ok(_) => {}
         Err(error @ LinkError::NoToken) => found.push(warning("token", in_words(error))),
         Err(error) => found.push(fault("token", in_words(error))),
+    }
+    if let Err(problem) = Plan::of(settings) {
+        found.push(fault("address", problem));
     }
     if let Err(error) = open::gazetteer(settings) {
         found.push(fault("companies", format!("{error:#}")));
@@ -101,11 +106,16 @@ fn folders(settings: &Settings) -> Vec<Finding> {
 }
 
 fn fault(what: &'static str, problem: String) -> Finding {
-    Finding { what, problem, is_fault: true }
+    Finding { what, problem: without_secrets(&problem), is_fault: true }
 }
 
 fn warning(what: &'static str, problem: String) -> Finding {
-    Finding { what, problem, is_fault: false }
+    Finding { what, problem: without_secrets(&problem), is_fault: false }
+}
+
+/// A path or an address may have been put where a password was meant to be, and the other way round.
+pub(super) fn without_secrets(problem: &str) -> String {
+    redact(&masked_lines(problem)).into_owned()
 }
 
 fn in_words(error: LinkError) -> String {

@@ -90,11 +90,14 @@ fn what_only_reads_creates_no_database_and_names_the_next_step() {
         &["config", "check"],
         &["check"],
         &["ask", "/latest"],
+        &["people", "list"],
+        &["reports"],
         &["feeds", "list", "--suggested"],
     ] {
         let output = run(&folder, args);
         assert_eq!(files(folder.path()), Vec::<String>::new(), "{args:?}");
-        let is_refused = !matches!(args[0], "config" | "check" | "ask") && args.len() < 3
+        let has_an_answer = matches!(args[0], "config" | "check" | "ask" | "people" | "reports");
+        let is_refused = !has_an_answer && args.len() < 3
             || matches!(args[0], "publish" | "articles" | "stories");
         if is_refused {
             assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
@@ -119,6 +122,10 @@ fn a_mistake_is_found_before_a_database_is_made() {
         (&[token, ("GISTWIRE_BACKUP__EVERY", "sometimes")], "backup.every"),
         (&[token, ("GISTWIRE_LOG__FORMAT", "xml")], "auto, text, json, journald"),
         (&[("GISTWIRE_TELEGRAM__TOKEN_FILE", "nowhere")], "cannot read the token file"),
+        (&[token, ("GISTWIRE_SERVE__LISTEN", "0.0.0.0:80")], "other machines can reach"),
+        (&[token, ("GISTWIRE_TELEGRAM__WEBHOOK", "https://bot.example/t")], "serve.listen"),
+        (&[token, ("GISTWIRE_FEEDS__PROXY", "ftp://proxy.example")], "feeds.proxy"),
+        (&[token, ("GISTWIRE_TELEGRAM__ALERTS_TO", "@us")], "telegram.alerts_to"),
     ] {
         for args in [&["serve"][..], &["config", "check"]] {
             let output = run_with(&folder, args, variables, b"");

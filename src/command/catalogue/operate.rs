@@ -43,7 +43,10 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["announce"],
         argument: "[TEXT]",
         examples: &["/broadcast", "/broadcast Tonight at 22:00 I am away for an hour."],
-        ..operate(broadcast::run, Rights::of_operators(Changes::Bot))
+        ..operate(
+            broadcast::run,
+            Rights { takes_reply: true, ..Rights::of_operators(Changes::Bot) },
+        )
     },
     Spec {
         name: "allow",

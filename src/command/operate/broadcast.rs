@@ -1,5 +1,6 @@
 //! `/broadcast TEXT`: announces something to every chat that follows anything. The operator sees it
 //! as the chats will, with their number, and confirms by a button; then it goes through the outbox.
+//! As a reply to a message it announces the text of that message.
 
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::press::expired;

@@ -125,7 +125,8 @@ pub fn is_pasted(line: &str, bot_name: Option<&str>) -> bool {
 pub fn is_summarized(line: &str, bot_name: Option<&str>) -> bool {
     match parse::parse(line, bot_name) {
         ParsedLine::Command(spec, argument) => {
-            spec.rights.takes_reply && pasted::is_long(&argument)
+            let is_of_all = spec.rights.runs_for == RunsFor::Everybody;
+            is_of_all && spec.rights.takes_reply && pasted::is_long(&argument)
         }
         ParsedLine::Text(_) => pasted::is_long(line),
         ParsedLine::Unknown(..) | ParsedLine::ForAnother | ParsedLine::Nothing => false,

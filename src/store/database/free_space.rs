@@ -11,6 +11,7 @@ impl Store {
 }
 
 #[cfg(unix)]
+#[allow(clippy::useless_conversion, reason = "these numbers are narrower on some systems")]
 fn free_bytes(database: &std::path::Path) -> Option<u64> {
     let disk = nix::sys::statvfs::statvfs(database).ok()?;
     Some(u64::from(disk.blocks_available()).saturating_mul(u64::from(disk.fragment_size())))

@@ -272,6 +272,7 @@ mod tests {
         // The program ends, and nobody knows whether the third one has it.
         assert_eq!(store.recover_outbox(at(7)).unwrap(), 1);
         assert_eq!(store.rebuild_queue(at(7)).unwrap(), 0);
+        assert!(claim(3).is_none());
         let due: Vec<i64> = store.due_chats(at(8), 9).unwrap().iter().map(|it| it.0).collect();
         assert_eq!(due, [2]);
         settle(&claim(2).unwrap(), Settlement::Sent(None));

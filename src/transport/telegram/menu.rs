@@ -66,7 +66,8 @@ pub async fn keep_operator_menus(context: Arc<Context>, link: Link, timing: Timi
                 tracing::debug!(problem = failure(&error).description, "a menu is not deleted");
             }
         }
-        if stop.or(tokio::time::sleep(timing.tidy_every)).await.is_none() {
+        // Rarely: nobody waits for it.
+        if stop.or(tokio::time::sleep(2 * timing.tidy_every)).await.is_none() {
             return;
         }
     }

@@ -28,7 +28,7 @@ async fn an_announcement_reaches_everybody_who_follows_something_and_wants_it_on
     let is_it = |it: &Call| it.text().contains("We move tonight.") && it.chat() != Some(OPERATOR);
     server.wait_for(2, "the announcement", |it| is_it(it) && it.is_done).await;
     let at_boris = server.messages(BORIS).into_iter().find(|it| is_it(it)).expect("it came");
-    assert!(at_boris.text().contains("Back at &lt;22:00&gt;."), "{}", at_boris.text());
+    assert!(at_boris.text().contains("tonight.\n\nBack at &lt;22:00&gt;."), "{}", at_boris.text());
     let none = at_boris.button("No announcements").expect("a button");
     server.press(BORIS, 7, "none", &none);
     let is_toast = |it: &Call| {
@@ -49,7 +49,7 @@ async fn an_announcement_reaches_everybody_who_follows_something_and_wants_it_on
     let is_more = |it: &Call| it.chat() == Some(ALICE) && it.text().contains("And once more.");
     server.wait_for(1, "the second announcement", |it| is_more(it) && it.is_done).await;
     server.say(BORIS, "/settings announcements on");
-    let is_on = |it: &Call| it.chat() == Some(BORIS) && it.text().contains("Alerts:");
+    let is_on = |it: &Call| it.chat() == Some(BORIS) && it.text().contains("Pictures with alerts");
     server.wait_for(1, "the settings", is_on).await;
     bot.stop().await;
     let sent = server.calls().iter().filter(|it| is_it(it) && it.is_done).count();
