@@ -137,6 +137,9 @@ pub(in crate::store) fn whole(
     found.optional()
 }
 
+/// Fewer new articles are not worth a thread.
+const LEAST_BESIDE: usize = 8;
+
 /// Number of stories, next id, revision, threshold.
 type Total = (i64, i64, i64, Option<f32>);
 
@@ -187,22 +190,38 @@ impl StoryCache {
         })
     }
 
-    /// Assigns new articles to stories, and stores all that has changed with them.
-    pub(in crate::store) fn assign(
+    /// Assigns new articles to stories, and stores all that has changed with them. Meanwhile
+    /// `write` writes something else: assigning needs no database, and takes about as long as
+    /// writing the full texts.
+    pub(in crate::store) fn assign_beside(
         &mut self,
         tx: &Connection,
         new: Vec<(ItemId, StoryPart)>,
+        write: impl FnOnce() -> rusqlite::Result<()>,
     ) -> rusqlite::Result<()> {
         if new.is_empty() {
-            return Ok(());
+            return write();
         }
         let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
+        let mut profiles = Vec::with_capacity(new.len());
         for (id, part) in new {
             let profile = part.profile.as_item_of(roundup_of(id));
             spans.insert(id, part.span);
             self.read_near(tx, profile.stands_at_s())?;
             self.learn(tx, &profile)?;
-            self.stories.assign([(id, profile)]);
+            profiles.push((id, profile));
+        }
+        let stories = &mut self.stories;
+        if profiles.len() < LEAST_BESIDE {
+            stories.assign(profiles);
+            write()?;
+        } else {
+            std::thread::scope(|scope| {
+                let assigning = scope.spawn(move || stories.assign(profiles));
+                let written = write();
+                assigning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                written
+            })?;
         }
         self.write(tx, &spans)
     }
