@@ -150,6 +150,8 @@ pub(in crate::store) struct StoryCache {
     window_s: i64,
     /// Periods, each as long as the window, whose stories are in memory.
     read: FxHashSet<i64>,
+    /// Those of them that the current transaction needs.
+    near: FxHashSet<i64>,
     /// The most articles that were read for a new one.
     n_read: usize,
     revision: i64,
@@ -174,9 +176,10 @@ impl StoryCache {
                 row.get("join_at")?,
             ))
         })?;
-        if let Some(kept) =
+        if let Some(mut kept) =
             kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
         {
+            kept.near.clear();
             return Ok(kept);
         }
         let rules = Rules { join: join_at.unwrap_or(rules.join), ..rules };
@@ -185,6 +188,7 @@ impl StoryCache {
             stories: Stories::restored(rules, next_story, n_stories),
             window_s: rules.window_s,
             read: FxHashSet::default(),
+            near: FxHashSet::default(),
             n_read: 0,
             revision,
         })
@@ -297,6 +301,7 @@ impl StoryCache {
         let width_s = self.window_s.max(1);
         let middle = at_s.div_euclid(width_s);
         for stretch in [middle - 1, middle, middle + 1] {
+            self.near.insert(stretch);
             if !self.read.insert(stretch) {
                 continue;
             }
@@ -365,7 +370,18 @@ impl StoryCache {
         self.revision += 1;
         tx.prepare_cached("update story_total set n_stories = ?, next_story_id = ?, revision = ?")?
             .execute([self.stories.n_stories(), self.stories.next_story(), self.revision])?;
+        self.drop_far();
         Ok(())
+    }
+
+    /// Drops what a load that moves through the years has left behind.
+    fn drop_far(&mut self) {
+        if self.stories.n_members() <= MAX_KEPT.max(self.n_read + self.n_read / 2) {
+            return;
+        }
+        let (near, width_s) = (&self.near, self.window_s.max(1));
+        self.stories.drop_far(|at_s| near.contains(&at_s.div_euclid(width_s)));
+        self.read.retain(|stretch| near.contains(stretch));
     }
 }
 
