@@ -1,8 +1,8 @@
 //! Parsed articles -> the store: read, prepare, write in batches.
 //!
-//! One thread reads and prepares (stemming, companies), the calling one writes; between them are a
-//! few chunks of articles at most, so that memory does not grow with the files. Each batch is one
-//! transaction: a kill at any moment leaves whole articles, and loading the same files again
+//! One thread reads and has articles prepared (stemming, companies) on all processors, the calling
+//! one writes; between them are a few chunks of articles at most, so that memory does not grow with
+//! the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the same files again
 //! completes them.
 
 mod adopted;
@@ -34,8 +34,10 @@ pub use report::{Problem, Report};
 pub use sample::fill_sample;
 
 use self::file::{End, Source};
+use crate::article::NewArticle;
 use crate::company::Gazetteer;
 use crate::isolate::ReaderProcess;
+use crate::parallel;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
@@ -43,13 +45,15 @@ use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_li
 
 /// Articles per transaction: about a sixth of a second, which is how long a chat's setting may have
 /// to wait. Readers never wait.
-const BATCH: usize = 400;
+const BATCH: usize = 800;
 
 /// A batch is closed early at this many bytes of text, however few its articles.
 const BATCH_BYTES: usize = 4 << 20;
 
-/// The number of articles that the reading thread sends to the writing one at a time.
+/// The number of articles that are prepared at a time and sent to the writing thread, and the fewest
+/// of them that are worth a thread.
 const CHUNK: usize = 32;
+const LEAST_SHARE: usize = 4;
 const CHUNK_BYTES: usize = 1 << 19;
 
 /// Room for a whole batch, so that the next one is prepared while this one is written: with less,
@@ -129,11 +133,10 @@ fn read_and_write(
                 settings,
                 n_bytes: counted,
                 sender,
-                chunk: Vec::new(),
-                chunk_bytes: 0,
+                read: Vec::new(),
+                read_bytes: 0,
             };
             let _ = inputs.iter().try_for_each(|it| reading.read(it));
-            let _ = reading.flush();
         });
 
         let (batch, paths, report) = (Vec::new(), Vec::new(), Report::default());
@@ -208,8 +211,16 @@ struct Reading<'a> {
     settings: &'a IngestSettings,
     n_bytes: &'a AtomicU64,
     sender: SyncSender<PreparedPart>,
-    chunk: Vec<(Arc<str>, Prepared)>,
-    chunk_bytes: usize,
+    /// Articles that are not prepared yet.
+    read: Vec<ReadArticle>,
+    read_bytes: usize,
+}
+
+/// An article of a file.
+struct ReadArticle {
+    path: Arc<str>,
+    article: NewArticle,
+    begins_file: bool,
 }
 
 impl Reading<'_> {
@@ -225,8 +236,12 @@ impl Reading<'_> {
             (self.source, self.settings.max_article_bytes, self.n_bytes);
         let shared: Arc<str> = path.as_str().into();
         let mut take = |parsed| self.take(parsed, &shared, &mut begins_file);
+        // While the file is marked as being read, so that it is blamed if preparing ends the process.
+        let mut mark = None;
         let read = match input {
-            Input::File(file) => source.read_file(file, n_bytes, max_article_bytes, &mut take),
+            Input::File(file) => {
+                source.read_file(file, n_bytes, max_article_bytes, &mut mark, &mut take)
+            }
             Input::BuiltIn(_, text) => {
                 source::read(Counted::of(text.as_bytes(), n_bytes), max_article_bytes, &mut take)
                     .map(|()| End::Read)
@@ -237,6 +252,8 @@ impl Reading<'_> {
                 &mut take,
             ),
         };
+        self.prepare()?;
+        drop(mark);
         let problem =
             |problem| PreparedPart::Problem(Problem { path: path.clone(), line: None, problem });
         match read {
@@ -252,31 +269,39 @@ impl Reading<'_> {
     }
 
     fn take(&mut self, parsed: Parsed, path: &Arc<str>, begins_file: &mut bool) -> ControlFlow<()> {
-        let (line, problem) = match parsed {
-            Parsed::Article(article) => {
-                match try_prepare(article, std::mem::take(begins_file), self.gazetteer) {
-                    Ok(prepared) => return self.push(Arc::clone(path), prepared),
-                    Err(problem) => (None, problem),
-                }
+        let article = match parsed {
+            Parsed::Article(article) => article,
+            Parsed::Problem { line, problem } => {
+                let path = path.to_string();
+                return self.send(PreparedPart::Problem(Problem { path, line, problem }));
             }
-            Parsed::Problem { line, problem } => (line, problem),
         };
-        self.send(PreparedPart::Problem(Problem { path: path.to_string(), line, problem }))
-    }
-
-    fn push(&mut self, path: Arc<str>, prepared: Prepared) -> ControlFlow<()> {
-        self.chunk_bytes += prepared.article.body.len();
-        self.chunk.push((path, prepared));
-        if self.chunk.len() >= CHUNK || self.chunk_bytes >= CHUNK_BYTES {
-            self.flush()
+        self.read_bytes += article.body.len();
+        let (path, begins_file) = (Arc::clone(path), std::mem::take(begins_file));
+        self.read.push(ReadArticle { path, article, begins_file });
+        if self.read.len() >= CHUNK || self.read_bytes >= CHUNK_BYTES {
+            self.prepare()
         } else {
             ControlFlow::Continue(())
         }
     }
 
-    fn flush(&mut self) -> ControlFlow<()> {
-        self.chunk_bytes = 0;
-        let chunk = std::mem::take(&mut self.chunk);
+    /// Prepares what was read, on all processors, and sends it.
+    fn prepare(&mut self) -> ControlFlow<()> {
+        self.read_bytes = 0;
+        let prepared = parallel::each(std::mem::take(&mut self.read), LEAST_SHARE, |it| {
+            (it.path, try_prepare(it.article, it.begins_file, self.gazetteer))
+        });
+        let mut chunk = Vec::with_capacity(prepared.len());
+        for (path, prepared) in prepared {
+            match prepared {
+                Ok(prepared) => chunk.push((path, prepared)),
+                Err(problem) => {
+                    let path = path.to_string();
+                    self.send(PreparedPart::Problem(Problem { path, line: None, problem }))?;
+                }
+            }
+        }
         self.send(PreparedPart::Articles(chunk))
     }
 

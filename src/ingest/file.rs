@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::{Counted, guarded};
 use crate::isolate::{ReaderAnswer, ReaderError, ReaderProcess};
 use crate::source::Sink;
-use crate::store::{Document, Store, StoreError};
+use crate::store::{Document, Mark, Store, StoreError};
 
 /// Everything that reading files needs besides the files.
 #[derive(Clone, Copy)]
@@ -35,13 +35,14 @@ pub(super) enum End {
     Failed(StoreError),
 }
 
-impl Source<'_> {
-    /// Fails if the bytes can't be read.
+impl<'a> Source<'a> {
+    /// Fails if the bytes can't be read. Until `mark` is dropped, the file counts as being read.
     pub(super) fn read_file(
         &self,
         path: &Path,
         n_bytes: &AtomicU64,
         max_article_bytes: usize,
+        mark: &mut Option<Mark<'a>>,
         sink: &mut Sink<'_>,
     ) -> io::Result<End> {
         let mut file = File::open(path)?;
@@ -63,7 +64,10 @@ impl Source<'_> {
             return Ok(self.judge(&document, answered).unwrap_or_else(End::Failed));
         }
         match self.store.mark_reading(&document) {
-            Ok(_mark) => guarded::read(Counted::of(file, n_bytes), max_article_bytes, sink),
+            Ok(marked) => {
+                *mark = Some(marked);
+                guarded::read(Counted::of(file, n_bytes), max_article_bytes, sink)
+            }
             Err(error) => Ok(End::Failed(error)),
         }
     }

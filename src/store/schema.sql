@@ -36,8 +36,8 @@ create table stored_article (
     language text not null default 'und',
     -- the sort key of listings, known for undated articles too
     sorted_at integer not null,
-    -- this article's rowid in article_text and article_focus; grows with sorted_at, so that a
-    -- search can stop at the newest matches
+    -- this article's rowid in article_text and article_focus: the second of sorted_at, or an earlier
+    -- one that is free, so that a search can stop at the newest matches
     search_id integer not null,
     -- xxh3 of the folded title, of title and body, and of what was derived from them
     title_key integer not null,
@@ -189,28 +189,22 @@ create trigger article_dropped after delete on stored_article when not old.is_pe
     update total set n_articles = n_articles - 1;
     update source set n_articles = n_articles - 1 where id = old.source_id;
 end;
-create trigger article_tag_added after insert on article_tag begin
-    update tag set n_articles = n_articles + 1 where id = new.tag_id;
-end;
+-- Tags and companies are counted by who inserts their rows (store/articles/counts): a load sums up
+-- what a transaction adds. A check and tests compare the counters with a recount.
 create trigger article_tag_dropped after delete on article_tag begin
     update tag set n_articles = n_articles - 1 where id = old.tag_id;
 end;
--- The division rounds towards 0, so days before 1970 are counted from a day long before.
-create trigger article_company_added after insert on article_company begin
-    update company set n_articles = n_articles + (new.via_id is null),
-        n_via = n_via + (new.via_id is not null) where id = new.company_id;
-    insert into company_day (company_id, day, n_named, n_via, n_about)
-        values (new.company_id, (new.sorted_at + 864000000000) / 86400 - 10000000,
-            new.is_dated and new.via_id is null, new.is_dated and new.via_id is not null, new.band <= 3)
-        on conflict (company_id, day) do update set n_named = n_named + excluded.n_named,
-            n_via = n_via + excluded.n_via, n_about = n_about + excluded.n_about;
-end;
+-- The division rounds towards 0, so days before 1970 are counted from a day long before. A row that
+-- is deleted in the transaction that inserted it is not counted yet: its day may be below 0 for a
+-- while.
 create trigger article_company_dropped after delete on article_company begin
     update company set n_articles = n_articles - (old.via_id is null),
         n_via = n_via - (old.via_id is not null) where id = old.company_id;
-    update company_day set n_named = n_named - (old.is_dated and old.via_id is null),
-        n_via = n_via - (old.is_dated and old.via_id is not null), n_about = n_about - (old.band <= 3)
-        where company_id = old.company_id and day = (old.sorted_at + 864000000000) / 86400 - 10000000;
+    insert into company_day (company_id, day, n_named, n_via, n_about)
+        values (old.company_id, (old.sorted_at + 864000000000) / 86400 - 10000000,
+            -(old.is_dated and old.via_id is null), -(old.is_dated and old.via_id is not null), -(old.band <= 3))
+        on conflict (company_id, day) do update set n_named = n_named + excluded.n_named,
+            n_via = n_via + excluded.n_via, n_about = n_about + excluded.n_about;
     delete from company_day
         where company_id = old.company_id and day = (old.sorted_at + 864000000000) / 86400 - 10000000
             and n_named = 0 and n_via = 0 and n_about = 0;

@@ -59,6 +59,14 @@ impl Postings {
         self.first = first;
     }
 
+    /// Keeps the articles for which `is_kept` is true.
+    pub(super) fn retain(&mut self, is_kept: impl Fn(u32) -> bool) {
+        self.under.retain(|_, list| {
+            list.retain(|it| is_kept(it.0));
+            !list.is_empty()
+        });
+    }
+
     /// Forgets what is not near any time from this one on: reading an archive in order keeps no
     /// more than a window of it. Returns the time before which articles are not found any more.
     pub(super) fn advance_to(&mut self, at_s: i64) -> i64 {

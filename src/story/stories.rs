@@ -508,12 +508,36 @@ impl Stories {
             self.stories.insert(story, Story { group, members });
         }
         self.members[(place - self.first) as usize] = None;
+        self.pass_forgotten();
+        self.changed.remove(&id);
+        self.fresh.remove(&id);
+    }
+
+    /// Drops the articles of all stories that have none at a time for which `is_near` is true. What
+    /// is known of the archive stays; they can be remembered again. Changes must have been taken.
+    pub fn drop_far(&mut self, is_near: impl Fn(i64) -> bool) {
+        let is_far = |story: &Story| {
+            !story.members.iter().any(|place| is_near(self.member(*place).stands_at_s))
+        };
+        let far: Vec<StoryId> =
+            self.stories.iter().filter(|it| is_far(it.1)).map(|it| *it.0).collect();
+        for story in far {
+            for place in self.stories.remove(&story).unwrap_or_default().members {
+                if let Some(member) = self.members[(place - self.first) as usize].take() {
+                    self.places.remove(&member.id);
+                }
+            }
+        }
+        self.pass_forgotten();
+        let (members, first) = (&self.members, self.first);
+        self.postings.retain(|place| place >= first && members[(place - first) as usize].is_some());
+    }
+
+    fn pass_forgotten(&mut self) {
         while self.members.front().is_some_and(Option::is_none) {
             self.members.pop_front();
             self.first += 1;
         }
         self.postings.forget_before(self.first);
-        self.changed.remove(&id);
-        self.fresh.remove(&id);
     }
 }

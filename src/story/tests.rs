@@ -361,3 +361,25 @@ fn editions_of_a_series_are_stories_of_their_own() {
         &[0, 1],
     );
 }
+
+#[test]
+fn what_was_dropped_as_far_is_found_after_it_is_remembered_again() {
+    let on = |(title, body, _): (&str, &str, Option<i64>), day: i64| {
+        Profile::new(title, body, Some(day * DAY_S))
+    };
+    let mut stories = Stories::new(Rules::default());
+    stories.assign([(ItemId(0), on(FIRE, 0)), (ItemId(1), on(RESULTS, 90))]);
+    let members: Vec<Member> = stories.take_changed().into_iter().cloned().collect();
+    let n_stories = stories.n_stories();
+    stories.drop_far(|at_s| at_s > 80 * DAY_S);
+    assert_eq!((stories.n_members(), stories.n_stories()), (1, n_stories));
+    assert_eq!(
+        (stories.story_of(ItemId(0)), stories.story_of(ItemId(1))),
+        (None, Some(StoryId(2)))
+    );
+    stories.assign([(ItemId(2), on(RESULTS, 91))]);
+    assert_eq!(stories.story_of(ItemId(2)), Some(StoryId(2)));
+    members.into_iter().for_each(|it| stories.remember(it));
+    stories.assign([(ItemId(3), on(FIRE_AGAIN, 1))]);
+    assert_eq!(stories.story_of(ItemId(3)), Some(StoryId(1)));
+}

@@ -2,6 +2,7 @@
 
 pub(in crate::store) mod companies;
 pub(in crate::store) mod company_days;
+pub(in crate::store) mod counts;
 pub(in crate::store) mod identity;
 pub mod lately;
 pub(in crate::store) mod names;

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
+use crate::store::articles::counts::Counts;
 use crate::store::articles::identity::id_of_name;
 use crate::store::articles::read::tags_of;
 use crate::store::articles::write::{SALIENCE_STEPS, insert_company};
@@ -88,6 +89,7 @@ impl Store {
     /// Replaces what was derived from these articles, in one transaction.
     pub fn write_reanalyzed(&self, batch: &[Reanalyzed]) -> Result<(), StoreError> {
         self.write("store reanalyzed articles", |tx| {
+            let mut counts = Counts::default();
             for it in batch {
                 let mut find = tx.prepare_cached("select sorted_at, published_at, search_id from article where id = ? and text_key = ?")?;
                 let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get("sorted_at")?, row.get::<_, Option<i64>>("published_at")?.is_some(), row.get("search_id")?))).optional()?;
@@ -98,7 +100,7 @@ impl Store {
                 for company in &it.companies {
                     let company_id = id_of_name(tx, "company", &company.name)?;
                     let via_id = company.via.as_deref().map(|it| id_of_name(tx, "company", it)).transpose()?;
-                    insert_company(tx, (company_id, via_id), it.id, (sorted_at, is_dated), company)?;
+                    insert_company(tx, &mut counts, (company_id, via_id), it.id, (sorted_at, is_dated), company)?;
                 }
                 if let Some([title, body, focus]) = &it.terms {
                     tx.prepare_cached("delete from article_text where rowid = ?")?.execute([search_id])?;
@@ -110,7 +112,7 @@ impl Store {
                     .execute(params![title, focus, search_id])?;
                 }
             }
-            Ok(())
+            counts.write(tx)
         })
     }
 }

@@ -22,6 +22,9 @@ const MAX_PHRASES: usize = 16;
 /// microseconds where that word is frequent.
 const MAX_CHECKS: u32 = 2_000;
 
+/// How much earlier than its article a `search_id` is looked for.
+const MAX_EARLIER_S: i64 = 24 * 60 * 60;
+
 const IN_TITLE: f64 = 2.0;
 const IN_FOCUS: f64 = 1.0;
 
@@ -71,8 +74,8 @@ pub(in crate::store) fn newest_matches(
 ) -> rusqlite::Result<Vec<ArticleId>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let mut newest = view.prepare_cached(NEWEST_MATCHES)?;
-    // A `search_id` is derived from the 64 seconds that an article falls in, or from earlier ones.
-    let floor = (since.max(0) / 64 - 1) << 14;
+    // A `search_id` is the second of an article, or an earlier one if many stand at one.
+    let floor = since.saturating_sub(MAX_EARLIER_S);
     let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| {
         row.get("article_id")
     })?;

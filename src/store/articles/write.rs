@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{ArticleId, NewArticle};
 use crate::id::FeedId;
+use crate::store::articles::counts::{Counts, FIRST_VIA_BAND};
 use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, identify};
 use crate::store::articles::page_version::{
     is_own_site, is_unassigned, leader, other_versions, supersede,
@@ -21,7 +22,7 @@ use crate::store::stories::story_cache::{
 };
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
-use crate::story::StoryId;
+use crate::story::{ItemId, StoryId};
 use crate::text::language::detect;
 
 const DAY_S: i64 = 24 * 60 * 60;
@@ -186,6 +187,7 @@ pub(in crate::store) struct BatchWriter<'a> {
     of_own_site: Vec<ArticleId>,
     /// Articles that now belong to another page.
     repaged: Vec<(ArticleId, i64, &'a Prepared)>,
+    counts: Counts,
     pub(in crate::store) groups: PlanGroups,
     /// The personal feed that brings the articles: only its followers see them.
     pub(in crate::store) personal: Option<FeedId>,
@@ -204,6 +206,7 @@ impl<'a> BatchWriter<'a> {
             misdated: FxHashSet::default(),
             of_own_site: Vec::new(),
             repaged: Vec::new(),
+            counts: Counts::default(),
             groups: PlanGroups::default(),
             personal: None,
         }
@@ -417,16 +420,6 @@ impl<'a> BatchWriter<'a> {
         mut self,
         story_cache: &mut StoryCache,
     ) -> rusqlite::Result<PlanGroups> {
-        let mut text = self
-            .tx
-            .prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
-        let mut focus = self.tx.prepare_cached(
-            "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
-        )?;
-        for (search_id, (id, sorted_at, it)) in &self.texts {
-            text.execute(params![search_id, it.title_terms, it.body_terms])?;
-            focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
-        }
         let mut unassigned = std::mem::take(&mut self.unassigned);
         for (id, sorted_at, it) in std::mem::take(&mut self.recut) {
             if story_cache.lift_items(self.tx, id, &it.parts)? {
@@ -456,13 +449,31 @@ impl<'a> BatchWriter<'a> {
                 (item, StoryPart { profile: profile.standing_at(*sorted_at), ..part.clone() })
             })
         });
-        story_cache.assign(self.tx, parts.chain(left_alone).collect())?;
+        let parts: Vec<(ItemId, StoryPart)> = parts.chain(left_alone).collect();
+        let write_texts = || self.write_texts();
+        story_cache.assign_beside(self.tx, parts, write_texts)?;
+        std::mem::take(&mut self.counts).write(self.tx)?;
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
         let mut groups = self.groups;
         enqueue(self.tx, &self.told, self.personal, &mut groups)?;
         self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))?;
         Ok(groups)
+    }
+
+    /// Writes the full texts.
+    fn write_texts(&self) -> rusqlite::Result<()> {
+        let mut text = self
+            .tx
+            .prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
+        let mut focus = self.tx.prepare_cached(
+            "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
+        )?;
+        for (search_id, (id, sorted_at, it)) in &self.texts {
+            text.execute(params![search_id, it.title_terms, it.body_terms])?;
+            focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
+        }
+        Ok(())
     }
 
     /// Finds the articles whose page another source has brought: they belong to its story, whatever
@@ -563,9 +574,13 @@ impl<'a> BatchWriter<'a> {
     ) -> rusqlite::Result<()> {
         for (position, tag) in new.article.tags.iter().enumerate() {
             let tag_id = self.id("tag", tag)?;
-            self.tx
+            let n_inserted = self
+                .tx
                 .prepare_cached("insert or ignore into article_tag (tag_id, sorted_at, article_id, position) values (?, ?, ?, ?)")?
                 .execute(params![tag_id, sorted_at, id.0, position as i64])?;
+            if n_inserted > 0 {
+                self.counts.add_tag(tag_id);
+            }
         }
         Ok(())
     }
@@ -581,7 +596,7 @@ impl<'a> BatchWriter<'a> {
             let company_id = self.id("company", &it.name)?;
             let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
             let place = (sorted_at, published.is_some());
-            insert_company(self.tx, (company_id, via_id), id, place, it)?;
+            insert_company(self.tx, &mut self.counts, (company_id, via_id), id, place, it)?;
         }
         Ok(())
     }
@@ -595,30 +610,37 @@ impl<'a> BatchWriter<'a> {
         Ok(id)
     }
 
-    /// Returns a rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in,
-    /// times 16,384. Articles of the same 64 seconds are numbered downwards, so that an undated
-    /// dump keeps its order; if the ids run out, those of the 64 seconds before are used. A sparser
-    /// id (seconds times millions) would lengthen each of the 25 million postings of 100,000
-    /// articles by two bytes.
+    /// Returns a rowid for the full text that grows with `sorted_at`: the second itself, or the
+    /// latest one before it that no article has. Articles of one second are numbered downwards, so
+    /// that an undated dump keeps its order. A sparser id (seconds times some thousand) would
+    /// lengthen the index by a fifth: each posting holds the difference from the one before.
     fn free_search_id(&self, sorted_at: i64) -> rusqlite::Result<i64> {
-        let mut lowest_taken = self.tx.prepare_cached(
-            "select min(search_id) as search_id from stored_article where search_id >= ? and search_id < ?",
-        )?;
-        let mut tick = sorted_at.max(0) / 64;
-        loop {
-            let (low, end) = (tick << 14, (tick + 1) << 14);
-            let taken: Option<i64> = lowest_taken
-                .query_row([low, end], |row| row.get("search_id"))
-                .optional()?
-                .flatten();
-            match taken {
-                None => return Ok(end - 1),
-                Some(taken) if taken > low => return Ok(taken - 1),
-                Some(_) => tick -= 1,
+        let second = sorted_at.max(0);
+        // Of a dump without dates all articles stand at one second: the last one has the lowest id.
+        let last = self
+            .tx
+            .prepare_cached(LAST_OF_SECOND)?
+            .query_row([sorted_at], |row| row.get::<_, i64>("search_id"));
+        let mut free = last.optional()?.map_or(second, |last| second.min(last - 1));
+        let mut taken = self.tx.prepare_cached(TAKEN)?;
+        let mut rows = taken.query([free])?;
+        while let Some(row) = rows.next()? {
+            if row.get::<_, i64>("search_id")? < free {
+                break;
             }
+            free -= 1;
         }
+        Ok(free)
     }
 }
+
+/// The id of the article that came last of those that stand at a second.
+const LAST_OF_SECOND: &str = "select search_id from stored_article
+     where sorted_at = ? and not is_personal order by id desc limit 1";
+
+/// The ids up to one, the highest first.
+const TAKEN: &str =
+    "select search_id from stored_article where search_id <= ? order by search_id desc";
 
 /// The columns of a changed article that do not follow from the new one alone.
 struct ArticleRow<'a> {
@@ -691,21 +713,26 @@ impl PageStories {
     }
 }
 
-/// Inserts one row of `article_company`.
+/// Inserts one row of `article_company`, and counts it.
 pub(in crate::store) fn insert_company(
     tx: &Transaction<'_>,
+    counts: &mut Counts,
     (company_id, via_id): (i64, Option<i64>),
     id: ArticleId,
     (sorted_at, is_dated): (i64, bool),
     it: &CompanyInText,
 ) -> rusqlite::Result<()> {
     let salience = (it.salience * SALIENCE_STEPS).round() as i64;
-    tx.prepare_cached(
-        // Not "or ignore": that would hold for what the triggers do as well.
-        "insert into article_company (company_id, is_dated, band, sorted_at, article_id, salience, n_mentions, via_id)
-         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-    )?
-    .execute(params![company_id, is_dated, band(salience, via_id), sorted_at, id.0, salience, it.n_mentions, via_id])?;
+    let band = band(salience, via_id);
+    let n_inserted = tx
+        .prepare_cached(
+            "insert or ignore into article_company (company_id, is_dated, band, sorted_at, article_id, salience, n_mentions, via_id)
+             values (?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![company_id, is_dated, band, sorted_at, id.0, salience, it.n_mentions, via_id])?;
+    if n_inserted > 0 {
+        counts.add_company(company_id, (sorted_at, is_dated), band);
+    }
     Ok(())
 }
 
@@ -716,5 +743,5 @@ pub(in crate::store) const SALIENCE_STEPS: f64 = 1_000.0;
 fn band(salience: i64, via_id: Option<i64>) -> i64 {
     const BOUNDS: [i64; 5] = [600, 400, 250, 150, 30];
     let n_above = BOUNDS.iter().take_while(|it| salience < **it).count() as i64;
-    n_above + if via_id.is_some() { 6 } else { 0 }
+    n_above + if via_id.is_some() { FIRST_VIA_BAND } else { 0 }
 }

@@ -137,6 +137,9 @@ pub(in crate::store) fn whole(
     found.optional()
 }
 
+/// Fewer new articles are not worth a thread.
+const LEAST_BESIDE: usize = 8;
+
 /// Number of stories, next id, revision, threshold.
 type Total = (i64, i64, i64, Option<f32>);
 
@@ -147,6 +150,8 @@ pub(in crate::store) struct StoryCache {
     window_s: i64,
     /// Periods, each as long as the window, whose stories are in memory.
     read: FxHashSet<i64>,
+    /// Those of them that the current transaction needs.
+    near: FxHashSet<i64>,
     /// The most articles that were read for a new one.
     n_read: usize,
     revision: i64,
@@ -171,9 +176,10 @@ impl StoryCache {
                 row.get("join_at")?,
             ))
         })?;
-        if let Some(kept) =
+        if let Some(mut kept) =
             kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
         {
+            kept.near.clear();
             return Ok(kept);
         }
         let rules = Rules { join: join_at.unwrap_or(rules.join), ..rules };
@@ -182,27 +188,44 @@ impl StoryCache {
             stories: Stories::restored(rules, next_story, n_stories),
             window_s: rules.window_s,
             read: FxHashSet::default(),
+            near: FxHashSet::default(),
             n_read: 0,
             revision,
         })
     }
 
-    /// Assigns new articles to stories, and stores all that has changed with them.
-    pub(in crate::store) fn assign(
+    /// Assigns new articles to stories, and stores all that has changed with them. Meanwhile
+    /// `write` writes something else: assigning needs no database, and takes about as long as
+    /// writing the full texts.
+    pub(in crate::store) fn assign_beside(
         &mut self,
         tx: &Connection,
         new: Vec<(ItemId, StoryPart)>,
+        write: impl FnOnce() -> rusqlite::Result<()>,
     ) -> rusqlite::Result<()> {
         if new.is_empty() {
-            return Ok(());
+            return write();
         }
         let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
+        let mut profiles = Vec::with_capacity(new.len());
         for (id, part) in new {
             let profile = part.profile.as_item_of(roundup_of(id));
             spans.insert(id, part.span);
             self.read_near(tx, profile.stands_at_s())?;
             self.learn(tx, &profile)?;
-            self.stories.assign([(id, profile)]);
+            profiles.push((id, profile));
+        }
+        let stories = &mut self.stories;
+        if profiles.len() < LEAST_BESIDE {
+            stories.assign(profiles);
+            write()?;
+        } else {
+            std::thread::scope(|scope| {
+                let assigning = scope.spawn(move || stories.assign(profiles));
+                let written = write();
+                assigning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                written
+            })?;
         }
         self.write(tx, &spans)
     }
@@ -278,6 +301,7 @@ impl StoryCache {
         let width_s = self.window_s.max(1);
         let middle = at_s.div_euclid(width_s);
         for stretch in [middle - 1, middle, middle + 1] {
+            self.near.insert(stretch);
             if !self.read.insert(stretch) {
                 continue;
             }
@@ -346,7 +370,18 @@ impl StoryCache {
         self.revision += 1;
         tx.prepare_cached("update story_total set n_stories = ?, next_story_id = ?, revision = ?")?
             .execute([self.stories.n_stories(), self.stories.next_story(), self.revision])?;
+        self.drop_far();
         Ok(())
+    }
+
+    /// Drops what a load that moves through the years has left behind.
+    fn drop_far(&mut self) {
+        if self.stories.n_members() <= MAX_KEPT.max(self.n_read + self.n_read / 2) {
+            return;
+        }
+        let (near, width_s) = (&self.near, self.window_s.max(1));
+        self.stories.drop_far(|at_s| near.contains(&at_s.div_euclid(width_s)));
+        self.read.retain(|stretch| near.contains(stretch));
     }
 }
 

@@ -57,6 +57,14 @@ pub(super) struct Message<'a> {
     pub(super) update_id: i64,
 }
 
+impl Message<'_> {
+    /// Returns what it answers, for Telegram; a message that is gone is no hindrance.
+    fn reply(&self) -> Option<ReplyParameters> {
+        let id = MessageId(self.replies_to?);
+        Some(ReplyParameters::new(id).allow_sending_without_reply())
+    }
+}
+
 /// The outcome of sending a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SendOutcome {
@@ -279,73 +287,86 @@ impl Outgoing {
         picture: Option<&[u8]>,
         html: &str,
     ) -> Result<i32, RequestError> {
-        let chat = teloxide::types::ChatId(message.chat.0);
         let text = if form.is_plain { message.part.plain.as_str() } else { html };
+        let is_file = message.part.document.is_some() || (picture.is_some() && form.has_picture);
+        if is_file && form.edited.is_none() {
+            return self.send_file(message, form, picture, text).await;
+        }
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
-        let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
-        let preview = LinkPreviewOptions {
+        let link_preview_options = LinkPreviewOptions {
             is_disabled: message.preview.is_none(),
             url: message.preview.map(str::to_owned),
             prefer_small_media: message.preview.is_some(),
             prefer_large_media: false,
             show_above_text: false,
         };
-        let markup = (!message.keyboard.is_empty())
-            .then(|| markup(message.keyboard, self.link.has_inline_mode()));
-        let below = below(message.keyboard);
-        let reply = message
-            .replies_to
-            .map(|id| ReplyParameters::new(MessageId(id)).allow_sending_without_reply());
-        let bot = &self.link.0;
-        let sent = if let Some(id) = form.edited {
+        let markup = self.markup(message).and_then(text_call::as_json);
+        let (link, keys) = (&self.link, message.keyboard);
+        if let Some(id) = form.edited {
             let call = EditText {
                 chat_id: message.chat.0,
                 message_id: id.0,
-                text: text.clone(),
+                text: text.to_owned(),
                 parse_mode,
-                link_preview_options: preview,
-                reply_markup: markup.and_then(text_call::as_json),
+                link_preview_options,
+                reply_markup: markup,
             };
-            return text_call::make(&self.link, call, message.keyboard).await;
-        } else if let Some(document) = &message.part.document {
+            return text_call::make(link, call, keys).await;
+        }
+        let call = SendText {
+            chat_id: message.chat.0,
+            message_thread_id: form.thread.map(|id| id.0),
+            text: text.to_owned(),
+            parse_mode,
+            link_preview_options,
+            reply_parameters: message.reply(),
+            disable_notification: message.is_silent.then_some(true),
+            reply_markup: below(keys).map_or(markup, text_call::as_json),
+        };
+        match &message.part.rich {
+            Some(rich) if !form.is_plain => text_call::make_rich(link, call, rich, keys).await,
+            _ => text_call::make(link, call, keys).await,
+        }
+    }
+
+    /// Sends a document or a picture with its caption.
+    async fn send_file(
+        &self,
+        message: &Message<'_>,
+        form: MessageForm,
+        picture: Option<&[u8]>,
+        caption: &str,
+    ) -> Result<i32, RequestError> {
+        let chat = teloxide::types::ChatId(message.chat.0);
+        let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
+        let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
+        let (bot, reply_markup) = (&self.link.0, self.markup(message).map(Into::into));
+        let sent = if let Some(document) = &message.part.document {
             let file = InputFile::memory(document.text.clone().into_bytes())
                 .file_name(document.name.clone());
-            let mut request = bot.send_document(chat, file).caption(text);
+            let mut request = bot.send_document(chat, file).caption(caption);
             request.parse_mode = parse_mode;
             request.message_thread_id = thread;
-            request.reply_parameters = reply;
-            request.reply_markup = markup.map(Into::into);
-            request.await?
-        } else if let Some(picture) = picture.filter(|_| form.has_picture) {
-            let file = InputFile::memory(picture.to_vec()).file_name("chart.png");
-            let mut request = bot.send_photo(chat, file).caption(text);
-            request.parse_mode = parse_mode;
-            request.message_thread_id = thread;
-            request.reply_parameters = reply;
-            request.reply_markup = markup.map(Into::into);
+            request.reply_parameters = message.reply();
+            request.reply_markup = reply_markup;
             request.await?
         } else {
-            let call = SendText {
-                chat_id: message.chat.0,
-                message_thread_id: form.thread.map(|id| id.0),
-                text: text.clone(),
-                parse_mode,
-                link_preview_options: preview,
-                reply_parameters: reply,
-                disable_notification: message.is_silent.then_some(true),
-                reply_markup: match below {
-                    Some(below) => text_call::as_json(below),
-                    None => markup.and_then(text_call::as_json),
-                },
-            };
-            return match &message.part.rich {
-                Some(rich) if !form.is_plain => {
-                    text_call::make_rich(&self.link, call, rich, message.keyboard).await
-                }
-                _ => text_call::make(&self.link, call, message.keyboard).await,
-            };
+            let file =
+                InputFile::memory(picture.unwrap_or_default().to_vec()).file_name("chart.png");
+            let mut request = bot.send_photo(chat, file).caption(caption);
+            request.parse_mode = parse_mode;
+            request.message_thread_id = thread;
+            request.reply_parameters = message.reply();
+            request.reply_markup = reply_markup;
+            request.await?
         };
         Ok(sent.id.0)
+    }
+
+    /// Returns the buttons under a message, if it has any.
+    fn markup(&self, message: &Message<'_>) -> Option<InlineKeyboardMarkup> {
+        (!message.keyboard.is_empty())
+            .then(|| markup(message.keyboard, self.link.has_inline_mode()))
     }
 
     /// Pins a message without a sound. Without the right to do so the message stays as it is.
