@@ -1,9 +1,9 @@
-//! Some hundred patterns of which a text may match any.
+//! Some hundred patterns of several kinds, of which a text may match any.
 //!
 //! One regular expression of all of them has so many states that the engine spends a third of the
 //! time of a summary on building them, again and again. Nearly every pattern has words without
-//! which it cannot match; texts are searched for those, all at once, and a pattern is asked only
-//! where its words occur.
+//! which it cannot match; texts are searched for those, all at once, and a pattern is asked (and
+//! compiled) only where its words occur.
 
 use std::sync::OnceLock;
 
@@ -11,13 +11,17 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::{Regex, bytes};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind, Look};
+use rustc_hash::FxHashMap;
 
 use super::pattern::{ascii, pattern};
 
-/// Patterns that are alternatives of one another, compiled when they are first used.
+/// A bit for each kind of pattern.
+pub(super) type Kinds = u32;
+
+/// Patterns of several kinds, compiled when they are first used.
 #[derive(Default)]
 pub(super) struct Alternatives {
-    patterns: Vec<String>,
+    patterns: Vec<(Kinds, String)>,
     is_ascii: bool,
     compiled: OnceLock<Compiled>,
 }
@@ -25,13 +29,22 @@ pub(super) struct Alternatives {
 struct Compiled {
     /// The words without which some pattern cannot match.
     words: Option<AhoCorasick>,
-    /// The patterns of each word.
-    of_word: Vec<Vec<usize>>,
-    /// How far from the beginning each pattern can end, in bytes.
-    reach: Vec<usize>,
-    patterns: Vec<LazyMatcher>,
-    /// The patterns without such words, as one.
-    wordless: Option<LazyMatcher>,
+    /// The patterns of each word, and which of their needs it meets.
+    of_word: Vec<Vec<(usize, Needs)>>,
+    patterns: Vec<Pattern>,
+    /// The patterns without such words, as one for each kind.
+    wordless: Vec<(Kinds, LazyMatcher)>,
+}
+
+/// What a pattern needs, a bit each.
+type Needs = u8;
+
+struct Pattern {
+    kind: Kinds,
+    /// How far from the beginning it can end, in bytes.
+    reach: usize,
+    needs: Needs,
+    matcher: LazyMatcher,
 }
 
 /// A pattern that is compiled when it is first asked.
@@ -53,18 +66,19 @@ impl Alternatives {
     }
 
     /// Adds a pattern. A curly apostrophe matches a straight one, too.
-    pub(super) fn add(&mut self, pattern: String) {
+    pub(super) fn add(&mut self, kind: Kinds, pattern: &str) {
         let apostrophe = if self.is_ascii { "(?:’|')" } else { "[’']" };
-        self.patterns.push(pattern.replace('’', apostrophe));
+        self.patterns.push((kind, pattern.replace('’', apostrophe)));
     }
 
-    /// Whether a text matches any of the patterns.
-    pub(super) fn matches(&self, text: &str) -> bool {
-        !self.patterns.is_empty()
-            && self
-                .compiled
-                .get_or_init(|| Compiled::new(&self.patterns, self.is_ascii))
-                .matches(text)
+    /// Of which of these kinds a text matches a pattern.
+    pub(super) fn kinds(&self, wanted: Kinds, text: &str) -> Kinds {
+        if self.patterns.is_empty() {
+            return 0;
+        }
+        self.compiled
+            .get_or_init(|| Compiled::new(&self.patterns, self.is_ascii))
+            .kinds(wanted, text)
     }
 
     /// Compiles each pattern, to find wrong ones.
@@ -72,34 +86,46 @@ impl Alternatives {
     pub(super) fn compile_all(&self) -> &Alternatives {
         let compiled = self.compiled.get_or_init(|| Compiled::new(&self.patterns, self.is_ascii));
         for pattern in &compiled.patterns {
-            let _ = pattern.matches("");
+            let _ = pattern.matcher.matches("");
         }
         self
     }
 }
 
 impl Compiled {
-    fn new(patterns: &[String], is_ascii: bool) -> Compiled {
+    fn new(patterns: &[(Kinds, String)], is_ascii: bool) -> Compiled {
+        let mut place_of_word: FxHashMap<String, usize> = FxHashMap::default();
         let mut words: Vec<String> = Vec::new();
-        let mut of_word: Vec<Vec<usize>> = Vec::new();
-        let mut wordless: Vec<&str> = Vec::new();
-        let mut reach = vec![usize::MAX; patterns.len()];
-        for (idx, pattern) in patterns.iter().enumerate() {
-            let parsed = parse(pattern, is_ascii);
-            let Some(needed) = parsed.as_ref().and_then(needed_words) else {
-                wordless.push(pattern);
-                continue;
-            };
-            reach[idx] = parsed.as_ref().map_or(usize::MAX, reach_of);
-            for word in needed {
-                match words.iter().position(|it| *it == word) {
-                    Some(at) => of_word[at].push(idx),
-                    None => {
-                        words.push(word);
-                        of_word.push(vec![idx]);
+        let mut of_word: Vec<Vec<(usize, Needs)>> = Vec::new();
+        let mut with_words: Vec<Pattern> = Vec::new();
+        let mut wordless: Vec<(Kinds, String)> = Vec::new();
+        for (kind, text) in patterns {
+            let parsed = parse(text, is_ascii);
+            let needed = parsed.as_ref().map(needed_words).unwrap_or_default();
+            if needed.is_empty() {
+                match wordless.iter_mut().find(|it| it.0 == *kind) {
+                    Some((_, all)) => {
+                        all.push('|');
+                        all.push_str(text);
                     }
+                    None => wordless.push((*kind, text.clone())),
                 }
+                continue;
             }
+            for (nth, word) in needed.iter().enumerate().flat_map(|(nth, it)| it.iter().map(move |word| (nth, word))) {
+                let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
+                    words.push(word.clone());
+                    of_word.push(Vec::new());
+                    words.len() - 1
+                });
+                of_word[place].push((with_words.len(), 1 << nth));
+            }
+            with_words.push(Pattern {
+                kind: *kind,
+                reach: parsed.as_ref().map_or(usize::MAX, reach_of),
+                needs: (1 << needed.len()) - 1,
+                matcher: LazyMatcher::new(text.clone(), is_ascii),
+            });
         }
         let searcher = || {
             AhoCorasick::builder()
@@ -112,29 +138,43 @@ impl Compiled {
         Compiled {
             words: (!words.is_empty()).then(searcher),
             of_word,
-            reach,
-            patterns: patterns.iter().map(|it| LazyMatcher::new(it.clone(), is_ascii)).collect(),
-            wordless: (!wordless.is_empty())
-                .then(|| LazyMatcher::new(wordless.join("|"), is_ascii)),
+            patterns: with_words,
+            wordless: wordless
+                .into_iter()
+                .map(|(kind, text)| (kind, LazyMatcher::new(text, is_ascii)))
+                .collect(),
         }
     }
 
-    fn matches(&self, text: &str) -> bool {
-        if self.wordless.as_ref().is_some_and(|it| it.matches(text)) {
-            return true;
+    fn kinds(&self, wanted: Kinds, text: &str) -> Kinds {
+        let mut kinds = 0;
+        for (kind, matcher) in self.wordless.iter().filter(|it| it.0 & wanted != 0) {
+            if matcher.matches(text) {
+                kinds |= kind;
+            }
         }
-        let Some(words) = &self.words else { return false };
-        let mut asked: Vec<usize> = Vec::new();
-        words.find_overlapping_iter(text).any(|found| {
-            let of_word = &self.of_word[found.pattern().as_usize()];
-            of_word.iter().any(|&idx| {
-                if found.end() > self.reach[idx] || asked.contains(&idx) {
-                    return false;
+        let Some(words) = &self.words else { return kinds };
+        // What the text has of the needs of each pattern of which it has a word.
+        let mut met: Vec<(usize, Needs)> = Vec::new();
+        for found in words.find_overlapping_iter(text) {
+            for &(idx, need) in &self.of_word[found.pattern().as_usize()] {
+                let pattern = &self.patterns[idx];
+                if pattern.kind & wanted & !kinds == 0 || found.end() > pattern.reach {
+                    continue;
                 }
-                asked.push(idx);
-                self.patterns[idx].matches(text)
-            })
-        })
+                let at = met.iter().position(|it| it.0 == idx).unwrap_or_else(|| {
+                    met.push((idx, 0));
+                    met.len() - 1
+                });
+                let before = met[at].1;
+                met[at].1 |= need;
+                let is_asked = before != pattern.needs && met[at].1 == pattern.needs;
+                if is_asked && pattern.matcher.matches(text) {
+                    kinds |= pattern.kind;
+                }
+            }
+        }
+        kinds
     }
 }
 
@@ -161,6 +201,9 @@ const MOST_WORDS: usize = 24;
 /// A shorter word is in nearly every text.
 const SHORTEST_WORD: usize = 3;
 
+/// How many parts of a pattern are looked for before it is asked.
+const MOST_NEEDS: usize = 3;
+
 fn parse(pattern: &str, is_ascii: bool) -> Option<Hir> {
     ParserBuilder::new().unicode(!is_ascii).utf8(false).build().parse(pattern).ok()
 }
@@ -174,14 +217,27 @@ fn reach_of(hir: &Hir) -> usize {
     longest.filter(|_| is_anchored).unwrap_or(usize::MAX)
 }
 
-/// Words, in lower case, of which every match of a pattern has at least one; `None` if there are no
-/// such words.
-fn needed_words(hir: &Hir) -> Option<Vec<String>> {
-    let words = needed(hir)?;
-    let are_long = words.iter().all(|it| it.len() >= SHORTEST_WORD);
-    (words.len() <= MOST_WORDS && are_long).then_some(words)
+/// Lists of words, in lower case: every match of a pattern has a word of each list. Empty if there
+/// are no such words.
+fn needed_words(hir: &Hir) -> Vec<Vec<String>> {
+    let mut needed = match hir.kind() {
+        HirKind::Capture(capture) => return needed_words(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().filter_map(needed).collect(),
+        _ => Vec::from_iter(needed(hir)),
+    };
+    needed.retain(|words| {
+        words.len() <= MOST_WORDS && words.iter().all(|it| it.len() >= SHORTEST_WORD)
+    });
+    needed.sort_by_key(|words| (words.len(), std::cmp::Reverse(shortest(words))));
+    needed.truncate(MOST_NEEDS);
+    needed
 }
 
+fn shortest(words: &[String]) -> usize {
+    words.iter().map(String::len).min().unwrap_or_default()
+}
+
+/// Words of which every match has at least one, the rarest of them that a part of it has.
 fn needed(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Literal(literal) => {
@@ -193,13 +249,10 @@ fn needed(hir: &Hir) -> Option<Vec<String>> {
         }
         HirKind::Capture(capture) => needed(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => needed(&repetition.sub),
-        HirKind::Concat(parts) => {
-            let shortest = |words: &Vec<String>| words.iter().map(String::len).min();
-            parts.iter().filter_map(needed).max_by_key(|words| {
-                let n_short = shortest(words).unwrap_or_default().min(SHORTEST_WORD);
-                (n_short, std::cmp::Reverse(words.len()), shortest(words))
-            })
-        }
+        HirKind::Concat(parts) => parts.iter().filter_map(needed).max_by_key(|words| {
+            let n_short = shortest(words).min(SHORTEST_WORD);
+            (n_short, std::cmp::Reverse(words.len()), shortest(words))
+        }),
         HirKind::Alternation(parts) => {
             let words: Option<Vec<Vec<String>>> = parts.iter().map(needed).collect();
             let mut words: Vec<String> = words?.concat();
@@ -216,19 +269,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pattern_needs_its_longest_word() {
+    fn a_pattern_needs_its_longest_words() {
         let needed = |pattern: &str| needed_words(&parse(pattern, true).unwrap());
-        assert_eq!(needed(r"^(?:photo(?:graph)? by)\b"), Some(vec!["photo".to_owned()]));
+        let words = |lists: &[&[&str]]| -> Vec<Vec<String>> {
+            lists.iter().map(|it| it.iter().map(|&word| word.to_owned()).collect()).collect()
+        };
+        assert_eq!(needed(r"^(?:photo(?:graph)? by)\b"), words(&[&["photo"], &[" by"]]));
         assert_eq!(
             needed(r"\b(?:sign up|subscribe) (?:for|to) .{2,9}Newsletter"),
-            Some(vec!["newsletter".to_owned()])
+            words(&[&["newsletter"], &["sign up", "subscribe"]])
         );
-        assert_eq!(
-            needed(r"(?:read|watch)(?: more)?"),
-            Some(vec!["read".to_owned(), "watch".to_owned()])
-        );
-        assert_eq!(needed(r"^\d+ min$"), Some(vec![" min".to_owned()]));
-        assert_eq!(needed(r"^(?:by)?[A-Z]+$"), None);
+        assert_eq!(needed(r"(?:read|watch)(?: more)?"), words(&[&["read", "watch"]]));
+        assert_eq!(needed(r"^\d+ min$"), words(&[&[" min"]]));
+        assert_eq!(needed(r"^(?:by)?[A-Z]+$"), words(&[]));
         let reach = |pattern: &str| reach_of(&parse(pattern, true).unwrap());
         assert_eq!(reach("^(?:photos?)"), 12);
         assert_eq!((reach("^photo.*by"), reach("photos?")), (usize::MAX, usize::MAX));
@@ -236,21 +289,35 @@ mod tests {
 
     #[test]
     fn alternatives_match_whatever_their_case() {
+        const CAPTION: Kinds = 1;
+        const PROMO: Kinds = 2;
         let mut alternatives = Alternatives::default();
         alternatives.set_ascii(true);
-        for pattern in ["^(?:photo:)", r"\bdon’t miss\b", r"^\d+$"] {
-            alternatives.add(pattern.to_owned());
+        for (kind, pattern) in
+            [(CAPTION, "^(?:photo:)"), (PROMO, r"\bdon’t (?:miss|skip)\b"), (CAPTION, r"^\d+$")]
+        {
+            alternatives.add(kind, pattern);
         }
-        for text in ["PHOTO: the quay", "Please don't miss it", "DON’T MISS it", "12"] {
-            assert!(alternatives.matches(text), "{text}");
-        }
-        for text in ["A photo: the quay", "do not miss it", "12 ships", ""] {
-            assert!(!alternatives.matches(text), "{text}");
+        for (text, kinds) in [
+            ("PHOTO: the quay", CAPTION),
+            ("Please don't miss it", PROMO),
+            ("DON’T MISS it", PROMO),
+            ("photo: don't skip it", CAPTION | PROMO),
+            ("12", CAPTION),
+            ("A photo: the quay", 0),
+            ("do not miss it", 0),
+            ("miss don’t", 0),
+            ("12 ships", 0),
+            ("", 0),
+        ] {
+            assert_eq!(alternatives.kinds(CAPTION | PROMO, text), kinds, "{text}");
+            assert_eq!(alternatives.kinds(PROMO, text), kinds & PROMO, "{text}");
         }
         let mut others = Alternatives::default();
         for pattern in ["^(?:größe|straße):", "всё"] {
-            others.add(pattern.to_owned());
+            others.add(CAPTION, pattern);
         }
-        assert!(others.matches("GRÖßE: 3") && others.matches("ВСЁ") && !others.matches("grosse:"));
+        let is_caption = |text: &str| others.kinds(CAPTION, text) != 0;
+        assert!(is_caption("GRÖßE: 3") && is_caption("ВСЁ") && !is_caption("grosse:"));
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::boilerplate::{Boilerplate, BoilerplateKind};
+use super::boilerplate::{Boilerplate, BoilerplateKind, BoilerplateKinds};
 use super::data::{
     BackReference, BoundaryLists, ContextLists, DatelineLists, LanguageData, QuotationMarks,
     WordList,
@@ -215,12 +215,23 @@ impl Lexicon {
             .map(|form| Arc::clone(&form.stem))
     }
 
-    /// Whether a text is boilerplate of this kind, in the words of the language or in English ones:
-    /// agencies and platforms write those everywhere.
+    /// Whether a text is boilerplate of this kind.
     pub(in crate::text) fn is_boilerplate(&self, kind: BoilerplateKind, text: &str) -> bool {
-        self.boilerplate.matches(kind, text)
-            || self.language != Language::English
-                && Lexicon::of(Language::English).boilerplate.matches(kind, text)
+        self.boilerplate(BoilerplateKinds::of(&[kind]), text).has(kind)
+    }
+
+    /// Of which of these kinds of boilerplate a text is, in the words of the language or in English
+    /// ones: agencies and platforms write those everywhere.
+    pub(in crate::text) fn boilerplate(
+        &self,
+        wanted: BoilerplateKinds,
+        text: &str,
+    ) -> BoilerplateKinds {
+        let own = self.boilerplate.kinds(wanted, text);
+        if self.language == Language::English {
+            return own;
+        }
+        own.and(Lexicon::of(Language::English).boilerplate.kinds(wanted, text))
     }
 }
 

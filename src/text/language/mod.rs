@@ -14,7 +14,7 @@ mod support;
 
 use rust_stemmers::Algorithm;
 
-pub(super) use self::boilerplate::BoilerplateKind;
+pub(super) use self::boilerplate::{BoilerplateKind, BoilerplateKinds};
 pub(super) use self::data::BackReference;
 pub use self::detect::detect;
 pub(crate) use self::detect::{detect_parts, paragraphs};
