@@ -74,8 +74,8 @@ const THIRD: [(&str, &str); 8] = [
 
 /// Endings that are left out if the second region holds them.
 const FOURTH: [&str; 17] = [
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive",
-    "ize", "al", "er", "ic",
+    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
+    "ive", "ize", "al", "er", "ic",
 ];
 
 /// The stem of a word in small letters of ASCII, of at most [`MAX_WORD_BYTES`].
@@ -97,7 +97,8 @@ pub(super) fn stem(word: &str) -> String {
         stem.fourth_step();
         stem.fifth_step();
     }
-    stem.letters().iter().map(|it| char::from(it.to_ascii_lowercase())).collect()
+    stem.bytes[..stem.len].make_ascii_lowercase();
+    std::str::from_utf8(stem.letters()).unwrap_or(word).to_owned()
 }
 
 /// A word on the way to its stem. A `Y` in it is a consonant.

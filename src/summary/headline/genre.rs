@@ -56,8 +56,7 @@ pub(super) fn shown(reading: &Reading<'_>, genre: Genre, idx: usize) -> Span {
         let between = reading.document.body.slice(stamp.end..span.start);
         between.chars().any(char::is_whitespace)
     };
-    let stamp =
-        before.filter(|it| genre == Genre::Live && is_stamp(reading, it) && is_apart(it));
+    let stamp = before.filter(|it| genre == Genre::Live && is_stamp(reading, it) && is_apart(it));
     stamp.map_or(span.clone(), |stamp| stamp.start..span.end)
 }
 

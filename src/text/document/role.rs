@@ -41,10 +41,8 @@ pub(super) fn role(
         BlockKind::Quotation => return Role::QuotePart,
         BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
     }
-    const ASKED: BoilerplateKinds = BoilerplateKinds::HIDDEN.and(BoilerplateKinds::of(&[
-        BoilerplateKind::NoComment,
-        BoilerplateKind::SelfReference,
-    ]));
+    const ASKED: BoilerplateKinds = BoilerplateKinds::HIDDEN
+        .and(BoilerplateKinds::of(&[BoilerplateKind::NoComment, BoilerplateKind::SelfReference]));
     let boilerplate = lexicon.boilerplate(ASKED, text);
     if boilerplate.has_any(BoilerplateKinds::HIDDEN) || code::has_code(text) {
         return Role::Boilerplate;

@@ -29,8 +29,8 @@ pub(super) struct Alternatives {
 struct Compiled {
     /// The words without which some pattern cannot match.
     words: Option<AhoCorasick>,
-    /// The patterns of each word, and which of their needs it meets.
-    of_word: Vec<Vec<(usize, Needs)>>,
+    /// What each word is needed for.
+    of_word: Vec<Vec<Use>>,
     patterns: Vec<Pattern>,
     /// The patterns without such words, as one for each kind.
     wordless: Vec<(Kinds, LazyMatcher)>,
@@ -41,10 +41,25 @@ type Needs = u8;
 
 struct Pattern {
     kind: Kinds,
-    /// How far from the beginning it can end, in bytes.
-    reach: usize,
     needs: Needs,
     matcher: LazyMatcher,
+}
+
+/// A pattern that needs a word.
+struct Use {
+    pattern: usize,
+    /// What of its needs the word meets.
+    need: Needs,
+    /// How far from the beginning the word can end, in bytes.
+    reach: usize,
+}
+
+/// Words, in lower case, one of which a pattern needs.
+#[derive(Debug, PartialEq)]
+struct Need {
+    words: Vec<String>,
+    /// How far from the beginning the word can end, in bytes.
+    reach: usize,
 }
 
 /// A pattern that is compiled when it is first asked.
@@ -96,13 +111,12 @@ impl Compiled {
     fn new(patterns: &[(Kinds, String)], is_ascii: bool) -> Compiled {
         let mut place_of_word: FxHashMap<String, usize> = FxHashMap::default();
         let mut words: Vec<String> = Vec::new();
-        let mut of_word: Vec<Vec<(usize, Needs)>> = Vec::new();
+        let mut of_word: Vec<Vec<Use>> = Vec::new();
         let mut with_words: Vec<Pattern> = Vec::new();
         let mut wordless: Vec<(Kinds, String)> = Vec::new();
         for (kind, text) in patterns {
-            let parsed = parse(text, is_ascii);
-            let needed = parsed.as_ref().map(needed_words).unwrap_or_default();
-            if needed.is_empty() {
+            let needs = parse(text, is_ascii).as_ref().map(needs_of).unwrap_or_default();
+            if needs.is_empty() {
                 match wordless.iter_mut().find(|it| it.0 == *kind) {
                     Some((_, all)) => {
                         all.push('|');
@@ -112,18 +126,20 @@ impl Compiled {
                 }
                 continue;
             }
-            for (nth, word) in needed.iter().enumerate().flat_map(|(nth, it)| it.iter().map(move |word| (nth, word))) {
-                let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
-                    words.push(word.clone());
-                    of_word.push(Vec::new());
-                    words.len() - 1
-                });
-                of_word[place].push((with_words.len(), 1 << nth));
+            for (nth, need) in needs.iter().enumerate() {
+                for word in &need.words {
+                    let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
+                        words.push(word.clone());
+                        of_word.push(Vec::new());
+                        words.len() - 1
+                    });
+                    let (pattern, need, reach) = (with_words.len(), 1 << nth, need.reach);
+                    of_word[place].push(Use { pattern, need, reach });
+                }
             }
             with_words.push(Pattern {
                 kind: *kind,
-                reach: parsed.as_ref().map_or(usize::MAX, reach_of),
-                needs: (1 << needed.len()) - 1,
+                needs: (1 << needs.len()) - 1,
                 matcher: LazyMatcher::new(text.clone(), is_ascii),
             });
         }
@@ -157,17 +173,17 @@ impl Compiled {
         // What the text has of the needs of each pattern of which it has a word.
         let mut met: Vec<(usize, Needs)> = Vec::new();
         for found in words.find_overlapping_iter(text) {
-            for &(idx, need) in &self.of_word[found.pattern().as_usize()] {
-                let pattern = &self.patterns[idx];
-                if pattern.kind & wanted & !kinds == 0 || found.end() > pattern.reach {
+            for needed in &self.of_word[found.pattern().as_usize()] {
+                let pattern = &self.patterns[needed.pattern];
+                if found.end() > needed.reach || pattern.kind & wanted & !kinds == 0 {
                     continue;
                 }
-                let at = met.iter().position(|it| it.0 == idx).unwrap_or_else(|| {
-                    met.push((idx, 0));
+                let at = met.iter().position(|it| it.0 == needed.pattern).unwrap_or_else(|| {
+                    met.push((needed.pattern, 0));
                     met.len() - 1
                 });
                 let before = met[at].1;
-                met[at].1 |= need;
+                met[at].1 |= needed.need;
                 let is_asked = before != pattern.needs && met[at].1 == pattern.needs;
                 if is_asked && pattern.matcher.matches(text) {
                     kinds |= pattern.kind;
@@ -201,6 +217,9 @@ const MOST_WORDS: usize = 24;
 /// A shorter word is in nearly every text.
 const SHORTEST_WORD: usize = 3;
 
+/// A word of two letters that must be as near to the beginning is not.
+const NEAR_BYTES: usize = 64;
+
 /// How many parts of a pattern are looked for before it is asked.
 const MOST_NEEDS: usize = 3;
 
@@ -208,29 +227,37 @@ fn parse(pattern: &str, is_ascii: bool) -> Option<Hir> {
     ParserBuilder::new().unicode(!is_ascii).utf8(false).build().parse(pattern).ok()
 }
 
-/// How far from the beginning a pattern can end; no limit if it can begin anywhere.
-fn reach_of(hir: &Hir) -> usize {
-    let properties = hir.properties();
-    let is_anchored = properties.look_set_prefix().contains(Look::Start);
-    // A letter can have a longer form in the other case.
-    let longest = properties.maximum_len().map(|it| it.saturating_mul(2));
-    longest.filter(|_| is_anchored).unwrap_or(usize::MAX)
+/// What every match of a pattern has; empty if nothing is known.
+fn needs_of(hir: &Hir) -> Vec<Need> {
+    let parts = match hir.kind() {
+        HirKind::Concat(parts) => parts.as_slice(),
+        _ => std::slice::from_ref(hir),
+    };
+    let is_anchored = hir.properties().look_set_prefix().contains(Look::Start);
+    let mut reach = if is_anchored { 0 } else { usize::MAX };
+    let mut needs: Vec<Need> = Vec::new();
+    for part in parts {
+        // A letter can have a longer form in the other case.
+        let longest = part.properties().maximum_len().map(|it| it.saturating_mul(2));
+        reach = longest.map_or(usize::MAX, |it| reach.saturating_add(it));
+        let is_near = reach <= NEAR_BYTES;
+        let are_telling = |words: &Vec<String>| words.iter().all(|word| is_telling(word, is_near));
+        let words = needed(part).filter(|it| it.len() <= MOST_WORDS && are_telling(it));
+        needs.extend(words.map(|words| Need { words, reach }));
+    }
+    needs.sort_by_key(|need| {
+        let n_short = shortest(&need.words);
+        (n_short < SHORTEST_WORD, need.words.len(), std::cmp::Reverse(n_short))
+    });
+    needs.truncate(MOST_NEEDS);
+    needs
 }
 
-/// Lists of words, in lower case: every match of a pattern has a word of each list. Empty if there
-/// are no such words.
-fn needed_words(hir: &Hir) -> Vec<Vec<String>> {
-    let mut needed = match hir.kind() {
-        HirKind::Capture(capture) => return needed_words(&capture.sub),
-        HirKind::Concat(parts) => parts.iter().filter_map(needed).collect(),
-        _ => Vec::from_iter(needed(hir)),
-    };
-    needed.retain(|words| {
-        words.len() <= MOST_WORDS && words.iter().all(|it| it.len() >= SHORTEST_WORD)
-    });
-    needed.sort_by_key(|words| (words.len(), std::cmp::Reverse(shortest(words))));
-    needed.truncate(MOST_NEEDS);
-    needed
+/// Whether few texts have a word: a long one, a sign like `(@` or `©`, or `by` near the beginning.
+fn is_telling(word: &str, is_near: bool) -> bool {
+    let has_letters = word.bytes().any(|it| it.is_ascii_alphanumeric());
+    word.len() >= SHORTEST_WORD
+        || word.len() == 2 && !word.contains(' ') && (is_near || !has_letters)
 }
 
 fn shortest(words: &[String]) -> usize {
@@ -243,6 +270,9 @@ fn needed(hir: &Hir) -> Option<Vec<String>> {
         HirKind::Literal(literal) => {
             // Outside of ASCII the case of a letter would have to be folded.
             let text = std::str::from_utf8(&literal.0).ok()?;
+            if text.chars().all(|it| it.is_ascii() || !it.is_alphabetic()) {
+                return Some(vec![text.to_ascii_lowercase()]);
+            }
             let runs = text.split(|it: char| !it.is_ascii());
             let longest = runs.max_by_key(|it| it.len()).filter(|it| !it.is_empty())?;
             Some(vec![longest.to_ascii_lowercase()])
@@ -270,7 +300,9 @@ mod tests {
 
     #[test]
     fn a_pattern_needs_its_longest_words() {
-        let needed = |pattern: &str| needed_words(&parse(pattern, true).unwrap());
+        let needed = |pattern: &str| -> Vec<Vec<String>> {
+            needs_of(&parse(pattern, true).unwrap()).into_iter().map(|it| it.words).collect()
+        };
         let words = |lists: &[&[&str]]| -> Vec<Vec<String>> {
             lists.iter().map(|it| it.iter().map(|&word| word.to_owned()).collect()).collect()
         };
@@ -282,9 +314,9 @@ mod tests {
         assert_eq!(needed(r"(?:read|watch)(?: more)?"), words(&[&["read", "watch"]]));
         assert_eq!(needed(r"^\d+ min$"), words(&[&[" min"]]));
         assert_eq!(needed(r"^(?:by)?[A-Z]+$"), words(&[]));
-        let reach = |pattern: &str| reach_of(&parse(pattern, true).unwrap());
-        assert_eq!(reach("^(?:photos?)"), 12);
-        assert_eq!((reach("^photo.*by"), reach("photos?")), (usize::MAX, usize::MAX));
+        let reach = |pattern: &str| needs_of(&parse(pattern, true).unwrap())[0].reach;
+        assert_eq!((reach("^(?:photos?)"), reach("^photos? by.*")), (10, 10));
+        assert_eq!((reach("^.*photo"), reach("photos?")), (usize::MAX, usize::MAX));
     }
 
     #[test]

@@ -150,14 +150,16 @@ impl MarksInside {
             let [mark @ (b'.' | b'!' | b'?' | b'%' | b')'), after] = *pair else { continue };
             marks.is_before_text |= !after.is_ascii_whitespace();
             let before = &bytes[..at];
-            let is_word = before.last().is_some_and(|&it| it.is_ascii_alphabetic() || is_foreign(it));
+            let is_word =
+                before.last().is_some_and(|&it| it.is_ascii_alphabetic() || is_foreign(it));
             if matches!(mark, b'%' | b')') || !is_word {
                 continue;
             }
             marks.is_stop_in_word |= after.is_ascii_alphanumeric() || is_foreign(after);
             if !after.is_ascii_alphanumeric() {
                 marks.is_stop_before_blank = true;
-                marks.ends_long_word |= before.iter().rev().take(LONG).filter(|it| is_small(it)).count() == LONG;
+                marks.ends_long_word |=
+                    before.iter().rev().take(LONG).filter(|it| is_small(it)).count() == LONG;
             }
         }
         marks
