@@ -4,7 +4,7 @@
 
 use super::block::BlockKind;
 use super::document::{Document, Role, Sentence, has_first_person};
-use super::language::{BoilerplateKind, Lexicon};
+use super::language::{BoilerplateKind, BoilerplateKinds, Lexicon};
 use crate::text::slice::Slicing;
 
 /// What kind of text an article is.
@@ -40,7 +40,7 @@ pub fn genre(document: &Document<'_>) -> Genre {
 }
 
 fn by_title(lexicon: &Lexicon, title: &str) -> Option<Genre> {
-    let titles = [
+    const TITLES: [(BoilerplateKind, Genre); 6] = [
         (BoilerplateKind::OpinionTitle, Genre::Opinion),
         (BoilerplateKind::LiveTitle, Genre::Live),
         (BoilerplateKind::InterviewTitle, Genre::Interview),
@@ -48,8 +48,9 @@ fn by_title(lexicon: &Lexicon, title: &str) -> Option<Genre> {
         (BoilerplateKind::ResultsTitle, Genre::Results),
         (BoilerplateKind::ListTitle, Genre::List),
     ];
-    let named = |kind| lexicon.is_boilerplate(kind, title);
-    titles.into_iter().find(|&(kind, _)| named(kind)).map(|(_, genre)| genre)
+    let kinds = BoilerplateKinds::of(&TITLES.map(|it| it.0));
+    let named = lexicon.boilerplate(kinds, title);
+    TITLES.into_iter().find(|&(kind, _)| named.has(kind)).map(|(_, genre)| genre)
 }
 
 fn by_form(document: &Document<'_>) -> Genre {

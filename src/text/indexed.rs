@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
-use super::language::{self, Language, Lexicon, Stemming};
+use super::language::{self, Language, Lexicon, Stemming, WordKind};
 use super::{term, word_list};
 use crate::text::slice::Slicing;
 
@@ -213,12 +213,12 @@ fn indexed_word(lexicon: &Lexicon, word: &str) -> Indexed {
     others.retain(|it| *it != own);
     // An own stem is there even if it is the same as the neutral term: the typed word may have
     // another neutral term, and only this one in common.
-    if has_own_stem(lexicon.language) && !lexicon.function_words.contains(&folded) {
+    if has_own_stem(lexicon.language) && !lexicon.kinds(&folded).has(WordKind::Function) {
         add(&mut others, term::stem_of_folded(lexicon.language, word, &folded));
     }
     let mut others = marked(others);
     if let Some((language, endings)) = INFLECTIONS.iter().find(|it| it.0 == lexicon.language)
-        && !lexicon.function_words.contains(&folded)
+        && !lexicon.kinds(&folded).has(WordKind::Function)
     {
         others.extend(without_inflection(*language, endings, &folded));
     }

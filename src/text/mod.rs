@@ -13,6 +13,7 @@ mod hidden;
 pub(crate) mod indexed;
 pub mod language;
 pub(crate) mod moment;
+mod porter;
 pub mod query;
 pub(crate) mod regex;
 mod run;

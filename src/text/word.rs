@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::language::{self, Language, Lexicon};
+use super::language::{self, Language, Lexicon, WordKind};
 use super::{Span, term};
 
 /// A word at its place in a body.
@@ -70,35 +70,36 @@ impl Form {
         let folded = term::fold(word);
         let stem = term::stem_of_folded(lexicon.language, word, &folded);
         let comparable = language::comparable(lexicon.language, word);
-        let is_stop = lexicon.function_words.contains(&folded);
+        let kinds = lexicon.kinds(&folded);
+        let is_stop = kinds.has(WordKind::Function);
         let has_capital = word.starts_with(char::is_uppercase);
-        let is_calendar = lexicon.calendar.contains(&folded);
+        let is_calendar = kinds.has(WordKind::Calendar);
         Form {
             is_stop,
             looks_like_name: !is_stop && has_capital && !is_calendar,
             is_calendar: has_capital && is_calendar,
             is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
-            is_first_person: lexicon.first_person.contains(&folded)
+            is_first_person: kinds.has(WordKind::FirstPerson)
                 && !lexicon.first_person_exceptions.contains(word),
-            is_speech: lexicon.attribution_verbs.contains(&folded),
-            is_cue: lexicon.cue_words.contains(&folded),
-            is_hedge: lexicon.hedges.contains(&folded),
-            is_generic: lexicon.generic_subjects.contains(&folded),
+            is_speech: kinds.has(WordKind::Speech),
+            is_cue: kinds.has(WordKind::Cue),
+            is_hedge: kinds.has(WordKind::Hedge),
+            is_generic: kinds.has(WordKind::Generic),
             is_person: lexicon.person_pronouns.contains(&comparable),
             stands_in: lexicon.stand_in_nouns.contains(&stem),
-            is_time: lexicon.time_nouns.contains(&folded),
-            is_article: lexicon.articles.contains(&folded),
+            is_time: kinds.has(WordKind::Time),
+            is_article: kinds.has(WordKind::Article),
             points_back: lexicon.context.pointing_openers.contains(&comparable),
             connects: lexicon.context.connecting_openers.contains(&comparable),
-            opens_phrase: lexicon.context.connecting_phrases.contains_key(&folded),
+            opens_phrase: kinds.has(WordKind::OpensPhrase),
             folded,
             stem: stem.into(),
         }
     }
 }
 
-/// How many forms of a language a thread remembers before it starts over (about 4 MB).
-const MAX_REMEMBERED: usize = 16_000;
+/// How many forms of a language a thread remembers before it starts over (about 8 MB).
+const MAX_REMEMBERED: usize = 32_000;
 
 /// A longer run is not a word that occurs again.
 const MAX_FORM_BYTES: usize = 64;

@@ -2,7 +2,7 @@
 //! quotations, lines that are left.
 
 use super::{Block, BlockKind, ends_sentence, label, n_words, opening};
-use crate::text::language::{BoilerplateKind, Language, Lexicon};
+use crate::text::language::{BoilerplateKind, Language, Lexicon, WordKind};
 use crate::text::slice::Slicing;
 use crate::text::{sentence, term};
 
@@ -66,7 +66,7 @@ fn mark_dialogue(language: Language, body: &str, blocks: &mut [Block]) {
     let lexicon = Lexicon::of(language);
     let own_voice = |block: &Block| {
         term::words(body.slice(block.span.clone())).any(|(_, word)| {
-            lexicon.first_person.contains(&term::fold(word))
+            lexicon.kinds(&term::fold(word)).has(WordKind::FirstPerson)
                 && !lexicon.first_person_exceptions.contains(word)
         })
     };

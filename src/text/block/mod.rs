@@ -12,7 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::hidden::code;
 use super::language::pattern::pattern;
-use super::language::{self, BoilerplateKind, Language, Lexicon};
+use super::language::{self, BoilerplateKind, BoilerplateKinds, Language, Lexicon};
 use super::{Span, sentence, term};
 use crate::text::slice::Slicing;
 
@@ -235,19 +235,25 @@ fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
     if is_table_row(text) {
         return Some(BlockKind::TableRow);
     }
-    let lexicon = Lexicon::of(language);
-    // Most blocks are running text and need one look.
-    if !lexicon.is_boilerplate(BoilerplateKind::Any, text) {
+    const LONGEST_CAPTION: usize = 50;
+    const LONGEST_GREETING: usize = 60;
+    const LONGEST_OTHER: usize = 45;
+    let n_words = n_words(text);
+    if n_words > LONGEST_GREETING {
         return None;
     }
-    let n_words = n_words(text);
-    if n_words <= 50 && lexicon.is_boilerplate(BoilerplateKind::Caption, text) {
+    let lexicon = Lexicon::of(language);
+    let kinds = lexicon.boilerplate(BoilerplateKinds::HIDDEN, text);
+    if n_words <= LONGEST_CAPTION && kinds.has(BoilerplateKind::Caption) {
         Some(BlockKind::Caption)
-    } else if n_words <= 60 && lexicon.is_boilerplate(BoilerplateKind::Greeting, text) {
+    } else if kinds.has(BoilerplateKind::Greeting) {
         Some(BlockKind::Greeting)
-    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
+    } else if n_words <= LONGEST_OTHER && kinds.has(BoilerplateKind::Promo) {
         Some(BlockKind::Promo)
-    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Notice, opening(text)) {
+    } else if n_words <= LONGEST_OTHER
+        && kinds.has_any(BoilerplateKinds::HIDDEN)
+        && lexicon.is_boilerplate(BoilerplateKind::Notice, opening(text))
+    {
         Some(BlockKind::Notice)
     } else {
         None

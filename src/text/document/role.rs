@@ -4,7 +4,7 @@ use super::{Role, names_speaker};
 use crate::text::Span;
 use crate::text::block::{Block, BlockKind, ends_sentence};
 use crate::text::hidden::{code, form};
-use crate::text::language::{BoilerplateKind, Lexicon};
+use crate::text::language::{BoilerplateKind, BoilerplateKinds, Lexicon};
 use crate::text::slice::Slicing;
 use crate::text::word::Word;
 
@@ -41,8 +41,14 @@ pub(super) fn role(
         BlockKind::Quotation => return Role::QuotePart,
         BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
     }
-    if let Some(hidden) = hidden_role(lexicon, text, start, words) {
-        return hidden;
+    const ASKED: BoilerplateKinds = BoilerplateKinds::HIDDEN
+        .and(BoilerplateKinds::of(&[BoilerplateKind::NoComment, BoilerplateKind::SelfReference]));
+    let boilerplate = lexicon.boilerplate(ASKED, text);
+    if boilerplate.has_any(BoilerplateKinds::HIDDEN) || code::has_code(text) {
+        return Role::Boilerplate;
+    }
+    if is_fragment(text, start, words) {
+        return Role::Fragment;
     }
     let bare = text.trim_end_matches([
         '”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ',
@@ -53,9 +59,8 @@ pub(super) fn role(
     if bare.ends_with(':') {
         return Role::LeadIn;
     }
-    let is_about_itself = || lexicon.is_boilerplate(BoilerplateKind::SelfReference, text);
-    if lexicon.is_boilerplate(BoilerplateKind::NoComment, text)
-        || quoted.share < 0.3 && is_about_itself()
+    if boilerplate.has(BoilerplateKind::NoComment)
+        || quoted.share < 0.3 && boilerplate.has(BoilerplateKind::SelfReference)
     {
         return Role::Meta;
     }
@@ -81,15 +86,11 @@ pub(super) fn role(
     Role::Prose
 }
 
-/// The role of a sentence that its words or its form hide wherever it is.
-fn hidden_role(lexicon: &Lexicon, text: &str, start: usize, words: &[Word]) -> Option<Role> {
-    if lexicon.is_boilerplate(BoilerplateKind::Any, text) || code::has_code(text) {
-        return Some(Role::Boilerplate);
-    }
+/// Whether the form of a sentence hides it wherever it is.
+fn is_fragment(text: &str, start: usize, words: &[Word]) -> bool {
     let first_letter =
         |word: &Word| text.slice(word.span.start - start..).chars().next().unwrap_or_default();
-    let is_fragment = form::is_row(text, words, first_letter) || form::ends_in_list_number(text);
-    is_fragment.then_some(Role::Fragment)
+    form::is_row(text, words, first_letter) || form::ends_in_list_number(text)
 }
 
 /// Chinese, Japanese and Thai end sentences by other means and count words differently.

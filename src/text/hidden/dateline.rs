@@ -2,7 +2,7 @@
 //!
 //! `LONDON, March 9 (Reuters) -`, `(CNN)`, `NEW YORK —`, `Berlin (dpa) -`, `МОСКВА, 3 мая. /ТАСС/.`
 
-use crate::text::language::{DatelineWords, Language, Lexicon};
+use crate::text::language::{DatelineWords, Language, Lexicon, WordKind};
 use crate::text::slice::Slicing;
 use crate::text::{block, term};
 
@@ -170,7 +170,7 @@ impl Head {
             } else if !is_of_place(bare, n_words == 1) {
                 return None;
             } else {
-                n_names += usize::from(!lexicon.function_words.contains(&term::fold(bare)));
+                n_names += usize::from(!lexicon.kinds(&term::fold(bare)).has(WordKind::Function));
             }
         }
         head.has_day = n_figures > 0 && n_months > 0;

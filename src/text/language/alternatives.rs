@@ -1,9 +1,9 @@
-//! Some hundred patterns of which a text may match any.
+//! Some hundred patterns of several kinds, of which a text may match any.
 //!
 //! One regular expression of all of them has so many states that the engine spends a third of the
 //! time of a summary on building them, again and again. Nearly every pattern has words without
-//! which it cannot match; texts are searched for those, all at once, and a pattern is asked only
-//! where its words occur.
+//! which it cannot match; texts are searched for those, all at once, and a pattern is asked (and
+//! compiled) only where its words occur.
 
 use std::sync::OnceLock;
 
@@ -11,13 +11,17 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::{Regex, bytes};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind, Look};
+use rustc_hash::FxHashMap;
 
 use super::pattern::{ascii, pattern};
 
-/// Patterns that are alternatives of one another, compiled when they are first used.
+/// A bit for each kind of pattern.
+pub(super) type Kinds = u32;
+
+/// Patterns of several kinds, compiled when they are first used.
 #[derive(Default)]
 pub(super) struct Alternatives {
-    patterns: Vec<String>,
+    patterns: Vec<(Kinds, String)>,
     is_ascii: bool,
     compiled: OnceLock<Compiled>,
 }
@@ -25,13 +29,37 @@ pub(super) struct Alternatives {
 struct Compiled {
     /// The words without which some pattern cannot match.
     words: Option<AhoCorasick>,
-    /// The patterns of each word.
-    of_word: Vec<Vec<usize>>,
-    /// How far from the beginning each pattern can end, in bytes.
-    reach: Vec<usize>,
-    patterns: Vec<LazyMatcher>,
-    /// The patterns without such words, as one.
-    wordless: Option<LazyMatcher>,
+    /// What each word is needed for.
+    of_word: Vec<Vec<Use>>,
+    patterns: Vec<Pattern>,
+    /// The patterns without such words, as one for each kind.
+    wordless: Vec<(Kinds, LazyMatcher)>,
+}
+
+/// What a pattern needs, a bit each.
+type Needs = u8;
+
+struct Pattern {
+    kind: Kinds,
+    needs: Needs,
+    matcher: LazyMatcher,
+}
+
+/// A pattern that needs a word.
+struct Use {
+    pattern: usize,
+    /// What of its needs the word meets.
+    need: Needs,
+    /// How far from the beginning the word can end, in bytes.
+    reach: usize,
+}
+
+/// Words, in lower case, one of which a pattern needs.
+#[derive(Debug, PartialEq)]
+struct Need {
+    words: Vec<String>,
+    /// How far from the beginning the word can end, in bytes.
+    reach: usize,
 }
 
 /// A pattern that is compiled when it is first asked.
@@ -53,18 +81,19 @@ impl Alternatives {
     }
 
     /// Adds a pattern. A curly apostrophe matches a straight one, too.
-    pub(super) fn add(&mut self, pattern: String) {
+    pub(super) fn add(&mut self, kind: Kinds, pattern: &str) {
         let apostrophe = if self.is_ascii { "(?:’|')" } else { "[’']" };
-        self.patterns.push(pattern.replace('’', apostrophe));
+        self.patterns.push((kind, pattern.replace('’', apostrophe)));
     }
 
-    /// Whether a text matches any of the patterns.
-    pub(super) fn matches(&self, text: &str) -> bool {
-        !self.patterns.is_empty()
-            && self
-                .compiled
-                .get_or_init(|| Compiled::new(&self.patterns, self.is_ascii))
-                .matches(text)
+    /// Of which of these kinds a text matches a pattern.
+    pub(super) fn kinds(&self, wanted: Kinds, text: &str) -> Kinds {
+        if self.patterns.is_empty() {
+            return 0;
+        }
+        self.compiled
+            .get_or_init(|| Compiled::new(&self.patterns, self.is_ascii))
+            .kinds(wanted, text)
     }
 
     /// Compiles each pattern, to find wrong ones.
@@ -72,34 +101,47 @@ impl Alternatives {
     pub(super) fn compile_all(&self) -> &Alternatives {
         let compiled = self.compiled.get_or_init(|| Compiled::new(&self.patterns, self.is_ascii));
         for pattern in &compiled.patterns {
-            let _ = pattern.matches("");
+            let _ = pattern.matcher.matches("");
         }
         self
     }
 }
 
 impl Compiled {
-    fn new(patterns: &[String], is_ascii: bool) -> Compiled {
+    fn new(patterns: &[(Kinds, String)], is_ascii: bool) -> Compiled {
+        let mut place_of_word: FxHashMap<String, usize> = FxHashMap::default();
         let mut words: Vec<String> = Vec::new();
-        let mut of_word: Vec<Vec<usize>> = Vec::new();
-        let mut wordless: Vec<&str> = Vec::new();
-        let mut reach = vec![usize::MAX; patterns.len()];
-        for (idx, pattern) in patterns.iter().enumerate() {
-            let parsed = parse(pattern, is_ascii);
-            let Some(needed) = parsed.as_ref().and_then(needed_words) else {
-                wordless.push(pattern);
-                continue;
-            };
-            reach[idx] = parsed.as_ref().map_or(usize::MAX, reach_of);
-            for word in needed {
-                match words.iter().position(|it| *it == word) {
-                    Some(at) => of_word[at].push(idx),
-                    None => {
-                        words.push(word);
-                        of_word.push(vec![idx]);
+        let mut of_word: Vec<Vec<Use>> = Vec::new();
+        let mut with_words: Vec<Pattern> = Vec::new();
+        let mut wordless: Vec<(Kinds, String)> = Vec::new();
+        for (kind, text) in patterns {
+            let needs = parse(text, is_ascii).as_ref().map(needs_of).unwrap_or_default();
+            if needs.is_empty() {
+                match wordless.iter_mut().find(|it| it.0 == *kind) {
+                    Some((_, all)) => {
+                        all.push('|');
+                        all.push_str(text);
                     }
+                    None => wordless.push((*kind, text.clone())),
+                }
+                continue;
+            }
+            for (nth, need) in needs.iter().enumerate() {
+                for word in &need.words {
+                    let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
+                        words.push(word.clone());
+                        of_word.push(Vec::new());
+                        words.len() - 1
+                    });
+                    let (pattern, need, reach) = (with_words.len(), 1 << nth, need.reach);
+                    of_word[place].push(Use { pattern, need, reach });
                 }
             }
+            with_words.push(Pattern {
+                kind: *kind,
+                needs: (1 << needs.len()) - 1,
+                matcher: LazyMatcher::new(text.clone(), is_ascii),
+            });
         }
         let searcher = || {
             AhoCorasick::builder()
@@ -112,29 +154,43 @@ impl Compiled {
         Compiled {
             words: (!words.is_empty()).then(searcher),
             of_word,
-            reach,
-            patterns: patterns.iter().map(|it| LazyMatcher::new(it.clone(), is_ascii)).collect(),
-            wordless: (!wordless.is_empty())
-                .then(|| LazyMatcher::new(wordless.join("|"), is_ascii)),
+            patterns: with_words,
+            wordless: wordless
+                .into_iter()
+                .map(|(kind, text)| (kind, LazyMatcher::new(text, is_ascii)))
+                .collect(),
         }
     }
 
-    fn matches(&self, text: &str) -> bool {
-        if self.wordless.as_ref().is_some_and(|it| it.matches(text)) {
-            return true;
+    fn kinds(&self, wanted: Kinds, text: &str) -> Kinds {
+        let mut kinds = 0;
+        for (kind, matcher) in self.wordless.iter().filter(|it| it.0 & wanted != 0) {
+            if matcher.matches(text) {
+                kinds |= kind;
+            }
         }
-        let Some(words) = &self.words else { return false };
-        let mut asked: Vec<usize> = Vec::new();
-        words.find_overlapping_iter(text).any(|found| {
-            let of_word = &self.of_word[found.pattern().as_usize()];
-            of_word.iter().any(|&idx| {
-                if found.end() > self.reach[idx] || asked.contains(&idx) {
-                    return false;
+        let Some(words) = &self.words else { return kinds };
+        // What the text has of the needs of each pattern of which it has a word.
+        let mut met: Vec<(usize, Needs)> = Vec::new();
+        for found in words.find_overlapping_iter(text) {
+            for needed in &self.of_word[found.pattern().as_usize()] {
+                let pattern = &self.patterns[needed.pattern];
+                if found.end() > needed.reach || pattern.kind & wanted & !kinds == 0 {
+                    continue;
                 }
-                asked.push(idx);
-                self.patterns[idx].matches(text)
-            })
-        })
+                let at = met.iter().position(|it| it.0 == needed.pattern).unwrap_or_else(|| {
+                    met.push((needed.pattern, 0));
+                    met.len() - 1
+                });
+                let before = met[at].1;
+                met[at].1 |= needed.need;
+                let is_asked = before != pattern.needs && met[at].1 == pattern.needs;
+                if is_asked && pattern.matcher.matches(text) {
+                    kinds |= pattern.kind;
+                }
+            }
+        }
+        kinds
     }
 }
 
@@ -161,45 +217,72 @@ const MOST_WORDS: usize = 24;
 /// A shorter word is in nearly every text.
 const SHORTEST_WORD: usize = 3;
 
+/// A word of two letters that must be as near to the beginning is not.
+const NEAR_BYTES: usize = 64;
+
+/// How many parts of a pattern are looked for before it is asked.
+const MOST_NEEDS: usize = 3;
+
 fn parse(pattern: &str, is_ascii: bool) -> Option<Hir> {
     ParserBuilder::new().unicode(!is_ascii).utf8(false).build().parse(pattern).ok()
 }
 
-/// How far from the beginning a pattern can end; no limit if it can begin anywhere.
-fn reach_of(hir: &Hir) -> usize {
-    let properties = hir.properties();
-    let is_anchored = properties.look_set_prefix().contains(Look::Start);
-    // A letter can have a longer form in the other case.
-    let longest = properties.maximum_len().map(|it| it.saturating_mul(2));
-    longest.filter(|_| is_anchored).unwrap_or(usize::MAX)
+/// What every match of a pattern has; empty if nothing is known.
+fn needs_of(hir: &Hir) -> Vec<Need> {
+    let parts = match hir.kind() {
+        HirKind::Concat(parts) => parts.as_slice(),
+        _ => std::slice::from_ref(hir),
+    };
+    let is_anchored = hir.properties().look_set_prefix().contains(Look::Start);
+    let mut reach = if is_anchored { 0 } else { usize::MAX };
+    let mut needs: Vec<Need> = Vec::new();
+    for part in parts {
+        // A letter can have a longer form in the other case.
+        let longest = part.properties().maximum_len().map(|it| it.saturating_mul(2));
+        reach = longest.map_or(usize::MAX, |it| reach.saturating_add(it));
+        let is_near = reach <= NEAR_BYTES;
+        let are_telling = |words: &Vec<String>| words.iter().all(|word| is_telling(word, is_near));
+        let words = needed(part).filter(|it| it.len() <= MOST_WORDS && are_telling(it));
+        needs.extend(words.map(|words| Need { words, reach }));
+    }
+    needs.sort_by_key(|need| {
+        let n_short = shortest(&need.words);
+        (n_short < SHORTEST_WORD, need.words.len(), std::cmp::Reverse(n_short))
+    });
+    needs.truncate(MOST_NEEDS);
+    needs
 }
 
-/// Words, in lower case, of which every match of a pattern has at least one; `None` if there are no
-/// such words.
-fn needed_words(hir: &Hir) -> Option<Vec<String>> {
-    let words = needed(hir)?;
-    let are_long = words.iter().all(|it| it.len() >= SHORTEST_WORD);
-    (words.len() <= MOST_WORDS && are_long).then_some(words)
+/// Whether few texts have a word: a long one, a sign like `(@` or `©`, or `by` near the beginning.
+fn is_telling(word: &str, is_near: bool) -> bool {
+    let has_letters = word.bytes().any(|it| it.is_ascii_alphanumeric());
+    word.len() >= SHORTEST_WORD
+        || word.len() == 2 && !word.contains(' ') && (is_near || !has_letters)
 }
 
+fn shortest(words: &[String]) -> usize {
+    words.iter().map(String::len).min().unwrap_or_default()
+}
+
+/// Words of which every match has at least one, the rarest of them that a part of it has.
 fn needed(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Literal(literal) => {
             // Outside of ASCII the case of a letter would have to be folded.
             let text = std::str::from_utf8(&literal.0).ok()?;
+            if text.chars().all(|it| it.is_ascii() || !it.is_alphabetic()) {
+                return Some(vec![text.to_ascii_lowercase()]);
+            }
             let runs = text.split(|it: char| !it.is_ascii());
             let longest = runs.max_by_key(|it| it.len()).filter(|it| !it.is_empty())?;
             Some(vec![longest.to_ascii_lowercase()])
         }
         HirKind::Capture(capture) => needed(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => needed(&repetition.sub),
-        HirKind::Concat(parts) => {
-            let shortest = |words: &Vec<String>| words.iter().map(String::len).min();
-            parts.iter().filter_map(needed).max_by_key(|words| {
-                let n_short = shortest(words).unwrap_or_default().min(SHORTEST_WORD);
-                (n_short, std::cmp::Reverse(words.len()), shortest(words))
-            })
-        }
+        HirKind::Concat(parts) => parts.iter().filter_map(needed).max_by_key(|words| {
+            let n_short = shortest(words).min(SHORTEST_WORD);
+            (n_short, std::cmp::Reverse(words.len()), shortest(words))
+        }),
         HirKind::Alternation(parts) => {
             let words: Option<Vec<Vec<String>>> = parts.iter().map(needed).collect();
             let mut words: Vec<String> = words?.concat();
@@ -216,41 +299,57 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pattern_needs_its_longest_word() {
-        let needed = |pattern: &str| needed_words(&parse(pattern, true).unwrap());
-        assert_eq!(needed(r"^(?:photo(?:graph)? by)\b"), Some(vec!["photo".to_owned()]));
+    fn a_pattern_needs_its_longest_words() {
+        let needed = |pattern: &str| -> Vec<Vec<String>> {
+            needs_of(&parse(pattern, true).unwrap()).into_iter().map(|it| it.words).collect()
+        };
+        let words = |lists: &[&[&str]]| -> Vec<Vec<String>> {
+            lists.iter().map(|it| it.iter().map(|&word| word.to_owned()).collect()).collect()
+        };
+        assert_eq!(needed(r"^(?:photo(?:graph)? by)\b"), words(&[&["photo"], &[" by"]]));
         assert_eq!(
             needed(r"\b(?:sign up|subscribe) (?:for|to) .{2,9}Newsletter"),
-            Some(vec!["newsletter".to_owned()])
+            words(&[&["newsletter"], &["sign up", "subscribe"]])
         );
-        assert_eq!(
-            needed(r"(?:read|watch)(?: more)?"),
-            Some(vec!["read".to_owned(), "watch".to_owned()])
-        );
-        assert_eq!(needed(r"^\d+ min$"), Some(vec![" min".to_owned()]));
-        assert_eq!(needed(r"^(?:by)?[A-Z]+$"), None);
-        let reach = |pattern: &str| reach_of(&parse(pattern, true).unwrap());
-        assert_eq!(reach("^(?:photos?)"), 12);
-        assert_eq!((reach("^photo.*by"), reach("photos?")), (usize::MAX, usize::MAX));
+        assert_eq!(needed(r"(?:read|watch)(?: more)?"), words(&[&["read", "watch"]]));
+        assert_eq!(needed(r"^\d+ min$"), words(&[&[" min"]]));
+        assert_eq!(needed(r"^(?:by)?[A-Z]+$"), words(&[]));
+        let reach = |pattern: &str| needs_of(&parse(pattern, true).unwrap())[0].reach;
+        assert_eq!((reach("^(?:photos?)"), reach("^photos? by.*")), (10, 10));
+        assert_eq!((reach("^.*photo"), reach("photos?")), (usize::MAX, usize::MAX));
     }
 
     #[test]
     fn alternatives_match_whatever_their_case() {
+        const CAPTION: Kinds = 1;
+        const PROMO: Kinds = 2;
         let mut alternatives = Alternatives::default();
         alternatives.set_ascii(true);
-        for pattern in ["^(?:photo:)", r"\bdon’t miss\b", r"^\d+$"] {
-            alternatives.add(pattern.to_owned());
+        for (kind, pattern) in
+            [(CAPTION, "^(?:photo:)"), (PROMO, r"\bdon’t (?:miss|skip)\b"), (CAPTION, r"^\d+$")]
+        {
+            alternatives.add(kind, pattern);
         }
-        for text in ["PHOTO: the quay", "Please don't miss it", "DON’T MISS it", "12"] {
-            assert!(alternatives.matches(text), "{text}");
-        }
-        for text in ["A photo: the quay", "do not miss it", "12 ships", ""] {
-            assert!(!alternatives.matches(text), "{text}");
+        for (text, kinds) in [
+            ("PHOTO: the quay", CAPTION),
+            ("Please don't miss it", PROMO),
+            ("DON’T MISS it", PROMO),
+            ("photo: don't skip it", CAPTION | PROMO),
+            ("12", CAPTION),
+            ("A photo: the quay", 0),
+            ("do not miss it", 0),
+            ("miss don’t", 0),
+            ("12 ships", 0),
+            ("", 0),
+        ] {
+            assert_eq!(alternatives.kinds(CAPTION | PROMO, text), kinds, "{text}");
+            assert_eq!(alternatives.kinds(PROMO, text), kinds & PROMO, "{text}");
         }
         let mut others = Alternatives::default();
         for pattern in ["^(?:größe|straße):", "всё"] {
-            others.add(pattern.to_owned());
+            others.add(CAPTION, pattern);
         }
-        assert!(others.matches("GRÖßE: 3") && others.matches("ВСЁ") && !others.matches("grosse:"));
+        let is_caption = |text: &str| others.kinds(CAPTION, text) != 0;
+        assert!(is_caption("GRÖßE: 3") && is_caption("ВСЁ") && !is_caption("grosse:"));
     }
 }

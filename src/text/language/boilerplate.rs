@@ -2,7 +2,7 @@
 //! itself.
 
 use super::Language;
-use super::alternatives::Alternatives;
+use super::alternatives::{Alternatives, Kinds};
 use super::data::{LanguageData, WordList};
 
 /// The kinds of boilerplate that are recognized by words.
@@ -10,9 +10,6 @@ use super::data::{LanguageData, WordList};
 pub(in crate::text) enum BoilerplateKind {
     /// A heading over what a company says about itself, if what follows opens with its name.
     AboutHeading,
-    /// Anything that is never shown: a caption, greeting, notice or promo. One look at it saves
-    /// four.
-    Any,
     /// The words under a picture, or whose picture it is.
     Caption,
     /// Welcomes the reader or takes leave.
@@ -46,10 +43,48 @@ pub(in crate::text) enum BoilerplateKind {
     ReviewTitle,
 }
 
-const N_KINDS: usize = 17;
+/// Several kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) struct BoilerplateKinds(Kinds);
+
+impl BoilerplateKinds {
+    /// What is never shown.
+    pub(in crate::text) const HIDDEN: BoilerplateKinds = BoilerplateKinds::of(&[
+        BoilerplateKind::Caption,
+        BoilerplateKind::Greeting,
+        BoilerplateKind::Notice,
+        BoilerplateKind::Promo,
+    ]);
+
+    /// These kinds.
+    pub(in crate::text) const fn of(kinds: &[BoilerplateKind]) -> BoilerplateKinds {
+        let (mut bits, mut at) = (0, 0);
+        while at < kinds.len() {
+            bits |= 1 << kinds[at] as Kinds;
+            at += 1;
+        }
+        BoilerplateKinds(bits)
+    }
+
+    /// These kinds and others.
+    pub(in crate::text) const fn and(self, others: BoilerplateKinds) -> BoilerplateKinds {
+        BoilerplateKinds(self.0 | others.0)
+    }
+
+    /// Whether one of these kinds is among them.
+    pub(in crate::text) fn has_any(self, kinds: BoilerplateKinds) -> bool {
+        self.0 & kinds.0 != 0
+    }
+
+    /// Whether this kind is among them.
+    pub(in crate::text) fn has(self, kind: BoilerplateKind) -> bool {
+        self.has_any(BoilerplateKinds::of(&[kind]))
+    }
+}
 
 /// The patterns of one language, by kind.
-pub(super) struct Boilerplate([Alternatives; N_KINDS]);
+#[derive(Default)]
+pub(super) struct Boilerplate(Alternatives);
 
 impl Boilerplate {
     /// The patterns of a language.
@@ -67,29 +102,21 @@ impl Boilerplate {
         boilerplate
     }
 
-    /// Whether a text is boilerplate of this kind.
-    pub(super) fn matches(&self, kind: BoilerplateKind, text: &str) -> bool {
-        self.0[kind as usize].matches(text)
+    /// Of which of these kinds a text is.
+    pub(super) fn kinds(&self, wanted: BoilerplateKinds, text: &str) -> BoilerplateKinds {
+        BoilerplateKinds(self.0.kinds(wanted.0, text))
     }
 
     fn add(&mut self, data: &LanguageData) {
         use BoilerplateKind as Kind;
         let (lists, titles) = (&data.boilerplate, &data.genre);
         let none = &Vec::new();
-        self.0.iter_mut().for_each(|patterns| patterns.set_ascii(lists.ascii));
-        for kind in [Kind::Any, Kind::Caption] {
-            self.add_kind(kind, &lists.caption_starts, &lists.captions);
-        }
-        for kind in [Kind::Any, Kind::Greeting] {
-            self.add_kind(kind, &lists.greeting_starts, &lists.greetings);
-        }
-        for kind in [Kind::Any, Kind::Notice] {
-            self.add_kind(kind, &lists.credit_starts, &lists.credits);
-            self.add_kind(kind, &lists.notice_starts, &lists.notices);
-        }
-        for kind in [Kind::Any, Kind::Promo] {
-            self.add_kind(kind, &lists.promo_starts, &lists.promos);
-        }
+        self.0.set_ascii(lists.ascii);
+        self.add_kind(Kind::Caption, &lists.caption_starts, &lists.captions);
+        self.add_kind(Kind::Greeting, &lists.greeting_starts, &lists.greetings);
+        self.add_kind(Kind::Notice, &lists.credit_starts, &lists.credits);
+        self.add_kind(Kind::Notice, &lists.notice_starts, &lists.notices);
+        self.add_kind(Kind::Promo, &lists.promo_starts, &lists.promos);
         self.add_kind(Kind::NoComment, none, &lists.no_comments);
         self.add_kind(Kind::RoundupTitle, none, &lists.roundup_titles);
         self.add_kind(Kind::SelfReference, none, &lists.self_references);
@@ -114,15 +141,9 @@ impl Boilerplate {
 
     /// Adds what opens a text, and what may be anywhere in it.
     fn add_kind(&mut self, kind: BoilerplateKind, starts: &WordList, anywhere: &WordList) {
-        let alternatives = &mut self.0[kind as usize];
-        starts.iter().for_each(|start| alternatives.add(format!("^(?:{start})")));
-        anywhere.iter().for_each(|it| alternatives.add(it.clone()));
-    }
-}
-
-impl Default for Boilerplate {
-    fn default() -> Boilerplate {
-        Boilerplate(std::array::from_fn(|_| Alternatives::default()))
+        let BoilerplateKinds(kind) = BoilerplateKinds::of(&[kind]);
+        starts.iter().for_each(|start| self.0.add(kind, &format!("^(?:{start})")));
+        anywhere.iter().for_each(|it| self.0.add(kind, it));
     }
 }
 
@@ -134,7 +155,7 @@ mod tests {
     fn every_pattern_compiles_by_itself() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
             let boilerplate = Boilerplate::new(language, &LanguageData::parse(language));
-            boilerplate.0.iter().for_each(|patterns| assert!(!patterns.compile_all().matches("")));
+            assert_eq!(boilerplate.0.compile_all().kinds(Kinds::MAX, ""), 0);
         }
     }
 }

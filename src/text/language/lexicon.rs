@@ -8,10 +8,10 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::boilerplate::{Boilerplate, BoilerplateKind};
+use super::boilerplate::{Boilerplate, BoilerplateKind, BoilerplateKinds};
 use super::data::{
     BackReference, BoundaryLists, ContextLists, DatelineLists, LanguageData, QuotationMarks,
-    WordList,
+    WordList, WordLists,
 };
 use super::pattern::pattern;
 use super::{Language, Stemming};
@@ -21,39 +21,59 @@ use crate::text::{Span, term, word};
 /// A set of words.
 pub(in crate::text) type Words = FxHashSet<String>;
 
+/// What a word is, whatever stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) enum WordKind {
+    /// A definite article.
+    Article,
+    /// The name of a day, a month or their like: a capital that names nobody.
+    Calendar,
+    /// Marks what an editor would call the point: acquired, record.
+    Cue,
+    /// The own voice: I, our.
+    FirstPerson,
+    /// Carries no topic.
+    Function,
+    /// The subject of a general statement: everybody.
+    Generic,
+    /// Says that something is not certain: perhaps.
+    Hedge,
+    /// Opens a phrase that continues an argument.
+    OpensPhrase,
+    /// Hands over speech, in the forms that news uses: said.
+    Speech,
+    /// "This" before it makes a date.
+    Time,
+}
+
+/// What a word is: a bit for each [`WordKind`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::text) struct WordKinds(u16);
+
+impl WordKinds {
+    /// Whether it is this.
+    pub(in crate::text) fn has(self, kind: WordKind) -> bool {
+        self.0 & 1 << kind as u16 != 0
+    }
+}
+
 /// The words of one language. Unless a field says otherwise, they are folded as [`term::fold`]
 /// does.
 pub(crate) struct Lexicon {
     /// Whose words they are.
     pub(crate) language: Language,
-    /// Definite articles.
-    pub(in crate::text) articles: Words,
-    /// Verbs that hand over speech, in the forms that news uses: said.
-    pub(in crate::text) attribution_verbs: Words,
-    /// Names of days, months and their like: capitals that name nobody.
-    pub(in crate::text) calendar: Words,
-    /// Words that mark what an editor would call the point: acquired, record.
-    pub(in crate::text) cue_words: Words,
+    /// What its words are, by their form.
+    kinds: FxHashMap<String, WordKinds>,
     /// Words set before another with an apostrophe that are words of their own: `l'`, `dell'`.
     elisions: Words,
-    /// The own voice: I, our.
-    pub(in crate::text) first_person: Words,
     /// Words that are not, though they look like it: US. As spelled.
     pub(in crate::text) first_person_exceptions: Words,
-    /// Words that carry no topic.
-    pub(in crate::text) function_words: Words,
-    /// Subjects of general statements: everybody.
-    pub(in crate::text) generic_subjects: Words,
-    /// Adverbs that say that something is not certain: perhaps.
-    pub(in crate::text) hedges: Words,
     /// Every noun has a capital, so a capital alone does not make a name.
     pub(crate) nouns_have_capitals: bool,
     /// Third-person pronouns for persons. In [`comparable`] form.
     pub(in crate::text) person_pronouns: Words,
     /// Stems of nouns that refer to something named before: the company, the move.
     pub(in crate::text) stand_in_nouns: Words,
-    /// Time nouns: "this" before one makes a date.
-    pub(in crate::text) time_nouns: Words,
     /// What makes a sentence context-dependent.
     pub(in crate::text) context: ContextWords,
     /// Where sentences end.
@@ -64,7 +84,8 @@ pub(crate) struct Lexicon {
     pub(in crate::text) dateline: DatelineWords,
     /// Exports give lines without a stop one after a blank.
     pub(in crate::text) exports_add_stops: bool,
-    boilerplate: Boilerplate,
+    /// Read when it is first asked: a language without rules of its own borrows those of others.
+    boilerplate: OnceLock<Boilerplate>,
 }
 
 /// Words by which a sentence is recognized as context-dependent.
@@ -194,6 +215,11 @@ impl Lexicon {
         LEXICONS[language as usize].get_or_init(|| build(language, LanguageData::parse(language)))
     }
 
+    /// What a folded word is; nothing for one that no list has.
+    pub(in crate::text) fn kinds(&self, folded: &str) -> WordKinds {
+        self.kinds.get(folded).copied().unwrap_or_default()
+    }
+
     /// The words of a text with their spans, an elided article apart from its noun (`l’`
     /// `entreprise`).
     pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
@@ -215,35 +241,39 @@ impl Lexicon {
             .map(|form| Arc::clone(&form.stem))
     }
 
-    /// Whether a text is boilerplate of this kind, in the words of the language or in English ones:
-    /// agencies and platforms write those everywhere.
+    /// Whether a text is boilerplate of this kind.
     pub(in crate::text) fn is_boilerplate(&self, kind: BoilerplateKind, text: &str) -> bool {
-        self.boilerplate.matches(kind, text)
-            || self.language != Language::English
-                && Lexicon::of(Language::English).boilerplate.matches(kind, text)
+        self.boilerplate(BoilerplateKinds::of(&[kind]), text).has(kind)
+    }
+
+    /// Of which of these kinds of boilerplate a text is, in the words of the language or in English
+    /// ones: agencies and platforms write those everywhere.
+    pub(in crate::text) fn boilerplate(
+        &self,
+        wanted: BoilerplateKinds,
+        text: &str,
+    ) -> BoilerplateKinds {
+        let own = self.own_boilerplate().kinds(wanted, text);
+        if self.language == Language::English {
+            return own;
+        }
+        own.and(Lexicon::of(Language::English).own_boilerplate().kinds(wanted, text))
+    }
+
+    fn own_boilerplate(&self) -> &Boilerplate {
+        let read = || Boilerplate::new(self.language, &LanguageData::parse(self.language));
+        self.boilerplate.get_or_init(read)
     }
 }
 
 fn build(language: Language, data: LanguageData) -> Lexicon {
-    let boilerplate = Boilerplate::new(language, &data);
     let words = data.words;
     let stem = |word: &String| term::stem_of_folded(language, word, &term::fold(word));
     let mut lexicon = Lexicon {
         language,
-        articles: folded(&words.articles),
-        attribution_verbs: folded(&words.attribution_verbs),
-        calendar: [&words.weekdays, &words.months, &words.calendar_words]
-            .into_iter()
-            .flatten()
-            .map(|word| term::fold(word))
-            .collect(),
-        cue_words: folded(&words.cue_words),
+        kinds: kinds(&words),
         elisions: folded(&words.elisions),
-        first_person: folded(&words.first_person),
         first_person_exceptions: words.first_person_exceptions.into_iter().collect(),
-        function_words: folded(&words.function_words),
-        generic_subjects: folded(&words.generic_subjects),
-        hedges: folded(&words.hedges),
         nouns_have_capitals: words.nouns_have_capitals,
         person_pronouns: words
             .person_pronouns
@@ -251,21 +281,45 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
             .map(|word| comparable(language, word))
             .collect(),
         stand_in_nouns: words.stand_in_nouns.iter().map(stem).collect(),
-        time_nouns: folded(&words.time_nouns),
         context: context_words(language, &data.context),
         boundaries: boundary_words(data.boundaries),
         marks: data.marks,
         dateline: DatelineWords::new(data.dateline, &words.months),
         exports_add_stops: data.boilerplate.exports_add_stops,
-        boilerplate,
+        boilerplate: OnceLock::new(),
     };
     for phrase in &data.context.connecting_phrases {
         let mut words =
             lexicon.words(phrase).map(|(_, word)| term::fold(word)).collect::<Vec<_>>().into_iter();
         let first = words.next().expect("a phrase has words");
+        lexicon.kinds.entry(first.clone()).or_default().0 |= 1 << WordKind::OpensPhrase as u16;
         lexicon.context.connecting_phrases.entry(first).or_default().push(words.collect());
     }
     lexicon
+}
+
+/// What the lists say about words; [`build`] adds those that open phrases.
+fn kinds(lists: &WordLists) -> FxHashMap<String, WordKinds> {
+    let lists = [
+        (WordKind::Article, &lists.articles),
+        (WordKind::Calendar, &lists.calendar_words),
+        (WordKind::Calendar, &lists.months),
+        (WordKind::Calendar, &lists.weekdays),
+        (WordKind::Cue, &lists.cue_words),
+        (WordKind::FirstPerson, &lists.first_person),
+        (WordKind::Function, &lists.function_words),
+        (WordKind::Generic, &lists.generic_subjects),
+        (WordKind::Hedge, &lists.hedges),
+        (WordKind::Speech, &lists.attribution_verbs),
+        (WordKind::Time, &lists.time_nouns),
+    ];
+    let mut kinds: FxHashMap<String, WordKinds> = FxHashMap::default();
+    for (kind, list) in lists {
+        for word in list {
+            kinds.entry(term::fold(word)).or_default().0 |= 1 << kind as u16;
+        }
+    }
+    kinds
 }
 
 /// The words of the lists; [`build`] adds the phrases, which are cut into words by the lexicon

@@ -14,12 +14,12 @@ mod support;
 
 use rust_stemmers::Algorithm;
 
-pub(super) use self::boilerplate::BoilerplateKind;
+pub(super) use self::boilerplate::{BoilerplateKind, BoilerplateKinds};
 pub(super) use self::data::BackReference;
 pub use self::detect::detect;
 pub(crate) use self::detect::{detect_parts, paragraphs};
 pub(crate) use self::lexicon::Lexicon;
-pub(super) use self::lexicon::{DatelineWords, comparable};
+pub(super) use self::lexicon::{DatelineWords, WordKind, comparable};
 pub use self::support::{Splitting, Stemmer, Support};
 
 use self::Script::{Cyrillic, Latin};

@@ -1,7 +1,7 @@
 //! Which two sentences of the library are one.
 
 use super::near_end;
-use crate::text::language::{Language, Lexicon};
+use crate::text::language::{Language, Lexicon, WordKind};
 use crate::text::slice::Slicing;
 use crate::text::term;
 
@@ -221,7 +221,7 @@ fn is_time_of_day(lexicon: &Lexicon, before: &str, after: &str) -> bool {
         && first.ends_with(['T', 'C']);
     let is_zone_noun = |word: &str| boundaries.zone_nouns.iter().any(|it| it == &term::fold(word));
     is_zone
-        || lexicon.calendar.contains(&term::fold(first))
+        || lexicon.kinds(&term::fold(first)).has(WordKind::Calendar)
         || words
             .take_while(|word| word.starts_with(char::is_uppercase) || is_zone_noun(word))
             .any(is_zone_noun)
@@ -264,7 +264,7 @@ fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
     let mut n_words = 0;
     let has_verb = words.by_ref().take(5).any(|(_, it)| {
         n_words += 1;
-        lexicon.attribution_verbs.contains(&term::fold(it))
+        lexicon.kinds(&term::fold(it)).has(WordKind::Speech)
     });
     // `He said shares rose.` after a quotation is a sentence of its own: there the verb is followed
     // by what was said.

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::surface::Surface;
 use super::term::{is_ideograph, pair_of_ideographs, term_of};
-use super::turn_words::{TurnWord, turn_words};
+use super::turn_words::{TurnWord, TurnWords, turn_words};
 use crate::text::document::{Document, Sentence, has_first_person, names_speaker, quoted_share};
 use crate::text::language::Language;
 use crate::text::slice::Slicing;
@@ -135,14 +135,14 @@ struct FormFacts {
 
 impl<'d> Ids<'d> {
     /// What a word's form says; its term gets a number.
-    fn learn(&mut self, language: Language, word: &'d Word) -> FormFacts {
+    fn learn(&mut self, language: Language, turns: &TurnWords, word: &'d Word) -> FormFacts {
         let key = Arc::as_ptr(&word.form);
         if let Some(known) = self.by_form.get(&key) {
             return *known;
         }
         let next = self.terms.len() as u32;
         let term = term_of(language, &word.form.stem, word.form.is_stop);
-        let kind = turn_words(language).kind(&word.form.folded);
+        let kind = turns.kind(&word.form.folded);
         let facts = FormFacts { term: term.map(|it| *self.terms.entry(it).or_insert(next)), kind };
         self.by_form.insert(key, facts);
         facts
@@ -203,6 +203,7 @@ fn read_terms<'d>(
     ids: &mut Ids<'d>,
     facts: &mut SentenceFacts,
 ) {
+    let turns = turn_words(document.language);
     let mut after_article = 0_usize;
     ids.kinds.clear();
     for (at, word) in words.iter().enumerate() {
@@ -220,7 +221,7 @@ fn read_terms<'d>(
                 *ids.terms.entry(pair).or_insert(next)
             })
         } else {
-            let form = ids.learn(document.language, word);
+            let form = ids.learn(document.language, turns, word);
             ids.kinds.push(form.kind);
             form.term
         };
