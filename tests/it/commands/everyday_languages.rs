@@ -810,11 +810,7 @@ fn say(context: &Context, (chat, locale): (i64, Locale), line: &str) -> Answer {
 
 /// Returns what is wrong with the answer to a line in a chat that follows a company; `None` if it is as
 /// expected.
-fn fault(
-    context: &Context,
-    who: (i64, Locale),
-    (line, expected): (&str, &str),
-) -> Option<String> {
+fn fault(context: &Context, who: (i64, Locale), (line, expected): (&str, &str)) -> Option<String> {
     say(context, who, "/subscribe company:Nvidia");
     let answer = say(context, who, line);
     let text = answer.reply.as_ref().map(to_parts).unwrap_or_default();
