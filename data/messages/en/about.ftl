@@ -40,7 +40,7 @@ start-nothing-yet = There’s nothing about it in the archive yet.
 start-again = <b>Welcome back.</b> You follow { $topics }.
 # More topics than are named: "#china, Nvidia and 3 more".
 start-topics-more = { $topics } and { $n } more
-start-subscriptions = What I follow
+start-subscriptions = What you follow
 start-settings = Settings
 # Links that add the bot to a group or a channel.
 add-to-group = Add to a group

@@ -57,7 +57,7 @@ inline-nothing = Nothing found · open Gistwire
 read-in-bot = Read in Gistwire
 
 # The same for the article with this number in the list.
-more-sources-of = Sources of { $number }
+more-sources-of = Sources of no. { $number }
 
 ## /latest
 

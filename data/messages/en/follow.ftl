@@ -207,7 +207,7 @@ similar-places = I don’t know a place called { $typed }. Did you mean one of t
 settings-misread = I didn’t get { $typed }. Tap what you want to change, or send for example /settings sentences 2, /settings articles 5 or /settings default.
 # $how is one of the four below.
 settings-alerts = Alerts: <b>{ $how }</b>
-alerts-at-once = as it comes
+alerts-at-once = as they come
 alerts-digest = digest { $when }
 alerts-paused = paused
 alerts-paused-until = paused until { $until }

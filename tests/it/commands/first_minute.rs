@@ -77,7 +77,7 @@ fn who_returns_gets_what_is_theirs() {
     assert!(text(&back).starts_with("Welcome back. You follow"), "{}", text(&back));
     assert!(back.articles().next().is_some());
     let labels: Vec<String> = back.buttons.concat().into_iter().map(|it| it.label).collect();
-    assert!(labels.contains(&"What I follow".to_owned()), "{labels:?}");
+    assert!(labels.contains(&"What you follow".to_owned()), "{labels:?}");
 }
 
 #[test]

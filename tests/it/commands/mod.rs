@@ -859,7 +859,7 @@ fn the_settings_are_one_message_whose_buttons_edit_it() {
         ("Alerts", "18:00", "digest daily at 18:00"),
         ("Alerts", "Mon–Fri", "digest Monday to Friday at 18:00"),
         ("Alerts", "Tell if empty", "Monday to Friday"),
-        ("Alerts", "As they come", "as it comes"),
+        ("Alerts", "As they come", "arrive as they come"),
         ("Quiet hours", "Hold", "Quiet 22:00–07:00"),
         ("Quiet hours", "23:00–07:00", "Quiet 23:00–07:00"),
         ("Quiet hours", "No sound", "no sound"),
@@ -880,7 +880,7 @@ fn the_settings_are_one_message_whose_buttons_edit_it() {
     for (label, shows) in [("✓ Pictures", "off"), ("Pictures", "on"), ("Pause", "paused")] {
         assert!(text_of(press(&context, &main(), label)).contains(shows), "{label}");
     }
-    assert!(text_of(press(&context, &main(), "✓ Paused")).contains("as it comes"));
+    assert!(text_of(press(&context, &main(), "✓ Paused")).contains("as they come"));
     assert!(text_of(press(&context, &page("Length"), "‹ Settings")).starts_with("Settings"));
     let labels = |reply: &Reply| -> Vec<String> {
         reply.buttons.concat().into_iter().map(|button| button.label).collect()

@@ -44,7 +44,7 @@ fn a_story_is_one_entry_that_opens_in_place() {
     let page = reply(say(&context, "/tag fires"));
     insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
     let opened =
-        ask(&context, Place::Private, Input::Button(&data(&page, "Sources of 1").unwrap()));
+        ask(&context, Place::Private, Input::Button(&data(&page, "Sources of no. 1").unwrap()));
     assert!(opened.ok && opened.in_place);
     let opened = reply(opened);
     insta::assert_snapshot!("story_opened", both_renderings(&opened));

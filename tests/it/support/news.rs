@@ -23,7 +23,6 @@ pub(crate) fn tell(path: &Path, n: usize) {
     load(path, harbour(n, "The harbour opened a new berth for ships"));
 }
 
-/// The same article with another text.
 /// The same, published at a moment.
 pub(crate) fn tell_at(path: &Path, n: usize, at: &str) {
     let mut it = harbour(n, "The harbour opened a new berth for ships");
@@ -42,6 +41,7 @@ pub(crate) fn tell_in_german(path: &Path, n: usize) {
     load(path, it);
 }
 
+/// The same article with another text.
 pub(crate) fn tell_edited(path: &Path, n: usize) {
     load(path, harbour(n, "The harbour master closed the new berth for ships"));
 }

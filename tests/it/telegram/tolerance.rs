@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{ALICE, BORIS, scene, start};
 use crate::support::news;
-use crate::support::server::Play;
+use crate::support::server::{Call, Play};
 
 #[tokio::test]
 async fn an_unknown_entity_field_or_kind_loses_no_command() {
@@ -80,4 +80,48 @@ async fn a_server_that_knows_no_moments_gets_days_as_text() {
         text.contains("<tg-time unix=\"1748772000\" format=\"d\">1 Jun 2025</tg-time>"),
         "{text}"
     );
+}
+
+#[tokio::test]
+async fn a_roundup_is_a_rich_message_where_the_server_knows_them() {
+    let (server, folder) = scene().await;
+    for n in 1..4 {
+        news::tell_at(&folder.path().join("news.db"), n, "2025-06-01T10:00:00Z");
+    }
+    let bot = start(&server, &folder);
+    for n in 1..3 {
+        server.say(ALICE, "/roundup");
+        let text = server.wait_for_messages(ALICE, n).await.remove(n - 1).text().to_owned();
+        assert!(text.contains("1 Jun 2025"), "{text}");
+    }
+    let tried = |it: &Call| it.method == "sendrichmessage";
+    assert_eq!(server.calls().iter().filter(|it| tried(it)).count(), 1);
+    bot.stop().await;
+
+    server.learn_rich_messages();
+    let _bot = start(&server, &folder);
+    server.say(BORIS, "/roundup");
+    let sent = server.wait_for(1, "rich messages", move |it| tried(it) && it.is_done).await;
+    let html = sent[0].params["rich_message"]["html"].as_str().unwrap_or_default();
+    assert!(html.starts_with("<h1>") && html.contains("1 Jun 2025"), "{html}");
+    assert!(sent[0].button("1").is_some() && server.messages(BORIS).is_empty());
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_tones_gets_plain_buttons() {
+    let (server, folder) = scene().await;
+    let refusal = "Bad Request: can't parse inline keyboard button: unknown style";
+    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(400, refusal, Value::Null));
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/forget");
+    server.say(BORIS, "/forget");
+    for who in [ALICE, BORIS] {
+        let said = server.wait_for_messages(who, 1).await.remove(0);
+        assert!(said.button("Delete it all").is_some());
+    }
+    let toned = |it: &Call| it.params.to_string().contains("\"style\":\"danger\"");
+    let first = server.calls().into_iter().find(|it| it.method == "sendmessage");
+    assert!(first.is_some_and(|it| toned(&it)));
+    server.say(ALICE, "/forget");
+    assert!(!toned(&server.wait_for_messages(ALICE, 2).await[1]));
 }
