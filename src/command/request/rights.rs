@@ -243,6 +243,7 @@ mod tests {
                 "quiet",
                 "mute",
                 "unmute",
+                "review",
                 "settings",
                 "language"
             ]
