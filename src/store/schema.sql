@@ -527,7 +527,8 @@ create index chat_state_pause on chat_state (paused_until) where paused_until is
 -- Who approves the posts of a channel: the administrator who asked for it.
 create table channel_approver (
     chat_id integer primary key,
-    approver integer not null,
+    -- Telegram user id
+    user_id integer not null,
     -- how this person names the channel: "@name", or the "@1" of connected_channel
     name text not null
 ) strict;

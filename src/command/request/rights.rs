@@ -289,6 +289,7 @@ mod tests {
                 "quiet",
                 "mute",
                 "unmute",
+                "review",
                 "settings",
                 "language"
             ]

@@ -99,7 +99,8 @@ impl Store {
     /// Has a person approve the posts of a channel, which that person names like this.
     pub fn set_approver(&self, channel: ChatId, approver: &Approver) -> Result<(), StoreError> {
         self.write("record who approves posts", |tx| {
-            let sql = "insert or replace into channel_approver (chat_id, approver, name) values (?, ?, ?)";
+            let sql =
+                "insert or replace into channel_approver (chat_id, user_id, name) values (?, ?, ?)";
             tx.prepare_cached(sql)?
                 .execute(params![channel, approver.chat, approver.channel])
                 .map(drop)
@@ -112,10 +113,10 @@ pub(in crate::store) fn approver(
     view: &Connection,
     channel: ChatId,
 ) -> rusqlite::Result<Option<Approver>> {
-    let sql = "select approver, name from channel_approver where chat_id = ?";
+    let sql = "select user_id, name from channel_approver where chat_id = ?";
     view.prepare_cached(sql)?
         .query_row([channel], |row| {
-            Ok(Approver { chat: row.get("approver")?, channel: row.get("name")? })
+            Ok(Approver { chat: row.get("user_id")?, channel: row.get("name")? })
         })
         .optional()
 }
