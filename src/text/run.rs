@@ -59,8 +59,9 @@ impl<'t> Runs<'t> {
             (self.ascii, self.rest) = (start..other, other);
             return;
         }
-        // No boundary depends on what is beyond a blank, unless a mark is set on the blank itself.
-        let is_cut = |at: &usize| bytes[at - 1] == b' ' && bytes[*at].is_ascii();
+        // No boundary depends on what is beyond blanks, unless a mark is set on the last one.
+        let is_cut =
+            |at: &usize| bytes[at - 1] == b' ' && bytes[*at].is_ascii() && bytes[*at] != b' ';
         let end = (start + 1..other).rev().find(is_cut).unwrap_or(start);
         self.ascii = start..end;
         self.rest = (other + 1..bytes.len()).find(is_cut).unwrap_or(bytes.len());

@@ -2,8 +2,8 @@
 //!
 //! One regular expression of all of them has so many states that the engine spends a third of the
 //! time of a summary on building them, again and again. Nearly every pattern has words without
-//! which it cannot match; texts are searched for those, all at once, and a pattern is asked (and
-//! compiled) only where its words occur.
+//! which it cannot match; texts are searched for the rarest of each, all at once, and a pattern is
+//! asked (and compiled) only where its words occur.
 
 use std::sync::OnceLock;
 
@@ -36,20 +36,14 @@ struct Compiled {
     wordless: Vec<(Kinds, LazyMatcher)>,
 }
 
-/// What a pattern needs, a bit each.
-type Needs = u8;
-
 struct Pattern {
     kind: Kinds,
-    needs: Needs,
     matcher: LazyMatcher,
 }
 
 /// A pattern that needs a word.
 struct Use {
     pattern: usize,
-    /// What of its needs the word meets.
-    need: Needs,
     /// How far from the beginning the word can end, in bytes.
     reach: usize,
 }
@@ -115,8 +109,7 @@ impl Compiled {
         let mut with_words: Vec<Pattern> = Vec::new();
         let mut wordless: Vec<(Kinds, String)> = Vec::new();
         for (kind, text) in patterns {
-            let needs = parse(text, is_ascii).as_ref().map(needs_of).unwrap_or_default();
-            if needs.is_empty() {
+            let Some(need) = parse(text, is_ascii).as_ref().and_then(need_of) else {
                 match wordless.iter_mut().find(|it| it.0 == *kind) {
                     Some((_, all)) => {
                         all.push('|');
@@ -125,23 +118,17 @@ impl Compiled {
                     None => wordless.push((*kind, text.clone())),
                 }
                 continue;
+            };
+            for word in need.words {
+                let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
+                    words.push(word);
+                    of_word.push(Vec::new());
+                    words.len() - 1
+                });
+                of_word[place].push(Use { pattern: with_words.len(), reach: need.reach });
             }
-            for (nth, need) in needs.iter().enumerate() {
-                for word in &need.words {
-                    let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
-                        words.push(word.clone());
-                        of_word.push(Vec::new());
-                        words.len() - 1
-                    });
-                    let (pattern, need, reach) = (with_words.len(), 1 << nth, need.reach);
-                    of_word[place].push(Use { pattern, need, reach });
-                }
-            }
-            with_words.push(Pattern {
-                kind: *kind,
-                needs: (1 << needs.len()) - 1,
-                matcher: LazyMatcher::new(text.clone(), is_ascii),
-            });
+            let matcher = LazyMatcher::new(text.clone(), is_ascii);
+            with_words.push(Pattern { kind: *kind, matcher });
         }
         let searcher = || {
             AhoCorasick::builder()
@@ -170,22 +157,18 @@ impl Compiled {
             }
         }
         let Some(words) = &self.words else { return kinds };
-        // What the text has of the needs of each pattern of which it has a word.
-        let mut met: Vec<(usize, Needs)> = Vec::new();
+        let mut asked: Vec<usize> = Vec::new();
         for found in words.find_overlapping_iter(text) {
             for needed in &self.of_word[found.pattern().as_usize()] {
                 let pattern = &self.patterns[needed.pattern];
-                if found.end() > needed.reach || pattern.kind & wanted & !kinds == 0 {
+                if found.end() > needed.reach
+                    || pattern.kind & wanted & !kinds == 0
+                    || asked.contains(&needed.pattern)
+                {
                     continue;
                 }
-                let at = met.iter().position(|it| it.0 == needed.pattern).unwrap_or_else(|| {
-                    met.push((needed.pattern, 0));
-                    met.len() - 1
-                });
-                let before = met[at].1;
-                met[at].1 |= needed.need;
-                let is_asked = before != pattern.needs && met[at].1 == pattern.needs;
-                if is_asked && pattern.matcher.matches(text) {
+                asked.push(needed.pattern);
+                if pattern.matcher.matches(text) {
                     kinds |= pattern.kind;
                 }
             }
@@ -220,15 +203,12 @@ const SHORTEST_WORD: usize = 3;
 /// A word of two letters that must be as near to the beginning is not.
 const NEAR_BYTES: usize = 64;
 
-/// How many parts of a pattern are looked for before it is asked.
-const MOST_NEEDS: usize = 3;
-
 fn parse(pattern: &str, is_ascii: bool) -> Option<Hir> {
     ParserBuilder::new().unicode(!is_ascii).utf8(false).build().parse(pattern).ok()
 }
 
-/// What every match of a pattern has; empty if nothing is known.
-fn needs_of(hir: &Hir) -> Vec<Need> {
+/// What every match of a pattern has, as rare as it can be told; `None` if nothing is known.
+fn need_of(hir: &Hir) -> Option<Need> {
     let parts = match hir.kind() {
         HirKind::Concat(parts) => parts.as_slice(),
         _ => std::slice::from_ref(hir),
@@ -245,19 +225,19 @@ fn needs_of(hir: &Hir) -> Vec<Need> {
         let words = needed(part).filter(|it| it.len() <= MOST_WORDS && are_telling(it));
         needs.extend(words.map(|words| Need { words, reach }));
     }
-    needs.sort_by_key(|need| {
+    needs.into_iter().min_by_key(|need| {
         let n_short = shortest(&need.words);
-        (n_short < SHORTEST_WORD, need.words.len(), std::cmp::Reverse(n_short))
-    });
-    needs.truncate(MOST_NEEDS);
-    needs
+        let is_far = need.reach > NEAR_BYTES;
+        (is_far, n_short < SHORTEST_WORD, need.words.len(), std::cmp::Reverse(n_short))
+    })
 }
 
 /// Whether few texts have a word: a long one, a sign like `(@` or `©`, or `by` near the beginning.
 fn is_telling(word: &str, is_near: bool) -> bool {
-    let has_letters = word.bytes().any(|it| it.is_ascii_alphanumeric());
+    let is_rare_sign = |it: char| !it.is_alphanumeric() && !" .,:;!?'’\"()-".contains(it);
     word.len() >= SHORTEST_WORD
-        || word.len() == 2 && !word.contains(' ') && (is_near || !has_letters)
+        || word.contains(is_rare_sign)
+        || is_near && word.bytes().filter(u8::is_ascii_alphanumeric).count() == 2
 }
 
 fn shortest(words: &[String]) -> usize {
@@ -300,23 +280,24 @@ mod tests {
 
     #[test]
     fn a_pattern_needs_its_longest_words() {
-        let needed = |pattern: &str| -> Vec<Vec<String>> {
-            needs_of(&parse(pattern, true).unwrap()).into_iter().map(|it| it.words).collect()
-        };
-        let words = |lists: &[&[&str]]| -> Vec<Vec<String>> {
-            lists.iter().map(|it| it.iter().map(|&word| word.to_owned()).collect()).collect()
-        };
-        assert_eq!(needed(r"^(?:photo(?:graph)? by)\b"), words(&[&["photo"], &[" by"]]));
+        let need = |pattern: &str| need_of(&parse(pattern, true).unwrap());
+        let words = |pattern: &str| need(pattern).map(|it| it.words);
+        assert_eq!(words(r"^(?:photo(?:graph)? by)\b"), Some(vec!["photo".to_owned()]));
         assert_eq!(
-            needed(r"\b(?:sign up|subscribe) (?:for|to) .{2,9}Newsletter"),
-            words(&[&["newsletter"], &["sign up", "subscribe"]])
+            words(r"\b(?:sign up|subscribe) (?:for|to) .{2,9}Newsletter"),
+            Some(vec!["newsletter".to_owned()])
         );
-        assert_eq!(needed(r"(?:read|watch)(?: more)?"), words(&[&["read", "watch"]]));
-        assert_eq!(needed(r"^\d+ min$"), words(&[&[" min"]]));
-        assert_eq!(needed(r"^(?:by)?[A-Z]+$"), words(&[]));
-        let reach = |pattern: &str| needs_of(&parse(pattern, true).unwrap())[0].reach;
-        assert_eq!((reach("^(?:photos?)"), reach("^photos? by.*")), (10, 10));
-        assert_eq!((reach("^.*photo"), reach("photos?")), (usize::MAX, usize::MAX));
+        assert_eq!(
+            words(r"(?:read|watch)(?: more)?"),
+            Some(vec!["read".to_owned(), "watch".to_owned()])
+        );
+        assert_eq!(words(r"^\d+ min$"), Some(vec![" min".to_owned()]));
+        assert_eq!(words(r"^by\.?$"), Some(vec!["by".to_owned()]));
+        assert_eq!(words(r"\bby\b"), None, "near the beginning alone");
+        assert_eq!(words(r"^(?:by)?[A-Z]+$"), None);
+        let reach = |pattern: &str| need(pattern).map(|it| it.reach);
+        assert_eq!((reach("^(?:photos?)"), reach("^photos? by.*")), (Some(10), Some(10)));
+        assert_eq!((reach("^.*photo"), reach("photos?")), (Some(usize::MAX), Some(usize::MAX)));
     }
 
     #[test]
