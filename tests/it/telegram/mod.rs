@@ -448,7 +448,7 @@ async fn only_updates_of_ours_are_asked_for() {
     let polls = server.wait_for(1, "a poll", |it| it.method == "getupdates").await;
     assert_eq!(
         polls[0].params["allowed_updates"],
-        json!(["message", "callback_query", "inline_query", "my_chat_member"])
+        json!(["message", "edited_message", "callback_query", "inline_query", "my_chat_member"])
     );
 }
 

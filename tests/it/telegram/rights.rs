@@ -11,7 +11,7 @@ const MEMBER: i64 = BORIS;
 const ADMINISTRATOR: i64 = ALICE;
 
 /// Tables that each request changes, whatever comes of it.
-const OF_THE_INBOX: [&str; 3] = ["inbox", "chat_queue", "database_state"];
+const OF_THE_INBOX: [&str; 4] = ["answered_message", "inbox", "chat_queue", "database_state"];
 
 /// A button of each kind, and whether it changes what the chat chose.
 const BUTTONS: [(&str, bool); 23] = [

@@ -44,7 +44,7 @@ async fn an_update_with_the_secret_is_stored_and_answered_and_others_are_refused
     assert_eq!(call.params["url"], ADDRESS);
     assert_eq!(
         call.params["allowed_updates"],
-        json!(["message", "callback_query", "inline_query", "my_chat_member"])
+        json!(["message", "edited_message", "callback_query", "inline_query", "my_chat_member"])
     );
     assert!(call.params["drop_pending_updates"].is_null());
 
