@@ -83,7 +83,7 @@ mod tests {
     fn a_row_is_cut_where_a_label_would_be() {
         let row = |labels: &[&str]| -> Vec<Button> {
             let press = crate::reply::Press::Location;
-            let button = |label: &&str| Button { label: (*label).to_owned(), press: press.clone() };
+            let button = |label: &&str| Button::new(*label, press.clone());
             labels.iter().map(button).collect()
         };
         let sizes = |labels: &[&str]| -> Vec<usize> {
