@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn days_have_bars_of_their_own_or_are_summed_up_by_week() {
         let daily = |n| Chart { is_daily: true, ..chart("2025-03-05", &[&vec![1; n]]) }.bars();
-        assert_eq!(daily(2), [" 5 Mar ██████████████ 1", " 6 Mar ██████████████ 1"]);
+        assert_eq!(daily(2), ["5 Mar ██████████████ 1", "6 Mar ██████████████ 1"]);
         assert_eq!(daily(28)[..2], [" 3 Mar ██████████ 5", "10 Mar ██████████████ 7"]);
     }
 

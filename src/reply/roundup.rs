@@ -329,7 +329,7 @@ mod tests {
         );
         let text = column().to_document(Format::Text);
         assert!(
-            text.contains("Paper mills\n-----------\n")
+            text.contains("Paper Mills\n-----------\n")
                 && text.contains("- A *big* step for <b>them</b>.\n"),
             "{text}"
         );

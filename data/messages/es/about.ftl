@@ -80,8 +80,8 @@ privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los bot
 privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se comparte, se vende ni se usa para entrenar modelos.
 privacy-rights = /export te da tus datos en un archivo. /forget elimina todo lo de este chat. Para lo demás, pregunta a la persona responsable de este bot: es quien tiene la base de datos.
 privacy-copy = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí un tiempo; pregúntale cuánto.
-privacy-copy-days = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí { $n ->
 privacy-channels = Los canales que conectaste, con sus títulos, hasta que envíes /forget.
+privacy-copy-days = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí { $n ->
     [one] un día más
     [many] hasta { $n } de días más
    *[other] hasta { $n } días más

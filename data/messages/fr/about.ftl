@@ -76,9 +76,9 @@ privacy-buttons = Les longues recherches et les noms associés aux boutons, jusq
 privacy-nothing-else = Je ne conserve ni nom ni texte de message, et mon journal ne contient aucun identifiant de discussion. Rien n’est transmis, vendu ni utilisé pour entraîner une IA.
 privacy-rights = /export vous donne vos données dans un fichier. /forget supprime tout ce qui concerne cette discussion. Pour le reste, adressez-vous à la personne qui me gère{"\u00A0"}: c’est elle qui détient la base de données.
 privacy-copy = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste un certain temps{"\u00A0"}: demandez-lui combien.
+privacy-channels = Les canaux que vous avez connectés, avec leurs titres, jusqu’à ce que vous envoyiez /forget.
 privacy-copy-days = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste { $n ->
     [one] encore { $n } jour
-privacy-channels = Les canaux que vous avez connectés, avec leurs titres, jusqu’à ce que vous envoyiez /forget.
     [many] jusqu’à { $n } de jours
    *[other] jusqu’à { $n } jours
 }.

@@ -82,8 +82,8 @@ privacy-buttons = Le ricerche lunghe e i nomi collegati ai pulsanti, finché i p
 privacy-nothing-else = Non conservo nomi né testi dei messaggi, e nel mio log non ci sono ID di chat. Niente viene ceduto, venduto o usato per addestrare modelli.
 privacy-rights = Con /export ricevi i tuoi dati in un file. /forget elimina tutti i dati di questa chat. Per il resto rivolgiti a chi mi gestisce: il database è in mano sua.
 privacy-copy = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui ci resta per un po’; chiedi a chi mi gestisce per quanto.
-privacy-copy-days = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui ci resta { $n ->
 privacy-channels = I canali che hai collegato, con i loro titoli, finché non invii /forget.
+privacy-copy-days = Chi mi gestisce tiene altrove una copia del database. Quello che elimini qui ci resta { $n ->
     [one] ancora un giorno
    *[other] fino a { $n } giorni
 }.
