@@ -10,7 +10,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use memchr::memchr3;
+use memchr::{memchr3, memmem};
 
 use super::Span;
 use super::hidden::form;
@@ -123,7 +123,7 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         matches!(c, '“' | '”' | '"' | '\'' | '`' | '„' | '«' | '»')
             && lexicon.marks.masked.contains(c)
     };
-    let has_commas = text.contains(LOW_COMMAS);
+    let has_commas = memmem::find(text.as_bytes(), LOW_COMMAS.as_bytes()).is_some();
     // The bytes that the marks begin with.
     let may_open_mark = |byte: &u8| {
         matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2) || has_commas && *byte == b','
