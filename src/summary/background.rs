@@ -15,7 +15,10 @@ const LEAST: u32 = 3;
 
 struct Background {
     n_articles: f64,
-    n_articles_with: FxHashMap<&'static str, f64>,
+    /// How many articles have a term, and its inverse document frequency.
+    terms: FxHashMap<&'static str, (f64, f64)>,
+    /// That of all other terms.
+    other: f64,
 }
 
 static ENGLISH: LazyLock<Background> = LazyLock::new(|| {
@@ -26,14 +29,17 @@ static ENGLISH: LazyLock<Background> = LazyLock::new(|| {
 impl Background {
     fn parse(text: &'static str) -> Option<Background> {
         let (first, rest) = text.split_once('\n')?;
-        let n_articles = first.split_whitespace().find_map(|it| it.parse().ok())?;
+        let n_articles: f64 = first.split_whitespace().find_map(|it| it.parse().ok())?;
+        let idf = |count: f64| ((n_articles + 1.0) / (count + 0.5)).ln();
         let entry = |line: &'static str| {
             let (stem, count) = line.split_once('\t')?;
-            Some((stem, count.parse().ok()?))
+            let count = count.parse().ok()?;
+            Some((stem, (count, idf(count))))
         };
         Some(Background {
             n_articles,
-            n_articles_with: rest.lines().map(entry).collect::<Option<_>>()?,
+            terms: rest.lines().map(entry).collect::<Option<_>>()?,
+            other: idf(1.0),
         })
     }
 }
@@ -44,7 +50,7 @@ pub(crate) fn idf(language: Language, stem: &str) -> f64 {
     if language != Language::English {
         return 0.0;
     }
-    ((n_articles() + 1.0) / (n_articles_with(stem) + 0.5)).ln()
+    ENGLISH.terms.get(stem).map_or(ENGLISH.other, |it| it.1)
 }
 
 /// How many articles were counted.
@@ -54,7 +60,7 @@ pub(crate) fn n_articles() -> f64 {
 
 /// How many of them hold a stem; 1 if so few do that it is left out.
 pub(crate) fn n_articles_with(stem: &str) -> f64 {
-    ENGLISH.n_articles_with.get(stem).copied().unwrap_or(1.0)
+    ENGLISH.terms.get(stem).map_or(1.0, |it| it.0)
 }
 
 /// The counts of some articles as they are shipped: the number of articles, then a stem and how

@@ -9,7 +9,7 @@ use crate::text::document::{
     Document, Role, Sentence, has_first_person, names_speaker, quoted_share,
 };
 use crate::text::language::Language;
-use crate::text::word::Word;
+use crate::text::word::{Form, Word};
 
 use super::background;
 use super::centrality::{Dense, Vectors};
@@ -117,14 +117,16 @@ impl<'a> Candidates<'a> {
                 (0..document.sentences.len()).filter(may_stand).take(share).map(|idx| (at, idx)),
             );
         }
+        // Most words occur several times: their forms are compared by address.
+        let mut by_form: FxHashMap<*const Form, u32> = FxHashMap::default();
+        let mut id_of = |form: &Arc<Form>| {
+            *by_form.entry(Arc::as_ptr(form)).or_insert_with(|| number(&mut ids, &form.stem))
+        };
         let bags: Vec<Vec<u32>> = chosen
             .iter()
             .map(|&(at, idx)| {
                 let words = documents[at].sentences[idx].words.iter();
-                words
-                    .filter(|it| !it.form.is_stop)
-                    .map(|it| number(&mut ids, &it.form.stem))
-                    .collect()
+                words.filter(|it| !it.form.is_stop).map(|it| id_of(&it.form)).collect()
             })
             .collect();
         let language = documents.first().map_or(Language::Other, |it| it.language);

@@ -32,15 +32,18 @@ impl<'t> Runs<'t> {
         let bytes = self.text.as_bytes().get(..self.ascii.end)?;
         let mut at = self.ascii.start;
         loop {
-            while !is_inner(*bytes.get(at)?) {
-                at += 1;
-            }
-            let start = at;
-            at += 1;
-            while let Some(&byte) = bytes.get(at)
-                && (is_inner(byte) || joins(bytes[at - 1], byte, bytes.get(at + 1).copied()))
-            {
-                at += 1;
+            let start = at + bytes.get(at..)?.iter().position(|&it| is_inner(it))?;
+            at = start;
+            loop {
+                let rest = &bytes[at..];
+                at += rest.iter().position(|&it| !is_inner(it)).unwrap_or(rest.len());
+                // Hardly any mark is followed by a letter: a blank comes after most words.
+                match bytes.get(at..at + 2) {
+                    Some(&[mark, after]) if mark != b' ' && joins(bytes[at - 1], mark, after) => {
+                        at += 1;
+                    }
+                    _ => break,
+                }
             }
             if bytes[start..at].iter().any(u8::is_ascii_alphanumeric) {
                 self.ascii.start = at;
@@ -102,12 +105,20 @@ fn ascii_len(bytes: &[u8]) -> usize {
 
 /// Whether a byte is within a run wherever it is.
 fn is_inner(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    const IS_INNER: [bool; 256] = {
+        let (mut are, mut byte) = ([false; 256], 0_u8);
+        while byte < 128 {
+            are[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+            byte += 1;
+        }
+        are
+    };
+    IS_INNER[usize::from(byte)]
 }
 
 /// Whether a mark belongs to the run of its neighbours: `1,000`, `e.g`, `don't`.
-fn joins(before: u8, mark: u8, after: Option<u8>) -> bool {
-    let are = |is_kind: fn(&u8) -> bool| is_kind(&before) && after.is_some_and(|it| is_kind(&it));
+fn joins(before: u8, mark: u8, after: u8) -> bool {
+    let are = |is_kind: fn(&u8) -> bool| is_kind(&before) && is_kind(&after);
     match mark {
         b',' | b';' => are(u8::is_ascii_digit),
         b':' => are(u8::is_ascii_alphabetic),

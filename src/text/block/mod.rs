@@ -121,6 +121,9 @@ const MAX_CELL_CHARS: usize = 200;
 const MAX_CELL_OF_TWO_CHARS: usize = 80;
 
 fn is_table_row(line: &str) -> bool {
+    if !line.contains('|') {
+        return false;
+    }
     let n_cells = line.split(CELL_END).count();
     let most = if n_cells == 2 { MAX_CELL_OF_TWO_CHARS } else { MAX_CELL_CHARS };
     n_cells > 1 && line.split(CELL_END).all(|cell| cell.chars().take(most + 1).count() <= most)

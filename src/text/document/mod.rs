@@ -63,7 +63,7 @@ fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
         let words = lexicon.words(text).map(|(at, word)| {
             let between = text.slice(read_to..at.start);
-            if !sentence::is_letter_mark(text, read_to, between) {
+            if between != " " && !sentence::is_letter_mark(text, read_to, between) {
                 marks.follow(between);
             }
             read_to = at.end;

@@ -42,10 +42,9 @@ impl QuoteTracker {
     }
 
     pub(super) fn follow(&mut self, text: &str) {
-        if text.is_ascii() && !text.as_bytes().contains(&b'"') {
-            return;
-        }
-        for (at, c) in text.char_indices() {
+        let may_be_mark = |byte: &u8| *byte == b'"' || !byte.is_ascii();
+        for at in (0..text.len()).filter(|&at| may_be_mark(&text.as_bytes()[at])) {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
             if c == '"' && sentence::is_letter_mark(text, at, "\"") {
                 continue;
             }

@@ -223,12 +223,19 @@ impl Lexicon {
     /// The words of a text with their spans, an elided article apart from its noun (`l’`
     /// `entreprise`).
     pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
-        term::words(text).flat_map(|(span, word)| {
+        let mut words = term::words(text);
+        let mut noun = None;
+        std::iter::from_fn(move || {
+            if noun.is_some() {
+                return noun.take();
+            }
+            let (span, word) = words.next()?;
             let cut = term::elided_len(word, &self.elisions);
-            let elided = (cut > 0).then(|| (span.start..span.start + cut, word.slice(..cut)));
-            elided
-                .into_iter()
-                .chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
+            if cut == 0 {
+                return Some((span, word));
+            }
+            noun = Some((span.start + cut..span.end, word.slice(cut..)));
+            Some((span.start..span.start + cut, word.slice(..cut)))
         })
     }
 

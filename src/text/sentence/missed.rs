@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use memchr::{memchr2_iter, memchr3_iter};
 use regex::{Captures, Regex};
 
 use super::joined::ends_in_abbreviation;
@@ -146,13 +147,16 @@ impl MarksInside {
         let is_small = |byte: &u8| byte.is_ascii_lowercase() || is_foreign(*byte);
         let mut marks = MarksInside { has_foreign: !inside.is_ascii(), ..MarksInside::default() };
         marks.is_before_text = marks.has_foreign && inside.contains(['”', '»']);
-        for (at, pair) in bytes.windows(2).enumerate() {
-            let [mark @ (b'.' | b'!' | b'?' | b'%' | b')'), after] = *pair else { continue };
-            marks.is_before_text |= !after.is_ascii_whitespace();
+        let is_before_text =
+            |at: usize| bytes.get(at + 1).is_some_and(|after| !after.is_ascii_whitespace());
+        marks.is_before_text |= memchr2_iter(b'%', b')', bytes).any(is_before_text);
+        for at in memchr3_iter(b'.', b'!', b'?', bytes) {
+            marks.is_before_text |= is_before_text(at);
             let before = &bytes[..at];
+            let Some(&after) = bytes.get(at + 1) else { continue };
             let is_word =
                 before.last().is_some_and(|&it| it.is_ascii_alphabetic() || is_foreign(it));
-            if matches!(mark, b'%' | b')') || !is_word {
+            if !is_word {
                 continue;
             }
             marks.is_stop_in_word |= after.is_ascii_alphanumeric() || is_foreign(after);

@@ -10,6 +10,8 @@ mod tests;
 
 use std::borrow::Cow;
 
+use memchr::{memchr3, memmem};
+
 use super::Span;
 use super::hidden::form;
 use super::language::{self, Language, Lexicon};
@@ -121,15 +123,26 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         matches!(c, '“' | '”' | '"' | '\'' | '`' | '„' | '«' | '»')
             && lexicon.marks.masked.contains(c)
     };
-    let has_commas = text.contains(LOW_COMMAS);
+    let has_commas = memmem::find(text.as_bytes(), LOW_COMMAS.as_bytes()).is_some();
     // The bytes that the marks begin with.
     let may_open_mark = |byte: &u8| {
         matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2) || has_commas && *byte == b','
     };
-    let places = text.bytes().enumerate().filter(|(_, byte)| may_open_mark(byte));
+    // Most texts have the marks of typewriters alone.
+    let is_plain = !has_commas && text.is_ascii();
+    let next_place = |from: usize| {
+        let rest = text.as_bytes().get(from..)?;
+        let at = if is_plain {
+            memchr3(b'"', b'\'', b'`', rest)
+        } else {
+            rest.iter().position(may_open_mark)
+        };
+        Some(from + at?)
+    };
+    let places = std::iter::successors(next_place(0), |at| next_place(at + 1));
     let mut masked = String::new();
     let mut copied = 0;
-    for (at, _) in places {
+    for at in places {
         let Some(c) = text.slice(at..).chars().next() else { break };
         let mark = text.slice(at..at + c.len_utf8());
         let is_hidden = if c == ',' { is_low_comma(text, at) } else { is_mark(c) };
