@@ -89,7 +89,6 @@ struct World {
     faults: Vec<Fault>,
     last_message_id: i64,
     is_without_inline_mode: bool,
-    knows_rich_messages: bool,
     /// What each message shows.
     shown: HashMap<(i64, i64), (Value, Value)>,
     /// Public names of chats: their numbers and kinds.
@@ -223,11 +222,6 @@ impl Server {
     /// The bot's owner has not switched inline mode on.
     pub(crate) fn switch_inline_mode_off(&self) {
         self.world().is_without_inline_mode = true;
-    }
-
-    /// From now on it knows `sendRichMessage`, as Bot API 10.1 does.
-    pub(crate) fn learn_rich_messages(&self) {
-        self.world().knows_rich_messages = true;
     }
 
     /// A chat with a public name is there.
@@ -589,10 +583,6 @@ impl World {
                 Ok(
                     json!({ "message_id": id, "date": 1_700_000_000, "chat": public_chat(chat), "document": document, "caption": params["caption"] }),
                 )
-            }
-            ("sendrichmessage", Some(chat)) if self.knows_rich_messages => {
-                self.last_message_id += 1;
-                Ok(message(chat, self.last_message_id, params))
             }
             ("sendmessage", Some(chat)) => {
                 self.last_message_id += 1;

@@ -83,31 +83,6 @@ async fn a_server_that_knows_no_moments_gets_days_as_text() {
 }
 
 #[tokio::test]
-async fn a_roundup_is_a_rich_message_where_the_server_knows_them() {
-    let (server, folder) = scene().await;
-    for n in 1..4 {
-        news::tell_at(&folder.path().join("news.db"), n, "2025-06-01T10:00:00Z");
-    }
-    let bot = start(&server, &folder);
-    for n in 1..3 {
-        server.say(ALICE, "/roundup");
-        let text = server.wait_for_messages(ALICE, n).await.remove(n - 1).text().to_owned();
-        assert!(text.contains("1 Jun 2025"), "{text}");
-    }
-    let tried = |it: &Call| it.method == "sendrichmessage";
-    assert_eq!(server.calls().iter().filter(|it| tried(it)).count(), 1);
-    bot.stop().await;
-
-    server.learn_rich_messages();
-    let _bot = start(&server, &folder);
-    server.say(BORIS, "/roundup");
-    let sent = server.wait_for(1, "rich messages", move |it| tried(it) && it.is_done).await;
-    let html = sent[0].params["rich_message"]["html"].as_str().unwrap_or_default();
-    assert!(html.starts_with("<h1>") && html.contains("1 Jun 2025"), "{html}");
-    assert!(sent[0].button("1").is_some() && server.messages(BORIS).is_empty());
-}
-
-#[tokio::test]
 async fn a_server_that_refuses_tones_gets_plain_buttons() {
     let (server, folder) = scene().await;
     let refusal = "Bad Request: can't parse inline keyboard button: unknown style";
