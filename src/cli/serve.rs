@@ -29,10 +29,8 @@ pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
     };
     let context = open::serving_context(settings)?;
     let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
-    // One thread waits for the network and the clock, and hands all work to others: two would wake
-    // each other for nothing.
     let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let served = runtime.block_on(async {
         let stop = stop_signal()?;
         anyhow::Ok(
