@@ -614,7 +614,7 @@ fn back_up_if_due(context: &Context, every: Duration) -> Result<Duration, String
         }
         Err(error) => {
             let alert = Alert::NoBackup { problem: error.to_string() };
-            if let Err(error) = desk::note(context, &alert) {
+            if let Err(error) = desk::note(context, &alert, now) {
                 tracing::warn!(%error, "the operators cannot be notified of a failed backup");
             }
             Err(error.to_string())
@@ -646,7 +646,7 @@ async fn prune_regularly(context: Arc<Context>, stop: Stop) {
 fn prune_unattended(context: &Context) -> Result<(), StoreError> {
     let (retention, now) = (context.settings.retention(), context.clock.now());
     if let Some(refusal) = context.store.prune_refusal(retention, now)? {
-        return desk::note(context, &Alert::NoPruning { problem: refusal.to_string() });
+        return desk::note(context, &Alert::NoPruning { problem: refusal.to_string() }, now);
     }
     let pruned = context.store.prune(retention, now)?;
     let over = Alert::NoPruning { problem: String::new() };

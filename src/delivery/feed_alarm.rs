@@ -20,7 +20,11 @@ pub(crate) async fn send<O: Outbound>(
 ) -> Result<(), StoreError> {
     let asked = Arc::clone(context);
     let due = blocking(move || {
-        let (alerted, now) = (asked.alerted(), asked.clock.now());
+        let alerted = asked.alerted();
+        if alerted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let now = asked.clock.now();
         let mut due = asked.store.due_feed_alarms(&alerted, now)?;
         due.append(&mut asked.store.ended_feed_alarms(&alerted, now)?);
         Ok::<_, StoreError>(due)

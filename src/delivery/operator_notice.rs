@@ -35,10 +35,14 @@ pub(crate) async fn send<O: Outbound>(
 ) -> Result<(), StoreError> {
     let asked = Arc::clone(context);
     let due = blocking(move || {
+        let (alerted, operators) = (asked.alerted(), asked.operators());
+        if alerted.is_empty() && operators.is_empty() {
+            return Ok(Vec::new());
+        }
         let now = asked.clock.now();
-        let mut due = asked.store.due_operator_notices(&asked.alerted(), now)?;
+        let mut due = asked.store.due_operator_notices(&alerted, now)?;
         due.retain(|it| !it.key.starts_with(SUGGESTION));
-        let mut suggestions = asked.store.due_operator_notices(&asked.operators(), now)?;
+        let mut suggestions = asked.store.due_operator_notices(&operators, now)?;
         suggestions.retain(|it| it.key.starts_with(SUGGESTION));
         due.append(&mut suggestions);
         Ok::<_, StoreError>(due)

@@ -164,7 +164,7 @@ fn telegram(metrics: &Metrics, started_at: Timestamp, now: Timestamp, limits: &L
 }
 
 fn outbox(context: &Context, metrics: &Metrics, limits: &Limits) -> Check {
-    let (is_well, said) = match progress(context, metrics, limits) {
+    let (is_well, said) = match progress(context, metrics, limits, context.clock.now()) {
         Err(error) => (false, error.to_string()),
         Ok(Progress::Late { waited, still_for }) => (
             false,
@@ -222,8 +222,8 @@ pub fn progress(
     context: &Context,
     metrics: &Metrics,
     limits: &Limits,
+    now: Timestamp,
 ) -> Result<Progress, StoreError> {
-    let now = context.clock.now();
     let waiting = within(limits.write_within, || context.store.waiting_since(now));
     let (due_since, unplanned_since) = waiting?;
     // A process that has just started gets as long as one that has just sent something.

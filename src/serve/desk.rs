@@ -17,9 +17,8 @@ const MANY_REFUSED: u32 = 20;
 const ENOUGH: (u64, u64) = (6, 5);
 
 /// Notes that a matter is there; the log gets it when it is new.
-pub(super) fn note(context: &Context, alert: &Alert) -> Result<(), StoreError> {
-    let is_new =
-        context.store.note_for_operators(alert.key(), &alert.values(), context.clock.now())?;
+pub(super) fn note(context: &Context, alert: &Alert, now: Timestamp) -> Result<(), StoreError> {
+    let is_new = context.store.note_for_operators(alert.key(), &alert.values(), now)?;
     if is_new {
         tracing::warn!(?alert, "the operators are told");
     }
@@ -29,7 +28,7 @@ pub(super) fn note(context: &Context, alert: &Alert) -> Result<(), StoreError> {
 /// Notes something that happened once and does not last.
 fn note_event(context: &Context, alert: &Alert) -> Result<(), StoreError> {
     context.store.clear_operator_notice(alert.key())?;
-    note(context, alert)
+    note(context, alert, context.clock.now())
 }
 
 /// Records the start, and notes what became of the run before. Blocking.
@@ -63,7 +62,7 @@ fn look_at_disk(context: &Context, now: Timestamp) -> Result<(), StoreError> {
     let bytes = |n: u64| HumanBytes(n).to_string();
     let alert = Alert::DiskFull { free: bytes(free), limit: bytes(limit) };
     if free < limit {
-        return note(context, &alert);
+        return note(context, &alert, now);
     }
     if free >= limit / ENOUGH.1 * ENOUGH.0 {
         context.store.end_operator_notice(alert.key(), now)?;
@@ -77,10 +76,10 @@ fn look_at_outbox(
     limits: &Limits,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let late_for = progress(context, metrics, limits)?.late_for();
+    let late_for = progress(context, metrics, limits, now)?.late_for();
     let alert = Alert::OutboxLate { waited_s: late_for.map_or(0, |it| it.as_secs()) };
     match late_for {
-        Some(_) => note(context, &alert),
+        Some(_) => note(context, &alert, now),
         None => context.store.end_operator_notice(alert.key(), now),
     }
 }
@@ -90,7 +89,7 @@ fn look_at_refusals(context: &Context, now: Timestamp) -> Result<(), StoreError>
     let alert = Alert::Refused { n_messages, problem: problem.unwrap_or_default() };
     match n_messages {
         0 => context.store.end_operator_notice(alert.key(), now),
-        MANY_REFUSED.. => note(context, &alert),
+        MANY_REFUSED.. => note(context, &alert, now),
         _ => Ok(()),
     }
 }

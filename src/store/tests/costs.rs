@@ -76,6 +76,9 @@ fn archive(n_articles: usize) -> Store {
     store
 }
 
+/// An answer and its name.
+type NamedAnswer<'a> = (&'static str, &'a dyn Fn() -> Result<(), StoreError>);
+
 /// The steps of each answer.
 fn steps(store: &Store) -> Vec<(&'static str, u64)> {
     let n_steps = Arc::new(AtomicU64::new(0));
@@ -90,7 +93,7 @@ fn steps(store: &Store) -> Vec<(&'static str, u64)> {
     let first_page = |listing: Listing| store.page(&listing, window(0, 5)).map(drop);
     let search = |text: &str| first_page(Listing::Search(SearchQuery::parse(text)));
     let narrowed = Listing::Company { name: "Northwind".into(), since: Some(since) };
-    let answers: [(&'static str, &dyn Fn() -> Result<(), StoreError>); 12] = [
+    let answers: [NamedAnswer<'_>; 12] = [
         ("days", &|| store.company_days("Northwind").map(drop)),
         ("last day", &|| store.last_day_of("Northwind").map(drop)),
         ("most about", &|| store.most_about("Northwind", (first, last)).map(drop)),

@@ -118,9 +118,9 @@ async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
 async fn death_at_any_step_loses_nothing() {
     const N_CRASHES: usize = 150;
     /// A start, an answer, and an alert to each chat.
-    const N_STEPS: usize = 32;
+    const N_STEPS: usize = 36;
     /// More that wait for one chat become a message that only counts the last of them.
-    const N_AT_ONCE: usize = 15;
+    const N_AT_ONCE: usize = 12;
     let (server, folder) = scene().await;
     subscribed(&server, &folder).await;
     for n in 1..=N_CRASHES {
