@@ -170,17 +170,12 @@ async fn the_menu_is_set_in_every_scope() {
     let (server, folder) = scene().await;
     server.fault("setMyCommands", None, 1, Play::Reset);
     let _bot = start(&server, &folder);
-<<<<<<< HEAD
-    let calls = server.wait_for(40, "menus", |it| it.method == "setmycommands" && it.is_done).await;
-    let mut scopes: Vec<&str> =
-=======
     // Operators have one of their own.
     let is_menu = |it: &Call| {
         it.method == "setmycommands" && it.is_done && it.params["scope"]["type"] != "chat"
     };
-    let calls = server.wait_for(3, "menus", is_menu).await;
-    let scopes: Vec<&str> =
->>>>>>> ops
+    let calls = server.wait_for(40, "menus", is_menu).await;
+    let mut scopes: Vec<&str> =
         calls.iter().filter_map(|it| it.params["scope"]["type"].as_str()).collect();
     scopes.dedup();
     let all = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
