@@ -116,7 +116,7 @@ async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn death_at_any_step_loses_nothing() {
-    const N_CRASHES: usize = 150;
+    const N_CRASHES: usize = 72;
     /// A start, an answer, and an alert to each chat.
     const N_STEPS: usize = 36;
     /// More that wait for one chat become a message that only counts the last of them.
