@@ -32,7 +32,7 @@ const ROUNDS: usize = 300;
 /// The moment of every load and answer.
 const NOW: &str = "2026-01-01T00:00:00Z";
 
-/// What the second process is told apart by; the databases and the number of articles follow.
+/// The first argument of the second process; the databases and the number of articles follow.
 const ANSWERS: &str = "answers";
 
 fn main() {

@@ -119,7 +119,7 @@ pub struct ServeSettings {
     pub listen: String,
     /// Whether everybody who reaches it may read the archive.
     pub public: bool,
-    /// With less space left on the disk of the database, in MB, operators are told; 0 never.
+    /// With less space left on the disk of the database, in MB, operators get a message; 0 never.
     pub min_free_mb: u32,
 }
 
@@ -240,7 +240,7 @@ pub struct TelegramSettings {
     pub members_of: Vec<i64>,
     /// Ids of users and chats to which no limit applies: of commands, pastes and subscriptions.
     pub unlimited: Vec<i64>,
-    /// The chat that is told what operators must know, instead of each operator: its id, and behind
+    /// The chat that gets the messages for operators, instead of each operator: its id, and after
     /// a slash that of a topic; empty for none.
     #[serde(deserialize_with = "text_or_number")]
     pub alerts_to: String,
@@ -617,7 +617,7 @@ impl Default for ServeSettings {
 }
 
 impl TelegramSettings {
-    /// Returns the chat that is told what operators must know, if there is one. The settings were
+    /// Returns the chat that gets the messages for operators, if there is one. The settings were
     /// checked when they were read.
     pub fn alerts_to(&self) -> Option<ChatThread> {
         let (chat, thread) = match self.alerts_to.trim().split_once('/') {

@@ -1,6 +1,6 @@
 //! Lines written from right to left that contain what is written from left to right: a command, a
 //! name, a Latin word. Without marks a command at the beginning of a line would turn the whole line,
-//! and its slash would be shown behind it.
+//! and its slash would be shown after it.
 //!
 //! The marks are an isolate (U+2068 ... U+2069). No client counts them as a part of a word, so that
 //! Telegram still finds the command, the name or the hashtag between them.

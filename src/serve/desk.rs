@@ -1,4 +1,4 @@
-//! What operators are told of by themselves: little disk space, deliveries that are late or refused,
+//! What operators get messages about: little disk space, deliveries that are late or refused,
 //! a crash before this start, a new version. Each matter once, and again when it is over.
 
 use indicatif::HumanBytes;
@@ -13,14 +13,14 @@ use crate::store::StoreError;
 /// Messages that Telegram refuses within an hour before that is a matter for operators.
 const MANY_REFUSED: u32 = 20;
 
-/// Space counts as enough again with a fifth more than the limit: around it, nobody is told twice.
+/// Space counts as enough again with a fifth more than the limit: around it, nobody gets a message twice.
 const ENOUGH: (u64, u64) = (6, 5);
 
 /// Notes that a matter is there; the log gets it when it is new.
 pub(super) fn note(context: &Context, alert: &Alert, now: Timestamp) -> Result<(), StoreError> {
     let is_new = context.store.note_for_operators(alert.key(), &alert.values(), now)?;
     if is_new {
-        tracing::warn!(?alert, "the operators are told");
+        tracing::warn!(?alert, "the operators get a message");
     }
     Ok(())
 }

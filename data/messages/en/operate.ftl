@@ -75,7 +75,7 @@ announcements-off-toast = No more announcements here. /settings turns them back 
 settings-announcements-off = Announcements: <b>off</b>
 announcements-on = Announcements on
 
-## What operators are told when the bot needs them
+## Messages to operators when something needs their attention
 
 desk-disk = Only { $free } are left on the disk of the database; the limit is { $limit } (serve.min_free_mb). <code>gistwire prune</code> deletes old articles; retention_days and max_articles do it regularly.
 desk-disk-over = There is enough space on the disk again.

@@ -1,11 +1,11 @@
-//! What operators are told when the bot needs them, and again when that is over. The store keeps
-//! each matter by its key, with the values of its text; the text is written when it is sent.
+//! Messages to operators about what needs their attention, and that it is over. The store keeps
+//! each one by its key, with the values of its text; the text is written when it is sent.
 
 use crate::message::{Messages, Phrase, say};
 use crate::reply::Reply;
 use crate::store::OVER;
 
-/// What an operator is told of. In the store it is a key, and its values are joined by line breaks.
+/// What a message to operators is about. In the store it is a key, and its values are joined by line breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alert {
     /// Little space is free on the disk of the database.

@@ -38,7 +38,7 @@ impl Store {
     }
 
     /// Like [`Store::page`], with the articles in these languages only; in all if there are none.
-    /// Such a listing is read up to [`MAX_READ`] articles.
+    /// Such a listing is read up to 20,000 articles.
     pub fn page_in(
         &self,
         listing: &Listing,

@@ -72,7 +72,7 @@ async fn a_server_that_knows_no_moments_gets_days_as_text() {
     }
     bot.stop().await;
 
-    // Each process asks anew.
+    // Each process asks again.
     let _bot = start(&server, &folder);
     server.say(BORIS, "/latest all");
     let text = server.wait_for_messages(BORIS, 2).await.remove(1).text().to_owned();
