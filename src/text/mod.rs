@@ -13,7 +13,6 @@ mod hidden;
 pub(crate) mod indexed;
 pub mod language;
 pub(crate) mod moment;
-mod porter;
 pub mod query;
 pub(crate) mod regex;
 mod run;

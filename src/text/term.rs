@@ -7,14 +7,14 @@
 
 use std::cell::RefCell;
 
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::Span;
 use super::language::{Language, Stemming};
 use super::run::Runs;
-use super::{Span, porter};
 use crate::text::slice::Slicing;
 
 /// A word of a text in the form in which it is compared.
@@ -209,7 +209,6 @@ fn without_strokes(folded: String) -> String {
 /// without one keeps the word.
 pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
     match language.stemming() {
-        Stemming::Folded(Algorithm::English) if folded.is_ascii() => porter::stem(cut(folded)),
         Stemming::Folded(algorithm) => Stemmer::create(algorithm).stem(cut(folded)).into_owned(),
         Stemming::Spelled(algorithm) => {
             let composed: String = word.to_lowercase().nfc().collect();

@@ -125,7 +125,7 @@ megabytes = { $n } ميغابايت
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = لا أفتح عناوين من هذا النوع
+obstacle-off-limits = لا أفتح إلا العناوين العامة، لا الخاصة
 obstacle-robots = الموقع لا يسمح للبرامج (robots.txt)
 obstacle-no-server = لا يستجيب أي خادم هناك
 obstacle-too-slow = تأخر الخادم كثيرًا في الرد

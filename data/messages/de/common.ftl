@@ -101,7 +101,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = solche Adressen öffne ich nicht
+obstacle-off-limits = ich öffne nur öffentliche Adressen, keine privaten
 obstacle-robots = die Website lässt keine Programme zu (robots.txt)
 obstacle-no-server = dort antwortet kein Server
 obstacle-too-slow = der Server hat zu lange gebraucht

@@ -109,7 +109,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = I don’t open addresses like that
+obstacle-off-limits = I open only public addresses, not private ones
 obstacle-robots = the site keeps programs out (robots.txt)
 obstacle-no-server = no server answers there
 obstacle-too-slow = the server took too long

@@ -105,7 +105,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = no abro direcciones de ese tipo
+obstacle-off-limits = solo abro direcciones públicas, no privadas
 obstacle-robots = el sitio no admite bots (robots.txt)
 obstacle-no-server = ahí no responde ningún servidor
 obstacle-too-slow = el servidor tardó demasiado

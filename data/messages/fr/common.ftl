@@ -105,7 +105,7 @@ megabytes = { $n } Mo
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = je n’ouvre pas ce genre d’adresse
+obstacle-off-limits = je n’ouvre que les adresses publiques, pas les adresses privées
 obstacle-robots = le site refuse les robots (robots.txt)
 obstacle-no-server = aucun serveur n’y répond
 obstacle-too-slow = le serveur a mis trop de temps

@@ -102,7 +102,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = non apro indirizzi di questo tipo
+obstacle-off-limits = apro solo indirizzi pubblici, non privati
 obstacle-robots = il sito non ammette bot (robots.txt)
 obstacle-no-server = lì non risponde nessun server
 obstacle-too-slow = il server ci ha messo troppo

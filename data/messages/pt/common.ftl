@@ -108,7 +108,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = não abro esse tipo de endereço
+obstacle-off-limits = só abro endereços públicos, não privados
 obstacle-robots = o site não aceita programas (robots.txt)
 obstacle-no-server = nenhum servidor responde ali
 obstacle-too-slow = o servidor demorou demais

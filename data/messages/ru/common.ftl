@@ -135,7 +135,7 @@ megabytes = { $n } МБ
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = такие адреса я не открываю
+obstacle-off-limits = я открываю только общедоступные адреса, не частные
 obstacle-robots = сайт не пускает роботов (robots.txt)
 obstacle-no-server = по этому адресу не отвечает ни один сервер
 obstacle-too-slow = сервер слишком долго не отвечал

@@ -83,7 +83,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = bu tür adresleri açmıyorum
+obstacle-off-limits = yalnızca herkese açık adresleri açıyorum, özel olanları değil
 obstacle-robots = site programlara izin vermiyor (robots.txt)
 obstacle-no-server = orada yanıt veren bir sunucu yok
 obstacle-too-slow = sunucu çok geç yanıt verdi

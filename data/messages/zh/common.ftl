@@ -83,7 +83,7 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = 我不会打开这类网址
+obstacle-off-limits = 我只打开公开的网址，不打开私有地址
 obstacle-robots = 该网站不允许自动程序访问（robots.txt）
 obstacle-no-server = 没有服务器响应
 obstacle-too-slow = 服务器响应太慢

@@ -183,7 +183,7 @@ impl Menu {
     /// Returns the names of the commands, most used first.
     pub(crate) fn names(self) -> &'static [&'static str] {
         match self {
-            Menu::Private => &[
+            Menu::Private | Menu::Administrators => &[
                 "latest",
                 "search",
                 "roundup",
@@ -194,16 +194,6 @@ impl Menu {
                 "help",
             ],
             Menu::Group => &["latest", "company", "search", "roundup", "summary", "help"],
-            Menu::Administrators => &[
-                "latest",
-                "search",
-                "roundup",
-                "subscribe",
-                "subscriptions",
-                "digest",
-                "settings",
-                "help",
-            ],
             Menu::Operators => &[
                 "latest",
                 "search",

@@ -73,6 +73,10 @@ fn archive(n_articles: usize) -> Store {
     for part in batch.chunks(500) {
         store.add_articles(part, &mut Load::new(NOON.parse().unwrap())).unwrap();
     }
+    // A search looks into each segment of the index. Merges keep these to some dozens at any size, but
+    // their number goes up and down between two merges.
+    let merge = "insert into article_text (article_text) values ('optimize')";
+    lock(&store.writer).execute(merge, []).unwrap();
     store
 }
 
@@ -121,8 +125,6 @@ fn steps(store: &Store) -> Vec<(&'static str, u64)> {
 fn an_answer_takes_as_many_steps_in_an_archive_three_times_as_large() {
     let (small, large) = (steps(&archive(4_200)), steps(&archive(12_600)));
     for ((name, few), (_, many)) in small.into_iter().zip(large) {
-        // Two frequent words meet at ever rarer places of their lists.
-        let most = if name == "two words" { few + 3 * few / 4 } else { few + few / 4 + 200 };
-        assert!(many <= most, "{name}: {few} steps, then {many}");
+        assert!(many <= few + few / 4 + 200, "{name}: {few} steps, then {many}");
     }
 }
