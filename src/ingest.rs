@@ -43,9 +43,9 @@ use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
 use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_limit};
 
-/// Articles per transaction: about a sixth of a second, which is how long a chat's setting may have
-/// to wait. Readers never wait.
-const BATCH: usize = 800;
+/// Articles per transaction: it decides how long a chat's setting may have to wait. Readers never
+/// wait.
+const BATCH: usize = 400;
 
 /// A batch is closed early at this many bytes of text, however few its articles.
 const BATCH_BYTES: usize = 4 << 20;

@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 use crate::article::NewArticle;
 use crate::company::{Gazetteer, Kind};
 use crate::source::address::page_key;
-use crate::store::{CompanyInText, Prepared};
+use crate::store::{CompanyInText, Prepared, StoredBody};
 use crate::text::hash::{hash, hash_of};
 use crate::text::indexed::{self, Indexed};
-use crate::text::language::detect_parts;
+use crate::text::language::{Language, detect_parts};
 use crate::text::term::fold;
 
 /// An article repeats its topic: a term counts as its focus from this many occurrences on.
@@ -18,6 +18,7 @@ const FOCUS_FROM: u32 = 3;
 /// The terms and companies that our own rules find in a text: they change with the rules and the
 /// list of companies, not with the article.
 pub(super) struct Analysis {
+    pub(super) language: Language,
     pub(super) title_terms: String,
     pub(super) body_terms: String,
     pub(super) focus_terms: String,
@@ -35,6 +36,8 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     );
     Prepared {
         parts,
+        stored_body: StoredBody::of(&article.body),
+        language: derived.language.code(),
         title_key: hash(&fold(&article.title)),
         page_key: article.url.as_deref().and_then(page_key),
         text_key: hash_of([article.title.as_str(), &article.body]),
@@ -54,6 +57,7 @@ pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazet
     let (title_terms, _) = terms_and_focus(indexed::indexed(language, title));
     let (body_terms, focus_terms) = terms_and_focus(indexed::of_body(language, body));
     Analysis {
+        language,
         title_terms,
         body_terms,
         focus_terms,
@@ -143,7 +147,6 @@ fn terms_and_focus(words: impl Iterator<Item = Indexed>) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::language::Language;
 
     #[test]
     fn the_focus_is_what_an_article_repeats() {

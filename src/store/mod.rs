@@ -20,6 +20,7 @@ pub use articles::prune::{PruneRefusal, Pruned, Retention};
 pub use articles::reanalyze::{Reanalyzed, StoredText};
 pub use articles::remove::{ExportedArticle, Removed, SAMPLE_SOURCE, Selection};
 pub use articles::search::MAX_MATCHES;
+pub use articles::stored_body::StoredBody;
 pub use articles::write::{CompanyInText, Load, Prepared, WriteOutcome};
 pub use chats::chat_state::ChatState;
 pub use chats::lookup_history::{HISTORY_DAYS, History, PastLookup};

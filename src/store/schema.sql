@@ -23,7 +23,8 @@ create table stored_article (
     -- autoincrement: an id is never used again, so an old link can't show another article
     id integer primary key autoincrement,
     title text not null,
-    body text not null,
+    -- text, or a blob if it is compressed (store/articles/stored_body)
+    body any not null check (typeof(body) in ('text', 'blob')),
     url text,
     source_id integer references source (id),
     -- the source's own id

@@ -14,4 +14,5 @@ pub(in crate::store) mod read;
 pub(in crate::store) mod reanalyze;
 pub mod remove;
 pub(in crate::store) mod search;
+pub(in crate::store) mod stored_body;
 pub(in crate::store) mod write;

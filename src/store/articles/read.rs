@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::{Article, ArticleId, ChatId, Published, Standing};
 use crate::source::address::page_key;
+use crate::store::articles::stored_body::Body;
 use crate::store::{SourceCount, Store, StoreError, Totals};
 
 impl Store {
@@ -169,7 +170,7 @@ fn article(row: &Row<'_>, id: ArticleId) -> rusqlite::Result<Article> {
     Ok(Article {
         id,
         title: row.get("title")?,
-        body: row.get("body")?,
+        body: row.get::<_, Body>("body")?.0,
         tags: Vec::new(),
         url: row.get("url")?,
         source: row.get("name")?,

@@ -7,6 +7,7 @@ use crate::article::ArticleId;
 use crate::store::articles::counts::Counts;
 use crate::store::articles::identity::id_of_name;
 use crate::store::articles::read::tags_of;
+use crate::store::articles::stored_body::Body;
 use crate::store::articles::write::{SALIENCE_STEPS, insert_company};
 use crate::store::{CompanyInText, Store, StoreError};
 
@@ -72,7 +73,7 @@ impl Store {
                 texts.push(StoredText {
                     id,
                     title: row.get("title")?,
-                    body: row.get("body")?,
+                    body: row.get::<_, Body>("body")?.0,
                     source: row.get("source")?,
                     tags,
                     text_key: row.get("text_key")?,

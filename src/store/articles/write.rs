@@ -14,6 +14,7 @@ use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, iden
 use crate::store::articles::page_version::{
     is_own_site, is_unassigned, leader, other_versions, supersede,
 };
+use crate::store::articles::stored_body::StoredBody;
 use crate::store::outbox::plan::group::PlanGroups;
 use crate::store::outbox::plan::plan_edits;
 use crate::store::outbox::plan::queue::enqueue;
@@ -23,7 +24,6 @@ use crate::store::stories::story_cache::{
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
 use crate::story::{ItemId, StoryId};
-use crate::text::language::detect;
 
 const DAY_S: i64 = 24 * 60 * 60;
 
@@ -32,6 +32,10 @@ const DAY_S: i64 = 24 * 60 * 60;
 pub struct Prepared {
     /// The article as its source published it.
     pub article: NewArticle,
+    /// Its text in the form in which it is stored.
+    pub stored_body: StoredBody,
+    /// The code of its language, "und" if it is none that is known.
+    pub language: &'static str,
     /// Whether it is the first of its file: an undated one then has no preceding article to be
     /// sorted after.
     pub begins_file: bool,
@@ -292,7 +296,7 @@ impl<'a> BatchWriter<'a> {
             )?
             .execute(params![
                 article.title,
-                article.body,
+                new.stored_body,
                 article.url,
                 source_id,
                 article.external_id,
@@ -311,7 +315,7 @@ impl<'a> BatchWriter<'a> {
                 article.standing,
                 self.personal.is_some(),
                 self.personal_tags(new),
-                language_of(article),
+                new.language,
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
         if self.personal.is_some() {
@@ -450,8 +454,8 @@ impl<'a> BatchWriter<'a> {
             })
         });
         let parts: Vec<(ItemId, StoryPart)> = parts.chain(left_alone).collect();
-        let write_texts = || self.write_texts();
-        story_cache.assign_beside(self.tx, parts, write_texts)?;
+        story_cache.assign(self.tx, parts)?;
+        self.write_texts()?;
         std::mem::take(&mut self.counts).write(self.tx)?;
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
@@ -652,11 +656,6 @@ struct ArticleRow<'a> {
     search_id: i64,
 }
 
-/// Returns the code of an article's language.
-fn language_of(article: &NewArticle) -> &'static str {
-    detect(&format!("{}\n\n{}", article.title, article.body)).code()
-}
-
 impl ArticleRow<'_> {
     fn replace(&self, tx: &Transaction<'_>, id: ArticleId, new: &Prepared) -> rusqlite::Result<()> {
         tx.prepare_cached(
@@ -668,7 +667,7 @@ impl ArticleRow<'_> {
         .execute(params![
             id,
             new.article.title,
-            new.article.body,
+            new.stored_body,
             self.url,
             self.source_id,
             self.external_id,
@@ -682,7 +681,7 @@ impl ArticleRow<'_> {
             new.page_key,
             new.article.image_url,
             new.article.standing,
-            language_of(&new.article),
+            new.language,
         ])
         .map(drop)
     }

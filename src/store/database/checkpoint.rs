@@ -10,11 +10,11 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 
 /// Number of new pages after which the log is copied.
-const STEP: u32 = 1_000;
+const STEP: u32 = 500;
 
 /// Number of pages (64 MB) at which the commit itself copies the log: if writes never pause, the
 /// log would otherwise grow without bound.
-const MOST: u32 = 16_000;
+const MOST: u32 = 8_000;
 
 thread_local! {
     /// Pages in the log when this thread last committed.

@@ -143,6 +143,9 @@ impl Store {
         schema::check(&writer)?;
         // Only has an effect before the first table is created: deleted pages can then be released
         // without rewriting the whole file.
+        // Three articles of 600 words fit into a page of this size, one into half of it. Both are
+        // taken by a new database only.
+        writer.pragma_update(None, "page_size", 8_192)?;
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
         if is_empty {
             // Set first, so that another process that opens the file meanwhile knows which program
@@ -246,7 +249,7 @@ impl Store {
             let result = work(tx, &mut story_cache)?;
             Ok((result, story_cache))
         })?;
-        *kept = Some(story_cache).filter(|cache| !cache.is_full());
+        *kept = Some(story_cache);
         Ok(result)
     }
 

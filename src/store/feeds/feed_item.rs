@@ -10,6 +10,7 @@ use crate::source::address::fragment_of;
 use crate::store::articles::identity::{
     Identity, Owner, Stored, identify, stored_by_id, stored_by_page,
 };
+use crate::store::articles::stored_body::Body;
 use crate::store::articles::write::{BatchWriter, Load, Prepared, WriteOutcome};
 use crate::store::feeds::{FeedId, FeedItem};
 use crate::store::outbox::plan::plan_edits;
@@ -127,7 +128,8 @@ fn state_of(view: &Connection, row: Row, item: &ItemKey) -> rusqlite::Result<Ite
         Row { said_key: known, .. } if known == item.said_key => ItemState::Same,
         Row { article_id: Some(id), .. } => {
             let mut text = view.prepare_cached("select body from stored_article where id = ?")?;
-            ItemState::Changed(text.query_row([id], |row| row.get("body")).optional()?)
+            let stored: Option<Body> = text.query_row([id], |row| row.get("body")).optional()?;
+            ItemState::Changed(stored.map(|it| it.0))
         }
     })
 }

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use crate::article::{ArticleId, ChatId, NewArticle, Published};
 use crate::id::FeedId;
 use crate::store::articles::prune::{WAITS, delete};
+use crate::store::articles::stored_body::Body;
 use crate::store::articles::write::{BatchWriter, Prepared};
 use crate::store::chats::subscriptions::{
     ChatThread, Subscribed, Topic, TopicKind, subscribe, topic_id,
@@ -172,7 +173,7 @@ fn unshared(
         let has_time = row.get("has_time")?;
         let article = NewArticle {
             title: row.get("title")?,
-            body: row.get("body")?,
+            body: row.get::<_, Body>("body")?.0,
             tags: tags.split_whitespace().map(str::to_owned).collect(),
             url: row.get("url")?,
             source: row.get("source")?,

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{ArticleId, ChatId, Standing};
 use crate::id::{BatchId, DeliveryId};
+use crate::store::articles::stored_body::Body;
 use crate::store::outbox::chat_queue::queue_edit;
 use crate::store::outbox::plan::content_key;
 use crate::store::{Store, StoreError};
@@ -115,8 +116,8 @@ pub(in crate::store) fn plan_edits(
     let article = tx
         .prepare_cached("select title, body, standing from stored_article where id = ?")?
         .query_row([id.0], |row| {
-            let (title, body) = (row.get_ref("title")?.as_str()?, row.get_ref("body")?.as_str()?);
-            Ok(ArticleFacts::of(title, body, row.get("standing")?))
+            let Body(body) = row.get("body")?;
+            Ok(ArticleFacts::of(row.get_ref("title")?.as_str()?, &body, row.get("standing")?))
         })
         .optional()?;
     let Some(article) = article else { return Ok(()) };

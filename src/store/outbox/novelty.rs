@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::article::ArticleId;
 use crate::id::DeliveryId;
 use crate::store::articles::page_version::{Version, is_own_site, other_versions, shown_in_alerts};
+use crate::store::articles::stored_body::Body;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread};
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
@@ -252,7 +253,7 @@ fn texts(
     let mut find = view.prepare_cached("select title, body from stored_article where id = ?")?;
     let mut text = |it: &ArticleId| {
         let read = |row: &rusqlite::Row<'_>| {
-            Ok(TitledText { title: row.get("title")?, body: row.get("body")? })
+            Ok(TitledText { title: row.get("title")?, body: row.get::<_, Body>("body")?.0 })
         };
         find.query_row([it.0], read).optional()
     };

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
 use crate::store::Store;
+use crate::store::articles::stored_body::Body;
 use crate::store::stories::decision::{decisions, forget_decisions};
 use crate::story::{
     Decided, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes,
@@ -22,9 +23,15 @@ pub(in crate::store) const MAX_ITEMS: i64 = 63;
 /// Maximum number of articles read of one period, the newest ones.
 const MAX_READ: u32 = 60_000;
 
-/// A cache with more articles than this, and more than twice as many as were read at once, is
-/// emptied.
+/// So many articles are kept from transaction to transaction, and half as many more as one of the
+/// last transactions needed.
 const MAX_KEPT: usize = 5_000;
+
+/// Beyond this many articles the memory is emptied within a transaction.
+const MAX_AT_ONCE: usize = 60_000;
+
+/// What a transaction needed is forgotten by this fraction with each further one.
+const FORGOTTEN: usize = 64;
 
 /// An article or an item of a roundup, in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,7 +135,7 @@ pub(in crate::store) fn whole(
          from article where id = ?",
     )?;
     let found = find.query_row([id.0], |row| {
-        let (title, body): (String, String) = (row.get("title")?, row.get("body")?);
+        let (title, Body(body)): (String, Body) = (row.get("title")?, row.get("body")?);
         let source: Option<String> = row.get("source")?;
         let profile = profile_of(&title, &body, source.as_deref(), None, row.get("published_at")?)
             .standing_at(row.get("sorted_at")?);
@@ -136,9 +143,6 @@ pub(in crate::store) fn whole(
     });
     found.optional()
 }
-
-/// Fewer new articles are not worth a thread.
-const LEAST_BESIDE: usize = 8;
 
 /// Number of stories, next id, revision, threshold.
 type Total = (i64, i64, i64, Option<f32>);
@@ -152,8 +156,8 @@ pub(in crate::store) struct StoryCache {
     read: FxHashSet<i64>,
     /// Those of them that the current transaction needs.
     near: FxHashSet<i64>,
-    /// The most articles that were read for a new one.
-    n_read: usize,
+    /// About the most articles that one of the last transactions needed.
+    n_needed: usize,
     revision: i64,
     decisions: FxHashMap<ItemId, Decided>,
 }
@@ -189,45 +193,40 @@ impl StoryCache {
             window_s: rules.window_s,
             read: FxHashSet::default(),
             near: FxHashSet::default(),
-            n_read: 0,
+            n_needed: 0,
             revision,
         })
     }
 
-    /// Assigns new articles to stories, and stores all that has changed with them. Meanwhile
-    /// `write` writes something else: assigning needs no database, and takes about as long as
-    /// writing the full texts.
-    pub(in crate::store) fn assign_beside(
+    /// Assigns new articles to stories, and stores all that has changed with them.
+    /// Within a period in the order given, and the periods in their own order.
+    pub(in crate::store) fn assign(
         &mut self,
         tx: &Connection,
-        new: Vec<(ItemId, StoryPart)>,
-        write: impl FnOnce() -> rusqlite::Result<()>,
+        mut new: Vec<(ItemId, StoryPart)>,
     ) -> rusqlite::Result<()> {
         if new.is_empty() {
-            return write();
+            return Ok(());
         }
+        new.sort_by_key(|(_, part)| self.period_of(part.profile.stands_at_s()));
         let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
-        let mut profiles = Vec::with_capacity(new.len());
         for (id, part) in new {
+            let period = self.period_of(part.profile.stands_at_s());
+            if self.stories.n_members() > MAX_AT_ONCE && !self.read.contains(&(period + 1)) {
+                self.write(tx, &spans)?;
+                spans.clear();
+                self.near.clear();
+                self.drop_all_but_near();
+            }
             let profile = part.profile.as_item_of(roundup_of(id));
             spans.insert(id, part.span);
             self.read_near(tx, profile.stands_at_s())?;
             self.learn(tx, &profile)?;
-            profiles.push((id, profile));
+            self.stories.assign([(id, profile)]);
         }
-        let stories = &mut self.stories;
-        if profiles.len() < LEAST_BESIDE {
-            stories.assign(profiles);
-            write()?;
-        } else {
-            std::thread::scope(|scope| {
-                let assigning = scope.spawn(move || stories.assign(profiles));
-                let written = write();
-                assigning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                written
-            })?;
-        }
-        self.write(tx, &spans)
+        self.write(tx, &spans)?;
+        self.drop_far();
+        Ok(())
     }
 
     /// Removes the parts of an article whose text has changed, if it is or was a roundup; returns
@@ -281,11 +280,6 @@ impl StoryCache {
         Ok(Some(story))
     }
 
-    /// Whether it has grown so much that reloading what the next articles need is cheaper.
-    pub(in crate::store) fn is_full(&self) -> bool {
-        self.stories.n_members() > MAX_KEPT.max(2 * self.n_read)
-    }
-
     fn learn(&mut self, tx: &Connection, profile: &Profile) -> rusqlite::Result<()> {
         let mut find = tx.prepare_cached("select n_stories from story_term where term = ?")?;
         for term in self.stories.unknown_terms(profile) {
@@ -297,9 +291,7 @@ impl StoryCache {
     }
 
     fn read_near(&mut self, tx: &Connection, at_s: i64) -> rusqlite::Result<()> {
-        let n_before = self.stories.n_members();
-        let width_s = self.window_s.max(1);
-        let middle = at_s.div_euclid(width_s);
+        let (width_s, middle) = (self.window_s.max(1), self.period_of(at_s));
         for stretch in [middle - 1, middle, middle + 1] {
             self.near.insert(stretch);
             if !self.read.insert(stretch) {
@@ -320,7 +312,6 @@ impl StoryCache {
                 self.stories.remember(member(row, &self.decisions)?);
             }
         }
-        self.n_read = self.n_read.max(self.stories.n_members() - n_before);
         Ok(())
     }
 
@@ -370,15 +361,27 @@ impl StoryCache {
         self.revision += 1;
         tx.prepare_cached("update story_total set n_stories = ?, next_story_id = ?, revision = ?")?
             .execute([self.stories.n_stories(), self.stories.next_story(), self.revision])?;
-        self.drop_far();
         Ok(())
     }
 
-    /// Drops what a load that moves through the years has left behind.
+    fn period_of(&self, at_s: i64) -> i64 {
+        at_s.div_euclid(self.window_s.max(1))
+    }
+
+    /// Drops what a load that moves through the years has left behind, but not what a load that
+    /// jumps between them comes back to.
     fn drop_far(&mut self) {
-        if self.stories.n_members() <= MAX_KEPT.max(self.n_read + self.n_read / 2) {
-            return;
+        self.n_needed -= self.n_needed / FORGOTTEN;
+        let is_all_near = self.read.len() == self.near.len();
+        if !is_all_near && self.stories.n_members() > MAX_KEPT + self.n_needed * 3 / 2 {
+            self.drop_all_but_near();
         }
+        if self.read.len() == self.near.len() {
+            self.n_needed = self.n_needed.max(self.stories.n_members());
+        }
+    }
+
+    fn drop_all_but_near(&mut self) {
         let (near, width_s) = (&self.near, self.window_s.max(1));
         self.stories.drop_far(|at_s| near.contains(&at_s.div_euclid(width_s)));
         self.read.retain(|stretch| near.contains(stretch));
@@ -449,26 +452,65 @@ impl Store {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_walk_through_the_years_fills_the_shelf() {
+    const PER_PERIOD: i64 = 100;
+
+    /// An archive with as many articles in each of so many periods, one to a story.
+    fn archive(n_periods: i64) -> Store {
         let store = Store::in_memory().unwrap();
         let width_s = store.rules.window_s;
         let filled = store.write("test", |tx| {
             let mut insert = tx.prepare(
                 "insert into story_item (id, story_id, timeline_at) values (?1 * 64, ?1, ?2)",
             )?;
-            for at in 0..2 * MAX_KEPT as i64 {
-                insert.execute([at + 1, at * width_s / 100])?;
+            for at in 0..n_periods * PER_PERIOD {
+                insert.execute([at + 1, at * width_s / PER_PERIOD])?;
             }
-            let mut story_cache = StoryCache::of(tx, None, store.rules)?;
-            let mut n_read = Vec::new();
-            for stretch in 0..2 * MAX_KEPT as i64 / 100 {
-                story_cache.read_near(tx, stretch * width_s)?;
-                n_read.push((story_cache.stories.n_members(), story_cache.is_full()));
-            }
-            Ok(n_read)
+            Ok(())
         });
-        let first_full = filled.unwrap().into_iter().find(|it| it.1).unwrap();
-        assert!((MAX_KEPT..MAX_KEPT + 500).contains(&first_full.0), "{first_full:?}");
+        filled.unwrap();
+        store
+    }
+
+    /// What is in memory after a transaction for each of these sets of periods.
+    fn n_kept(store: &Store, transactions: &[Vec<i64>]) -> Vec<usize> {
+        let width_s = store.rules.window_s;
+        let counted = store.write("test", |tx| {
+            let mut kept = None;
+            let mut counts = Vec::new();
+            for periods in transactions {
+                let mut story_cache = StoryCache::of(tx, kept.take(), store.rules)?;
+                periods.iter().try_for_each(|it| story_cache.read_near(tx, it * width_s))?;
+                story_cache.drop_far();
+                counts.push(story_cache.stories.n_members());
+                kept = Some(story_cache);
+            }
+            Ok(counts)
+        });
+        counted.unwrap()
+    }
+
+    #[test]
+    fn a_walk_through_the_years_forgets_those_behind_it() {
+        let store = archive(200);
+        let walk: Vec<Vec<i64>> = (0..200).map(|it| vec![it]).collect();
+        let counts = n_kept(&store, &walk);
+        let most = counts.iter().max().unwrap();
+        assert!((MAX_KEPT..=MAX_KEPT + 1_000).contains(most), "{most}");
+    }
+
+    #[test]
+    fn a_load_that_jumps_between_years_keeps_what_it_comes_back_to() {
+        let store = archive(200);
+        let all: Vec<i64> = (0..200).collect();
+        let counts = n_kept(&store, &[all.clone(), all, vec![7]]);
+        assert_eq!(counts, [20_000, 20_000, 20_000]);
+    }
+
+    #[test]
+    fn what_nothing_comes_back_to_is_forgotten() {
+        let store = archive(200);
+        let mut loads = vec![(0..200).collect()];
+        loads.extend(std::iter::repeat_n(vec![7], 300));
+        assert_eq!(n_kept(&store, &loads).last(), Some(&300));
     }
 }

@@ -24,6 +24,8 @@ pub(super) fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)])
             published: day.and_then(Published::parse),
             ..NewArticle::default()
         },
+        stored_body: StoredBody::of(""),
+        language: "und",
         begins_file: true,
         title_terms: String::new(),
         body_terms: String::new(),
