@@ -1,5 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 # {"\u200F"} at the start of a text that begins with a name keeps the line right to left.
+# {"\u061C"} between a Latin name and a number keeps the number on the Arabic side of the name.
+# {"\u200E"} on both sides of a typed example of several parts (/subscribe #china) keeps it in its own order.
 
 number-group = ,
 number = { $n }
@@ -49,7 +51,7 @@ n-articles = { $n ->
 }
 
 origin-via = عبر { $name }
-origin-language = اللغة: { $language }
+origin-language = ب{ $language }
 origin-also = { $n ->
     [zero] لا مصادر أخرى
     [one] مصدر آخر
@@ -59,7 +61,7 @@ origin-also = { $n ->
    *[other] { $n } مصدر آخر
 }
 standing-corrected = مصحَّح
-standing-withdrawn = سحبه مصدره
+standing-withdrawn = سحبه المصدر
 
 genre-opinion = رأي
 genre-interview = مقابلة
@@ -108,7 +110,14 @@ span-days = { $n ->
    *[other] { $n } يوم
 }
 
-and-more = و{ $n } غيرها
+and-more = { $n ->
+    [zero] ولا مقالات أخرى
+    [one] ومقال آخر
+    [two] ومقالان آخران
+    [few] و{ $n } مقالات أخرى
+    [many] و{ $n } مقالًا آخر
+   *[other] و{ $n } مقال آخر
+}
 
 # Typed text or a title; it stands in for that text if nothing of it can be seen.
 quotation = «{ $text }»
@@ -126,8 +135,8 @@ megabytes = { $n } ميغابايت
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = لا أفتح إلا العناوين العامة، لا الخاصة
-obstacle-robots = الموقع لا يسمح للبرامج (robots.txt)
-obstacle-no-server = لا يستجيب أي خادم هناك
+obstacle-robots = الموقع لا يسمح بالقراءة الآلية (robots.txt)
+obstacle-no-server = لا يستجيب أي خادم على هذا العنوان
 obstacle-too-slow = تأخر الخادم كثيرًا في الرد
 obstacle-missing = لا توجد صفحة بهذا العنوان
 obstacle-members-only = الصفحة لا تظهر إلا لمن سجّل الدخول
@@ -137,8 +146,8 @@ obstacle-status = ردّ الخادم بالرمز { $status }
 obstacle-browser-check = يطلب الموقع التحقق من المتصفح، ولا يمكنني اجتيازه
 obstacle-too-large = الحجم كبير جدًا
 obstacle-sitemap = هذه خريطة موقع، أي قائمة بصفحاته
-obstacle-feed-list = هذه قائمة خلاصات (OPML): أرسلها إليّ كملف
+obstacle-feed-list = هذه قائمة خلاصات RSS (OPML): أرسلها إليّ كملف
 obstacle-no-page = هذه ليست صفحة ويب
 obstacle-no-article = لا يوجد مقال في الصفحة
-obstacle-no-feed = لا تشير الصفحة إلى أي خلاصة
+obstacle-no-feed = لا تشير الصفحة إلى أي خلاصة RSS
 obstacle-fault = حدث خطأ من جانبي

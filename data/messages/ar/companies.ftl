@@ -12,7 +12,7 @@ company-is-tag = لكنه وسم:
 company-search-finds = لكن البحث يجد مقالات فيها هذه الكلمة.
 company-not-mentioned = ولا يذكره أي مقال.
 in-the-news-most = أكثر الشركات حضورًا في الأخبار:
-company-no-period = لم أفهم الفترة { $typed }. جرّب 30d أو 2w أو 6m أو 1y أو since 2021-06: /{ $command } { $name } 30d
+company-no-period = لم أفهم الفترة { $typed }. جرّب {"\u200E"}30d{"\u200E"} أو {"\u200E"}2w{"\u200E"} أو {"\u200E"}6m{"\u200E"} أو {"\u200E"}1y{"\u200E"} أو since 2021-06: /{ $command } { $name } 30d
 person-of = هذا اسم شخص: { $person }. وتذكر المقالات { $person } مع <b>{ $companies }</b>:
 
 ## One company
@@ -55,7 +55,7 @@ all-companies = كل الشركات
 ## Related companies
 
 related-heading = في الأخبار مع { $name }
-related-newest = حسب أحدث { $max } من المقالات عنها ({ $n }).
+related-newest = استنادًا إلى أحدث { $max } من أصل { n-articles } عنها.
 related-none = { $n ->
     [zero] لا مقالات عن { $name }.
     [one] المقال الذي يتناول { $name } لا يذكر شركة أخرى.
@@ -68,7 +68,7 @@ related-elsewhere = في المقالات نفسها، لكن ليس في جمل
 
 ## Timelines
 
-timeline-heading = {"\u200F"}{ $name } · { $days }
+timeline-heading = {"\u200F"}{ $name }{"\u061C"} · { $days }
 timeline-part = { $what } · { $first }–{ $last } من { $n }
 timeline-earlier = ‹ الأقدم
 timeline-later = الأحدث ›
@@ -83,10 +83,10 @@ articles-undated = { $n ->
 
 ## Trends
 
-trend-heading = {"\u200F"}{ $name } · { n-articles }، { $months }
+trend-heading = {"\u200F"}{ $name }{"\u061C"} · { n-articles }، { $months }
 trend-heading-of-two = {"\u200F"}{ $names } · { $months }
 trend-peak = الذروة في أسبوع { $week }: { $most }.
-trend-series = {"\u200F"}{ $name }: { n-articles }
-trend-series-peak = {"\u200F"}{ $name }: { n-articles }، والذروة في أسبوع { $week } ({ $most })
+trend-series = {"\u200F"}{ $name }{"\u061C"}: { n-articles }
+trend-series-peak = {"\u200F"}{ $name }{"\u061C"}: { n-articles }، والذروة في أسبوع { $week } ({ $most })
 trend-too-many = يمكنني المقارنة بين شركتين. جرّب هاتين:
 trend-no-dates = لا يوجد حتى اليوم مقال مؤرخ عن { $name }.

@@ -3,10 +3,10 @@
 ## Headings of lists
 
 list-latest = الأحدث · { n-articles }
-list-tag = {"\u200F"}#{ $tag } · { n-articles }
-list-named = {"\u200F"}{ $name } · { n-articles }
+list-tag = {"\u200F"}#{ $tag }{"\u061C"} · { n-articles }
+list-named = {"\u200F"}{ $name }{"\u061C"} · { n-articles }
 list-since = {"\u200F"}{ $name } منذ { $since }
-list-with-brands = {"\u200F"}{ $name } · { n-articles }، و{ $via } عن علاماتها التجارية
+list-with-brands = {"\u200F"}{ $name }{"\u061C"} · { n-articles }، و{ $via } عن علاماتها التجارية
 list-only-brands = لا ذكر في الأخبار لـ { $name } نفسها · { $n ->
     [zero] لا مقالات عن علاماتها التجارية
     [one] مقال واحد عن علاماتها التجارية
@@ -15,7 +15,7 @@ list-only-brands = لا ذكر في الأخبار لـ { $name } نفسها · 
     [many] { $n } مقالًا عن علاماتها التجارية
    *[other] { $n } مقال عن علاماتها التجارية
 }
-list-search = {"\u200F"}{ $words } · { $n ->
+list-search = {"\u200F"}{ $words }{"\u061C"} · { $n ->
     [zero] لا نتائج
     [one] نتيجة واحدة
     [two] نتيجتان
@@ -89,7 +89,7 @@ search-only-excludes = هذا يحدد ما تستبعده فقط. أضف كلم
 search-too-long = هذا كثير دفعة واحدة: الحد الأقصى لكلمات البحث { $max }. جرّب الكلمات القليلة المهمة: /search cloud profit
 search-nothing = لا يوجد مقال يحتوي على كل كلمات { $words }.
 search-no-match = لا يوجد مقال يطابق { $words }.
-search-count = { $word } ({ n-articles })
+search-count = { $word }{"\u061C"} ({ n-articles })
 search-one-by-one = أما كل كلمة على حدة فلها نتائج: { $words }.
 search-word = بحث: { $word }
 browse-instead = تجد ما هو متوفر في /tags أو /companies، وآخر الأخبار في /latest.
@@ -111,7 +111,7 @@ two-sentences = { $one } { $two }
 ## How an article names the company that is asked for; under its title
 
 note-comparison = للمقارنة فقط
-note-source = كمصدر فقط
+note-source = كمصدر للمعلومة فقط
 note-passing = ذكر عابر فقط
 note-former = {"\u200F"}{ $name }، وكان اسمها حينها { $former }
 
@@ -119,7 +119,7 @@ note-former = {"\u200F"}{ $name }، وكان اسمها حينها { $former }
 
 topic-company = { $name } (شركة)
 topic-source = { $name } (مصدر)
-topic-feed = { $name } (خلاصتك الخاصة)
+topic-feed = { $name } (خلاصة RSS)
 topic-words = كلمات { $words }
 no-such-source = لا أعرف مصدرًا باسم { $name }. تجد المصادر كلها في /sources. ولمتابعة مصدر آخر، أرسل عنوانه: /subscribe https://news.example
 
@@ -150,5 +150,12 @@ feed-about = الأحدث: { n-articles }، بضع جمل من كل منها.
 
 ## News in the reader’s languages
 
-only-languages = أخبار بهذه اللغات فقط: { $names } · لم تُعرض مقالات بلغات أخرى: { $n }
+only-languages = أخبار بهذه اللغات فقط: { $names } · { $n ->
+    [zero] لا مقالات مخفية بلغات أخرى
+    [one] أُخفي مقال بلغة أخرى
+    [two] أُخفي مقالان بلغات أخرى
+    [few] أُخفيت { $n } مقالات بلغات أخرى
+    [many] أُخفي { $n } مقالًا بلغات أخرى
+   *[other] أُخفي { $n } مقال بلغات أخرى
+}
 in-all-languages = كل اللغات

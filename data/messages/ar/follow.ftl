@@ -59,9 +59,9 @@ this-one-comes = تصلك أخبار هذا الموضوع { $how }.
 
 ## Following
 
-follow-what = ماذا تود أن تتابع؟ اضغط على أحد الخيارات، أو أرسل مثلًا /subscribe nvidia أو /subscribe #china أو /subscribe "cloud computing".
+follow-what = ماذا تود أن تتابع؟ اضغط على أحد الخيارات، أو أرسل مثلًا /subscribe nvidia أو {"\u200E"}/subscribe #china{"\u200E"} أو {"\u200E"}/subscribe "cloud computing"{"\u200E"}.
 follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات القليلة المهمة، مثل /subscribe cloud profit.
-no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل /subscribe #china.
+no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل {"\u200E"}/subscribe #china{"\u200E"}.
 
 now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
     [tag] سأنبّهك بكل مقال جديد بهذا الوسم
@@ -94,13 +94,13 @@ follows = تتابع { $n ->
    *[other] { $n } موضوع
 }
 follows-hint = ✕ يلغي المتابعة. والزر الثاني يبدّل بين التنبيهات والموجز.
-follows-nothing = لا تتابع شيئًا بعد. جرّب /subscribe #china أو /subscribe "cloud computing".
+follows-nothing = لا تتابع شيئًا بعد. جرّب {"\u200E"}/subscribe #china{"\u200E"} أو {"\u200E"}/subscribe "cloud computing"{"\u200E"}.
 muted-until = مكتوم حتى { $until }
 in-another-topic = في موضوع آخر من هذه المجموعة
 
 ## Unfollowing
 
-unfollow-which = أيها؟ اضغط عليه، أو أرسل مثلًا /unsubscribe #china.
+unfollow-which = ما الذي تريد إلغاء متابعته؟ اضغط عليه، أو أرسل مثلًا {"\u200E"}/unsubscribe #china{"\u200E"}.
 unfollow-all = { $n ->
     [one] هل تريد إلغاء متابعته؟ لن تصلك أي تنبيهات بعد ذلك.
     [two] هل تريد إلغاء متابعة الاثنين؟ لن تصلك أي تنبيهات بعد ذلك.
@@ -129,7 +129,7 @@ muted-too-many-stories = بلغت الحد الأقصى للأخبار المك�
 unmuted-story = سيصلك جديد هذا الخبر مرة أخرى.
 muted-source = كُتم <b>{ $source }</b>: لن تصلك تنبيهات منه. وتبقى مقالاته في القوائم.
 unmuted-source = عادت التنبيهات من <b>{ $source }</b>.
-muted-too-many = بلغت الحد الأقصى للمصادر المكتومة في المحادثة الواحدة. لإعادة أحدها أرسل /unmute.
+muted-too-many = بلغت الحد الأقصى للمصادر المكتومة في المحادثة الواحدة. لإعادة أحدها أرسل {"\u200E"}/unmute{"\u200E"}.
 no-source-called = لا أعرف مصدرًا باسم { $name }.
 nothing-muted = لا توجد مصادر مكتومة. لكتم مصدر، أرسل مثلًا /mute Harbour News، أو اختره من /sources.
 muted-list = المصادر المكتومة: { $names }. اضغط على أحدها لإلغاء كتمه.
@@ -170,10 +170,10 @@ missed-not-approved = لم يوافق عليه أحد
 
 ## Preview: what a topic brought in the last 7 days
 
-preview-of-what = ماذا تريد أن تعاين؟ مثلًا /preview #china أو /preview nvidia أو /preview "cloud computing".
+preview-of-what = ماذا تريد أن تعاين؟ مثلًا {"\u200E"}/preview #china{"\u200E"} أو /preview nvidia أو {"\u200E"}/preview "cloud computing"{"\u200E"}.
 preview-nothing = لا جديد عن <b>{ $topic }</b> في آخر 7 أيام.
-preview-few = {"\u200F"}{ $topic }: { n-articles } في 7 أيام
-preview-many = {"\u200F"}{ $topic }: { n-articles } في 7 أيام، نحو { $a_day } يوميًا
+preview-few = {"\u200F"}{ $topic }{"\u061C"}: { n-articles } في 7 أيام
+preview-many = {"\u200F"}{ $topic }{"\u061C"}: { n-articles } في 7 أيام، نحو { $a_day } يوميًا
 
 ## Digests
 
@@ -203,7 +203,7 @@ similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد �
 ## The settings message: a line for each setting
 
 settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings sentences 2 أو /settings articles 5 أو /settings default.
-settings-alerts = الأخبار: <b>{ $how }</b>
+settings-alerts = التنبيهات: <b>{ $how }</b>
 alerts-at-once = فورًا
 alerts-digest = موجز { $when }
 alerts-paused = متوقفة مؤقتًا
@@ -288,8 +288,8 @@ exported-channel = إعدادات { $channel } و{ $n ->
     [few] { $n } مواضيع
     [many] { $n } موضوعًا
    *[other] { $n } موضوع
-}. يستعيدها /import { $channel }، أما /import وحده فيستعيدها لمحادثة.
-import-how = أرسل إليّ ملف /export واكتب { $command } في التعليق عليه، أو رُدّ على الملف بالأمر { $command }.
+}. يستعيدها {"\u200E"}/import { $channel }{"\u200E"}، أما /import وحده فيستعيدها لمحادثة.
+import-how = أرسل إليّ ملف /export واكتب {"\u200E"}{ $command }{"\u200E"} في التعليق عليه، أو رُدّ على الملف بالأمر {"\u200E"}{ $command }{"\u200E"}.
 import-how-terminal = ضع نص /export بعد الأمر في سطر واحد: /import {"{"}…{"}"}
 imported = استُعيدت الإعدادات، ومعها { $new ->
     [zero] 0 موضوع جديد
@@ -341,13 +341,13 @@ import-no-thread = لا يمكن أن يكون الرقم أقل من 0
 ## Channels
 
 channels = قنواتك
-channels-none = لا توجد قناة متصلة بعد
+channels-none = لا توجد قناة مرتبطة بعد
 channels-hint = ابدأ باسم القناة: <code>/subscribe { $channel } #china</code>
 channels-how = لأنشر الأخبار في إحدى قنواتك اخترها بالزر أدناه، ويمكن أن تكون خاصة. سيقترح تيليجرام بعدها تعييني مشرفًا فيها.
 channels-choose = اختيار قناة
-channels-in-private = تُوصَل القنوات في محادثتنا الخاصة. أرسل لي هناك /channels.
-channel-connected = تم التوصيل. يمكنني الآن النشر هنا. عن ماذا؟
-channel-connected-hint = /subscribe لمتابعة موضوع، و /settings لتغيير شكل المنشورات.
+channels-in-private = تُربط القنوات في محادثتنا الخاصة. أرسل لي هناك /channels.
+channel-connected = تم ربط القناة. يمكنني الآن النشر هنا. ما الموضوع الذي أنشر عنه؟
+channel-connected-hint = أرسل /subscribe لمتابعة موضوع، أو /settings لتغيير شكل المنشورات.
 posts = المنشورات
 post-header = أعلى كل منشور: <b>{ $line }</b>
 post-no-header = أعلى كل منشور: <b>لا شيء</b>
@@ -359,15 +359,15 @@ post-hint = للتغيير أضف «header» أو «footer» ثم سطرك، أ�
 post-hashtags = الوسوم
 post-buttons = الأزرار
 post-approval = اسألني أولًا
-post-line-too-long = هذا السطر طويل جدًا: الحد { $max } حرف.
+post-line-too-long = هذا السطر طويل جدًا: الحد الأقصى لعدد الأحرف { $max }.
 review-question = هل أنشر هذا في { $channel }؟
 review-post = نشر
-review-skip = تخطٍّ
+review-skip = تخطي
 review-post-all = نشر الكل
 review-skip-all = تخطي الكل
 review-posted = يُنشر: { $title }
 review-skipped = تم التخطي: { $title }
-review-done = سبق اتخاذ القرار بشأن هذا.
+review-done = سبق اتخاذ القرار بشأن هذا المنشور.
 review-none = لا منشورات بانتظار موافقتك.
 review-waiting = عدد المنشورات التي تنتظر موافقتك: { $n }
 review-which = لأي قناة؟ اذكرها: <code>/review @channel</code>

@@ -4,7 +4,7 @@ more-messages = المزيد ({ $n })
 
 ## Reading
 
-summary-and-why = الملخص ولماذا
+summary-and-why = الملخص وشرحه
 original = الأصل
 latest = الأحدث
 
@@ -61,7 +61,7 @@ story-adds = { $who }. يظهر من كل مصدر ما أضافه فقط.
 story-nothing-new = لا جديد.
 story-update = تحديث: { $title }
 figures-differ = تختلف الأرقام: { $figures }
-story-elsewhere = <i>نُشر أيضًا ({ $language }):</i> { $title }
+story-elsewhere = <i>نُشر أيضًا ب{ $language }:</i> { $title }
 language = { $code ->
     [en] الإنجليزية
     [de] الألمانية
@@ -98,7 +98,7 @@ language = { $code ->
 story-wrong = مقال في غير محله؟
 edit-which-story = أي خبر؟ الأمر /editstory 12 يسأل أي مقالاته عن حدث آخر، والأمر /editstory 12 join 15 يدمج خبرين.
 edit-story-of-one = في الخبر { $id } مقال واحد. لدمجه مع الخبر 15: /editstory { $id } join 15
-edit-story-ask = الخبر { $id }: { n-articles }. أيها عن حدث آخر؟ إن لم يكن معروضًا هنا: /editstory { $id } split ARTICLE. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
+edit-story-ask = الخبر { $id }: { n-articles }. أي مقال منها عن حدث آخر؟ إن لم يكن معروضًا هنا: /editstory { $id } split ARTICLE. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
 edit-split-sure = هل تريد إخراج { $title } من الخبر { $id }؟ سيصبح خبرًا مستقلًا ويبقى منفصلًا.
 edit-join-sure = هل تريد دمج { $one } و{ $other }؟ سيبقيان خبرًا واحدًا، ولن تصل أحدًا رسالة بذلك.
 edit-no-other-story = لا يوجد خبر آخر برقم { $id }.
@@ -129,7 +129,7 @@ saved-heading = { $n ->
     [many] { $n } مقالًا محفوظًا
    *[other] { $n } مقال محفوظ
 }
-saved-none = ليس لديك مقالات محفوظة. اضغط على “حفظ” أسفل مقال، أو أرسل /save ورقمه.
+saved-none = لا توجد لديك مقالات محفوظة بعد. اضغط على «حفظ» أسفل مقال، أو أرسل /save ورقمه.
 saved-misunderstood = لم أفهم { $typed }. يعرض /saved قائمتك، والأمر /saved 2 صفحتها الثانية، ويزيل /saved remove 12 مقالًا.
 saved-gone = (لم يعد في الأرشيف)
 undo-remove = تراجع
@@ -143,7 +143,7 @@ forwarded-command = هذه رسالة معاد توجيهها، لذلك لم أ
 forwarded-short = هذا النص قصير ويُقرأ كما هو. أعد توجيه منشور أطول إليّ، وسأرسل الجمل المهمة منه.
 nothing-to-quote = لم أجد فيه ما يُقتبس. أرسل رابطًا، أو نصًا من بضع جمل.
 nothing-to-quote-there = لم أجد في هذه الصفحة ما يُقتبس.
-that-is-a-feed = هذه خلاصة وليست مقالًا.
+that-is-a-feed = هذه خلاصة RSS وليست مقالًا.
 page-unreadable = لم أتمكن من قراءة هذه الصفحة: { $problem }. يمكنك لصق نصها بدلًا من ذلك.
 page-refused = لا يمكنني قراءة هذه الصفحة: { $problem }.
 page-later = لم أتمكن من قراءة هذه الصفحة الآن. حاول لاحقًا من فضلك.

@@ -18,14 +18,14 @@ start-latest = Das Neueste
 start-how = Du folgst { $topics }. Wie sollen die News zu dir kommen?
 start-at-once = Sofort
 start-daily = Tägliche Übersicht
-start-zone-digest = Deine Übersicht kommt täglich um { $time }. Wo bist du? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
+start-zone-digest = Deine Übersicht kommt täglich um { $time } Uhr. Wo bist du? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
 start-zone-alerts = Benachrichtigungen kommen sofort. Wo bist du? Dann stimmen auch die Uhrzeiten. Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
 start-location = Mein Standort
 start-skip = Überspringen
 start-share-location = Tippe unten auf den Button, um einmalig deinen Standort zu teilen. Ich ermittle daraus nur deine Zeitzone und speichere den Standort nicht.
 start-share = Standort teilen
 start-done-alerts = Alles eingerichtet. Ich schreibe dir, sobald es News zu { $topics } gibt.
-start-done-digest = Alles eingerichtet. Deine Übersicht zu { $topics } kommt täglich um { $time } ({ $zone }).
+start-done-digest = Alles eingerichtet. Deine Übersicht zu { $topics } kommt täglich um { $time } Uhr ({ $zone }).
 start-newest = Das Neueste zu { $topic }:
 start-nothing-yet = Im Archiv gibt es dazu noch nichts.
 start-again = <b>Schön, dass du wieder da bist.</b> Du folgst { $topics }.
@@ -42,7 +42,7 @@ link-follow = <b>{ $topic }</b> folgen? Ich schreibe dir, sobald es dazu News gi
 link-follows = Du folgst <b>{ $topic }</b> schon.
 link-preview = Vorschau
 
-located = Deine Zeitzone ist jetzt { $zone } (bei { $place }). Dort ist es { $time }.
+located = Deine Zeitzone ist jetzt { $zone } (bei { $place }). Dort ist es { $time } Uhr.
 located-nowhere = Ich kenne keine Stadt in der Nähe. Schick /tz und eine große Stadt, zum Beispiel /tz lissabon.
 
 ## Help
@@ -67,15 +67,15 @@ cancel-nothing = Es gibt nichts abzubrechen. Versuch es mit /help.
 ## Privacy
 
 privacy-title = Was ich speichere
-privacy-settings = Deine Einstellungen und Themen, zusammen mit der Nummer dieses Chats: bis du sie änderst.
+privacy-settings = Deine Einstellungen und Themen, zusammen mit der ID dieses Chats: bis du sie änderst.
 privacy-sent = Welche Artikel ich hierher geschickt habe (90 Tage) und welche du verpasst hast (zwei Wochen), damit nichts doppelt kommt und /missed funktioniert.
 privacy-looked-up = Wonach du gesucht hast und welche Artikel du gesehen hast: { $n } Tage lang, um zu zeigen, was seitdem neu ist.
-privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die ich für dich zusammengefasst habe. Ihre Nummer, die Nummer dieses Chats und die Uhrzeiten bleiben drei Tage, damit ich nicht doppelt antworte.
+privacy-message = Deine Nachricht, bis sie beantwortet ist, damit sie bei einem Neustart nicht verloren geht. Danach wird ihr Text gelöscht, auch Links und Beiträge, die ich für dich zusammengefasst habe. Ihre ID, die ID dieses Chats und die Zeitpunkte bleiben drei Tage gespeichert, damit ich nicht doppelt antworte.
 privacy-saved = Artikel, die du dir gemerkt hast, bis du sie entfernst, und was du zu Artikeln gemeldet hast, bis du /forget schickst.
 privacy-location = Nichts von einem Standort, den du teilst: Ich ermittle daraus nur deine Zeitzone.
 privacy-channels = Die Kanäle, die du verbunden hast, mit ihren Titeln, bis du /forget schickst.
 privacy-buttons = Lange Suchen und Namen hinter Buttons, bis die Buttons ablaufen.
-privacy-nothing-else = Ich speichere keine Namen und keine Nachrichtentexte, und in meinem Protokoll stehen keine Chatnummern. Nichts wird weitergegeben, verkauft oder zum Training verwendet.
+privacy-nothing-else = Ich speichere keine Namen und keine Nachrichtentexte, und in meinem Protokoll stehen keine Chat-IDs. Nichts wird weitergegeben, verkauft oder zum Training verwendet.
 privacy-rights = /export gibt dir deine Daten als Datei. /forget löscht alles zu diesem Chat. Für alles andere wende dich an die Person, die mich betreibt: Bei ihr liegt die Datenbank.
 privacy-copy = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt dort noch eine Weile; frag sie, wie lange.
 privacy-copy-days = Die Person, die mich betreibt, bewahrt anderswo eine Kopie der Datenbank auf. Was hier gelöscht wird, bleibt dort noch { $n ->

@@ -94,27 +94,27 @@ quotation-unseen = das
 reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
-day-at = { $day }, { $time }
+day-at = { $day }, { $time } Uhr
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = ich öffne nur öffentliche Adressen, keine privaten
-obstacle-robots = die Website lässt keine Programme zu (robots.txt)
-obstacle-no-server = dort antwortet kein Server
-obstacle-too-slow = der Server hat zu lange gebraucht
-obstacle-missing = unter dieser Adresse gibt es nichts
-obstacle-members-only = das können nur angemeldete Nutzer sehen
-obstacle-busy = die Website ist gerade überlastet, versuch es etwas später noch einmal
-obstacle-server-fault = die Website hat selbst ein Problem, versuch es später noch einmal
-obstacle-status = der Server hat mit Code { $status } geantwortet
-obstacle-browser-check = die Website verlangt eine Browserprüfung, die ich nicht bestehe
-obstacle-too-large = das ist zu groß
-obstacle-sitemap = das ist eine Sitemap, eine Liste der Seiten der Website
-obstacle-feed-list = das ist eine Liste von Feeds (OPML): schick sie mir als Datei
-obstacle-no-page = das ist keine Webseite
-obstacle-no-article = auf der Seite steht kein Artikel
-obstacle-no-feed = die Seite nennt keinen
-obstacle-fault = bei mir ist etwas schiefgegangen
+obstacle-off-limits = Ich öffne nur öffentliche Adressen, keine privaten
+obstacle-robots = Die Website lässt keine Programme zu (robots.txt)
+obstacle-no-server = Dort antwortet kein Server
+obstacle-too-slow = Der Server hat zu lange gebraucht
+obstacle-missing = Unter dieser Adresse gibt es nichts
+obstacle-members-only = Die Seite können nur angemeldete Nutzer sehen
+obstacle-busy = Die Website ist gerade überlastet, versuch es etwas später noch einmal
+obstacle-server-fault = Die Website hat selbst ein Problem, versuch es später noch einmal
+obstacle-status = Der Server hat mit Code { $status } geantwortet
+obstacle-browser-check = Die Website verlangt eine Browserprüfung, die ich nicht bestehe
+obstacle-too-large = Die Seite ist zu groß
+obstacle-sitemap = Das ist eine Sitemap, eine Liste der Seiten der Website
+obstacle-feed-list = Das ist eine Liste von Feeds (OPML); schick sie mir als Datei
+obstacle-no-page = Das ist keine Webseite
+obstacle-no-article = Auf der Seite steht kein Artikel
+obstacle-no-feed = Auf der Seite ist keiner angegeben
+obstacle-fault = Bei mir ist etwas schiefgegangen

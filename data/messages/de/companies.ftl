@@ -12,7 +12,7 @@ company-is-tag = Aber es ist ein Schlagwort:
 company-search-finds = Eine Suche findet Artikel mit dem Wort.
 company-not-mentioned = Auch in den Artikeln kommt der Name nicht vor.
 in-the-news-most = Am häufigsten in den Nachrichten:
-company-no-period = { $typed } verstehe ich nicht als Zeitraum. Versuch es mit 30d, 2w, 6m, 1y oder since 2021-06: /{ $command } { $name } 30d
+company-no-period = Den Zeitraum { $typed } habe ich nicht verstanden. Versuch es mit 30d, 2w, 6m, 1y oder since 2021-06: /{ $command } { $name } 30d
 person-of = { $person } ist eine Person. Artikel nennen { $person } zusammen mit <b>{ $companies }</b>:
 
 ## One company
@@ -73,4 +73,4 @@ trend-peak = Am meisten in der Woche ab { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, am meisten in der Woche ab { $week } ({ $most })
 trend-too-many = Ich kann zwei Unternehmen vergleichen. Versuch es mit diesen:
-trend-no-dates = Zu { $name } gibt es keinen Artikel mit einem Datum bis heute.
+trend-no-dates = Zu { $name } gibt es keinen datierten Artikel bis heute.

@@ -5,7 +5,7 @@ address-refused = { $url } kann ich nicht folgen: { $problem }.
 address-not-now = Ich konnte die Adresse gerade nicht prüfen. Bitte versuch es später noch einmal.
 no-feed-at = Unter { $url } habe ich keinen Feed gefunden: { $problem }.
 no-feed = Dort habe ich keinen Feed gefunden: { $problem }.
-follow-the-words = Wörter { $words }
+follow-the-words = Begriff { $words }
 channel-has-no-feed = Telegram-Kanäle kann ich nicht lesen. Damit News in einem Kanal erscheinen, den du verwaltest, schreib mir im Privatchat und nenne ihn zuerst: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> gehört noch nicht zu meinen Quellen ({ n-articles }). Den Betreibern des Bots vorschlagen?
@@ -86,18 +86,18 @@ source-unmute = Ton an
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } diese Woche
-feed-read = gelesen vor { $span }
+feed-read = vor { $span } gelesen
 feed-unread = noch nicht gelesen
 feed-failing = gestört
-feed-failing-since = gestört seit { $span }
+feed-failing-since = seit { $span } gestört
 feed-problem = { $n ->
     [one] einmal
    *[other] { $n }-mal
 } fehlgeschlagen: { $problem }
 feed-next = nächster Abruf in { $span }
-feed-due = jetzt dran
+feed-due = jetzt fällig
 feed-off = ausgeschaltet
-feed-gone = endgültig weg
+feed-gone = gibt es nicht mehr
 feed-unnamed = Ein Feed ohne Namen
 
 ## Feeds, for operators
@@ -114,11 +114,11 @@ feeds-file-failed = Ich konnte die Liste nicht schreiben: { $problem }.
 feeds-listed = { $n ->
     [one] { $n } Feed
    *[other] { $n } Feeds
-} hinzugefügt, { $known } schon da. Die ersten Artikel kommen in spätestens einer Minute.
+} hinzugefügt, { $known } schon vorhanden. Die ersten Artikel kommen in spätestens einer Minute.
 feeds-listed-refused = { $n ->
     [one] { $n } Feed
    *[other] { $n } Feeds
-} hinzugefügt, { $known } schon da, { $refused } wegen unbrauchbarer Adresse ausgelassen. Die ersten Artikel kommen in spätestens einer Minute.
+} hinzugefügt, { $known } schon vorhanden, { $refused } wegen unbrauchbarer Adresse ausgelassen. Die ersten Artikel kommen in spätestens einer Minute.
 feeds-all = Alle Feeds
 addfeed-which = Welcher Feed? Versuch es mit /addfeed https://news.example: einem Feed oder einer Seite mit Feed.
 addfeed-no-address = { $typed } ist keine Webadresse. Versuch es mit /addfeed https://news.example
@@ -147,8 +147,8 @@ removefeed-done = { $name } ist entfernt. Die Artikel bleiben.
 operator-title = gistwire braucht deine Hilfe
 alarm-title = Ein Feed macht Probleme
 alarm-failing = { $name } ist seit einem Tag gestört.
-alarm-gone = { $name } ist laut Server endgültig weg.
+alarm-gone = { $name } gibt es laut Server nicht mehr.
 alarm-once = Diese Nachricht kommt nur einmal. /feeds zeigt alle Feeds, /removefeed entfernt einen.
 outage-title = Telegram findet viele Chats nicht
-outage-text = Mehrere Chats nacheinander wurden „nicht gefunden“, meist wegen eines falschen Tokens oder einer Störung. Niemand wurde abgemeldet: Die Benachrichtigungen bleiben in der Warteschlange, und ich versuche es weiter. Bitte prüfe, ob das Token zu diesem Bot gehört.
+outage-text = Mehrere Chats nacheinander wurden „nicht gefunden“, meist wegen eines falschen Tokens oder einer Störung. Niemand verliert dadurch seine Themen: Die Benachrichtigungen bleiben in der Warteschlange, und ich versuche es weiter. Bitte prüfe, ob das Token zu diesem Bot gehört.
 suggestion-decided = Die Betreiber haben über den Feed entschieden, den du vorgeschlagen hast.

@@ -74,7 +74,7 @@ search-too-long = Das ist viel auf einmal: Eine Suche darf höchstens { $max } W
 search-nothing = Kein Artikel enthält alle Wörter aus { $words }.
 search-no-match = Kein Artikel passt zu { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Einzeln finde ich etwas: { $words }.
+search-one-by-one = Einzeln finde ich: { $words }.
 search-word = { $word } suchen
 browse-instead = /tags und /companies zeigen, was es gibt, und /latest zeigt, was neu ist.
 
@@ -104,13 +104,13 @@ note-former = { $name }, damals { $former }
 topic-company = { $name } (Unternehmen)
 topic-source = { $name } (Quelle)
 topic-feed = { $name } (eigener Feed)
-topic-words = Wörter { $words }
+topic-words = Begriff { $words }
 no-such-source = Eine Quelle namens { $name } kenne ich nicht. /sources zeigt alle. Um einer anderen zu folgen, schick ihre Adresse: /subscribe https://news.example
 
 ## Faults and refusals
 
 fault = Da ist leider etwas schiefgegangen. Der Fehler ist als { $reference } protokolliert. Bitte versuch es noch einmal.
-too-slow = Das dauert zu lange. Such etwas genauer: ein Unternehmen, ein Schlagwort oder mehr Wörter.
+too-slow = Das dauert zu lange. Versuch es genauer: mit einem Unternehmen, einem Schlagwort oder mehr Wörtern.
 too-slow-button = Das dauert zu lange. Versuch es später noch einmal.
 operators-only = Das können nur die Betreiber des Bots. /sources zeigt, woher die Artikel kommen.
 channel-in-private = { $channel } verwalte ich nur für die Admins. Schick mir das im Privatchat, wo ich sehe, wer du bist.

@@ -29,14 +29,14 @@ unfollowed-before = Das hattest du schon entfernt.
 
 how-at-once = Benachrichtigungen kommen sofort.
 how-digest = News kommen als Übersicht, { $when } (Zeitzone { $zone }).
-how-quiet = { $how } Ruhezeit von { $from } bis { $until }.
-how-silent = { $how } Ohne Ton von { $from } bis { $until }.
+how-quiet = { $how } Ruhezeit von { $from } bis { $until } Uhr.
+how-silent = { $how } Ohne Ton von { $from } bis { $until } Uhr.
 how-paused = Benachrichtigungen sind pausiert. /resume schaltet sie wieder ein.
 how-paused-until = Benachrichtigungen sind bis { $until } pausiert. /resume schaltet sie wieder ein.
 
-schedule-daily = täglich um { $times }
-schedule-workdays = montags bis freitags um { $times }
-schedule-days = { $days } um { $times }
+schedule-daily = täglich um { $times } Uhr
+schedule-workdays = montags bis freitags um { $times } Uhr
+schedule-days = { $days } um { $times } Uhr
 schedule-day = { $day ->
     [mon] montags
     [tue] dienstags
@@ -48,7 +48,7 @@ schedule-day = { $day ->
 }
 
 zone-unknown = UTC (ich kenne { $zone } nicht mehr; /tz stellt deine Zeitzone ein)
-moment = { $weekday }, { $day }, { $time }
+moment = { $weekday }, { $day }, { $time } Uhr
 
 comes-at-once = sofort
 comes-in-digest = in der Übersicht
@@ -92,9 +92,9 @@ in-another-topic = in einem anderen Thema dieser Gruppe
 
 unfollow-which = Welchem Thema möchtest du nicht mehr folgen? Tippe es an oder schick zum Beispiel /unsubscribe #china.
 unfollow-all = { $n ->
-    [one] Nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
-    [2] Beiden nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
-   *[other] Allen { $n } nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
+    [one] Diesem Thema nicht mehr folgen? Du bekommst dann keine Benachrichtigungen mehr.
+    [2] Beide Themen entfernen? Du bekommst dann keine Benachrichtigungen mehr.
+   *[other] Alle { $n } Themen entfernen? Du bekommst dann keine Benachrichtigungen mehr.
 }
 unfollow-all-yes = Alle entfernen
 unfollow-all-no = Behalten
@@ -127,7 +127,7 @@ article-gone = Dieser Artikel ist nicht mehr im Archiv.
 
 resume = Fortsetzen
 paused-until = Benachrichtigungen sind bis { $until } (Zeitzone { $zone }) pausiert. /resume schaltet sie wieder ein.
-pause-misread = { $typed } verstehe ich nicht als Dauer. Versuch es mit /pause 3 days, /pause until monday oder nur /pause.
+pause-misread = Die Dauer { $typed } habe ich nicht verstanden. Versuch es mit /pause 3 days, /pause until monday oder nur /pause.
 pause-day = 1 Tag
 pause-week = 1 Woche
 pause-open = Bis auf Weiteres
@@ -150,7 +150,7 @@ missed-unwritable = Ich darf hier nicht schreiben
 missed-unreachable = Ich konnte diesen Chat nicht erreichen
 missed-too-many = Es kamen zu viele auf einmal
 missed-refused = Telegram hat die Nachricht nicht angenommen
-missed-not-approved = Niemand hat es freigegeben
+missed-not-approved = Niemand hat sie freigegeben
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -161,7 +161,7 @@ preview-many = { $topic }: { n-articles } in 7 Tagen, etwa { $a_day } am Tag
 
 ## Digests
 
-digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 oder /digest off. Bis zu { $max } am Tag sind möglich.
+digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 oder /digest off. Bis zu { $max } Uhrzeiten am Tag sind möglich.
 digest-set = Du bekommst deine Übersicht { $when } (Zeitzone { $zone }). Die nächste kommt am { $next }.
 digest-off = Benachrichtigungen kommen sofort. Was schon für die Übersicht gesammelt war, kommt jetzt.
 digest-now = Das ist seit deiner letzten Übersicht gekommen.
@@ -171,15 +171,15 @@ digest-none = Du hast keine Übersicht: Benachrichtigungen kommen sofort. Lieber
 ## Quiet hours
 
 quiet-off = Keine Ruhezeiten: Benachrichtigungen kommen jederzeit.
-quiet-held = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen kommen danach gesammelt in einer Nachricht.
-quiet-silent = Ruhezeit { $hours } (Zeitzone { $zone }): Benachrichtigungen kommen ohne Ton.
+quiet-held = Ruhezeit { $hours } Uhr (Zeitzone { $zone }): Benachrichtigungen kommen danach gesammelt in einer Nachricht.
+quiet-silent = Ruhezeit { $hours } Uhr (Zeitzone { $zone }): Benachrichtigungen kommen ohne Ton.
 quiet-hint = Andere Zeiten: /quiet 22:30-06:30 oder /quiet 22:30-06:30 silent.
 quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 22:00-07:00 silent oder /quiet off.
 
 ## Time zone
 
-zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time }. Zum Ändern tippe auf eine Stadt oder schick /tz und deine Stadt, in beliebiger Sprache: /tz tokio, /tz UTC+3.
-zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time }.
+zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time } Uhr. Zum Ändern tippe auf eine Stadt oder schick /tz und deine Stadt, in beliebiger Sprache: /tz tokio, /tz UTC+3.
+zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time } Uhr.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
 no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
 similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du einen von diesen?
@@ -193,9 +193,9 @@ alerts-digest = Übersicht { $when }
 alerts-paused = pausiert
 alerts-paused-until = pausiert bis { $until }
 settings-no-quiet = Ruhezeiten: <b>keine</b>
-settings-quiet = Ruhezeiten: <b>{ $hours }</b>
-settings-silent = Ruhezeiten: <b>{ $hours }</b>, ohne Ton
-settings-zone = Zeitzone: <b>{ $zone }</b>, jetzt { $time }
+settings-quiet = Ruhezeiten: <b>{ $hours } Uhr</b>
+settings-silent = Ruhezeiten: <b>{ $hours } Uhr</b>, ohne Ton
+settings-zone = Zeitzone: <b>{ $zone }</b>, jetzt { $time } Uhr
 settings-length = Zusammenfassungen: <b>bis zu { $n ->
     [one] { $n } Satz
    *[other] { $n } Sätze
@@ -247,7 +247,7 @@ all-languages = Alle
 languages-are = Sprachen der News: <b>{ $names }</b>
 languages-hint = Für Listen, Benachrichtigungen und Übersichten. Quellen, denen du direkt folgst, kommen immer.
 
-limit-none = Kein Limit. Bringt ein Thema viele Benachrichtigungen am Tag, verschiebt ein Limit den Rest in deine Übersicht.
+limit-none = Kein Limit. Wenn ein Thema viele Benachrichtigungen am Tag bringt, verschiebt ein Limit den Rest in deine Übersicht.
 limit-is = Nach { $n } Benachrichtigungen am Tag zu einem Thema kommt der Rest in deine Übersicht.
 no-limit = Kein Limit
 
@@ -280,57 +280,57 @@ import-feeds-left-out = { $n ->
 } Mit /suggest bittest du die Betreiber darum.
 import-too-many = Das wären { $n } Themen, ein Chat kann aber nur { $max } folgen. Es wurde nichts geändert.
 import-not-ours = Das ist keine Einstellungsdatei von gistwire. Es wurde nichts geändert.
-import-version = Die Datei hat eine andere Version; ich lese Version { $own }. Es wurde nichts geändert.
-import-too-large = Die Datei ist zu groß: Ich lese bis zu { $kb } KB. Teile sie auf; jeder Teil kommt zu dem dazu, was du hast.
-import-fault = Es wurde nichts geändert. In der Datei, { $place }: { $problem }.
-import-number-range = erlaubt sind Zahlen von 1 bis 10
-import-limit-range = erlaubt sind Zahlen von 1 bis { $max }
-import-unknown-zone = die Zeitzone { $zone } kenne ich nicht
-import-unknown-language = die Sprache { $language } kenne ich nicht
-import-no-digest = lass es weg, wenn es keine Übersicht gibt
+import-version = Die Datei hat eine andere Version; lesen kann ich Version { $own }. Es wurde nichts geändert.
+import-too-large = Die Datei ist zu groß: Ich lese bis zu { $kb } KB. Teile sie auf; jeder Teil ergänzt, was du schon hast.
+import-fault = Es wurde nichts geändert. In der Datei bei { $place }: { $problem }.
+import-number-range = Erlaubt sind Zahlen von 1 bis 10
+import-limit-range = Erlaubt sind Zahlen von 1 bis { $max }
+import-unknown-zone = Die Zeitzone { $zone } kenne ich nicht
+import-unknown-language = Die Sprache { $language } kenne ich nicht
+import-no-digest = Lass es weg, wenn es keine Übersicht gibt
 import-no-day = { $day } ist kein Tag
-import-day-needed = nenne mindestens einen Tag
-import-times-needed = nenne mindestens eine und höchstens { $max } Zeiten
+import-day-needed = Nenne mindestens einen Tag
+import-times-needed = Nenne mindestens eine Uhrzeit und höchstens { $max }
 import-no-hours = Anfang und Ende sind gleich
 import-no-time = { $time } ist keine Uhrzeit; schreib 08:30
-import-long-name = das ist zu lang
-import-odd-name = darin sind Zeichen, die niemand tippen kann
+import-long-name = Das ist zu lang
+import-odd-name = Darin sind Zeichen, die man nicht tippen kann
 import-no-words = { $name } enthält kein Wort, nach dem ich suchen kann
-import-no-thread = das darf nicht unter 0 liegen
+import-no-thread = Das darf nicht unter 0 liegen
 
 ## Channels
 
 channels = Deine Kanäle
 channels-none = Noch kein Kanal verbunden
 channels-hint = Nenne zuerst den Kanal: <code>/subscribe { $channel } #china</code>
-channels-how = Damit ich News in einem deiner Kanäle poste, wähle ihn mit dem Knopf unten. Er darf privat sein. Telegram bietet dann an, mich dort zum Admin zu machen.
+channels-how = Damit ich News in einem deiner Kanäle poste, wähle den Kanal mit dem Button unten. Er darf privat sein. Telegram bietet dann an, mich dort zum Admin zu machen.
 channels-choose = Kanal wählen
-channels-in-private = Kanäle verbindest du in unserem privaten Chat. Schick mir dort /channels.
-channel-connected = Verbunden. Ich kann hier jetzt posten. Worüber?
-channel-connected-hint = /subscribe folgt einem Thema, /settings ändert das Aussehen der Posts.
-posts = Posts
-post-header = Über jedem Post: <b>{ $line }</b>
-post-no-header = Über jedem Post: <b>nichts</b>
-post-footer = Unter jedem Post: <b>{ $line }</b>
-post-no-footer = Unter jedem Post: <b>nichts</b>
-post-approval-on = Bevor ein Post erscheint: <b>Ich frage den Admin, der das eingeschaltet hat</b>
-post-approval-off = Bevor ein Post erscheint: <b>wird niemand gefragt</b>
-post-hint = Zum Ändern „header“ oder „footer“ und deine Zeile anhängen, oder „off“: /settings header Hafen-News
+channels-in-private = Kanäle verbindest du in unserem Privatchat. Schick mir dort /channels.
+channel-connected = Verbunden. Ich kann hier jetzt posten. Um welche Themen soll es gehen?
+channel-connected-hint = /subscribe folgt einem Thema, /settings ändert das Aussehen der Beiträge.
+posts = Beiträge
+post-header = Über jedem Beitrag: <b>{ $line }</b>
+post-no-header = Über jedem Beitrag: <b>nichts</b>
+post-footer = Unter jedem Beitrag: <b>{ $line }</b>
+post-no-footer = Unter jedem Beitrag: <b>nichts</b>
+post-approval-on = Freigabe vor dem Posten: <b>durch den Admin, der sie eingeschaltet hat</b>
+post-approval-off = Freigabe vor dem Posten: <b>nicht nötig</b>
+post-hint = Zum Ändern schick den Befehl mit „header“ oder „footer“ und deiner Zeile, oder mit „off“: /settings header Hafen-News
 post-hashtags = Hashtags
-post-buttons = Knöpfe
-post-approval = Erst fragen
-post-line-too-long = Die Zeile ist zu lang: { $max } Zeichen passen.
+post-buttons = Buttons
+post-approval = Vorher fragen
+post-line-too-long = Die Zeile ist zu lang: Höchstens { $max } Zeichen sind möglich.
 review-question = Das in { $channel } posten?
 review-post = Posten
-review-skip = Auslassen
+review-skip = Überspringen
 review-post-all = Alle posten
-review-skip-all = Alle auslassen
+review-skip-all = Alle überspringen
 review-posted = Wird gepostet: { $title }
-review-skipped = Ausgelassen: { $title }
+review-skipped = Übersprungen: { $title }
 review-done = Das ist schon entschieden.
-review-none = Kein Post wartet auf dein OK.
+review-none = Kein Beitrag wartet auf dein OK.
 review-waiting = { $n ->
-    [one] { $n } Post wartet auf dein OK.
-   *[other] { $n } Posts warten auf dein OK.
+    [one] { $n } Beitrag wartet auf dein OK.
+   *[other] { $n } Beiträge warten auf dein OK.
 }
 review-which = Für welchen Kanal? Nenne ihn: <code>/review @channel</code>

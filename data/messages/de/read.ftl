@@ -20,7 +20,7 @@ why-article = Wort für Wort aus dem Artikel.
 why-about = Was der Artikel über { $what } sagt, Wort für Wort.
 read-it-all = Ganz lesen
 
-reason-answers = sagt am meisten zu deiner Frage
+reason-answers = sagt am meisten zu deiner Anfrage
 reason-names = nennt, wonach du gefragt hast
 reason-first = leitet den Artikel ein
 reason-near-start = steht weit oben
@@ -45,7 +45,7 @@ reason-no-better = der Artikel hat keinen besseren Satz
 
 ## Stories
 
-which-story = Welche Story? Berichten auch andere Quellen darüber, hat ein Artikel einen Button dafür. Oder schick die Nummer einer Story: /story 12
+which-story = Welche Story? Wenn auch andere Quellen berichten, steht unter dem Artikel ein Button dafür. Oder schick die Nummer einer Story: /story 12
 no-story-id = { $typed } ist keine Story-Nummer. Versuch es mit /story 12. /latest zeigt die neuesten Artikel.
 no-such-story = Story { $id } gibt es nicht. /latest zeigt die neuesten Artikel.
 n-sources = { $n ->
@@ -53,7 +53,7 @@ n-sources = { $n ->
    *[other] { $n } Quellen
 }
 story-when = { $who }, { $when }
-story-adds = { $who }. Jede nur mit dem, was neu dazukommt.
+story-adds = { $who }. Jeweils nur mit dem, was neu dazukommt.
 story-nothing-new = Nichts Neues.
 story-update = Update: { $title }
 figures-differ = Die Zahlen weichen ab: { $figures }
@@ -97,7 +97,7 @@ edit-story-of-one = Story { $id } hat nur einen Artikel. Um sie mit Story 15 zu 
 edit-story-ask = Story { $id } hat { n-articles }. Welcher handelt von einem anderen Ereignis? Für einen, der hier nicht steht: /editstory { $id } split ARTICLE. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
 edit-split-sure = { $title } von Story { $id } abtrennen? Daraus wird eine eigene Story, und das bleibt so.
 edit-join-sure = { $one } und { $other } verbinden? Sie bleiben eine Story. Niemand bekommt deswegen eine Nachricht.
-edit-no-other-story = Eine andere Story { $id } gibt es nicht.
+edit-no-other-story = Eine weitere Story { $id } gibt es nicht.
 edit-impossible = Das geht nicht: Eine Meldung aus einem Sammelartikel lässt sich nicht verschieben, und ein einzelner Artikel lässt sich nicht abtrennen.
 edit-split-done = Erledigt. Das ist jetzt Story { $id }.
 edit-join-done = Erledigt. Beide sind jetzt Story { $id }.
@@ -136,17 +136,17 @@ forwarded-short = Das ist kurz genug, um es so zu lesen. Leite mir einen länger
 nothing-to-quote = Darin habe ich nichts zum Zitieren gefunden. Schick einen Link oder einen Text mit ein paar Sätzen.
 nothing-to-quote-there = Auf dieser Seite habe ich nichts zum Zitieren gefunden.
 that-is-a-feed = Das ist ein Feed, kein Artikel.
-page-unreadable = Ich konnte diese Seite nicht lesen: { $problem }. Du kannst stattdessen ihren Text einfügen.
+page-unreadable = Ich konnte diese Seite nicht lesen: { $problem }. Du kannst stattdessen den Text der Seite einfügen.
 page-refused = Diese Seite kann ich nicht lesen: { $problem }.
 page-later = Ich konnte diese Seite gerade nicht lesen. Bitte versuch es später noch einmal.
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = Links lassen sich hier nicht ins Archiv aufnehmen: Die Betreiber des Bots haben es nicht erlaubt.
+keep-not-allowed = Links lassen sich hier nicht ins Archiv aufnehmen: Die Betreiber des Bots erlauben es nicht.
 keep-which = Welche Seite? Schick ihre Adresse: /keep https://news.example/story
 keep-failed = Ich konnte das nicht ins Archiv aufnehmen.
 keep-failed-because = Ich konnte das nicht ins Archiv aufnehmen: { $problem }.
-keep-too-long = es ist zu lang
+keep-too-long = Der Text ist zu lang
 keep-it = Ins Archiv
 kept-in-archive = Ins Archiv aufgenommen.
 keep-done = Im Archiv

@@ -2,11 +2,11 @@
 
 ## First contact
 
-start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, tal cual.
-    Elige lo que quieres seguir:
-start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío las pocas frases que importan, tal cual.
+start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, palabra por palabra.
+    Elige qué quieres seguir:
+start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, palabra por palabra.
     Todavía no hay noticias. Envía /subscribe y un nombre o una palabra, y te aviso cuando las haya.
-start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro las pocas frases que importan, tal cual.
+start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro solo las frases que importan, palabra por palabra.
     En este grupo solo respondo a comandos, como { $latest } o { $company } nvidia. Para recibir alertas, un administrador envía { $subscribe } #china. Más: { $help }
 start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
@@ -20,8 +20,8 @@ start-latest = Lo último
 start-how = Sigues { $topics }. ¿Cómo prefieres recibir las noticias?
 start-at-once = Al momento
 start-daily = Boletín diario
-start-zone-digest = Tu boletín llega cada día a las { $time }. ¿Dónde estás? Toca una ciudad cercana, o envía /tz y tu ciudad en cualquier idioma.
-start-zone-alerts = Las alertas llegan al momento. ¿Dónde estás? Así te muestro las horas de tu zona. Toca una ciudad cercana, o envía /tz y tu ciudad en cualquier idioma.
+start-zone-digest = Tu boletín llega cada día a las { $time }. ¿Dónde estás? Toca una ciudad cercana o envía /tz y tu ciudad en cualquier idioma.
+start-zone-alerts = Las alertas llegan al momento. ¿Dónde estás? Lo pregunto para mostrarte tu hora local. Toca una ciudad cercana o envía /tz y tu ciudad en cualquier idioma.
 start-location = Usar mi ubicación
 start-skip = Omitir
 start-share-location = Toca el botón de abajo para compartir tu ubicación una sola vez. Solo miro cuál es tu zona horaria; no guardo la ubicación.
@@ -41,8 +41,8 @@ link-follow = ¿Seguir <b>{ $topic }</b>? Te aviso cuando haya noticias.
 link-follows = Ya sigues <b>{ $topic }</b>.
 link-preview = Vista previa
 
-located = Tu zona horaria es ahora { $zone } (cerca de { $place }). Allí son las { $time }.
-located-nowhere = No conozco ninguna ciudad por allí. Envía /tz y una ciudad grande, por ejemplo /tz lisbon.
+located = Tu zona horaria es ahora { $zone } (cerca de { $place }). Hora actual: { $time }.
+located-nowhere = No conozco ninguna ciudad cerca de ahí. Envía /tz y una ciudad grande, por ejemplo /tz lisbon.
 
 ## Help
 
@@ -66,17 +66,17 @@ cancel-nothing = No hay nada que cancelar. Prueba con /help.
 ## Privacy
 
 privacy-title = Lo que guardo
-privacy-settings = Tus ajustes y lo que sigues, con el número de este chat: hasta que los cambies.
+privacy-settings = Tus ajustes y lo que sigues, junto con el número de este chat, hasta que los cambies.
 privacy-sent = Qué artículos envié aquí (90 días) y cuáles te perdiste (dos semanas), para que nada llegue dos veces y /missed funcione.
 privacy-looked-up = Lo que consultaste y los artículos que viste, durante { $n ->
     [one] { $n } día
     [many] { $n } de días
    *[other] { $n } días
 }, para mostrarte lo nuevo desde entonces.
-privacy-message = Tu mensaje hasta que te respondo, para que no se pierda si me reinicio. Después se elimina su texto, también el de los enlaces y publicaciones que me pediste resumir. El número del mensaje, el de este chat y las horas se conservan tres días, para no responder dos veces.
-privacy-saved = Los artículos que guardas, hasta que los quites, y lo que reportas sobre artículos, hasta que envíes /forget.
+privacy-message = Tu mensaje, hasta que te responda, para que no se pierda si me reinicio. Después se elimina su texto, igual que los enlaces y las publicaciones que me pediste resumir. El número del mensaje, el de este chat y las horas se conservan tres días, para no responder dos veces.
+privacy-saved = Los artículos que guardaste, hasta que los quites, y lo que reportaste sobre artículos, hasta que envíes /forget.
 privacy-location = De la ubicación que compartas, nada: solo me sirve para saber tu zona horaria.
-privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que los botones expiran.
+privacy-buttons = Las búsquedas largas y los nombres que hay detrás de los botones, hasta que expiren los botones.
 privacy-nothing-else = No guardo nombres ni textos de mensajes, y mi registro no tiene números de chat. Nada se comparte, se vende ni se usa para entrenar modelos.
 privacy-rights = /export te da tus datos en un archivo. /forget elimina todo lo de este chat. Para lo demás, pregunta a la persona responsable de este bot: es quien tiene la base de datos.
 privacy-copy = La persona responsable de este bot guarda una copia de la base de datos en otro sitio. Lo que se elimina aquí sigue allí un tiempo; pregúntale cuánto.
@@ -99,8 +99,8 @@ status-title = Estado
 status-articles = Artículos: <b>{ $n }</b>
 status-tags = Etiquetas: <b>{ $n }</b>
 status-companies = Empresas en las noticias: <b>{ $n }</b>
-status-load = Últimas noticias: <b>hace { $span }</b>
-status-no-load = Últimas noticias: <b>ninguna todavía</b>
+status-load = Última carga de noticias: <b>hace { $span }</b>
+status-no-load = Última carga de noticias: <b>ninguna todavía</b>
 status-uptime = Activo desde hace: <b>{ $span }</b>
 status-database = Base de datos: <b>{ $size }</b>
 status-version = Versión: <b>{ $version }</b>
@@ -138,17 +138,17 @@ channel-none = No encuentro { $channel }. ¿Se escribe así su nombre público? 
 channel-other = { $channel } no es un canal. Si es un grupo, envía el comando allí.
 channel-add-me = Todavía no puedo publicar en { $channel }. Hazme administrador con permiso para publicar mensajes y envía esto otra vez.
 channel-not-yours = Solo los administradores de { $channel } pueden cambiar sus ajustes, y tú no lo eres.
-channel-buttons = Los botones no funcionan en los canales. Los administradores me escriben en nuestro chat privado: /subscriptions @channel
+channel-buttons = Los botones no funcionan en los canales. Si administras el canal, escríbeme en nuestro chat privado: /subscriptions @channel
 
 ## Files
 
-file-too-large = Ese archivo es demasiado grande: los de ajustes ocupan como mucho 64 KB. No cambió nada.
-file-no-text = Ese archivo no es de texto. No cambió nada.
-file-not-fetched = No pude descargar el archivo de Telegram. No cambió nada. Envíalo otra vez, por favor.
+file-too-large = Ese archivo es demasiado grande: los de ajustes ocupan como mucho 64 KB. No se cambió nada.
+file-no-text = Ese archivo no es de texto. No se cambió nada.
+file-not-fetched = No pude descargar el archivo de Telegram. No se cambió nada. Envíalo otra vez, por favor.
 
 ## Too much at once
 
-too-many-presses = Vas muy rápido. Inténtalo de nuevo en un momento.
+too-many-presses = Vas muy rápido. Inténtalo de nuevo dentro de un momento.
 too-fast = Estás enviando mucho a la vez y me salté el resto. Envíalo otra vez en { $n ->
     [one] { $n } segundo
     [many] { $n } de segundos
@@ -161,17 +161,17 @@ too-fast-group = Alguien está enviando mucho a la vez en este chat y me salté 
 }.
 too-full = Sigo con tus últimos comandos y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
 too-full-group = Sigo con los últimos comandos de este grupo y me salté el resto. Puedo tener hasta { $n } en espera; envíalos otra vez en un momento.
-too-many-pastes = Eso es mucho a la vez: leo hasta { $n } enlaces y textos por hora y persona. Inténtalo de nuevo en { $span }.
+too-many-pastes = Eso es mucho a la vez: leo hasta { $n } enlaces y textos por hora y persona. Inténtalo de nuevo dentro de { $span }.
 apology = Lo siento, algo salió mal. Quedó registrado como { $reference }. Inténtalo de nuevo, por favor.
 
 ## The bot's profile
 
-profile-description = Leo las noticias y te envío las pocas frases que importan, tal cual.
+profile-description = Leo las noticias y te envío solo las frases que importan, palabra por palabra.
     • Consulta una empresa, un tema o las palabras que quieras
     • Síguelos y recibe alertas o un boletín diario
     • Envía un enlace o un texto largo y recibe un resumen
-    Nada se reescribe, nada se inventa, y /why te dice por qué se eligió cada frase.
-profile-short = Las noticias en las pocas frases que importan, tal cual. Consulta empresas y temas, síguelos y recibe un boletín.
+    No se reescribe ni se inventa nada, y /why te dice por qué se eligió cada frase.
+profile-short = Las frases que importan de las noticias, palabra por palabra. Busca empresas y temas, síguelos y recibe un boletín.
 
 ## Who may use the bot
 

@@ -34,7 +34,7 @@ suggestion-followed = Los responsables ya siguen { $name }, como sugeriste.
 no-operators = Este bot no tiene responsables a quienes preguntar.
 
 # To operators.
-suggestion-heading = Sugieren un feed
+suggestion-heading = Feed sugerido
 suggestion = Alguien sugiere { $name }.
     { $url }
     Ahora tiene { n-articles }.
@@ -55,7 +55,7 @@ decline-named = Rechazar { $name }
 
 ## Lists of feeds (OPML)
 
-list-unreadable = No cambió nada: { $problem }.
+list-unreadable = No se cambió nada: { $problem }.
 list-followed = { $n ->
     [0] Ninguno de esos feeds está entre mis fuentes.
     [one] Ahora sigues { $n } feed de esa lista.
@@ -95,14 +95,14 @@ feed-articles = { n-articles }, { $week } esta semana
 feed-read = leído hace { $span }
 feed-unread = aún sin leer
 feed-failing = falla
-feed-failing-since = falla desde hace { $span }
+feed-failing-since = lleva { $span } fallando
 feed-problem = falló { $n ->
     [one] una vez
     [many] { $n } de veces
    *[other] { $n } veces
 }: { $problem }
 feed-next = próxima lectura en { $span }
-feed-due = toca leerlo ahora
+feed-due = pendiente de lectura
 feed-off = desactivado
 feed-gone = ya no existe
 feed-unnamed = Un feed sin nombre
@@ -169,9 +169,9 @@ removefeed-done = Ya no sigo { $name }. Sus artículos se quedan.
 
 operator-title = gistwire requiere tu atención
 alarm-title = Un feed requiere tu atención
-alarm-failing = { $name } falla desde hace un día.
+alarm-failing = { $name } lleva un día fallando.
 alarm-gone = { $name } ya no existe, según su servidor.
 alarm-once = Este mensaje llega una sola vez. /feeds muestra todos los feeds, /removefeed quita uno.
 outage-title = Telegram no encuentra muchos chats
-outage-text = Varios chats seguidos dieron “not found” (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas esperan, y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
+outage-text = Varios chats seguidos dieron “not found” (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas quedan en espera y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
 suggestion-decided = Los responsables ya decidieron sobre el feed que sugeriste.

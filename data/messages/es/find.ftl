@@ -23,16 +23,18 @@ list-one = { $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = Desde el { $when }: { $n ->
+since-new = { $n ->
+    [0] Nada nuevo
     [one] { $n } nuevo
     [many] { $n } nuevos
    *[other] { $n } nuevos
-}
-since-new-and-seen = Desde el { $when }: { $n ->
+} desde el { $when }
+since-new-and-seen = { $n ->
+    [0] Nada nuevo
     [one] { $n } nuevo
     [many] { $n } nuevos
    *[other] { $n } nuevos
-}, { $seen ->
+} desde el { $when } · { $seen ->
     [one] { $seen } ya visto
     [many] { $seen } ya vistos
    *[other] { $seen } ya vistos
@@ -63,7 +65,7 @@ more-sources = { $n ->
 inline-nothing = Sin resultados · abrir Gistwire
 read-in-bot = Leer en Gistwire
 
-more-sources-of = Fuentes de { $number }
+more-sources-of = Fuentes del n.º { $number }
 
 ## /latest
 
@@ -86,7 +88,7 @@ tags-heading = { $n ->
 search-for-what = ¿Qué buscas? Prueba con /search cloud profit o elige una etiqueta:
 search-no-words = No puedo buscar { $words }. Prueba con una o dos palabras: /search cloud profit
 search-only-excludes = Eso solo dice qué descartar. Añade una palabra que sí quieras: /search cloud -games
-search-too-long = Eso es mucho a la vez: una búsqueda admite { $max } palabras como máximo. Prueba con las pocas que importan: /search cloud profit
+search-too-long = Eso es mucho a la vez: una búsqueda admite { $max } palabras como máximo. Prueba solo con las más importantes: /search cloud profit
 search-nothing = Ningún artículo contiene todas las palabras de { $words }.
 search-no-match = Ningún artículo coincide con { $words }.
 search-count = { $word } ({ n-articles })
@@ -134,10 +136,10 @@ channel-on-telegram = Solo gestiono { $channel } para sus administradores. Enví
 
 ## Roundups
 
-roundup-day = Repaso del día hasta el { $until }
-roundup-week = Repaso de la semana hasta el { $until }
-roundup-month = Repaso del mes hasta el { $until }
-roundup-year = Repaso del año hasta el { $until }
+roundup-day = Repaso del { $until }
+roundup-week = Repaso de la semana, hasta el { $until }
+roundup-month = Repaso del mes, hasta el { $until }
+roundup-year = Repaso del año, hasta el { $until }
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, con citas textuales
 roundup-unknown = No conozco ninguna etiqueta ni empresa llamada { $typed }. Prueba con /roundup week o elige una etiqueta:
@@ -151,8 +153,8 @@ feed-about = Lo más reciente: { n-articles }, con unas pocas frases de cada uno
 ## News in the reader’s languages
 
 only-languages = Solo noticias en { $names } · { $n ->
-    [one] falta { $n } artículo en otro idioma
-    [many] faltan { $n } de artículos en otros idiomas
-   *[other] faltan { $n } artículos en otros idiomas
+    [one] se omite { $n } artículo en otro idioma
+    [many] se omiten { $n } de artículos en otros idiomas
+   *[other] se omiten { $n } artículos en otros idiomas
 }
 in-all-languages = Todos los idiomas

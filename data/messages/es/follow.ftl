@@ -50,7 +50,7 @@ schedule-day = { $day ->
 }
 
 zone-unknown = UTC (ya no conozco { $zone }; /tz ajusta tu zona horaria)
-moment = { $weekday } { $day }, { $time }
+moment = { $weekday } { $day } a las { $time }
 
 comes-at-once = al momento
 comes-in-digest = en el boletín
@@ -60,7 +60,7 @@ this-one-comes = Este tema llega { $how }.
 ## Following
 
 follow-what = ¿Qué quieres seguir? Toca una opción o envía, por ejemplo, /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
-follow-too-long = Eso es mucho a la vez. Elige las pocas palabras que importan, por ejemplo /subscribe cloud profit.
+follow-too-long = Eso es mucho a la vez. Elige solo las palabras más importantes, por ejemplo /subscribe cloud profit.
 no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra, por ejemplo /subscribe #china.
 
 now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
@@ -75,7 +75,7 @@ now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
    *[other] (en la hemeroteca ya hay { $n }).
 }
 follows-already = Ya sigues <b>{ $topic }</b>.
-follows-too-many = { follows }, el máximo por chat. Deja de seguir uno primero.
+follows-too-many = { follows }, el máximo por chat. Primero deja de seguir uno.
 
 topic-and-count = { $topic } · { $n }
 which-topic = { $typed } puede ser varias cosas. ¿Cuál?
@@ -108,7 +108,7 @@ unfollowed = Ya no sigues <b>{ $topic }</b>.
 unfollowed-all = Ya no sigues nada.
 not-followed = No sigues { $typed }. Esto es lo que sigues; con ✕ dejas de seguir un tema.
 unfollow-ambiguous = { $typed } coincide con varios temas. ¿Cuál?
-unfollow-of-article = Sigues varios temas que trajeron este artículo. ¿Cuál quieres dejar de seguir?
+unfollow-of-article = Este artículo llegó por varios de los temas que sigues. ¿Cuál quieres dejar de seguir?
 
 ## Muting
 
@@ -133,7 +133,7 @@ article-gone = Ese artículo ya no está en la hemeroteca.
 
 resume = Reactivar
 paused-until = Las alertas están en pausa hasta el { $until } (hora { $zone }). /resume las reactiva.
-pause-misread = No entendí cuánto tiempo es { $typed }. Prueba con /pause 3 days, /pause until monday o solo /pause.
+pause-misread = No entendí cuánto dura { $typed }. Prueba con /pause 3 days, /pause until monday o /pause sin nada más.
 pause-day = 1 día
 pause-week = 1 semana
 pause-open = Hasta reactivarlas
@@ -170,23 +170,23 @@ preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
 
 digest-misread = No entendí { $typed }. Prueba con /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puedes tener hasta { $max } al día.
 digest-set = Recibirás un boletín { $when } (hora { $zone }). El próximo: { $next }.
-digest-off = Las alertas llegan al momento. Lo que esperaba al boletín te llega ahora.
+digest-off = Las alertas llegan al momento. Lo que estaba en espera para el boletín te llega ahora.
 digest-now = Esto es lo que llegó desde tu último boletín.
 digest-nothing-new = Nada nuevo desde tu último boletín.
 digest-none = No tienes boletín: las alertas llegan al momento. ¿Prefieres un solo mensaje al día?
 
 ## Quiet hours
 
-quiet-off = Sin horas de silencio: las alertas llegan a cualquier hora.
-quiet-held = Silencio { $hours } (hora { $zone }): las alertas esperan y llegan después en un solo mensaje.
-quiet-silent = Silencio { $hours } (hora { $zone }): las alertas llegan sin sonido.
+quiet-off = No tienes horas de silencio: las alertas llegan a cualquier hora.
+quiet-held = Horas de silencio: { $hours } (hora { $zone }). Las alertas esperan y te llegan después en un solo mensaje.
+quiet-silent = Horas de silencio: { $hours } (hora { $zone }). Las alertas llegan sin sonido.
 quiet-hint = Otras horas: /quiet 10pm-6am o /quiet 10pm-6am silent.
 quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
 
 ## Time zone
 
-zone-now = Tu zona horaria es <b>{ $zone }</b>; allí son las { $time }. Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokyo, /tz UTC+3.
-zone-set = Tu zona horaria es ahora <b>{ $zone }</b>; allí son las { $time }.
+zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokyo, /tz UTC+3.
+zone-set = Tu zona horaria es ahora <b>{ $zone }</b> (hora actual: { $time }).
 zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?
 no-such-place = No conozco ningún lugar llamado { $typed }. Prueba con una ciudad grande cercana o con una diferencia horaria: /tz UTC+3.
 similar-places = No conozco ningún lugar llamado { $typed }. ¿Querías decir uno de estos?
@@ -194,9 +194,9 @@ similar-places = No conozco ningún lugar llamado { $typed }. ¿Querías decir u
 ## The settings message: a line for each setting
 
 settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings sentences 2, /settings articles 5 o /settings default.
-settings-alerts = Noticias: <b>{ $how }</b>
+settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = al momento
-alerts-digest = boletín { $when }
+alerts-digest = en un boletín, { $when }
 alerts-paused = en pausa
 alerts-paused-until = en pausa hasta el { $until }
 settings-no-quiet = Horas de silencio: <b>ninguna</b>
@@ -238,19 +238,19 @@ pin-digests = Fijar boletines
 pause = Pausar
 paused = En pausa
 
-alerts-are = Las noticias llegan: <b>{ $how }</b>
+alerts-are = Alertas: <b>{ $how }</b>
 next-digest = Próximo boletín: { $next }.
 as-they-come = Al momento
 daily = Cada día
 workdays = Lun–vie
 mondays = Los lunes
 more-times = Otra hora
-tell-empty = Aunque esté vacío
+tell-empty = Avisar si está vacío
 times-hint-move = Toca la nueva hora del boletín. Para cualquier otra: /digest daily 7:45pm.
 times-hint-add = Toca una hora para añadirla o quitarla. Para otras: /digest daily 7:45am 7pm.
 
 off = Ninguna
-hold = Esperar
+hold = Aplazar
 no-sound = Sin sonido
 
 auto = Auto
@@ -268,7 +268,7 @@ limit-is = Después de { $n ->
     [one] { $n } alerta
     [many] { $n } de alertas
    *[other] { $n } alertas
-} de un tema en un día, el resto espera a tu boletín.
+} de un tema en un día, el resto queda para tu boletín.
 no-limit = Sin límite
 
 ## Export and import
@@ -303,11 +303,11 @@ import-feeds-left-out = { $n ->
     [many] { $n } de feeds del archivo no se pueden seguir aquí.
    *[other] { $n } feeds del archivo no se pueden seguir aquí.
 } Con /suggest puedes pedirlo a los responsables.
-import-too-many = Con eso serían { $n } temas, y un chat puede seguir { $max }. No cambió nada.
-import-not-ours = Ese no es un archivo de ajustes de gistwire. No cambió nada.
-import-version = Ese archivo es de otra versión; yo leo la versión { $own }. No cambió nada.
+import-too-many = Con eso serían { $n } temas, y un chat puede seguir { $max }. No se cambió nada.
+import-not-ours = Ese no es un archivo de ajustes de gistwire. No se cambió nada.
+import-version = Ese archivo es de otra versión; yo leo la versión { $own }. No se cambió nada.
 import-too-large = Ese archivo es demasiado grande: leo hasta { $kb } KB. Divídelo; cada parte se suma a lo que tienes.
-import-fault = No cambió nada. En el archivo, { $place }: { $problem }.
+import-fault = No se cambió nada. En el archivo, { $place }: { $problem }.
 import-number-range = los números van de 1 a 10
 import-limit-range = los números van de 1 a { $max }
 import-unknown-zone = no conozco la zona horaria { $zone }
@@ -331,8 +331,8 @@ channels-hint = Pon primero el canal: <code>/subscribe { $channel } #china</code
 channels-how = Para publicar noticias en un canal tuyo, elígelo con el botón de abajo. Puede ser privado. Telegram te propondrá entonces hacerme administrador.
 channels-choose = Elegir un canal
 channels-in-private = Los canales se conectan en nuestro chat privado. Envíame allí /channels.
-channel-connected = Conectado. Ya puedo publicar aquí. ¿Sobre qué?
-channel-connected-hint = /subscribe sigue un tema, /settings cambia el aspecto de las publicaciones.
+channel-connected = Conectado. Ya puedo publicar aquí. ¿Sobre qué tema?
+channel-connected-hint = Con /subscribe sigues un tema; con /settings cambias el aspecto de las publicaciones.
 posts = Publicaciones
 post-header = Encima de cada publicación: <b>{ $line }</b>
 post-no-header = Encima de cada publicación: <b>nada</b>

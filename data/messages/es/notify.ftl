@@ -29,7 +29,7 @@ busy-limit = { $n ->
     [one] Hoy va { $n } alerta
     [many] Hoy van { $n } de alertas
    *[other] Hoy van { $n } alertas
-} sobre { $topic }. El resto espera a tu boletín.
+} sobre { $topic }. El resto queda para tu boletín.
 busy-ask = { $n ->
     [one] Hoy va { $n } alerta
     [many] Hoy van { $n } de alertas

@@ -20,8 +20,8 @@ why-article = Citas textuales del artículo.
 why-about = Lo que dice el artículo sobre { $what }, en citas textuales.
 read-it-all = Leer completo
 
-reason-answers = lo que más responde a tu consulta
-reason-names = nombra lo que pediste
+reason-answers = es lo que mejor responde a tu consulta
+reason-names = menciona lo que buscas
 reason-first = abre el artículo
 reason-near-start = está cerca del principio
 reason-paragraph = abre un párrafo
@@ -40,12 +40,12 @@ reason-speaker = dice quién habla
 reason-continues = continúa la frase anterior
 reason-continues-shown = continúa la frase { $number }
 reason-shown-with = acompaña a la frase { $number }, que presenta a { $name }
-reason-best-left = lo mejor de lo que queda
+reason-best-left = es lo mejor de lo que queda
 reason-no-better = el artículo no tiene una frase mejor
 
 ## Stories
 
-which-story = ¿Qué noticia? Si también la cuentan otras fuentes, su artículo tiene un botón para verlas. O envía el ID de una noticia: /story 12
+which-story = ¿Qué noticia? Si la cuentan varias fuentes, sus artículos tienen un botón para verlas. O envía el ID de una noticia: /story 12
 no-story-id = { $typed } no es el ID de una noticia. Prueba con /story 12. /latest muestra lo más reciente.
 no-such-story = No encuentro la noticia { $id }. /latest muestra lo más reciente.
 n-sources = { $n ->
@@ -54,7 +54,7 @@ n-sources = { $n ->
    *[other] { $n } fuentes
 }
 story-when = { $who }, { $when }
-story-adds = { $who }. De cada una, solo lo que aporta.
+story-adds = { $who }. De cada artículo ves solo lo que aporta.
 story-nothing-new = Nada nuevo.
 story-update = Actualización: { $title }
 figures-differ = Las cifras no coinciden: { $figures }
@@ -95,11 +95,11 @@ language = { $code ->
 story-wrong = ¿Sobra un artículo?
 edit-which-story = ¿Qué noticia? /editstory 12 pregunta cuál de sus artículos trata de otro hecho. /editstory 12 join 15 une dos noticias.
 edit-story-of-one = La noticia { $id } tiene un solo artículo. Para unirla con la noticia 15: /editstory { $id } join 15
-edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } split ARTICLE. Para unirla con la noticia 15: /editstory { $id } join 15
+edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } split ARTÍCULO. Para unirla con la noticia 15: /editstory { $id } join 15
 edit-split-sure = ¿Sacar { $title } de la noticia { $id }? Pasa a ser otra noticia y se queda aparte.
 edit-join-sure = ¿Unir { $one } y { $other }? Quedarán como una sola noticia. Nadie recibe un mensaje por esto.
 edit-no-other-story = No encuentro otra noticia { $id }.
-edit-impossible = Eso no es posible: no se puede mover un elemento de un repaso ni sacar un artículo que está solo.
+edit-impossible = No se puede: no es posible mover un elemento de un repaso ni sacar un artículo que está solo.
 edit-split-done = Listo. Ahora es la noticia { $id }.
 edit-join-done = Listo. Ahora las dos son la noticia { $id }.
 edit-yes = Sí
@@ -132,9 +132,9 @@ undo-remove = Deshacer
 
 summarize-what = ¿Qué quieres que resuma? Envía un enlace o un texto después del comando, o responde a una publicación con /summary.
 summaries-off = Aquí solo muestro artículos de mi hemeroteca. Los resúmenes de enlaces y textos están desactivados.
-forwards-ignored = Aquí no hago nada con los mensajes reenviados. Para buscar algo, envíame el texto directamente.
+forwards-ignored = Aquí no leo los mensajes reenviados. Para buscar algo, envíame el texto directamente.
 forwarded-command = Ese mensaje es reenviado, así que no lo ejecuté como comando. Envíalo tú si quieres que lo haga.
-forwarded-short = Es tan corto que se lee tal cual. Reenvíame una publicación más larga y te mando las frases que importan.
+forwarded-short = Es tan corto que no necesita resumen. Reenvíame una publicación más larga y te mando las frases que importan.
 nothing-to-quote = No encontré nada que citar. Envía un enlace o un texto de unas cuantas frases.
 nothing-to-quote-there = No encontré nada que citar en esa página.
 that-is-a-feed = Eso es un feed, no un artículo.

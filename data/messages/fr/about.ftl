@@ -47,7 +47,7 @@ located-nowhere = Je ne connais aucune ville à proximité. Envoyez /tz suivi d�
 ## Help
 
 help-title = Ce que je sais faire
-help-intro = Envoyez-moi une entreprise, un sujet ou quelques mots. Je résume aussi les liens et les longs textes.
+help-intro = Envoyez-moi le nom d’une entreprise, un sujet ou quelques mots. Je résume aussi les liens et les longs textes.
 help-intro-group = Dans ce groupe, je ne réponds qu’aux commandes.
 help-find = Chercher
 help-read = Lire
@@ -58,9 +58,9 @@ help-back = ‹ Retour
 help-line = { $command } – { $summary }
 help-more = Pour en savoir plus sur une commande, envoyez par exemple /help search
 help-examples = Par exemple
-help-same = Identique à { $commands }.
-unknown-command = Je ne connais pas { $word }. Essayez /help.
-unknown-command-near = Je ne connais pas { $word }. Vouliez-vous dire { $commands }{"\u00A0"}?
+help-same = Équivaut à { $commands }.
+unknown-command = Je ne connais pas la commande { $word }. Essayez /help.
+unknown-command-near = Je ne connais pas la commande { $word }. Vouliez-vous dire { $commands }{"\u00A0"}?
 cancel-nothing = Il n’y a rien à annuler. Essayez /help.
 
 ## Privacy
@@ -76,7 +76,7 @@ privacy-buttons = Les longues recherches et les noms associés aux boutons, jusq
 privacy-nothing-else = Je ne conserve ni nom ni texte de message, et mon journal ne contient aucun identifiant de discussion. Rien n’est transmis, vendu ni utilisé pour entraîner une IA.
 privacy-rights = /export vous donne vos données dans un fichier. /forget supprime tout ce qui concerne cette discussion. Pour le reste, adressez-vous à la personne qui me gère{"\u00A0"}: c’est elle qui détient la base de données.
 privacy-copy = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste un certain temps{"\u00A0"}: demandez-lui combien.
-privacy-channels = Les canaux que vous avez connectés, avec leurs titres, jusqu’à ce que vous envoyiez /forget.
+privacy-channels = Les canaux que vous avez connectés, avec leur titre, jusqu’à ce que vous envoyiez /forget.
 privacy-copy-days = La personne qui me gère garde ailleurs une copie de la base de données. Ce qui est supprimé ici y reste { $n ->
     [one] encore { $n } jour
     [many] jusqu’à { $n } de jours
@@ -119,11 +119,11 @@ report-canceled = Rien n’a été signalé.
 
 ## Messages without text
 
-medium-voice = Je ne sais pas encore écouter les messages vocaux. Écrivez une entreprise, un sujet ou quelques mots.
+medium-voice = Je ne sais pas encore écouter les messages vocaux. Écrivez le nom d’une entreprise, un sujet ou quelques mots.
 medium-sticker = Joli{"\u00A0"}! Mais je ne lis que du texte. Essayez une entreprise, un sujet ou /latest.
 medium-poll = Je ne vote pas, je lis l’actualité. Essayez une entreprise, un sujet ou /latest.
-medium-picture = Je ne sais pas encore voir les images. Écrivez une entreprise, un sujet ou quelques mots.
-medium-other = Pour l’instant, je ne lis que du texte. Envoyez-moi une entreprise, un sujet, quelques mots ou un lien. Pour en savoir plus{"\u00A0"}: /help
+medium-picture = Je ne sais pas encore voir les images. Écrivez le nom d’une entreprise, un sujet ou quelques mots.
+medium-other = Pour l’instant, je ne lis que du texte. Envoyez-moi le nom d’une entreprise, un sujet, quelques mots ou un lien. Pour en savoir plus{"\u00A0"}: /help
 
 ## Rights in groups and channels
 
@@ -175,7 +175,7 @@ own-title = Ce bot est à vous
 own-granted = Vous en êtes maintenant responsable. /feeds et /addfeed gèrent ses sources, /status affiche son état, et je vous écrirai si j’ai besoin de vous.
 own-already = Vous êtes déjà responsable de ce bot.
 own-void = Ce lien n’est plus valable. Le journal du bot en affiche un nouveau quand il démarre sans responsable.
-your-id = Votre identifiant Telegram est <code>{ $id }</code>. Avec lui, la personne qui gère ce bot peut vous en rendre responsable.
+your-id = Votre identifiant Telegram est <code>{ $id }</code>. Grâce à lui, la personne qui gère ce bot peut vous en nommer responsable.
 not-open = Désolé, ce bot n’est pas ouvert à tout le monde.
 not-open-to = Désolé, ce bot n’est pas ouvert à tout le monde. Si vous connaissez la personne qui le gère, donnez-lui votre identifiant Telegram{"\u00A0"}: { $id }
 

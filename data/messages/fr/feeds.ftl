@@ -1,6 +1,6 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = Un seul à la fois, s’il vous plaît{"\u00A0"}: une adresse comme /subscribe https://news.example, ou un sujet comme /subscribe #china.
+one-address-at-a-time = Une seule chose à la fois, s’il vous plaît{"\u00A0"}: une adresse comme /subscribe https://news.example, ou un sujet comme /subscribe #china.
 address-refused = Je ne peux pas suivre { $url }{"\u00A0"}: { $problem }.
 address-not-now = Je n’arrive pas à consulter cette adresse pour l’instant. Réessayez plus tard.
 no-feed-at = Je n’ai pas trouvé de flux sur { $url }{"\u00A0"}: { $problem }.
@@ -29,8 +29,8 @@ suggest-which = Quel flux{"\u00A0"}? Envoyez son adresse ou celle d’une page, 
 suggest-secret = Cette adresse contient un mot de passe ou une clé, je ne la transmets donc pas.
 suggested = Merci{"\u00A0"}! J’ai proposé { $name } aux responsables du bot et je vous transmettrai leur réponse.
 suggestions-full = Trop de propositions sont en attente. Réessayez plus tard.
-suggestion-declined = Les responsables ont décidé de ne pas suivre { $name }.
-suggestion-followed = Les responsables suivent maintenant { $name }, comme vous l’avez proposé.
+suggestion-declined = Les responsables du bot ont décidé de ne pas ajouter { $name }.
+suggestion-followed = { $name } fait maintenant partie des sources, comme vous l’avez proposé.
 no-operators = Ce bot n’a pas de responsables à qui demander.
 
 suggestion-heading = Nouveau flux proposé
@@ -116,7 +116,7 @@ feeds-title = { $n ->
 }
 feeds-rest = … et { $n } de plus. <code>gistwire feeds list</code> les affiche tous.
 feeds-private = Envoyez-moi ceci en privé, car les adresses peuvent contenir des clés.
-feeds-file = { feeds-title }, classés par premier tag, sans mots de passe ni clés.
+feeds-file = { feeds-title }, rangés dans des dossiers d’après leur premier tag, sans mots de passe ni clés.
 feeds-file-failed = Je n’ai pas pu écrire la liste{"\u00A0"}: { $problem }.
 feeds-listed = Flux ajoutés{"\u00A0"}: { $n }. Déjà présents{"\u00A0"}: { $known }. Premiers articles d’ici une minute.
 feeds-listed-refused = Flux ajoutés{"\u00A0"}: { $n }. Déjà présents{"\u00A0"}: { $known }. Ignorés, car leur adresse ne peut pas être suivie{"\u00A0"}: { $refused }. Premiers articles d’ici une minute.
@@ -135,12 +135,12 @@ removefeed-none = Il n’y a encore aucun flux.
 removefeed-which = Lequel{"\u00A0"}? Touchez-le, ou envoyez /removefeed avec son nom ou son adresse.
 removefeed-unknown = { $typed } ne fait pas partie de mes sources. /feeds affiche tous les flux.
 removefeed-near = { $typed } ne fait pas partie de mes sources. Peut-être l’un de ceux-ci{"\u00A0"}?
-removefeed-ask = Ne plus suivre { $name }{"\u00A0"}? { $n ->
+removefeed-ask = Retirer { $name }{"\u00A0"}? { $n ->
     [one] Son article restera
     [many] Ses { $n } d’articles resteront
    *[other] Ses { $n } articles resteront
 } dans les archives.
-removefeed-yes = Ne plus suivre
+removefeed-yes = Retirer
 removefeed-no = Garder
 removefeed-done = Flux retiré{"\u00A0"}: { $name }. Ses articles restent.
 

@@ -24,14 +24,16 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = Depuis la dernière fois ({ $when }){"\u00A0"}: { $n ->
-    [one] { $n } nouveau
-    [many] { $n } de nouveaux
-   *[other] { $n } nouveaux
+    [0] rien de nouveau
+    [one] { $n } nouvel article
+    [many] { $n } de nouveaux articles
+   *[other] { $n } nouveaux articles
 }
 since-new-and-seen = Depuis la dernière fois ({ $when }){"\u00A0"}: { $n ->
-    [one] { $n } nouveau
-    [many] { $n } de nouveaux
-   *[other] { $n } nouveaux
+    [0] rien de nouveau
+    [one] { $n } nouvel article
+    [many] { $n } de nouveaux articles
+   *[other] { $n } nouveaux articles
 }, { $seen } déjà { $seen ->
     [one] vu
     [many] vus
@@ -85,7 +87,7 @@ tags-heading = { $n ->
 
 search-for-what = Que cherchez-vous{"\u00A0"}? Essayez /search cloud profit, ou choisissez un tag{"\u00A0"}:
 search-no-words = Je ne peux pas chercher { $words }. Essayez un ou deux mots{"\u00A0"}: /search cloud profit
-search-only-excludes = Il n’y a là que des mots à exclure. Ajoutez un mot à chercher{"\u00A0"}: /search cloud -games
+search-only-excludes = Vous n’avez indiqué que des mots à exclure. Ajoutez un mot à chercher{"\u00A0"}: /search cloud -games
 search-too-long = Ça fait beaucoup à la fois{"\u00A0"}: une recherche accepte { $max } mots au plus. Essayez ceux qui comptent{"\u00A0"}: /search cloud profit
 search-nothing = Aucun article ne contient tous ces mots{"\u00A0"}: { $words }.
 search-no-match = Aucun article ne correspond à { $words }.
@@ -96,7 +98,7 @@ browse-instead = Parcourez /tags et /companies, ou voyez les nouveautés avec /l
 
 ## What people write without a command
 
-look-up-too-long = C’est trop long pour une recherche. Envoyez une entreprise, un tag ou quelques mots.
+look-up-too-long = C’est trop long pour une recherche. Envoyez le nom d’une entreprise, un tag ou quelques mots.
 found-nothing = Je n’ai rien trouvé sur { $words }.
 found-nothing-but = Je n’ai rien trouvé sur { $words }. Peut-être l’un de ceux-ci{"\u00A0"}?
 empty-line = Votre message était vide. Essayez /latest ou /help.
@@ -144,7 +146,7 @@ roundup-about = { $n ->
     [many] { n-articles }, cités mot pour mot
    *[other] { n-articles }, cités mot pour mot
 }
-roundup-unknown = Je ne connais ni tag ni entreprise qui s’appelle { $typed }. Essayez /roundup week, ou choisissez un tag{"\u00A0"}:
+roundup-unknown = Je ne connais aucun tag ni aucune entreprise du nom de { $typed }. Essayez /roundup week, ou choisissez un tag{"\u00A0"}:
 roundup-nothing = Il n’y a pas encore d’infos pour une revue de presse. /latest affiche ce qu’il y a.
 roundup-today = Aujourd’hui
 
@@ -155,8 +157,8 @@ feed-about = Les derniers articles ({ $n }), en quelques phrases chacun.
 ## News in the reader’s languages
 
 only-languages = Seulement en { $names } · { $n ->
-    [one] { $n } article dans une autre langue n’est pas montré
-    [many] { $n } d’articles dans d’autres langues ne sont pas montrés
-   *[other] { $n } articles dans d’autres langues ne sont pas montrés
+    [one] { $n } article dans une autre langue est masqué
+    [many] { $n } d’articles dans d’autres langues sont masqués
+   *[other] { $n } articles dans d’autres langues sont masqués
 }
 in-all-languages = Toutes les langues

@@ -86,7 +86,7 @@ follows = Vous suivez { $n ->
     [many] { $n } de sujets
    *[other] { $n } sujets
 }
-follows-hint = ✕ pour ne plus suivre, second bouton pour passer des alertes au récap ou l’inverse.
+follows-hint = ✕{"\u00A0"}: ne plus suivre. Second bouton{"\u00A0"}: passer des alertes au récap, ou l’inverse.
 follows-nothing = Vous ne suivez encore rien. Essayez /subscribe #china ou /subscribe "cloud computing".
 muted-until = en sourdine jusqu’au { $until }
 in-another-topic = dans un autre sujet de ce groupe
@@ -131,10 +131,10 @@ article-gone = Cet article n’est plus dans les archives.
 
 resume = Réactiver
 paused-until = Les alertes sont en pause jusqu’au { $until } (fuseau { $zone }). /resume les réactive.
-pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 days, /pause until monday, ou simplement /pause.
+pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 days (3 jours), /pause until monday (jusqu’à lundi), ou simplement /pause.
 pause-day = 1 jour
 pause-week = 1 semaine
-pause-open = Sans limite
+pause-open = Sans date de fin
 resumed = Les alertes sont réactivées.
 resumed-and-missed = Les alertes sont réactivées. { $n ->
     [one] { $n } article est arrivé entre-temps.
@@ -150,7 +150,7 @@ missed-nothing = Vous n’avez rien manqué ces 7 derniers jours.
 missed-heading = Vous avez manqué { n-articles } cette semaine
 missed-paused = Les alertes étaient en pause
 missed-muted = En sourdine
-missed-topic-closed = Le sujet était fermé
+missed-topic-closed = Le sujet du groupe était fermé
 missed-unwritable = Je n’ai pas le droit d’écrire ici
 missed-unreachable = Cette discussion était injoignable
 missed-too-many = Trop d’articles sont arrivés à la fois
@@ -166,7 +166,7 @@ preview-many = { $topic }{"\u00A0"}: { n-articles } en 7 jours, environ { $a_day
 
 ## Digests
 
-digest-misread = Je n’ai pas compris { $typed }. Essayez /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. Vous pouvez en avoir jusqu’à { $max } par jour.
+digest-misread = Je n’ai pas compris { $typed }. Essayez /digest daily 8h30 (tous les jours), /digest weekdays 8h 18h30 (en semaine), /digest tue fri 18h (mardi et vendredi) ou /digest off (désactiver). Jusqu’à { $max } récaps par jour.
 digest-set = Vous recevrez un récap { $when } (fuseau { $zone }). Le prochain{"\u00A0"}: { $next }.
 digest-off = Les alertes arrivent en temps réel. Ce qui attendait le récap arrive maintenant.
 digest-now = Voici ce qui est arrivé depuis votre dernier récap.
@@ -178,12 +178,12 @@ digest-none = Vous n’avez pas de récap{"\u00A0"}: les alertes arrivent en tem
 quiet-off = «{"\u00A0"}Ne pas déranger{"\u00A0"}» est désactivé{"\u00A0"}: les alertes arrivent à tout moment.
 quiet-held = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
 quiet-silent = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes arrivent sans son.
-quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 10pm-6am, ou /quiet 10pm-6am silent.
-quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22:00-07:00, /quiet 10pm-7am silent ou /quiet off.
+quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 22h-6h, ou /quiet 22h-6h silent (sans son).
+quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22h-7h, /quiet 22h-7h silent (sans son) ou /quiet off (désactiver).
 
 ## Time zone
 
-zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour en changer, touchez une ville ou envoyez /tz et la vôtre, dans n’importe quelle langue{"\u00A0"}: /tz tokyo, /tz UTC+3.
+zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour en changer, touchez une ville, ou envoyez /tz suivi de la vôtre, dans n’importe quelle langue{"\u00A0"}: /tz tokyo, /tz UTC+3.
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?
 no-such-place = Je ne connais pas de lieu appelé { $typed }. Essayez une grande ville proche de vous, ou un décalage{"\u00A0"}: /tz UTC+3.
@@ -192,7 +192,7 @@ similar-places = Je ne connais pas de lieu appelé { $typed }. Peut-être l’un
 ## The settings message: a line for each setting
 
 settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings sentences 2, /settings articles 5 ou /settings default.
-settings-alerts = Infos{"\u00A0"}: <b>{ $how }</b>
+settings-alerts = Alertes{"\u00A0"}: <b>{ $how }</b>
 alerts-at-once = en temps réel
 alerts-digest = récap { $when }
 alerts-paused = en pause
@@ -236,8 +236,8 @@ workdays = Lun.–ven.
 mondays = Le lundi
 more-times = Une autre heure
 tell-empty = Même sans nouveauté
-times-hint-move = Touchez une heure pour déplacer le récap. Pour toute autre heure{"\u00A0"}: /digest daily 7:45pm.
-times-hint-add = Touchez une heure pour l’ajouter ou la retirer. Pour d’autres heures{"\u00A0"}: /digest daily 7:45am 7pm.
+times-hint-move = Touchez une heure pour déplacer le récap. Pour toute autre heure{"\u00A0"}: /digest daily 19h45.
+times-hint-add = Touchez une heure pour l’ajouter ou la retirer. Pour d’autres heures{"\u00A0"}: /digest daily 7h45 19h.
 
 off = Désactivé
 hold = Attendre
@@ -246,7 +246,7 @@ no-sound = Sans son
 auto = Auto
 one-sentence = 1 phrase
 one-article = 1 article
-length-hint = La première ligne est pour un résumé, la seconde pour une page de liste.
+length-hint = Première ligne{"\u00A0"}: phrases par résumé. Seconde ligne{"\u00A0"}: articles par page.
 
 languages-all = toutes
 all-languages = Toutes
@@ -316,9 +316,9 @@ channels-none = Aucun canal connecté pour l’instant
 channels-hint = Nommez d’abord le canal{"\u00A0"}: <code>/subscribe { $channel } #china</code>
 channels-how = Pour publier l’actualité dans un de vos canaux, choisissez-le avec le bouton ci-dessous. Il peut être privé. Telegram propose alors de m’y nommer admin.
 channels-choose = Choisir un canal
-channels-in-private = Les canaux se connectent dans notre discussion privée. Envoyez-moi là-bas /channels.
+channels-in-private = Pour connecter un canal, envoyez-moi /channels en privé.
 channel-connected = Connecté. Je peux maintenant publier ici. Sur quels sujets{"\u00A0"}?
-channel-connected-hint = /subscribe suit un sujet, /settings change l’aspect des publications.
+channel-connected-hint = /subscribe ajoute un sujet, /settings change l’aspect des publications.
 posts = Publications
 post-header = Au-dessus de chaque publication{"\u00A0"}: <b>{ $line }</b>
 post-no-header = Au-dessus de chaque publication{"\u00A0"}: <b>rien</b>
@@ -338,7 +338,7 @@ review-post-all = Tout publier
 review-skip-all = Tout passer
 review-posted = Publication en cours{"\u00A0"}: { $title }
 review-skipped = Non publié{"\u00A0"}: { $title }
-review-done = C’est déjà décidé.
+review-done = La décision est déjà prise.
 review-none = Aucune publication n’attend votre accord.
 review-waiting = { $n ->
     [one] { $n } publication attend votre accord.

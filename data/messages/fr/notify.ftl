@@ -19,7 +19,7 @@ all-of-topic = Tout sur { $topic }
 
 and-more-from = et { $n } de plus chez { $source }
 and-more-of-digest = et { $n } de plus · { $when }
-summed-alone = Ils sont tous arrivés en même temps, en voici donc seulement le nombre.
+summed-alone = Ils sont tous arrivés en même temps{"\u00A0"}: je vous en donne seulement le nombre.
 
 digest-heading = Votre récap du { $weekday } { $day }{"\u00A0"}: { n-articles }
 post-digest-heading = L’actualité, { $weekday } { $day }{"\u00A0"}: { n-articles }
@@ -29,7 +29,7 @@ busy-limit = Déjà { $n ->
     [one] { $n } alerte
     [many] { $n } d’alertes
    *[other] { $n } alertes
-} sur { $topic } aujourd’hui. Le reste attend votre récap.
+} sur { $topic } aujourd’hui. Les suivantes attendront votre récap.
 busy-ask = Déjà { $n ->
     [one] { $n } alerte
     [many] { $n } d’alertes

@@ -1,47 +1,47 @@
 ## Commandes des responsables
 
-command-stats = Comment va le bot
+command-stats = L’activité du bot
     .details = Pour les responsables du bot{"\u00A0"}: discussions, sujets, envois, flux et disque, avec un graphique des deux dernières semaines. Aucun chiffre ne concerne une seule personne.
 command-broadcast = Annoncer quelque chose à tous les abonnés
     .details = Pour les responsables du bot. Vous voyez d’abord l’annonce, avec le nombre de discussions, et la confirmez par un bouton. Les discussions qui ne suivent rien, qui ont désactivé les annonces ou qui sont en pause ne la reçoivent pas. Seule, la commande montre où en est la dernière.
 command-allow = Ouvrir le bot à une personne ou à un groupe
-    .details = Pour les responsables du bot. Répondez à un message de la personne (même transféré), ou indiquez un identifiant ou un @nom. Seule, la commande montre qui est admis.
-command-ban = Ni réponses ni alertes pour une personne
+    .details = Pour les responsables du bot. Répondez à un message de la personne (même transféré), ou indiquez un identifiant ou un @nom. Seule, la commande montre qui est autorisé.
+command-ban = Bloquer une personne ou un groupe
     .details = Pour les responsables du bot. Comme avec /allow. Seule, la commande montre qui est bloqué.
 command-unban = Annuler ce que /allow ou /ban a décidé
     .details = Pour les responsables du bot. Comme avec /allow.
 
 ## /allow, /ban, /unban
 
-people-whom = Qui{"\u00A0"}? Répondez à l’un de ses messages par { $command }, ou indiquez un identifiant ou un @nom{"\u00A0"}: <code>{ $command } 12345678</code>. Un message transféré convient aussi, sauf si la personne masque son compte.
+people-whom = De qui s’agit-il{"\u00A0"}? Répondez à un message de cette personne avec { $command }, ou indiquez un identifiant ou un @nom{"\u00A0"}: <code>{ $command } 12345678</code>. Un message transféré convient aussi, sauf si la personne masque son compte.
 people-allowed = { $id } peut désormais utiliser le bot.
 people-allowed-already = { $id } pouvait déjà l’utiliser.
 people-banned = { $id } ne reçoit plus ni réponses ni alertes.
-people-banned-already = { $id } était déjà sur la liste des bloqués.
-people-freed = Pour { $id }, les règles de tous s’appliquent de nouveau.
+people-banned-already = { $id } était déjà bloqué.
+people-freed = Les règles générales s’appliquent de nouveau à { $id }.
 people-freed-already = Rien n’avait été décidé pour { $id }.
 people-operator = { $id } est responsable du bot et ne peut pas être bloqué.
 people-unknown-name = Je ne connais pas l’identifiant de { $name }{"\u00A0"}: Telegram me donne celui des groupes et des canaux, mais celui des personnes seulement quand elles m’écrivent. Répondez à l’un de ses messages, ou indiquez son identifiant.
 people-odd = { $typed } n’est ni un identifiant ni un @nom.
 people-open = Le bot est actuellement ouvert à tout le monde.
-people-list-allowed = Admis{"\u00A0"}: { $ids }
+people-list-allowed = Autorisés{"\u00A0"}: { $ids }
 people-list-banned = Bloqués{"\u00A0"}: { $ids }
 people-unban = Débloquer
 banned-you = Désolé, je ne vous réponds plus. Si vous pensez que c’est une erreur, donnez aux responsables du bot votre identifiant Telegram{"\u00A0"}: { $id }
 
 ## /stats
 
-stats-title = Comment va le bot
-stats-chats = Suivent quelque chose{"\u00A0"}: <b>{ $people }</b> personnes, <b>{ $groups }</b> groupes et canaux
+stats-title = L’activité du bot
+stats-chats = Abonnés, personnes{"\u00A0"}: <b>{ $people }</b>, groupes et canaux{"\u00A0"}: <b>{ $groups }</b>
 stats-subscriptions = Abonnements{"\u00A0"}: <b>{ $n }</b>
 stats-topic = { $topic } ({ $n })
 stats-topics = Les plus suivis{"\u00A0"}: { $topics }
 stats-blocked = Discussions injoignables{"\u00A0"}: <b>{ $n }</b>
 stats-deliveries = Envois par jour{"\u00A0"}: <b>{ $mean }</b>, aujourd’hui pour l’instant <b>{ $today }</b>
 stats-articles = Articles par jour{"\u00A0"}: <b>{ $mean }</b>, aujourd’hui pour l’instant <b>{ $today }</b>
-stats-undelivered = Envois en attente{"\u00A0"}: <b>{ $waiting }</b>, échoués en deux semaines{"\u00A0"}: <b>{ $failed }</b>
-stats-feeds = Flux{"\u00A0"}: <b>{ $n }</b>, en panne{"\u00A0"}: <b>{ $failing }</b>
-stats-disk = Base de données{"\u00A0"}: <b>{ $size }</b>, libre sur son disque{"\u00A0"}: <b>{ $free }</b>
+stats-undelivered = Envois en attente{"\u00A0"}: <b>{ $waiting }</b>, en échec sur deux semaines{"\u00A0"}: <b>{ $failed }</b>
+stats-feeds = Flux{"\u00A0"}: <b>{ $n }</b>, en échec{"\u00A0"}: <b>{ $failing }</b>
+stats-disk = Base de données{"\u00A0"}: <b>{ $size }</b>, espace libre sur le disque{"\u00A0"}: <b>{ $free }</b>
 stats-backup = Dernière sauvegarde{"\u00A0"}: <b>il y a { $span }</b>
 stats-no-backup = Dernière sauvegarde{"\u00A0"}: <b>aucune</b>
 stats-chart = Envois et articles par jour
@@ -51,18 +51,18 @@ stats-series-articles = Articles
 ## /broadcast
 
 broadcast-how = Écrivez le texte après la commande{"\u00A0"}: <code>/broadcast Ce soir à 22 h, je m’absente une heure.</code> Vous le voyez d’abord, et personne ne le reçoit avant votre confirmation.
-broadcast-progress = La dernière annonce{"\u00A0"}: <b>{ $sent }</b> discussions l’ont reçue, <b>{ $waiting }</b> l’attendent, <b>{ $lost }</b> ne l’ont pas reçue.
+broadcast-progress = La dernière annonce, en nombre de discussions{"\u00A0"}: reçue <b>{ $sent }</b>, en attente <b>{ $waiting }</b>, non reçue <b>{ $lost }</b>.
 broadcast-too-long = C’est trop long{"\u00A0"}: une annonce compte au plus { $n } caractères.
 broadcast-nobody = Aucune discussion ne la recevrait{"\u00A0"}: personne ne suit rien, ou tout le monde a désactivé les annonces.
-broadcast-ask = Voici ce qu’on verra. Discussions qui la recevront{"\u00A0"}: { $n }
+broadcast-ask = Voici à quoi elle ressemblera. Discussions qui la recevront{"\u00A0"}: { $n }
 broadcast-send = Envoyer ({ $n })
 broadcast-discard = Abandonner
 broadcast-sending = C’est parti. Discussions qui la recevront{"\u00A0"}: <b>{ $n }</b>. /broadcast montre où elle en est.
-broadcast-discarded = Abandonnée. Personne ne l’a reçue.
+broadcast-discarded = Annonce abandonnée. Personne ne l’a reçue.
 
 ## /broadcast: everybody
 
-announcement-title = Des responsables du bot
+announcement-title = Message des responsables du bot
 no-announcements = Pas d’annonces
 announcements-off-toast = Plus d’annonces ici. /settings les réactive.
 settings-announcements-off = Annonces des responsables{"\u00A0"}: <b>non</b>
@@ -76,9 +76,9 @@ desk-outbox = Plus rien ne part depuis un moment{"\u00A0"}: le plus ancien messa
 desk-outbox-over = Les envois repartent.
 desk-refused = Telegram a refusé { $n } messages en une heure, la plupart avec{"\u00A0"}: { $problem }. <code>gistwire outbox</code> en donne la liste.
 desk-refused-over = Telegram n’a refusé aucun message depuis une heure.
-desk-crash = Avant ce démarrage, le programme s’est terminé sans s’arrêter{"\u00A0"}: un plantage, un kill ou une coupure de courant. Rien n’est perdu. Le journal en dit plus.
-desk-version-title = Une nouvelle version tourne
-desk-version = gistwire { $to } tourne maintenant, { $from } auparavant. La base de données est à jour.
+desk-crash = Avant ce démarrage, le programme a été interrompu brutalement{"\u00A0"}: un plantage, un kill ou une coupure de courant. Rien n’est perdu. Le journal en dit plus.
+desk-version-title = Nouvelle version en service
+desk-version = gistwire { $to } est en service et remplace { $from }. La base de données est à jour.
 desk-backup = Aucune sauvegarde n’a pu être faite{"\u00A0"}: { $problem }. Je continue d’essayer.
 desk-backup-over = Les sauvegardes fonctionnent de nouveau.
 desk-prune = Les anciens articles ne sont pas supprimés{"\u00A0"}: { $problem }. Si c’est voulu, lancez <code>gistwire prune --force</code>{"\u00A0"}; sinon, corrigez l’horloge, retention_days ou max_articles.

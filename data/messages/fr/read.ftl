@@ -45,7 +45,7 @@ reason-no-better = l’article n’a pas de meilleure phrase
 
 ## Stories
 
-which-story = Quel dossier{"\u00A0"}? Sous un article dont parlent aussi d’autres sources, un bouton le montre. Ou envoyez le numéro d’un dossier{"\u00A0"}: /story 12
+which-story = Quel dossier{"\u00A0"}? Quand d’autres sources parlent du même événement, un bouton sous l’article mène au dossier. Ou envoyez le numéro d’un dossier{"\u00A0"}: /story 12
 no-story-id = { $typed } n’est pas un numéro de dossier. Essayez /story 12. /latest affiche les plus récents.
 no-such-story = Je ne trouve pas le dossier { $id }. /latest affiche les plus récents.
 n-sources = { $n ->
@@ -54,7 +54,7 @@ n-sources = { $n ->
    *[other] { $n } sources
 }
 story-when = { $who }, { $when }
-story-adds = { $who }. Chacune ne montre que ce qu’elle ajoute.
+story-adds = { $who }. Pour chaque article, seul ce qu’il ajoute est affiché.
 story-nothing-new = Rien de nouveau.
 story-update = Du nouveau{"\u00A0"}: { $title }
 figures-differ = Les chiffres diffèrent{"\u00A0"}: { $figures }
@@ -92,7 +92,7 @@ language = { $code ->
 
 ## An operator corrects a story
 
-story-wrong = Mauvais article{"\u00A0"}?
+story-wrong = Article intrus{"\u00A0"}?
 edit-which-story = Quel dossier{"\u00A0"}? /editstory 12 demande lequel de ses articles parle d’un autre événement. /editstory 12 join 15 fusionne deux dossiers.
 edit-story-of-one = Le dossier { $id } n’a qu’un article. Pour le fusionner avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
 edit-story-ask = Le dossier { $id } a { n-articles }. Lequel parle d’un autre événement{"\u00A0"}? Pour un article qui n’est pas affiché ici{"\u00A0"}: /editstory { $id } split ARTICLE. Pour fusionner ce dossier avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
@@ -132,7 +132,7 @@ undo-remove = Annuler
 
 summarize-what = Que faut-il résumer{"\u00A0"}? Envoyez un lien ou un texte après la commande, ou répondez à un message avec /summary.
 summaries-off = Ici, je ne montre que les articles de mes archives. Les résumés de liens et de textes sont désactivés.
-forwards-ignored = Ici, je ne m’occupe pas des messages transférés. Pour une recherche, envoyez-moi le texte lui-même.
+forwards-ignored = Ici, j’ignore les messages transférés. Pour une recherche, envoyez-moi le texte lui-même.
 forwarded-command = C’est un message transféré, je ne l’ai donc pas exécuté comme une commande. Envoyez-le vous-même si c’est ce que vous voulez.
 forwarded-short = C’est assez court pour être lu tel quel. Transférez-moi un message plus long, et je vous enverrai les phrases qui comptent.
 nothing-to-quote = Je n’y ai rien trouvé à citer. Envoyez un lien, ou un texte de quelques phrases.

@@ -7,7 +7,7 @@ start-hello = <b>Ciao, sono Gistwire.</b> Leggo le notizie e ti mando le poche f
 start-hello-empty = <b>Ciao, sono Gistwire.</b> Leggo le notizie e ti mando le poche frasi che contano, parola per parola.
     Per ora non ci sono notizie. Invia /subscribe e un nome o una parola: ti scrivo appena ce ne sono.
 start-group = <b>Ciao, sono Gistwire.</b> Leggo le notizie e mostro le poche frasi che contano, parola per parola.
-    In questo gruppo rispondo solo ai comandi, come { $latest } o { $company } nvidia. Per le notifiche un amministratore invia { $subscribe } #china. Il resto: { $help }
+    In questo gruppo rispondo solo ai comandi, come { $latest } o { $company } nvidia. Per le notifiche un amministratore invia { $subscribe } #china. Per saperne di più: { $help }
 start-topic = { $name } { $n }/sett.
 start-topic-followed = ✓ { $name }
 start-followed = Ora lo segui
@@ -20,8 +20,8 @@ start-latest = Ultime notizie
 start-how = Segui { $topics }. Come vuoi ricevere le notizie?
 start-at-once = In tempo reale
 start-daily = Riepilogo quotidiano
-start-zone-digest = Il riepilogo arriva ogni giorno alle { $time }. Dove ti trovi? Tocca una città vicina, o invia /tz e la tua città in qualsiasi lingua.
-start-zone-alerts = Le notifiche arrivano in tempo reale. Dove ti trovi? Così so che ore sono da te. Tocca una città vicina, o invia /tz e la tua città in qualsiasi lingua.
+start-zone-digest = Il riepilogo arriva ogni giorno alle { $time }. Dove ti trovi? Tocca una città vicina, o invia /tz seguito dalla tua città, in qualsiasi lingua.
+start-zone-alerts = Le notifiche arrivano in tempo reale. Dove ti trovi? Così so che ore sono da te. Tocca una città vicina, o invia /tz seguito dalla tua città, in qualsiasi lingua.
 start-location = Usa la mia posizione
 start-skip = Salta
 start-share-location = Tocca il pulsante qui sotto per condividere la tua posizione una volta sola. Mi serve solo per trovare il fuso orario e non la conservo.
@@ -35,7 +35,7 @@ start-topics-more = { $topics } e { $n ->
     [one] un altro
    *[other] altri { $n }
 }
-start-subscriptions = Cosa segui
+start-subscriptions = Argomenti seguiti
 start-settings = Impostazioni
 add-to-group = Aggiungi a un gruppo
 add-to-channel = Aggiungi a un canale
@@ -50,7 +50,7 @@ located-nowhere = Non conosco nessuna città lì vicino. Invia /tz e il nome di 
 ## Help
 
 help-title = Cosa so fare
-help-intro = Scrivimi un’azienda, un argomento o qualche parola. Se mandi un link o un testo lungo, te lo riassumo.
+help-intro = Scrivimi il nome di un’azienda, un argomento o qualche parola. Se mandi un link o un testo lungo, te lo riassumo.
 help-intro-group = In questo gruppo rispondo solo ai comandi.
 help-find = Trova notizie
 help-read = Leggi
@@ -62,8 +62,8 @@ help-line = { $command } – { $summary }
 help-more = Per saperne di più su un comando invia, per esempio, /help search
 help-examples = Per esempio
 help-same = Uguale a { $commands }.
-unknown-command = Non conosco { $word }. Prova /help.
-unknown-command-near = Non conosco { $word }. Volevi dire { $commands }?
+unknown-command = Non conosco il comando { $word }. Prova /help.
+unknown-command-near = Non conosco il comando { $word }. Volevi dire { $commands }?
 cancel-nothing = Non c’è niente da annullare. Prova /help.
 
 ## Privacy
@@ -90,7 +90,7 @@ privacy-copy-days = Chi mi gestisce tiene altrove una copia del database. Quello
 forget-ask = Vuoi eliminare tutti i dati di questa chat? Le impostazioni, quello che segui e quello che hai cercato spariscono per sempre, e le notifiche si fermano.
 forget-yes = Elimina tutto
 forget-no = Tieni tutto
-forget-privacy = Cosa conservo
+forget-privacy = Quali dati?
 forget-done = Fatto. Ho eliminato tutti i dati di questa chat.
 forget-kept = Non ho eliminato niente.
 
@@ -114,7 +114,7 @@ status-file = File del database: <b>{ $path }</b>
 report = Segnala
 report-ask = Cosa c’è che non va in { $title }?
 report-company = Azienda sbagliata
-report-summary = Brutto riassunto
+report-summary = Riassunto scadente
 report-event = Altro evento
 report-cancel = Annulla
 report-thanks = Grazie, i gestori del bot lo vedranno: { $what }, { $title }.
@@ -124,11 +124,11 @@ report-canceled = Non ho segnalato niente.
 
 ## Messages without text
 
-medium-voice = Non so ancora ascoltare i messaggi vocali. Scrivimi un’azienda, un argomento o qualche parola.
+medium-voice = Non so ancora ascoltare i messaggi vocali. Scrivimi il nome di un’azienda, un argomento o qualche parola.
 medium-sticker = Carino! Però leggo solo testo. Prova con un’azienda, un argomento o /latest.
 medium-poll = Non voto, leggo le notizie. Prova con un’azienda, un argomento o /latest.
-medium-picture = Non so ancora leggere le immagini. Scrivimi un’azienda, un argomento o qualche parola.
-medium-other = Per ora leggo solo testo. Inviami un’azienda, un argomento, qualche parola o un link; il resto lo trovi in /help.
+medium-picture = Non so ancora leggere le immagini. Scrivimi il nome di un’azienda, un argomento o qualche parola.
+medium-other = Per ora leggo solo testo. Inviami il nome di un’azienda, un argomento, qualche parola o un link; il resto lo trovi in /help.
 
 ## Rights in groups and channels
 
@@ -161,7 +161,7 @@ too-fast-group = Qualcuno qui sta inviando tante cose insieme, e ho saltato il r
 too-full = Sto ancora lavorando ai tuoi ultimi comandi e ho saltato il resto. Ne tengo in attesa al massimo { $n }; inviali di nuovo tra un attimo.
 too-full-group = Sto ancora lavorando agli ultimi comandi di questo gruppo e ho saltato il resto. Ne tengo in attesa al massimo { $n }; inviateli di nuovo tra un attimo.
 too-many-pastes = Un po’ troppe cose insieme: per ogni persona leggo al massimo { $n } link e testi all’ora. Riprova tra { $span }.
-apology = Scusa, qualcosa è andato storto. Nel log l’errore è { $reference }. Riprova.
+apology = Scusa, qualcosa è andato storto. L’errore è registrato come { $reference }. Riprova.
 
 ## The bot's profile
 
@@ -175,7 +175,7 @@ profile-short = Le notizie nelle poche frasi che contano, parola per parola. Cer
 ## Who may use the bot
 
 own-title = Questo bot è tuo
-own-granted = Ora lo gestisci tu. Con /feeds e /addfeed curi le fonti, con /status vedi come va, e ti scrivo se c’è bisogno di te.
+own-granted = Ora lo gestisci tu. Con /feeds e /addfeed gestisci le fonti, con /status vedi come va, e ti scrivo se c’è bisogno di te.
 own-already = Gestisci già questo bot.
 own-void = Questo link non è più valido. Il log del bot ne mostra uno nuovo quando il bot si avvia senza un gestore.
 your-id = Il tuo ID Telegram è <code>{ $id }</code>. Con questo ID chi gestisce il bot può nominarti gestore.

@@ -19,7 +19,7 @@ command-timeline = La storia di un’azienda, dall’inizio
     .details = Una frase al mese (una al giorno se è successo tutto in due mesi), dall’articolo che parla di più dell’azienda. Gli articoli senza data restano fuori.
 command-trend = Grafico: articoli a settimana su una o due aziende
     .details = Conta gli articoli con data che citano l’azienda. Puoi aggiungere un periodo, come in /company.
-command-related = Aziende citate insieme a un’azienda
+command-related = Aziende citate insieme a un’altra
     .details = Ordinate per numero di articoli che le citano entrambe, ognuna con una frase che lo mostra.
 
 ## Read
@@ -41,24 +41,24 @@ command-editstory = Correggi una vicenda: togli un articolo, uniscine due
 command-why = Perché ho scelto quelle frasi di un articolo
     .details = Con un’azienda o delle parole dopo il numero: perché, quando le cerchi, vedi proprio queste frasi.
 command-report = Segnala un risultato sbagliato o fatto male
-    .details = Dice ai gestori del bot che un articolo ha l’azienda sbagliata, un brutto riassunto o riguarda un altro evento.
+    .details = Dice ai gestori del bot che un articolo ha l’azienda sbagliata, un riassunto scadente o riguarda un altro evento.
 
 ## Follow
 
 command-subscribe = Segui un tag, un’azienda o delle parole
-    .details = #x è un tag e <code>company:x</code> un’azienda, con uno qualsiasi dei suoi nomi. Le parole si trovano in tutte le loro forme; metti una frase tra virgolette e - davanti a una parola che non vuoi. <code>source:x</code> è una fonte, e con un indirizzo cerco il feed che c’è lì. Puoi seguire anche ciò di cui non si parla ancora. Ricevi solo articoli nuovi, ognuno una volta. Aggiungi <code>, at once</code>, <code>, in digest</code> o <code>, as usual</code> per scegliere come arriva questo argomento. Per il tuo canale metti prima il suo nome: /subscribe @channel #china.
+    .details = #x è un tag e <code>company:x</code> un’azienda, con uno qualsiasi dei suoi nomi. Le parole si trovano in tutte le loro forme; metti una frase tra virgolette e - davanti a una parola che non vuoi. <code>source:x</code> è una fonte, e con un indirizzo cerco il feed che c’è lì. Puoi seguire anche ciò di cui non si parla ancora. Ricevi solo articoli nuovi, ognuno una volta. Aggiungi <code>, at once</code> (in tempo reale), <code>, in digest</code> (nel riepilogo) o <code>, as usual</code> (come gli altri) per scegliere come arriva questo argomento. Per il tuo canale metti prima il suo nome: /subscribe @channel #china.
 command-unsubscribe = Non seguire più
     .details = Senza un nome ricevi un pulsante per ogni cosa che segui.
 command-subscriptions = Cosa segui
 command-preview = Anteprima: gli ultimi 7 giorni di un argomento
     .details = Guarda cosa avresti ricevuto prima di decidere.
 command-digest = Un riepilogo agli orari che vuoi
-    .details = I giorni sono daily, weekdays, weekends o nomi: <code>/digest tue fri 18:00</code>. Gli orari sono 18:00 o 6pm, fino a sei al giorno: <code>/digest daily 8am 6pm</code>. /digest da solo invia subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest off</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
+    .details = I giorni si scrivono in inglese: daily (ogni giorno), weekdays (lun–ven), weekends (fine settimana) o con il nome, <code>/digest tue fri 18:00</code>. Gli orari si scrivono 18:00, fino a sei al giorno: <code>/digest daily 08:00 18:00</code>. /digest da solo invia subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest off</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
 command-tz = Il tuo fuso orario
     .details = Una grande città in qualsiasi lingua, o una differenza oraria: UTC+3 è tre ore avanti rispetto a Greenwich. Con una città, all’ora legale penso io. Puoi anche condividere la tua posizione.
 command-quiet = Gli orari in cui non disturbarti
     .details = Quello che intanto arriva aspetta e diventa un solo messaggio alla fine. Con <code>silent</code> dopo gli orari, le notifiche arrivano subito ma senza suono.
-command-pause = Metti in pausa le notifiche
+command-pause = Metti in pausa le notifiche per un po’
     .details = Per il tempo che indichi, o finché non invii /resume. Continui a seguire tutto.
 command-resume = Riattiva le notifiche
 command-mute = Niente notifiche da una fonte
@@ -97,8 +97,8 @@ command-removefeed = Rimuovi un feed; i suoi articoli restano
     .details = Per i gestori del bot. Con il suo nome o il suo indirizzo. Prima chiedo conferma.
 command-suggestions = Le fonti suggerite dagli utenti
     .details = Per i gestori del bot. La risposta arriva a chi ha suggerito la fonte.
-command-cancel = Esci da quello che stai facendo
-    .details = Non aspetto mai un secondo messaggio, quindi non c’è niente da cui uscire.
+command-cancel = Annulla quello che è in corso
+    .details = Non aspetto mai un secondo messaggio, quindi non c’è niente da annullare.
 
 ## What stands for an argument in the form of a command: "/tag NAME"
 

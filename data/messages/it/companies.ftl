@@ -61,8 +61,8 @@ timeline-part = { $what } · { $first }–{ $last } di { $n }
 timeline-earlier = ‹ Meno recenti
 timeline-later = Più recenti ›
 articles-undated = { $n ->
-    [one] L’unico articolo su { $name } è senza data, quindi non posso mostrarne la storia.
-   *[other] Nessuno dei { $n } articoli su { $name } ha una data, quindi non posso mostrarne la storia.
+    [one] L’unico articolo su { $name } è senza data, quindi non posso mostrare la cronologia.
+   *[other] Nessuno dei { $n } articoli su { $name } ha una data, quindi non posso mostrare la cronologia.
 }
 
 ## Trends
@@ -74,4 +74,4 @@ trend-peak = La settimana con più articoli: { $week } ({ $most }).
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, la settimana più intensa: { $week } ({ $most })
 trend-too-many = Posso confrontare due aziende. Prova con queste:
-trend-no-dates = Nessun articolo su { $name } ha una data fino a oggi.
+trend-no-dates = Nessun articolo su { $name } ha la data di oggi o di un giorno passato.

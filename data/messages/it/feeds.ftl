@@ -1,6 +1,6 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = Uno alla volta, per favore: un indirizzo come /subscribe https://news.example, o un argomento come /subscribe #china.
+one-address-at-a-time = Una cosa alla volta, per favore: un indirizzo come /subscribe https://news.example, o un argomento come /subscribe #china.
 address-refused = Non posso seguire { $url }: { $problem }.
 address-not-now = Per ora non sono riuscito a controllare questo indirizzo. Riprova più tardi.
 no-feed-at = Non ho trovato nessun feed su { $url }: { $problem }.
@@ -11,7 +11,7 @@ channel-has-no-feed = Non posso leggere i canali Telegram. Per far pubblicare no
 feed-new = <b>{ $name }</b> non è ancora tra le mie fonti ({ n-articles }). Vuoi suggerirla ai gestori del bot?
 feed-new-for-operator = <b>{ $name }</b> non è ancora tra le fonti ({ n-articles }). Vuoi aggiungerla per tutti?
 feed-new-and-no-operators = <b>{ $name }</b> non è ancora tra le mie fonti ({ n-articles }). Solo i gestori del bot possono aggiungerla.
-feed-not-read-yet = Lo seguo già, ma non l’ho ancora letto. Riprova tra un minuto.
+feed-not-read-yet = Questo feed è già tra le mie fonti, ma non l’ho ancora letto. Riprova tra un minuto.
 follows-own-feed = Ora segui <b>{ $name }</b>. I suoi articoli li vede solo questa chat. Quelli attuali arrivano entro un minuto, e per i nuovi ti scrivo.
 own-feeds-full = Segui { $n ->
     [one] { $n } feed personale
@@ -28,8 +28,8 @@ suggest-which = Quale feed? Invia il suo indirizzo o quello di una pagina, per e
 suggest-secret = Questo indirizzo contiene una password o una chiave, quindi non lo inoltro.
 suggested = Grazie! Ho chiesto ai gestori di aggiungere { $name }, e ti dirò cosa rispondono.
 suggestions-full = Ci sono troppi suggerimenti in attesa. Riprova più tardi.
-suggestion-declined = I gestori hanno deciso di non seguire { $name }.
-suggestion-followed = I gestori ora seguono { $name }, come hai suggerito.
+suggestion-declined = I gestori del bot hanno deciso di non aggiungere { $name }.
+suggestion-followed = { $name } ora è tra le fonti, come hai suggerito.
 no-operators = Questo bot non ha gestori a cui chiedere.
 
 # To operators.
@@ -45,7 +45,7 @@ no-suggestions = Nessun suggerimento in attesa.
 suggestions-which = Quale, e cosa decidi? Per esempio /suggestions 3 follow, o /suggestions 3 decline.
 suggestion-closed = Su { $name } è già stato deciso.
 suggestion-declines = Rifiutato: { $name }.
-feed-followed = Ora seguo { $name }. I primi articoli arrivano entro un minuto.
+feed-followed = Feed aggiunto: { $name }. I primi articoli arrivano entro un minuto.
 feed-no-name = Un feed senza nome
 decline = Rifiuta
 follow-named = Segui { $name }
@@ -131,23 +131,23 @@ addfeed-which = Quale feed? Prova /addfeed https://news.example: un feed, o una 
 addfeed-no-address = { $typed } non è un indirizzo web. Prova /addfeed https://news.example
 addfeed-refused = Non posso seguire { $address }: { $problem }.
 addfeed-shared = { $address } ora è per tutti, con { n-articles }.
-addfeed-known = Seguo già { $address }.
-addfeed-added = Ora seguo { $address }. I primi articoli arrivano entro un minuto.
-addfeed-done = Ora seguo <b>{ $name }</b>: { n-articles }.
-addfeed-done-empty = Ora seguo <b>{ $name }</b>. Ancora nessun articolo.
+addfeed-known = { $address } è già tra le mie fonti.
+addfeed-added = Feed aggiunto: { $address }. I primi articoli arrivano entro un minuto.
+addfeed-done = Feed aggiunto: <b>{ $name }</b>, { n-articles }.
+addfeed-done-empty = Feed aggiunto: <b>{ $name }</b>. Ancora nessun articolo.
 addfeed-failed = L’ho aggiunto, ma non sono ancora riuscito a leggerlo: { $problem }. Riproverò.
 addfeed-stop = Rimuovi
 removefeed-none = Non ci sono feed.
 removefeed-which = Quale? Tocca qui sotto, o invia /removefeed con il nome o l’indirizzo del feed.
-removefeed-unknown = Non seguo { $typed }. Con /feeds vedi tutti i feed.
-removefeed-near = Non seguo { $typed }. Volevi dire uno di questi?
-removefeed-ask = Vuoi che smetta di seguire { $name }? { $n ->
+removefeed-unknown = { $typed } non è tra le mie fonti. Con /feeds vedi tutti i feed.
+removefeed-near = { $typed } non è tra le mie fonti. Volevi dire uno di questi?
+removefeed-ask = Vuoi rimuovere { $name }? { $n ->
     [one] Il suo articolo resta
    *[other] I suoi { $n } articoli restano
 } in archivio.
-removefeed-yes = Non seguire più
+removefeed-yes = Rimuovi
 removefeed-no = Tienilo
-removefeed-done = Non seguo più { $name }. I suoi articoli restano.
+removefeed-done = Feed rimosso: { $name }. I suoi articoli restano.
 
 ## Messages to operators
 
@@ -157,5 +157,5 @@ alarm-failing = { $name } dà errori da un giorno.
 alarm-gone = { $name } non esiste più, secondo il suo server.
 alarm-once = Questo messaggio arriva una volta sola. Con /feeds vedi tutti i feed, con /removefeed ne rimuovi uno.
 outage-title = Telegram non trova molte chat
-outage-text = Diverse chat di fila risultano “non trovate”: di solito significa un token sbagliato o un guasto. Nessuno ha perso quello che segue: le notifiche aspettano, e continuo a provare. Controlla che il token appartenga a questo bot.
+outage-text = Diverse chat di fila risultano «non trovate»: di solito significa un token sbagliato o un guasto. Nessuno ha perso quello che segue: le notifiche aspettano, e continuo a provare. Controlla che il token appartenga a questo bot.
 suggestion-decided = I gestori hanno deciso sul feed che hai suggerito.

@@ -23,12 +23,14 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = Dall’ultima volta ({ $when }): { $n ->
-    [one] { $n } nuovo
-   *[other] { $n } nuovi
+    [0] niente di nuovo
+    [one] { $n } nuovo articolo
+   *[other] { $n } nuovi articoli
 }
 since-new-and-seen = Dall’ultima volta ({ $when }): { $n ->
-    [one] { $n } nuovo
-   *[other] { $n } nuovi
+    [0] niente di nuovo
+    [one] { $n } nuovo articolo
+   *[other] { $n } nuovi articoli
 }, { $seen } già { $seen ->
     [one] visto
    *[other] visti
@@ -41,9 +43,9 @@ show-again = Mostra di nuovo
 page-back = ‹ Indietro
 page-number = { $page } di { $n }
 page-more = Avanti ›
-all-with-words = Tutti con le parole
+all-with-words = Cerca queste parole
 follow = Segui
-timeline = Storia
+timeline = Cronologia
 trend = Trend
 related = Correlate
 read = Leggi
@@ -58,7 +60,7 @@ more-sources = { $n ->
 inline-nothing = Nessun risultato · apri Gistwire
 read-in-bot = Leggi in Gistwire
 
-more-sources-of = Fonti di { $number }
+more-sources-of = Fonti del n. { $number }
 
 ## /latest
 
@@ -79,21 +81,21 @@ tags-heading = { $n ->
 
 search-for-what = Cosa cerchi? Prova /search cloud profit, o scegli un tag:
 search-no-words = Non posso cercare { $words }. Prova con una o due parole: /search cloud profit
-search-only-excludes = Così dici solo cosa escludere. Aggiungi una parola da cercare: /search cloud -games
+search-only-excludes = Hai indicato solo cosa escludere. Aggiungi una parola da cercare: /search cloud -games
 search-too-long = Sono un po’ troppe parole: una ricerca ne accetta al massimo { $max }. Prova con le poche che contano: /search cloud profit
 search-nothing = Nessun articolo contiene tutto ciò che cerchi: { $words }.
 search-no-match = Nessun articolo corrisponde a { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Una parola alla volta, invece, qualcosa c’è: { $words }.
+search-one-by-one = Con una parola alla volta trovo: { $words }.
 search-word = Cerca { $word }
 browse-instead = Con /tags e /companies vedi cosa c’è, con /latest le novità.
 
 ## What people write without a command
 
-look-up-too-long = È troppo lungo da cercare. Invia un’azienda, un tag o qualche parola.
+look-up-too-long = È troppo lungo da cercare. Invia il nome di un’azienda, un tag o qualche parola.
 found-nothing = Non ho trovato niente su { $words }.
 found-nothing-but = Non ho trovato niente su { $words }. Volevi dire uno di questi?
-empty-line = La riga era vuota. Prova /latest o /help.
+empty-line = Il messaggio era vuoto. Prova /latest o /help.
 smile = 🙂
 you-are-welcome = Prego!
 all-right = 👍
@@ -119,7 +121,7 @@ no-such-source = Non conosco nessuna fonte chiamata { $name }. Con /sources le v
 
 ## Faults and refusals
 
-fault = Scusa, qualcosa è andato storto. Nel log l’errore è { $reference }. Riprova.
+fault = Scusa, qualcosa è andato storto. L’errore è registrato come { $reference }. Riprova.
 too-slow = Ci vuole troppo tempo. Prova con qualcosa di più preciso: un’azienda, un tag o più parole.
 too-slow-button = Ci vuole troppo tempo. Riprova più tardi.
 operators-only = Solo i gestori del bot possono farlo. Con /sources vedi da dove vengono gli articoli.
@@ -130,11 +132,14 @@ channel-on-telegram = Gestisco { $channel } solo per i suoi amministratori. Scri
 
 # The date is the last day of the period.
 roundup-day = Rassegna del giorno · { $until }
-roundup-week = Rassegna della settimana · { $until }
-roundup-month = Rassegna del mese · { $until }
-roundup-year = Rassegna dell’anno · { $until }
+roundup-week = Rassegna della settimana · ultimo giorno: { $until }
+roundup-month = Rassegna del mese · ultimo giorno: { $until }
+roundup-year = Rassegna dell’anno · ultimo giorno: { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, citati parola per parola
+roundup-about = { $n ->
+    [one] { n-articles }, citato parola per parola
+   *[other] { n-articles }, citati parola per parola
+}
 roundup-unknown = Non conosco nessun tag e nessuna azienda con il nome { $typed }. Prova /roundup week, o scegli un tag:
 roundup-nothing = Non ci sono ancora notizie per una rassegna. Con /latest vedi cosa c’è.
 roundup-today = Oggi
@@ -146,7 +151,7 @@ feed-about = Gli ultimi arrivi: { n-articles }, poche frasi ciascuno.
 ## News in the reader’s languages
 
 only-languages = Solo notizie in { $names } · { $n ->
-    [one] { $n } articolo in un’altra lingua non è mostrato
-   *[other] { $n } articoli in altre lingue non sono mostrati
+    [one] { $n } articolo in un’altra lingua è nascosto
+   *[other] { $n } articoli in altre lingue sono nascosti
 }
 in-all-languages = Tutte le lingue

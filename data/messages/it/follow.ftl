@@ -3,16 +3,16 @@
 ## Buttons
 
 settings = Impostazioni
-what-you-follow = Cosa segui
+what-you-follow = Argomenti seguiti
 follow-more = Segui altro
 following = Segui già
 unfollow = Non seguire più
 undo = Annulla
-undo-named = Annulla: { $topic }
+undo-named = Ripristina { $topic }
 preview = Anteprima
 as-it-comes = In tempo reale
 in-a-digest = Nel riepilogo
-daily-at = Ogni giorno { $time }
+daily-at = Ogni giorno, { $time }
 time-zone = Fuso orario
 
 ## Toasts over a button
@@ -60,7 +60,7 @@ this-one-comes = Questo argomento arriva { $how }.
 
 ## Following
 
-follow-what = Cosa vuoi seguire? Tocca qui sotto, o invia per esempio /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
+follow-what = Cosa vuoi seguire? Tocca un argomento, o invia per esempio /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
 follow-too-long = Sono un po’ troppe parole. Scegli le poche che contano, per esempio /subscribe cloud profit.
 no-words = In { $typed } non c’è nessuna parola da cercare. Prova con un’azienda, un tag o una parola, per esempio /subscribe #china.
 
@@ -93,7 +93,7 @@ in-another-topic = in un altro argomento di questo gruppo
 
 ## Unfollowing
 
-unfollow-which = Quale? Tocca qui sotto, o invia per esempio /unsubscribe #china.
+unfollow-which = Cosa non vuoi più seguire? Tocca un argomento, o invia per esempio /unsubscribe #china.
 unfollow-all = { $n ->
     [one] Vuoi smettere di seguirlo? Non riceverai più notifiche.
     [2] Vuoi smettere di seguirli entrambi? Non riceverai più notifiche.
@@ -130,7 +130,7 @@ article-gone = Questo articolo non è più in archivio.
 
 resume = Riattiva
 paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario { $zone }). /resume le riattiva.
-pause-misread = Non ho capito quanto dura { $typed }. Prova /pause 3 days, /pause until monday o solo /pause.
+pause-misread = Non ho capito quanto dura { $typed }. Prova /pause 3 days (3 giorni), /pause until monday (fino a lunedì) o solo /pause.
 pause-day = 1 giorno
 pause-week = 1 settimana
 pause-open = Finché non riattivo
@@ -164,7 +164,7 @@ preview-many = { $topic }: { n-articles } in 7 giorni, circa { $a_day } al giorn
 
 ## Digests
 
-digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 o /digest off. Puoi averne fino a { $max } al giorno.
+digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30 (ogni giorno), /digest weekdays 08:00 18:30 (lun–ven), /digest tue fri 18:00 (martedì e venerdì) o /digest off (disattiva). Fino a { $max } riepiloghi al giorno.
 digest-set = Riceverai un riepilogo { $when } (fuso orario { $zone }). Il prossimo: { $next }.
 digest-off = Le notifiche arrivano in tempo reale. Quello che aspettava il riepilogo arriva adesso.
 digest-now = Ecco cosa è arrivato dopo il tuo ultimo riepilogo.
@@ -173,15 +173,15 @@ digest-none = Non hai un riepilogo: le notifiche arrivano in tempo reale. Prefer
 
 ## Quiet hours
 
-quiet-off = “Non disturbare” è disattivato: le notifiche arrivano a qualsiasi ora.
+quiet-off = «Non disturbare» è disattivato: le notifiche arrivano a qualsiasi ora.
 quiet-held = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
 quiet-silent = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
-quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 silent.
-quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 silent o /quiet off.
+quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 silent (senza suono).
+quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 silent (senza suono) o /quiet off (disattiva).
 
 ## Time zone
 
-zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per cambiarlo tocca una città, o invia /tz e la tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
+zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per cambiarlo tocca una città, o invia /tz seguito dalla tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
 zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; sono le { $time }.
 zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?
 no-such-place = Non conosco nessun luogo chiamato { $typed }. Prova con una grande città vicina, o con una differenza oraria: /tz UTC+3.
@@ -258,8 +258,8 @@ languages-hint = Vale per elenchi, notifiche e riepiloghi. Le fonti che segui pe
 
 limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite quelle in più vanno nel riepilogo.
 limit-is = { $n ->
-    [one] Dopo { $n } notifica su un argomento in un giorno, il resto aspetta il riepilogo.
-   *[other] Dopo { $n } notifiche su un argomento in un giorno, il resto aspetta il riepilogo.
+    [one] Dopo { $n } notifica al giorno su un argomento, le altre aspettano il riepilogo.
+   *[other] Dopo { $n } notifiche al giorno su un argomento, le altre aspettano il riepilogo.
 }
 no-limit = Senza limite
 
@@ -274,7 +274,7 @@ exported-channel = Le impostazioni di { $channel } e { $n ->
    *[other] { $n } argomenti
 }. /import { $channel } li ripristina nel canale; /import da solo li ripristina in una chat.
 import-how = Inviami il file di /export con { $command } come didascalia, o rispondi al file con { $command }.
-import-how-terminal = Metti il testo di /export dopo il comando, su una sola riga: /import {"{"}…{"}"}
+import-how-terminal = Incolla il testo di /export dopo il comando, su una sola riga: /import {"{"}…{"}"}
 imported = Impostazioni ripristinate, con { $new ->
     [one] { $new } nuovo argomento
    *[other] { $new } nuovi argomenti
@@ -318,9 +318,9 @@ channels-none = Nessun canale ancora collegato
 channels-hint = Prima il canale: <code>/subscribe { $channel } #china</code>
 channels-how = Per pubblicare notizie in un tuo canale, sceglilo con il pulsante qui sotto. Può essere privato. Telegram ti proporrà di nominarmi amministratore.
 channels-choose = Scegli un canale
-channels-in-private = I canali si collegano nella nostra chat privata. Mandami lì /channels.
-channel-connected = Collegato. Ora posso pubblicare qui. Su cosa?
-channel-connected-hint = /subscribe segue un argomento, /settings cambia l’aspetto dei post.
+channels-in-private = Per collegare un canale, inviami /channels nella nostra chat privata.
+channel-connected = Collegato. Ora posso pubblicare qui. Su quali argomenti?
+channel-connected-hint = /subscribe aggiunge un argomento, /settings cambia l’aspetto dei post.
 posts = Post
 post-header = Sopra ogni post: <b>{ $line }</b>
 post-no-header = Sopra ogni post: <b>niente</b>

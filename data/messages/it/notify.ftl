@@ -10,7 +10,7 @@ new-articles = { $n ->
    *[other] { $n } nuovi articoli
 }
 other-news = Altre notizie
-all-of-topic = Tutto: { $topic }
+all-of-topic = Tutto su { $topic }
 
 and-more-from = { $n ->
     [one] e un altro da { $source }
@@ -27,8 +27,8 @@ post-digest-heading = Notizie, { $weekday } { $day }: { n-articles }
 digest-empty = Il tuo riepilogo: stavolta niente di nuovo.
 
 busy-limit = { $n ->
-    [one] Oggi c’è stata { $n } notifica su { $topic }. Il resto aspetta il riepilogo.
-   *[other] Oggi ci sono state { $n } notifiche su { $topic }. Il resto aspetta il riepilogo.
+    [one] Oggi c’è stata { $n } notifica su { $topic }. Le altre aspettano il riepilogo.
+   *[other] Oggi ci sono state { $n } notifiche su { $topic }. Le altre aspettano il riepilogo.
 }
 busy-ask = { $n ->
     [one] Oggi { $n } notifica su { $topic }. Preferisci un riepilogo?

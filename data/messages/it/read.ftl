@@ -8,8 +8,8 @@ summary-and-why = Riassunto
 original = Originale
 latest = Ultime notizie
 
-which-article = Quale articolo? Invia il suo ID, per esempio /{ $command } 12. Con /latest vedi i più recenti.
-no-article-id = { $typed } non è l’ID di un articolo. Prova /{ $command } 12. Con /latest vedi i più recenti.
+which-article = Quale articolo? Invia il suo numero, per esempio /{ $command } 12. Con /latest vedi i più recenti.
+no-article-id = { $typed } non è il numero di un articolo. Prova /{ $command } 12. Con /latest vedi i più recenti.
 no-such-article = Non trovo l’articolo { $id }. Con /latest vedi i più recenti.
 
 ## Why these sentences
@@ -46,15 +46,15 @@ reason-no-better = l’articolo non ne ha una migliore
 
 ## Stories
 
-which-story = Quale vicenda? Se di un evento parlano anche altre fonti, sotto l’articolo c’è un pulsante per vederle. Oppure invia l’ID di una vicenda: /story 12
-no-story-id = { $typed } non è l’ID di una vicenda. Prova /story 12. Con /latest vedi gli articoli più recenti.
+which-story = Quale vicenda? Se di un evento parlano anche altre fonti, sotto l’articolo c’è un pulsante per vederle. Oppure invia il numero di una vicenda: /story 12
+no-story-id = { $typed } non è il numero di una vicenda. Prova /story 12. Con /latest vedi gli articoli più recenti.
 no-such-story = Non trovo la vicenda { $id }. Con /latest vedi gli articoli più recenti.
 n-sources = { $n ->
     [one] { $n } fonte
    *[other] { $n } fonti
 }
 story-when = { $who }, { $when }
-story-adds = { $who }. Di ognuna vedi solo quello che aggiunge.
+story-adds = { $who }. Di ogni articolo vedi solo quello che aggiunge.
 story-nothing-new = Niente di nuovo.
 story-update = Aggiornamento: { $title }
 figures-differ = Le cifre non coincidono: { $figures }
@@ -122,7 +122,7 @@ saved-heading = { $n ->
     [one] { $n } articolo salvato
    *[other] { $n } articoli salvati
 }
-saved-none = Non hai articoli salvati. Tocca Salva sotto un articolo, o invia /save e il suo ID.
+saved-none = Non hai articoli salvati. Tocca Salva sotto un articolo, o invia /save e il suo numero.
 saved-misunderstood = Non ho capito { $typed }. /saved mostra il tuo elenco, /saved 2 la seconda pagina, /saved remove 12 toglie un articolo.
 saved-gone = (non più in archivio)
 undo-remove = Annulla

@@ -2,13 +2,13 @@
 
 ## First contact
 
-start-hello = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você as poucas frases que importam, palavra por palavra.
+start-hello = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, palavra por palavra.
     Escolha o que você quer seguir:
-start-hello-empty = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você as poucas frases que importam, palavra por palavra.
+start-hello-empty = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, palavra por palavra.
     Ainda não há notícias. Envie /subscribe e um nome ou uma palavra, e eu aviso quando houver.
-start-group = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e mostro as poucas frases que importam, palavra por palavra.
+start-group = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e mostro só as frases que importam, palavra por palavra.
     Neste grupo eu só respondo a comandos, como { $latest } ou { $company } nvidia. Para receber alertas, um administrador envia { $subscribe } #china. Mais: { $help }
-start-topic = { $name } { $n }/semana
+start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
 start-followed = Seguindo
 start-unfollowed = Deixou de seguir
@@ -21,7 +21,7 @@ start-how = Você segue { $topics }. Como quer receber as notícias?
 start-at-once = Na hora
 start-daily = Boletim diário
 start-zone-digest = Seu boletim chega todo dia às { $time }. Onde você está? Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
-start-zone-alerts = Os alertas chegam na hora. Onde você está? Assim eu uso o seu horário. Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
+start-zone-alerts = Os alertas chegam na hora. Onde você está? Pergunto para mostrar o seu horário local. Toque em uma cidade próxima ou envie /tz e a sua cidade, em qualquer idioma.
 start-location = Usar localização
 start-skip = Pular
 start-share-location = Toque no botão abaixo para enviar sua localização uma única vez. Eu só consulto o fuso horário e não guardo a localização.
@@ -32,7 +32,7 @@ start-newest = A última sobre { $topic }:
 start-nothing-yet = Ainda não há nada sobre isso no acervo.
 start-again = <b>Que bom ver você de novo.</b> Você segue { $topics }.
 start-topics-more = { $topics } e mais { $n }
-start-subscriptions = O que eu sigo
+start-subscriptions = O que você segue
 start-settings = Configurações
 add-to-group = Adicionar a um grupo
 add-to-channel = Adicionar a um canal
@@ -41,8 +41,8 @@ link-follow = Quer seguir <b>{ $topic }</b>? Eu aviso quando houver novidades.
 link-follows = Você já segue <b>{ $topic }</b>.
 link-preview = Prévia
 
-located = Seu fuso horário agora é { $zone } (perto de { $place }). Lá são { $time }.
-located-nowhere = Não conheço nenhuma cidade perto daí. Envie /tz e uma cidade grande, por exemplo /tz lisbon.
+located = Seu fuso horário agora é { $zone } (perto de { $place }). Hora atual: { $time }.
+located-nowhere = Não conheço nenhuma cidade perto desse lugar. Envie /tz e uma cidade grande, por exemplo /tz lisbon.
 
 ## Help
 
@@ -59,25 +59,25 @@ help-line = { $command } – { $summary }
 help-more = Para saber mais sobre um comando, envie, por exemplo, /help search
 help-examples = Por exemplo
 help-same = O mesmo que { $commands }.
-unknown-command = Não conheço { $word }. Tente /help.
-unknown-command-near = Não conheço { $word }. Você quis dizer { $commands }?
+unknown-command = Não conheço o comando { $word }. Tente /help.
+unknown-command-near = Não conheço o comando { $word }. Você quis dizer { $commands }?
 cancel-nothing = Não há nada para cancelar. Tente /help.
 
 ## Privacy
 
 privacy-title = O que eu guardo
-privacy-settings = Suas configurações e o que você segue, com o número deste chat, até você mudar.
+privacy-settings = Suas configurações e o que você segue, junto com o número deste chat, até você mudar.
 privacy-sent = Quais matérias enviei aqui (90 dias) e quais você perdeu (duas semanas), para que nada chegue duas vezes e o /missed funcione.
 privacy-looked-up = O que você consultou e quais matérias viu, por { $n } dias, para mostrar o que há de novo desde então.
-privacy-message = Sua mensagem até eu responder, para que não se perca se eu reiniciar. Depois o texto é apagado, assim como links e publicações que você pediu para resumir. O número da mensagem, o número deste chat e os horários ficam por três dias, para que eu não responda duas vezes.
+privacy-message = Sua mensagem, até eu responder, para que ela não se perca se eu reiniciar. Depois o texto é apagado, assim como links e publicações que você pediu para resumir. O número da mensagem, o número deste chat e os horários ficam por três dias, para que eu não responda duas vezes.
 privacy-saved = As matérias que você salvou, até você remover, e os erros que relatou, até você enviar /forget.
 privacy-channels = Os canais que você conectou, com seus títulos, até você enviar /forget.
 privacy-location = Nada da localização que você envia: ela só me diz o seu fuso horário.
-privacy-buttons = Buscas e nomes longos ligados a botões, até os botões expirarem.
+privacy-buttons = Buscas longas e nomes ligados a botões, até os botões expirarem.
 privacy-nothing-else = Não guardo nomes nem textos de mensagens, e o meu log não tem números de chats. Nada é repassado, vendido ou usado para treinamento.
-privacy-rights = /export entrega seus dados em um arquivo. /forget apaga tudo sobre este chat. Para qualquer outra coisa, fale com quem me mantém: o banco de dados está com essa pessoa.
-privacy-copy = Quem me mantém guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por algum tempo; pergunte por quanto.
-privacy-copy-days = Quem me mantém guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por { $n ->
+privacy-rights = /export entrega seus dados em um arquivo. /forget apaga tudo sobre este chat. Para qualquer outra coisa, fale com quem mantém este bot: o banco de dados está com essa pessoa.
+privacy-copy = Quem mantém este bot guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por algum tempo; pergunte por quanto.
+privacy-copy-days = Quem mantém este bot guarda uma cópia do banco de dados em outro lugar. O que é apagado aqui continua nela por { $n ->
     [one] mais um dia
     [many] até mais { $n } de dias
    *[other] até mais { $n } dias
@@ -95,8 +95,8 @@ status-title = Status
 status-articles = Matérias: <b>{ $n }</b>
 status-tags = Tags: <b>{ $n }</b>
 status-companies = Empresas no noticiário: <b>{ $n }</b>
-status-load = Últimas notícias: <b>há { $span }</b>
-status-no-load = Últimas notícias: <b>nenhuma ainda</b>
+status-load = Última carga de notícias: <b>há { $span }</b>
+status-no-load = Última carga de notícias: <b>nenhuma ainda</b>
 status-uptime = Tempo no ar: <b>{ $span }</b>
 status-database = Banco de dados: <b>{ $size }</b>
 status-version = Versão: <b>{ $version }</b>
@@ -130,11 +130,11 @@ medium-other = Por enquanto só consigo ler texto. Envie uma empresa, um assunto
 admins-only = Só administradores podem mudar as configurações deste grupo.
 admins-unknown = Não consegui verificar se você administra este grupo. Tente de novo daqui a um minuto.
 channel-unknown = Não consegui perguntar ao Telegram sobre { $channel }. Tente de novo daqui a um minuto.
-channel-none = Não encontro { $channel }. O nome público está escrito certo, e eu faço parte do canal?
+channel-none = Não encontro { $channel }. O nome público está escrito certo? Eu faço parte do canal?
 channel-other = { $channel } não é um canal. Se for um grupo, envie o comando lá mesmo.
 channel-add-me = Ainda não posso publicar em { $channel }. Me adicione lá como administrador, com permissão para publicar mensagens, e envie isto de novo.
 channel-not-yours = Só administradores de { $channel } podem mudar as configurações do canal, e você não administra esse canal.
-channel-buttons = Botões não funcionam em canais. Administradores escrevem para mim no nosso chat privado: /subscriptions @channel
+channel-buttons = Botões não funcionam em canais. Se você administra o canal, escreva para mim no nosso chat privado: /subscriptions @channel
 
 ## Files
 
@@ -145,34 +145,34 @@ file-not-fetched = Não consegui baixar o arquivo do Telegram. Nada foi alterado
 ## Too much at once
 
 too-many-presses = É muita coisa de uma vez. Tente de novo daqui a pouco.
-too-fast = Você está enviando muita coisa de uma vez, então deixei o resto de lado. Envie de novo em { $n ->
+too-fast = Você está enviando muita coisa de uma vez, e eu ignorei o resto. Envie de novo em { $n ->
     [one] { $n } segundo
     [many] { $n } de segundos
    *[other] { $n } segundos
 }.
-too-fast-group = Alguém aqui está enviando muita coisa de uma vez, então deixei o resto de lado. Envie de novo em { $n ->
+too-fast-group = Alguém aqui está enviando muita coisa de uma vez, e eu ignorei o resto. Envie de novo em { $n ->
     [one] { $n } segundo
     [many] { $n } de segundos
    *[other] { $n } segundos
 }.
-too-full = Ainda estou cuidando dos seus últimos comandos e deixei o resto de lado. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
-too-full-group = Ainda estou cuidando dos últimos comandos deste grupo e deixei o resto de lado. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
-too-many-pastes = É muita coisa de uma vez: leio até { $n } links e textos por hora para cada pessoa. Tente de novo em { $span }.
+too-full = Ainda estou cuidando dos seus últimos comandos e ignorei o resto. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
+too-full-group = Ainda estou cuidando dos últimos comandos deste grupo e ignorei o resto. Guardo até { $n } na fila; envie os outros de novo daqui a pouco.
+too-many-pastes = É muita coisa de uma vez: leio até { $n } links e textos por hora para cada pessoa. Tente de novo daqui a { $span }.
 apology = Desculpe, algo deu errado. O erro foi registrado como { $reference }. Tente de novo, por favor.
 
 ## The bot's profile
 
-profile-description = Leio as notícias e envio para você as poucas frases que importam, palavra por palavra.
-    • Busque uma empresa, um assunto ou quaisquer palavras
+profile-description = Leio as notícias e envio para você só as frases que importam, palavra por palavra.
+    • Busque uma empresa, um assunto ou as palavras que quiser
     • Siga o que quiser e receba alertas ou um boletim diário
     • Envie um link ou um texto longo e receba um resumo
     Nada é reescrito nem inventado, e /why diz por que cada frase foi escolhida.
-profile-short = As poucas frases que importam, palavra por palavra. Busque e siga empresas e assuntos, receba um boletim.
+profile-short = Só as frases que importam das notícias, palavra por palavra. Siga empresas e assuntos e receba um boletim.
 
 ## Who may use the bot
 
 own-title = Este bot é seu
-own-granted = Agora você é responsável por ele. /feeds e /addfeed cuidam das fontes, /status mostra como ele está, e eu aviso se algo precisar da sua atenção.
+own-granted = Agora você é responsável por este bot. /feeds e /addfeed cuidam das fontes, /status mostra como ele está, e eu aviso se algo precisar da sua atenção.
 own-already = Você já é responsável por este bot.
 own-void = Este link não funciona mais. O log do bot mostra um novo sempre que ele inicia sem um responsável.
 your-id = Seu ID no Telegram é <code>{ $id }</code>. Com ele, quem mantém este bot pode incluir você entre os responsáveis.

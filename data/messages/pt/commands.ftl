@@ -10,9 +10,9 @@ command-company = Notícias sobre uma empresa
 command-tag = Matérias sobre um assunto (tag)
     .details = Com ou sem #, em maiúsculas ou minúsculas. Espaço e hífen dão no mesmo.
 command-search = Matérias com todas as palavras que você enviar
-    .details = Coloque frases entre aspas, - antes de uma palavra que você não quer e OR entre alternativas, entre parênteses. Também encontro outras formas de uma palavra e partes de nomes: ship encontra shipping, booking encontra Booking.com.
+    .details = Coloque expressões entre aspas, - antes de uma palavra que você não quer e OR entre alternativas, entre parênteses. Também encontro outras formas de uma palavra e partes de nomes: ship encontra shipping, booking encontra Booking.com.
 command-roundup = As principais notícias de um dia ou de uma semana
-    .details = As notícias que saíram em mais fontes, por tema, cada uma em duas ou três frases; depois, uma frase de cada uma das outras. Cobre a última semana, ou o último mês no caso de uma tag ou empresa, e um período maior se houve poucas notícias.
+    .details = As notícias que saíram em mais fontes, por assunto, cada uma em duas ou três frases; depois, uma frase de cada uma das outras. Cobre a última semana, ou o último mês no caso de uma tag ou empresa, e um período maior se houve poucas notícias.
 command-tags = Todas as tags, começando pelas mais usadas
 command-companies = Empresas no noticiário
     .details = Acrescente algumas letras para ver os nomes que começam com elas.
@@ -21,7 +21,7 @@ command-timeline = A história de uma empresa, do começo até hoje
 command-trend = Gráfico: matérias por semana de uma ou duas empresas
     .details = Conta as matérias com data que citam a empresa. Você pode acrescentar um período, como em /company.
 command-related = Empresas citadas junto com outra
-    .details = Na ordem da quantidade de matérias que citam as duas, cada uma com uma frase que mostra isso.
+    .details = Em ordem de quantas matérias citam as duas, cada uma com uma frase em que aparecem juntas.
 
 ## Read
 
@@ -47,14 +47,14 @@ command-report = Relatar um resultado errado ou ruim
 ## Follow
 
 command-subscribe = Seguir uma tag, uma empresa ou palavras
-    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque frases entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed da página. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, e cada uma só uma vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @channel #china.
+    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque expressões entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed da página. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, e cada uma só uma vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @channel #china.
 command-unsubscribe = Deixar de seguir
-    .details = Sem um nome, você recebe um botão para cada coisa que segue.
+    .details = Sem um nome, você recebe um botão para cada assunto que segue.
 command-subscriptions = O que você segue
 command-preview = O que você teria recebido de um assunto na última semana
     .details = Veja os últimos 7 dias antes de decidir.
 command-digest = Um boletim nos horários que você escolher
-    .details = Os dias são daily, weekdays, weekends ou nomes: <code>/digest tue fri 18:00</code>. Os horários são como 18:00 ou 6pm, até seis por dia: <code>/digest daily 8am 6pm</code>. /digest sozinho envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
+    .details = Os dias são daily (todos), weekdays (segunda a sexta), weekends (fim de semana) ou os nomes em inglês: <code>/digest tue fri 18:00</code>. Os horários são como 18:00 ou 6pm, até seis por dia: <code>/digest daily 8am 6pm</code>. Só /digest, sem mais nada, envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
 command-tz = Seu fuso horário
     .details = Uma cidade grande, em qualquer idioma, ou a diferença de horário: UTC+3 são três horas à frente de Greenwich. Com uma cidade, o horário de verão é levado em conta. Você também pode enviar sua localização.
 command-quiet = Horário de silêncio
@@ -68,14 +68,14 @@ command-unmute = Receber de novo os alertas de uma fonte
 command-suggest = Sugerir uma fonte aos responsáveis pelo bot
     .details = O endereço de um feed ou de uma página que tenha um. Você recebe a resposta deles.
 command-missed = O que você perdeu nesta semana
-    .details = O que chegou com os alertas pausados ou silenciados, ou quando o Telegram estava inacessível.
+    .details = O que chegou com os alertas pausados ou silenciados, ou quando não deu para acessar o Telegram.
 command-channels = Seus canais, também os privados
 command-review = Publicações que esperam a sua aprovação
 
 ## About the bot
 
 command-settings = Suas configurações
-    .details = O tamanho dos boletins e das páginas, e quando as notícias chegam. Frases e matérias vão de 1 a 10; <code>/settings sentences auto</code> deixa cada matéria decidir. <code>/settings nothing-new on</code> envia um boletim mesmo sem novidades. <code>/settings limit 20</code> passa para o boletim o que um assunto trouxer além de 20 alertas por dia. <code>/settings languages de en</code> limita as notícias que você recebe a esses idiomas. <code>/settings previews off</code> deixa as imagens de fora. <code>/settings default</code> redefine tudo.
+    .details = O tamanho dos boletins e das páginas, e quando as notícias chegam. Frases e matérias vão de 1 a 10; <code>/settings sentences auto</code> ajusta o número de frases a cada matéria. <code>/settings nothing-new on</code> envia um boletim mesmo sem novidades. <code>/settings limit 20</code> passa para o boletim o que um assunto trouxer além de 20 alertas por dia. <code>/settings languages de en</code> limita as notícias que você recebe a esses idiomas. <code>/settings previews off</code> deixa as imagens de fora. <code>/settings default</code> redefine tudo.
 command-language = O idioma em que eu falo aqui
     .details = O idioma deste chat: o nome, em qualquer idioma, ou o código. <code>/language auto</code> volta ao idioma do seu app. As notícias continuam no idioma original.
 command-sources = De onde vêm as notícias

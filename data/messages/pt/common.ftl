@@ -109,7 +109,7 @@ megabytes = { $n } MB
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = só abro endereços públicos, não privados
-obstacle-robots = o site não aceita programas (robots.txt)
+obstacle-robots = o site não aceita robôs (robots.txt)
 obstacle-no-server = nenhum servidor responde ali
 obstacle-too-slow = o servidor demorou demais
 obstacle-missing = não há nada nesse endereço
@@ -120,7 +120,7 @@ obstacle-status = o servidor respondeu com o código { $status }
 obstacle-browser-check = o site pede uma verificação do navegador, e eu não consigo passar por ela
 obstacle-too-large = é grande demais
 obstacle-sitemap = é um mapa do site, uma lista das páginas dele
-obstacle-feed-list = é uma lista de feeds (OPML): me envie como arquivo
+obstacle-feed-list = é uma lista de feeds (OPML): envie como arquivo
 obstacle-no-page = não é uma página da web
 obstacle-no-article = não há nenhuma matéria nela
 obstacle-no-feed = essa página não indica nenhum feed

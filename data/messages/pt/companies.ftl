@@ -6,11 +6,11 @@ which-company = Qual empresa? Tente /{ $command } alibaba ou escolha uma:
 which-of-companies = Há várias empresas chamadas { $name }. Qual delas?
 which-company-or-tag = Há várias empresas chamadas { $name }. Qual delas? Também é uma tag.
 company-unknown = Não conheço nenhuma empresa chamada { $name }.
-company-mentioned = Estas matérias mencionam o nome:
+company-mentioned = Estas matérias mencionam esse nome:
 company-mentioned-and-tag = Existe uma tag com esse nome, e estas matérias o mencionam:
 company-is-tag = Mas existe uma tag:
-company-search-finds = Uma busca encontra matérias com a palavra.
-company-not-mentioned = Nenhuma matéria menciona o nome.
+company-search-finds = Uma busca encontra matérias com essa palavra.
+company-not-mentioned = Nenhuma matéria menciona esse nome.
 in-the-news-most = Estas são as empresas que mais aparecem no noticiário:
 company-no-period = Não entendi { $typed } como período. Tente 30d, 2w, 6m, 1y ou since 2021-06: /{ $command } { $name } 30d
 person-of = { $person } é uma pessoa. As matérias citam { $person } junto com <b>{ $companies }</b>:
@@ -18,8 +18,8 @@ person-of = { $person } é uma pessoa. As matérias citam { $person } junto com 
 ## One company
 
 company-former = { $former } hoje se chama { $name }.
-company-product = { $name } é um produto de { $owner }.
-company-product-unseen = { $name } é um produto de { $owner }. Ainda não há nada a respeito.
+company-product = { $name } é um produto da empresa { $owner }.
+company-product-unseen = { $name } é um produto da empresa { $owner }. Ainda não há nada a respeito.
 company-only-brands = { $name } não aparece no noticiário, mas suas marcas, sim.
 company-unseen = Ainda não há nada sobre { $name }. Outras no noticiário:
 company-nothing-since = Nada sobre { $name } desde { $since }. A matéria mais recente é de { $newest }.

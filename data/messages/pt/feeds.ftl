@@ -8,9 +8,9 @@ no-feed = Não encontrei nenhum feed ali: { $problem }.
 follow-the-words = Palavras { $words }
 channel-has-no-feed = Não consigo ler canais do Telegram. Para receber notícias em um canal que você administra, escreva o nome dele primeiro, no nosso chat privado: /subscribe { $name } { $topic }
 
-feed-new = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Quer sugerir aos responsáveis pelo bot?
-feed-new-for-operator = <b>{ $name }</b> ainda não está entre as fontes ({ n-articles }). Seguir para todos?
-feed-new-and-no-operators = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Só os responsáveis pelo bot podem adicionar.
+feed-new = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Quer sugerir esse feed aos responsáveis pelo bot?
+feed-new-for-operator = <b>{ $name }</b> ainda não está entre as fontes ({ n-articles }). Seguir esse feed para todos?
+feed-new-and-no-operators = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Só os responsáveis pelo bot podem adicionar esse feed.
 feed-not-read-yet = Já sigo esse feed, mas ainda não li nada dele. Tente de novo daqui a um minuto.
 follows-own-feed = Agora você segue <b>{ $name }</b>. Só este chat vê as matérias desse feed. As atuais chegam em até um minuto, e eu aviso quando houver novas.
 own-feeds-full = Você segue { $n ->
@@ -27,7 +27,7 @@ its-articles = Ver as matérias
 
 suggest-which = Qual feed? Envie o endereço dele ou de uma página, por exemplo /suggest https://news.example
 suggest-secret = Esse endereço contém uma senha ou uma chave, então não vou repassá-lo.
-suggested = Obrigado! Perguntei aos responsáveis sobre { $name } e aviso quando responderem.
+suggested = Obrigado! Perguntei aos responsáveis sobre { $name } e aviso quando eles responderem.
 suggestions-full = Há sugestões demais aguardando. Tente de novo mais tarde.
 suggestion-declined = Os responsáveis decidiram não seguir { $name }.
 suggestion-followed = Os responsáveis agora seguem { $name }, como você sugeriu.
@@ -83,7 +83,7 @@ source-newest = mais recente: { $day }
 source-muted = silenciada aqui
 sources-rest = … e mais { $n } com { $articles }.
 sources-own = Seus próprios feeds (só este chat vê)
-sources-personal = Feeds que leitores seguem só para eles
+sources-personal = Feeds que os leitores seguem por conta própria
 source-for-all = Para todos: { $name }
 source-no-article = Ainda não há nada de { $name }. Feeds novos são lidos em até um minuto.
 source-following = ✓ Seguindo
@@ -96,7 +96,7 @@ feed-articles = { n-articles }, { $week } nesta semana
 feed-read = lido há { $span }
 feed-unread = ainda não lido
 feed-failing = com falha
-feed-failing-since = com falha há { $span }
+feed-failing-since = falhando há { $span }
 feed-problem = falhou { $n ->
     [one] uma vez
     [many] { $n } de vezes
@@ -162,7 +162,7 @@ removefeed-done = Não sigo mais { $name }. As matérias ficam no acervo.
 
 operator-title = O gistwire precisa de você
 alarm-title = Um feed precisa de você
-alarm-failing = { $name } está com falha há um dia.
+alarm-failing = { $name } está falhando há um dia.
 alarm-gone = { $name } saiu do ar de vez, segundo o servidor.
 alarm-once = Esta mensagem chega uma vez só. /feeds mostra todos os feeds, /removefeed remove um.
 outage-title = O Telegram não está encontrando vários chats

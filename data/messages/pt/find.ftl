@@ -24,18 +24,18 @@ list-one = { $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = Desde { $when }: { $n ->
-    [0] nenhuma nova
+since-new = { $n ->
+    [0] Nenhuma nova
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
-}
-since-new-and-seen = Desde { $when }: { $n ->
-    [0] nenhuma nova
+} desde { $when }
+since-new-and-seen = { $n ->
+    [0] Nenhuma nova
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
-}, { $seen ->
+} desde { $when } · { $seen ->
     [one] { $seen } já vista
     [many] { $seen } de já vistas
    *[other] { $seen } já vistas
@@ -66,12 +66,12 @@ more-sources = { $n ->
 inline-nothing = Nada encontrado · abrir o Gistwire
 read-in-bot = Ler no Gistwire
 
-more-sources-of = Fontes de { $number }
+more-sources-of = Fontes da nº { $number }
 
 ## /latest
 
 how-many-articles = Quantas matérias? Tente um número de 1 a { $max }: /latest 3
-archive-empty = O acervo está vazio. O responsável pelo bot pode carregar matérias: <code>gistwire ingest FILE</code>. Depois, /latest mostra as mais recentes.
+archive-empty = O acervo está vazio. Os responsáveis pelo bot podem carregar matérias: <code>gistwire ingest FILE</code>. Depois, /latest mostra as mais recentes.
 
 ## Tags
 
@@ -90,11 +90,11 @@ tags-heading = { $n ->
 search-for-what = O que você procura? Tente /search cloud profit ou escolha uma tag:
 search-no-words = Não consigo buscar por { $words }. Tente uma ou duas palavras: /search cloud profit
 search-only-excludes = Isso só diz o que deixar de fora. Acrescente uma palavra para eu buscar: /search cloud -games
-search-too-long = É muita coisa de uma vez: uma busca aceita no máximo { $max } palavras. Tente as poucas que importam: /search cloud profit
+search-too-long = É muita coisa de uma vez: uma busca aceita no máximo { $max } palavras. Tente só as mais importantes: /search cloud profit
 search-nothing = Nenhuma matéria tem todas estas palavras: { $words }.
 search-no-match = Nenhuma matéria encontrada para { $words }.
 search-count = { $word } ({ n-articles })
-search-one-by-one = Separadamente, há resultados: { $words }.
+search-one-by-one = Separando as palavras, há resultados: { $words }.
 search-word = Buscar { $word }
 browse-instead = /tags e /companies mostram o que há no acervo; /latest, o que há de novo.
 
@@ -138,12 +138,12 @@ channel-on-telegram = Só mexo em { $channel } a pedido de quem administra o can
 
 ## Roundups
 
-roundup-day = Panorama do dia, até { $until }
+roundup-day = Panorama de { $until }
 roundup-week = Panorama da semana, até { $until }
 roundup-month = Panorama do mês, até { $until }
 roundup-year = Panorama do ano, até { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, com citações palavra por palavra
+roundup-about = { n-articles }, com trechos palavra por palavra
 roundup-unknown = Não conheço nenhuma tag nem empresa chamada { $typed }. Tente /roundup week ou escolha uma tag:
 roundup-nothing = Ainda não há notícias para um panorama. /latest mostra o que há.
 roundup-today = Hoje

@@ -24,7 +24,7 @@ unfollowed-toast = Deixou de seguir
 muted-toast = Silenciado
 unmuted-toast = Reativado
 paused-toast = Pausado
-resumed-toast = Alertas ativados
+resumed-toast = Alertas reativados
 unfollowed-before = Você já deixou de seguir isso.
 
 ## How news arrives
@@ -50,7 +50,7 @@ schedule-day = { $day ->
 }
 
 zone-unknown = UTC (não conheço mais { $zone }; /tz define seu fuso horário)
-moment = { $weekday }, { $day }, { $time }
+moment = { $weekday }, { $day }, às { $time }
 
 comes-at-once = na hora
 comes-in-digest = no boletim
@@ -106,7 +106,7 @@ unfollowed = Você não segue mais <b>{ $topic }</b>.
 unfollowed-all = Você não segue mais nada.
 not-followed = Você não segue { $typed }. Veja o que você segue; toque em ✕ para deixar de seguir.
 unfollow-ambiguous = { $typed } corresponde a vários assuntos. Qual deles?
-unfollow-of-article = Você segue vários assuntos que trouxeram esta matéria. Qual deles quer deixar de seguir?
+unfollow-of-article = Esta matéria chegou por vários dos assuntos que você segue. Qual deles quer deixar de seguir?
 
 ## Muting
 
@@ -116,7 +116,7 @@ mute-what = O que devo silenciar?
 mute-story = Esta notícia
 mute-topic = { $topic } · 3 dias
 muted-topic = Alertas sobre <b>{ $topic }</b> silenciados por 3 dias.
-muted-story = Sem mais alertas sobre { $title }.
+muted-story = Você não vai mais receber alertas sobre { $title }.
 muted-too-many-stories = Você já silenciou o máximo de notícias por chat.
 unmuted-story = Você vai voltar a receber alertas sobre essa notícia.
 muted-source = <b>{ $source }</b>: alertas silenciados. As matérias dessa fonte continuam nas listas.
@@ -131,12 +131,12 @@ article-gone = Essa matéria não está mais no acervo.
 
 resume = Reativar
 paused-until = Os alertas estão pausados até { $until } (fuso: { $zone }). Para reativar, envie /resume.
-pause-misread = Não entendi { $typed } como duração. Tente /pause 3 days, /pause until monday ou só /pause.
+pause-misread = Não entendi quanto tempo é { $typed }. Tente /pause 3 days, /pause until monday ou só /pause.
 pause-day = 1 dia
 pause-week = 1 semana
 pause-open = Até eu reativar
-resumed = Os alertas estão de volta.
-resumed-and-missed = Os alertas estão de volta. { $n ->
+resumed = Alertas reativados.
+resumed-and-missed = Alertas reativados. { $n ->
     [one] Nesse meio-tempo chegou { $n } matéria.
     [many] Nesse meio-tempo chegaram { $n } de matérias.
    *[other] Nesse meio-tempo chegaram { $n } matérias.
@@ -149,7 +149,7 @@ show-missed = Mostrar
 missed-nothing = Você não perdeu nada nos últimos 7 dias.
 missed-heading = Você perdeu { n-articles } nesta semana
 missed-paused = Os alertas estavam pausados
-missed-muted = Silenciado
+missed-muted = Estava silenciado
 missed-topic-closed = O tópico estava fechado
 missed-unwritable = Não tenho permissão para escrever aqui
 missed-unreachable = Não consegui acessar este chat
@@ -175,7 +175,7 @@ digest-none = Você não tem boletim: os alertas chegam na hora. Prefere uma men
 
 ## Quiet hours
 
-quiet-off = Sem horário de silêncio: os alertas chegam a qualquer hora.
+quiet-off = Você não tem horário de silêncio: os alertas chegam a qualquer hora.
 quiet-held = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas esperam e chegam depois, em uma única mensagem.
 quiet-silent = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas chegam sem som.
 quiet-hint = Outro horário: /quiet 10pm-6am ou /quiet 10pm-6am silent.
@@ -183,8 +183,8 @@ quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 10pm-7
 
 ## Time zone
 
-zone-now = Seu fuso horário é <b>{ $zone }</b>; lá são { $time }. Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tokyo, /tz UTC+3.
-zone-set = Seu fuso horário agora é <b>{ $zone }</b>; lá são { $time }.
+zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tokyo, /tz UTC+3.
+zone-set = Seu fuso horário agora é <b>{ $zone }</b> (hora atual: { $time }).
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
 no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
 similar-places = Não conheço nenhum lugar chamado { $typed }. Será que é um destes?
@@ -205,11 +205,19 @@ settings-length = Resumos: <b>até { $n ->
     [one] { $n } frase
     [many] { $n } de frases
    *[other] { $n } frases
-}</b>, { $articles } por página
-settings-length-auto = Resumos: <b>tamanho automático</b>, { $articles } por página
+}</b>, { $articles ->
+    [one] { $articles } matéria
+    [many] { $articles } de matérias
+   *[other] { $articles } matérias
+} por página
+settings-length-auto = Resumos: <b>tamanho automático</b>, { $articles ->
+    [one] { $articles } matéria
+    [many] { $articles } de matérias
+   *[other] { $articles } matérias
+} por página
 settings-languages = Idiomas: <b>{ $names }</b>
-settings-no-limit = Alertas por assunto ao dia: <b>sem limite</b>
-settings-limit = Alertas por assunto ao dia: <b>{ $n }</b>
+settings-no-limit = Alertas por dia e por assunto: <b>sem limite</b>
+settings-limit = Alertas por dia e por assunto: <b>{ $n }</b>
 settings-previews-on = Imagens nos alertas: <b>sim</b>
 settings-previews-off = Imagens nos alertas: <b>não</b>
 settings-pins-on = Boletins fixados: <b>sim</b>
@@ -246,7 +254,7 @@ no-sound = Sem som
 auto = Automático
 one-sentence = 1 frase
 one-article = 1 matéria
-length-hint = A primeira linha vale para um resumo; a segunda, para uma página de lista.
+length-hint = A primeira linha é para os resumos; a segunda, para as páginas de uma lista.
 
 languages-all = todos
 all-languages = Todos os idiomas
@@ -274,7 +282,7 @@ exported-channel = As configurações de { $channel } e { $n ->
     [one] { $n } assunto
     [many] { $n } de assuntos
    *[other] { $n } assuntos
-}. /import { $channel } restaura tudo; /import sozinho faz isso para um chat.
+}. /import { $channel } restaura tudo; /import, sem mais nada, faz isso em um chat.
 import-how = Envie o arquivo do /export com { $command } na legenda ou responda ao arquivo com { $command }.
 import-how-terminal = Coloque o texto do /export depois do comando, em uma linha só: /import {"{"}…{"}"}
 imported = Configurações restauradas, com { $new ->
@@ -284,7 +292,7 @@ imported = Configurações restauradas, com { $new ->
    *[other] { $new } assuntos novos
 }{ $known ->
     [0] .
-   *[other] {" "}({ $known } você já seguia).
+   *[other] {" "}(e { $known } que você já seguia).
 }
 import-feeds = Você segue { $n ->
     [0] { $n } feeds
@@ -306,7 +314,7 @@ import-number-range = os números vão de 1 a 10
 import-limit-range = os números vão de 1 a { $max }
 import-unknown-zone = não conheço o fuso horário { $zone }
 import-unknown-language = não conheço o idioma { $language }
-import-no-digest = deixe de fora se não há boletim
+import-no-digest = deixe de fora onde não há boletim
 import-no-day = { $day } não é um dia
 import-day-needed = indique pelo menos um dia
 import-times-needed = indique pelo menos um horário e no máximo { $max }
@@ -324,9 +332,9 @@ channels-none = Nenhum canal conectado ainda
 channels-hint = Ponha o canal primeiro: <code>/subscribe { $channel } #china</code>
 channels-how = Para publicar notícias em um canal seu, escolha-o com o botão abaixo. Ele pode ser privado. O Telegram vai sugerir me tornar administrador lá.
 channels-choose = Escolher um canal
-channels-in-private = Os canais são conectados na nossa conversa privada. Envie /channels para mim lá.
-channel-connected = Conectado. Já posso publicar aqui. Sobre o quê?
-channel-connected-hint = /subscribe segue um assunto, /settings muda a aparência das publicações.
+channels-in-private = Os canais são conectados no nosso chat privado. Envie /channels para mim lá.
+channel-connected = Conectado. Já posso publicar aqui. Sobre qual assunto?
+channel-connected-hint = Com /subscribe você segue um assunto; com /settings, muda a aparência das publicações.
 posts = Publicações
 post-header = Acima de cada publicação: <b>{ $line }</b>
 post-no-header = Acima de cada publicação: <b>nada</b>

@@ -5,9 +5,9 @@ because-update = Novidade em uma notícia que você já conhece · porque você 
 update-title = Atualização: { $title }
 
 new-on-topic = { $n ->
-    [one] { $n } nova sobre { $topic }
-    [many] { $n } de novas sobre { $topic }
-   *[other] { $n } novas sobre { $topic }
+    [one] { $n } matéria nova sobre { $topic }
+    [many] { $n } de matérias novas sobre { $topic }
+   *[other] { $n } matérias novas sobre { $topic }
 }
 new-articles = { $n ->
     [one] { $n } matéria nova
@@ -19,10 +19,10 @@ all-of-topic = Todas: { $topic }
 
 and-more-from = e mais { $n } de { $source }
 and-more-of-digest = e mais { $n } · { $when }
-summed-alone = Chegaram todas de uma vez, então aqui vai só o total.
+summed-alone = Chegaram todas de uma vez, então mostro só o total.
 
-digest-heading = Seu boletim, { $weekday }, { $day }: { n-articles }
-post-digest-heading = Notícias, { $weekday }, { $day }: { n-articles }
+digest-heading = Seu boletim de { $weekday }, { $day }: { n-articles }
+post-digest-heading = Notícias de { $weekday }, { $day }: { n-articles }
 digest-empty = Seu boletim: nada de novo desta vez.
 
 busy-limit = { $n ->

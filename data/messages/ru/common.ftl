@@ -10,8 +10,8 @@ months = { $month ->
     [mar] мар
     [apr] апр
     [may] мая
-    [jun] июн
-    [jul] июл
+    [jun] июня
+    [jul] июля
     [aug] авг
     [sep] сен
     [oct] окт
@@ -37,10 +37,12 @@ day-of-year = { $day } { months }
 # Without a day the month stands in the nominative: май, not мая.
 month = { $month ->
     [may] май
+    [jun] июнь
+    [jul] июль
    *[other] { months }
 } { $year }
-day-range = { $first } – { $last }
-month-range = { $first } – { $last }
+day-range = { $first } — { $last }
+month-range = { $first } — { $last }
 # Short forms, since they also follow «до» and stand in other cases.
 weekday = { $weekday ->
     [mon] пн
@@ -81,7 +83,7 @@ standing-withdrawn = отозвана источником
 genre-opinion = мнение
 genre-interview = интервью
 genre-review = рецензия
-genre-results = отчётность
+genre-results = результаты
 genre-live = онлайн
 
 # Charts.
@@ -135,17 +137,17 @@ megabytes = { $n } МБ
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = я открываю только общедоступные адреса, не частные
+obstacle-off-limits = я открываю только общедоступные адреса
 obstacle-robots = сайт не пускает роботов (robots.txt)
-obstacle-no-server = по этому адресу не отвечает ни один сервер
+obstacle-no-server = сервер по этому адресу не отвечает
 obstacle-too-slow = сервер слишком долго не отвечал
 obstacle-missing = по этому адресу ничего нет
 obstacle-members-only = страница видна только тем, кто вошёл на сайт
 obstacle-busy = сайт перегружен, попробуйте чуть позже
 obstacle-server-fault = у сайта неполадки, попробуйте позже
 obstacle-status = сервер ответил кодом { $status }
-obstacle-browser-check = сайт требует проверку браузера, которую я не могу пройти
-obstacle-too-large = файл слишком большой
+obstacle-browser-check = сайт проверяет браузер, а я такую проверку не пройду
+obstacle-too-large = слишком большой объём данных
 obstacle-sitemap = это карта сайта — список его страниц
 obstacle-feed-list = это список лент (OPML): пришлите его файлом
 obstacle-no-page = это не веб-страница

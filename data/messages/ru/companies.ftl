@@ -4,26 +4,26 @@
 
 which-company = Какая компания? Попробуйте /{ $command } alibaba или выберите:
 which-of-companies = Компаний с названием { $name } несколько. Какая нужна?
-which-company-or-tag = Компаний с названием { $name } несколько. Какая нужна? Есть и такой тег.
-company-unknown = Я не знаю компании { $name }.
+which-company-or-tag = Компаний с названием { $name } несколько, есть и такой тег. Что нужно?
+company-unknown = Я не знаю компанию { $name }.
 company-mentioned = Но она упоминается в этих статьях:
-company-mentioned-and-tag = Но есть такой тег, и вот статьи с этим названием:
+company-mentioned-and-tag = Но есть такой тег, и это название встречается в статьях:
 company-is-tag = Но есть такой тег:
 company-search-finds = Статьи с этим словом найдёт поиск.
-company-not-mentioned = В статьях такое название тоже не встречается.
+company-not-mentioned = В статьях такого названия тоже нет.
 in-the-news-most = Чаще всего в новостях эти компании:
 company-no-period = Не понимаю период { $typed }. Попробуйте 30d, 2w, 6m, 1y или since 2021-06: /{ $command } { $name } 30d
-person-of = { $person } — это человек. В статьях рядом с этим именем упоминается: <b>{ $companies }</b>.
+person-of = { $person } — это человек. В статьях это имя упоминают вместе с <b>{ $companies }</b>:
 
 ## One company
 
-company-former = Сегодня { $former } называется { $name }.
+company-former = { $former } теперь называется { $name }.
 company-product = { $name } — продукт компании { $owner }.
 company-product-unseen = { $name } — продукт компании { $owner }. Новостей о нём пока нет.
 company-only-brands = Новостей о самой компании { $name } нет, но есть о её брендах.
 company-unseen = О компании { $name } пока ничего нет. Другие компании в новостях:
 company-nothing-since = О компании { $name } с { $since } ничего нет. Последняя статья — от { $newest }.
-company-undated-since = О компании { $name } с { $since } ничего нет. У остальных статей нет даты.
+company-undated-since = О компании { $name } с { $since } ничего нет. Остальные статьи без даты.
 nothing-since = О компании { $name } с { $since } ничего нет.
 about-company = Про { $name }
 all-about = Всё про { $name }
@@ -84,5 +84,5 @@ trend-heading-of-two = { $names } · { $months }
 trend-peak = Больше всего в неделю с { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, больше всего в неделю с { $week } ({ $most })
-trend-too-many = Сравнить можно две компании. Попробуйте эти:
-trend-no-dates = Статей о компании { $name } с датой не позже сегодняшней нет.
+trend-too-many = Сравнить можно только две компании. Попробуйте эти:
+trend-no-dates = Статей о компании { $name } с датой до сегодняшнего дня нет.

@@ -67,7 +67,7 @@ more-sources = { $n ->
 inline-nothing = Ничего не нашлось · открыть Gistwire
 read-in-bot = Читать в Gistwire
 
-more-sources-of = Источники: № { $number }
+more-sources-of = Источники № { $number }
 
 ## /latest
 
@@ -92,16 +92,16 @@ search-for-what = Что ищем? Попробуйте /search cloud profit и�
 search-no-words = Не могу искать по запросу { $words }. Попробуйте одно-два слова: /search cloud profit
 search-only-excludes = Здесь сказано только, что исключить. Добавьте слово, которое нужно найти: /search cloud -games
 search-too-long = Слишком много сразу: в запросе может быть не больше { $max } слов. Оставьте несколько главных: /search cloud profit
-search-nothing = Статей со всеми словами { $words } нет.
-search-no-match = По запросу { $words } ничего нет.
+search-nothing = По запросу { $words } статей не нашлось.
+search-no-match = По запросу { $words } ничего не нашлось.
 search-count = { $word } ({ n-articles })
-search-one-by-one = По отдельности кое-что есть: { $words }.
+search-one-by-one = По отдельности слова встречаются: { $words }.
 search-word = Искать { $word }
 browse-instead = Что есть в архиве, покажут /tags и /companies, что нового — /latest.
 
 ## What people write without a command
 
-look-up-too-long = Для поиска это слишком длинно. Пришлите компанию, тег или несколько слов.
+look-up-too-long = Для поиска это слишком длинно. Напишите название компании, тег или несколько слов.
 found-nothing = По запросу { $words } ничего не нашлось.
 found-nothing-but = По запросу { $words } ничего не нашлось. Может быть, что-то из этого?
 empty-line = Пустая строка. Попробуйте /latest или /help.
@@ -117,7 +117,7 @@ two-sentences = { $one } { $two }
 
 note-comparison = только для сравнения
 note-source = только как источник
-note-passing = только вскользь
+note-passing = только упоминается
 note-former = { $name }, тогда — { $former }
 
 ## Topics in lists, where their kind must be clear
@@ -126,12 +126,12 @@ topic-company = { $name } (компания)
 topic-source = { $name } (источник)
 topic-feed = { $name } (ваша лента)
 topic-words = слова { $words }
-no-such-source = Я не знаю источника { $name }. Все источники — в /sources. Чтобы подписаться на другой, отправьте его адрес: /subscribe https://news.example
+no-such-source = Я не знаю источник { $name }. Все источники — в /sources. Чтобы подписаться на другой, отправьте его адрес: /subscribe https://news.example
 
 ## Faults and refusals
 
 fault = Извините, что-то пошло не так (запись в журнале: { $reference }). Попробуйте ещё раз.
-too-slow = Поиск занимает слишком много времени. Сузьте запрос: компания, тег или больше слов.
+too-slow = Поиск занимает слишком много времени. Сузьте запрос: укажите компанию, тег или больше слов.
 too-slow-button = Это занимает слишком много времени. Попробуйте позже.
 operators-only = Это доступно только администраторам бота. Откуда берутся статьи, покажет /sources.
 channel-in-private = Настройки канала { $channel } я меняю только для его администраторов. Отправьте это мне в личный чат: там я вижу, кто вы.
@@ -139,14 +139,14 @@ channel-on-telegram = Настройки канала { $channel } я меняю
 
 ## Roundups
 
-roundup-day = За сутки до { $until }
-roundup-week = За неделю до { $until }
-roundup-month = За месяц до { $until }
-roundup-year = За год до { $until }
+roundup-day = За сутки по { $until }
+roundup-week = За неделю по { $until }
+roundup-month = За месяц по { $until }
+roundup-year = За год по { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, цитаты — слово в слово
-roundup-unknown = Я не знаю такого тега или компании: { $typed }. Попробуйте /roundup week или выберите тег:
-roundup-nothing = Для обзора пока нет новостей. Что есть, покажет /latest.
+roundup-about = { n-articles }, цитаты дословные
+roundup-unknown = Я не знаю ни тега, ни компании { $typed }. Попробуйте /roundup week или выберите тег:
+roundup-nothing = Для обзора новостей пока мало. Что есть, покажет /latest.
 roundup-today = За сегодня
 
 ## Published feeds

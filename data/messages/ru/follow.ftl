@@ -11,7 +11,7 @@ undo = Вернуть
 undo-named = Вернуть { $topic }
 preview = Предпросмотр
 as-it-comes = Сразу
-in-a-digest = В дайджесте
+in-a-digest = В дайджест
 daily-at = Ежедневно { $time }
 time-zone = Часовой пояс
 
@@ -55,14 +55,14 @@ moment = { $weekday }, { $day }, { $time }
 
 comes-at-once = сразу
 comes-in-digest = в дайджесте
-comes-in-digest-when = в дайджесте { $when }
+comes-in-digest-when = в дайджесте, { $when }
 this-one-comes = Новости по этой теме приходят { $how }.
 
 ## Following
 
 follow-what = На что подписаться? Выберите или отправьте, например, /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
 follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
-no-words = В запросе { $typed } нет слов для поиска. Попробуйте компанию, тег или слово, например /subscribe #china.
+no-words = В запросе { $typed } нет слов для поиска. Попробуйте название компании, тег или слово, например /subscribe #china.
 
 now-follows =
     Вы подписались на <b>{ $topic }</b>. { $kind ->
@@ -89,7 +89,7 @@ follows = У вас { $n ->
     [many] { $n } подписок
    *[other] { $n } подписок
 }
-follows-hint = ✕ — отписаться. Вторая кнопка переключает между уведомлениями и дайджестом.
+follows-hint = ✕ — отписаться. Вторая кнопка: присылать новости сразу или в дайджесте.
 follows-nothing = У вас пока нет подписок. Попробуйте /subscribe #china или /subscribe "cloud computing".
 muted-until = без уведомлений до { $until }
 in-another-topic = в другой теме этой группы
@@ -111,7 +111,7 @@ unfollow-all-no = Оставить
 unfollowed = Вы больше не подписаны на <b>{ $topic }</b>.
 unfollowed-all = У вас больше нет подписок.
 not-followed = Вы не подписаны на { $typed }. Вот ваши подписки; ✕ — отписаться.
-unfollow-ambiguous = Под { $typed } подходит несколько тем. Какая нужна?
+unfollow-ambiguous = { $typed } подходит к нескольким темам. Какая нужна?
 unfollow-of-article = Эта статья пришла сразу по нескольким вашим темам. От какой отписаться?
 
 ## Muting
@@ -128,7 +128,7 @@ unmuted-story = Снова буду писать об этом сюжете.
 muted-source = <b>{ $source }</b> — уведомления отключены. Статьи останутся в списках.
 unmuted-source = <b>{ $source }</b> — уведомления снова включены.
 muted-too-many = Больше источников в одном чате отключить нельзя. Вернуть один из них: /unmute
-no-source-called = Я не знаю источника { $name }.
+no-source-called = Я не знаю источник { $name }.
 nothing-muted = Ни один источник не отключён. Чтобы отключить, отправьте, например, /mute Harbour News или выберите источник в /sources.
 muted-list = Отключены: { $names }. Нажмите, чтобы включить снова.
 article-gone = Этой статьи больше нет в архиве.
@@ -137,7 +137,7 @@ article-gone = Этой статьи больше нет в архиве.
 
 resume = Возобновить
 paused-until = Уведомления на паузе до { $until } (часовой пояс { $zone }). Включить раньше: /resume
-pause-misread = Не понимаю, надолго ли это: { $typed }. Попробуйте /pause 3 days, /pause until monday или просто /pause.
+pause-misread = Не понимаю срок { $typed }. Попробуйте /pause 3 days, /pause until monday или просто /pause.
 pause-day = 1 день
 pause-week = 1 неделя
 pause-open = Пока не включу
@@ -156,18 +156,18 @@ show-missed = Показать
 missed-nothing = За последние 7 дней вы ничего не пропустили.
 missed-heading = Пропущено за неделю: { n-articles }
 missed-paused = Уведомления были на паузе
-missed-muted = Отключено
+missed-muted = Было отключено
 missed-topic-closed = Тема в группе была закрыта
 missed-unwritable = Мне нельзя здесь писать
 missed-unreachable = Этот чат был недоступен
 missed-too-many = Слишком много пришло сразу
 missed-refused = Telegram не принял сообщение
-missed-not-approved = Никто не одобрил
+missed-not-approved = Пост никто не одобрил
 
 ## Preview: what a topic brought in the last 7 days
 
 preview-of-what = Что показать? Например, /preview #china, /preview nvidia или /preview "cloud computing".
-preview-nothing = <b>{ $topic }</b>: за последние 7 дней ничего.
+preview-nothing = <b>{ $topic }</b>: за последние 7 дней ничего не было.
 preview-few = { $topic }: { n-articles } за 7 дней
 preview-many = { $topic }: { n-articles } за 7 дней, примерно { $a_day } в день
 
@@ -175,7 +175,7 @@ preview-many = { $topic }: { n-articles } за 7 дней, примерно { $a
 
 digest-misread = Не понимаю { $typed }. Попробуйте /digest daily 08:30, /digest weekdays 8:00 18:30, /digest tue fri 18:00 или /digest off. Не больше { $max } в день.
 digest-set = Дайджест будет приходить { $when } (часовой пояс { $zone }). Следующий: { $next }.
-digest-off = Уведомления приходят сразу. Всё, что ждало дайджеста, придёт сейчас.
+digest-off = Дайджест выключен, уведомления приходят сразу. Всё, что для него накопилось, придёт сейчас.
 digest-now = Вот что вышло после прошлого дайджеста.
 digest-nothing-new = После прошлого дайджеста ничего нового.
 digest-none = Дайджеста у вас нет: уведомления приходят сразу. Удобнее одно сообщение в день?
@@ -192,9 +192,9 @@ quiet-misread = Не понимаю { $typed }. Попробуйте /quiet 22:0
 
 zone-now = Ваш часовой пояс — <b>{ $zone }</b>, там сейчас { $time }. Чтобы сменить его, выберите город или отправьте /tz и свой город на любом языке: /tz tokyo, /tz UTC+3.
 zone-set = Ваш часовой пояс теперь <b>{ $zone }</b>, там сейчас { $time }.
-zone-ambiguous = { $typed } — это несколько часовых поясов. Где вы находитесь?
-no-such-place = Я не знаю такого места: { $typed }. Попробуйте ближайший крупный город или смещение: /tz UTC+3.
-similar-places = Я не знаю такого места: { $typed }. Может быть, одно из этих?
+zone-ambiguous = { $typed } может означать разные часовые пояса. Где вы находитесь?
+no-such-place = Я не знаю, где это: { $typed }. Попробуйте ближайший крупный город или смещение: /tz UTC+3.
+similar-places = Я не знаю, где это: { $typed }. Может быть, одно из этих?
 
 ## The settings message: a line for each setting
 
@@ -244,7 +244,7 @@ daily = Ежедневно
 workdays = Пн–пт
 mondays = Понедельники
 more-times = Другое время
-tell-empty = И без новостей
+tell-empty = Даже если пусто
 times-hint-move = Нажмите на время, чтобы перенести дайджест. Любое другое: /digest daily 19:45.
 times-hint-add = Нажмите на время, чтобы добавить или убрать его. Любое другое: /digest daily 7:45 19:00.
 
@@ -263,7 +263,7 @@ languages-are = Языки новостей: <b>{ $names }</b>
 languages-hint = Для списков, уведомлений и дайджестов. Источники, на которые вы подписаны, приходят на любом языке.
 
 limit-none = Без ограничений. Если тема приносит много уведомлений в день, лимит перенесёт остальное в дайджест.
-limit-is = Лимит уведомлений на тему в день: { $n }. Остальное подождёт дайджеста.
+limit-is = Лимит уведомлений на тему в день: { $n }. Остальное придёт в дайджесте.
 no-limit = Без лимита
 
 ## Export and import
@@ -301,13 +301,13 @@ import-feeds-left-out =
     } Предложить ленту администраторам бота: /suggest
 import-too-many = Тогда подписок станет { $n }, а в одном чате их может быть не больше { $max }. Ничего не изменилось.
 import-not-ours = Это не файл настроек gistwire. Ничего не изменилось.
-import-version = Файл другой версии, а я читаю версию { $own }. Ничего не изменилось.
+import-version = Это файл другой версии, а я читаю только версию { $own }. Ничего не изменилось.
 import-too-large = Файл слишком большой: я читаю не больше { $kb } КБ. Разделите его — каждая часть добавится к тому, что есть.
 import-fault = Ничего не изменилось. Ошибка в файле, { $place }: { $problem }.
 import-number-range = числа могут быть от 1 до 10
 import-limit-range = числа могут быть от 1 до { $max }
-import-unknown-zone = я не знаю часового пояса { $zone }
-import-unknown-language = я не знаю языка { $language }
+import-unknown-zone = я не знаю часовой пояс { $zone }
+import-unknown-language = я не знаю язык { $language }
 import-no-digest = уберите это, если дайджеста нет
 import-no-day = { $day } — не день недели
 import-day-needed = укажите хотя бы один день
@@ -327,7 +327,7 @@ channels-hint = Сначала укажите канал: <code>/subscribe { $ch
 channels-how = Чтобы новости выходили в вашем канале, выберите его кнопкой ниже. Канал может быть закрытым. Telegram предложит назначить меня там администратором.
 channels-choose = Выбрать канал
 channels-in-private = Каналы подключаются в личном чате со мной. Отправьте мне там /channels.
-channel-connected = Канал подключён, я могу здесь публиковать. О чём?
+channel-connected = Канал подключён, теперь я могу здесь публиковать. О чём писать?
 channel-connected-hint = /subscribe подписывает на тему, /settings меняет вид постов.
 posts = Посты
 post-header = Над каждым постом: <b>{ $line }</b>
@@ -344,11 +344,11 @@ post-line-too-long = Строка слишком длинная: не больш
 review-question = Опубликовать это в { $channel }?
 review-post = Опубликовать
 review-skip = Пропустить
-review-post-all = Все в канал
+review-post-all = Опубликовать все
 review-skip-all = Пропустить все
 review-posted = Публикую: { $title }
 review-skipped = Пропущено: { $title }
-review-done = Это уже решено.
+review-done = Решение уже принято.
 review-none = Ни один пост не ждёт вашего решения.
 review-waiting = { $n ->
     [one] { $n } пост ждёт вашего решения.

@@ -4,35 +4,35 @@ more-messages = Ещё ({ $n })
 
 ## Reading
 
-summary-and-why = Разбор выжимки
+summary-and-why = Выжимка с разбором
 original = Оригинал
 latest = Свежие новости
 
 which-article = Какая статья? Отправьте её номер, например /{ $command } 12. Свежие новости — в /latest.
 no-article-id = { $typed } — это не номер статьи. Попробуйте /{ $command } 12. Свежие новости — в /latest.
-no-such-article = Статьи { $id } нет. Свежие новости — в /latest.
+no-such-article = Статьи с номером { $id } нет. Свежие новости — в /latest.
 
 ## Why these sentences
 
-why-not-about = Статья не упоминает { $words }. Эти предложения передают её суть в целом.
+why-not-about = Статья не упоминает { $words }. Эти предложения передают суть статьи в целом.
 why-no-sentence = Ни одно предложение этой статьи не понятно само по себе. Лучше прочитать её целиком.
-why-article = Слово в слово из статьи.
-why-about = Что в статье сказано про { $what }, слово в слово.
+why-article = Дословно из статьи.
+why-about = Что в статье сказано про { $what } — дословно.
 read-it-all = Читать целиком
 
 # The reasons for a sentence; several are joined by semicolons. The subject is «предложение».
 reason-answers = больше всего о том, что вы искали
 reason-names = упоминает то, что вы искали
 reason-first = открывает статью
-reason-near-start = ближе к началу
+reason-near-start = стоит ближе к началу
 reason-paragraph = открывает абзац
 reason-section = открывает раздел
 reason-headline = перекликается с заголовком
 reason-beyond-headline = добавляет то, чего нет в заголовке
-reason-beyond-opening = дополняет начало
+reason-beyond-opening = дополняет начало статьи
 reason-central = обобщает другие предложения
-reason-new-names = вводит новые имена
-reason-introduces = вводит новое имя: { $name }
+reason-new-names = называет новые имена
+reason-introduces = впервые называет: { $name }
 reason-figures = приводит цифры
 reason-decision = сообщает, что сделано или решено
 reason-event = сообщает, что произошло
@@ -48,7 +48,7 @@ reason-no-better = лучшего предложения в статье нет
 
 which-story = Какой сюжет? Если о том же пишут и другие источники, под статьёй есть кнопка. Или отправьте номер сюжета: /story 12
 no-story-id = { $typed } — это не номер сюжета. Попробуйте /story 12. Свежие новости — в /latest.
-no-such-story = Сюжета { $id } нет. Свежие новости — в /latest.
+no-such-story = Сюжета с номером { $id } нет. Свежие новости — в /latest.
 n-sources = { $n ->
     [one] { $n } источник
     [few] { $n } источника
@@ -56,7 +56,7 @@ n-sources = { $n ->
    *[other] { $n } источников
 }
 story-when = { $who }, { $when }
-story-adds = { $who }. Показано только то, что добавляет каждый.
+story-adds = { $who }. Показано только новое по сравнению с предыдущими.
 story-nothing-new = Ничего нового.
 story-update = Обновление: { $title }
 figures-differ = Цифры расходятся: { $figures }
@@ -97,7 +97,7 @@ language = { $code ->
 story-wrong = Не та статья?
 edit-which-story = Какой сюжет? /editstory 12 спросит, какая из его статей о другом событии. /editstory 12 join 15 объединит два сюжета.
 edit-story-of-one = В сюжете { $id } одна статья. Объединить его с сюжетом 15: /editstory { $id } join 15
-edit-story-ask = В сюжете { $id } — { n-articles }. Какая из них о другом событии? Если её здесь нет: /editstory { $id } split ARTICLE. Объединить с сюжетом 15: /editstory { $id } join 15
+edit-story-ask = В сюжете { $id } — { n-articles }. Какая из них о другом событии? Если её здесь нет: /editstory { $id } split НОМЕР. Объединить с сюжетом 15: /editstory { $id } join 15
 edit-split-sure = Убрать { $title } из сюжета { $id }? Статья станет отдельным сюжетом и больше сюда не попадёт.
 edit-join-sure = Объединить { $one } и { $other }? Они останутся одним сюжетом. Уведомлений об этом никто не получит.
 edit-no-other-story = Другого сюжета с номером { $id } нет.
@@ -133,17 +133,17 @@ undo-remove = Вернуть
 
 ## Links, texts and forwarded posts
 
-summarize-what = Из чего сделать выжимку? Отправьте после команды ссылку или текст либо ответьте на пост командой /summary.
-summaries-off = Здесь я показываю только статьи из своего архива. Выжимки из ссылок и текстов выключены.
+summarize-what = Из чего сделать выжимку? Отправьте ссылку или текст после команды или ответьте на пост командой /summary.
+summaries-off = Здесь я показываю только статьи из своего архива. Выжимки по ссылкам и из текстов отключены.
 forwards-ignored = Пересланные сообщения я здесь не разбираю. Чтобы что-то найти, отправьте сам текст.
 forwarded-command = Это пересланное сообщение, поэтому команду из него я не выполнил. Если она нужна, отправьте её сами.
 forwarded-short = Это и так коротко. Перешлите пост подлиннее — пришлю главные предложения.
 nothing-to-quote = Здесь нечего процитировать. Отправьте ссылку или текст из нескольких предложений.
 nothing-to-quote-there = На этой странице нечего процитировать.
 that-is-a-feed = Это лента, а не статья.
-page-unreadable = Не получилось прочитать страницу: { $problem }. Можно вместо ссылки прислать её текст.
+page-unreadable = Не получилось прочитать страницу: { $problem }. Вместо ссылки можно прислать сам текст.
 page-refused = Не могу прочитать эту страницу: { $problem }.
-page-later = Сейчас не получилось прочитать страницу. Попробуйте позже.
+page-later = Сейчас страницу прочитать не получилось. Попробуйте позже.
 
 ## Adding a link’s article to the archive
 

@@ -12,7 +12,7 @@ start-topic = { $name } haftada { $n }
 start-topic-followed = ✓ { $name }
 start-followed = Takipte
 start-unfollowed = Takip bırakıldı
-start-full = Takip edebileceğiniz kadar konu seçtiniz.
+start-full = Takip edebileceğiniz konu sayısına ulaştınız.
 start-more = Diğerleri…
 start-next = İleri ›
 start-back = ‹ Geri
@@ -42,7 +42,7 @@ link-follows = <b>{ $topic }</b> zaten takip listenizde.
 link-preview = Önizle
 
 located = Saat diliminiz artık { $zone } ({ $place } yakınları). Orada saat { $time }.
-located-nowhere = Oraya yakın bir şehir bulamadım. /tz ile büyük bir şehir gönderin; örneğin /tz lisbon.
+located-nowhere = Oraya yakın bir şehir bulamadım. /tz ile büyük bir şehir gönderin; örneğin /tz lizbon.
 
 ## Help
 
@@ -61,27 +61,27 @@ help-examples = Örneğin
 help-same = { $commands } ile aynı.
 unknown-command = { $word } diye bir komut yok. Komutlar için: /help
 unknown-command-near = { $word } diye bir komut yok. Bunu mu demek istediniz: { $commands }?
-cancel-nothing = İptal edilecek bir şey yok. Neler yapabildiğim: /help
+cancel-nothing = İptal edilecek bir şey yok. Neler yapabildiğimi görmek için /help
 
 ## Privacy
 
 privacy-title = Neler saklıyorum
-privacy-settings = Ayarlarınız ve takip ettikleriniz, bu sohbetin numarasıyla birlikte: siz değiştirene kadar.
+privacy-settings = Ayarlarınız ve takip ettikleriniz, bu sohbetin kimliğiyle (ID) birlikte: siz değiştirene kadar.
 privacy-sent = Buraya hangi haberleri gönderdiğim (90 gün) ve hangilerini kaçırdığınız (iki hafta); böylece hiçbir haber iki kez gelmez ve /missed çalışır.
 privacy-looked-up = Neleri aradığınız ve hangi haberleri gördüğünüz, { $n } gün boyunca; böylece o zamandan beri nelerin yeni olduğunu gösterebilirim.
-privacy-message = Mesajınız, yanıtlanana kadar; böylece yeniden başlatma sırasında kaybolmaz. Sonra metni silinir; özetlenmesi için gönderdiğiniz bağlantılar ve gönderiler de öyle. Mesajın numarası, bu sohbetin numarası ve saatler, iki kez yanıt vermeyeyim diye üç gün kalır.
+privacy-message = Mesajınız, yanıtlanana kadar; böylece yeniden başlatma sırasında kaybolmaz. Sonra metni silinir; özetlenmesi için gönderdiğiniz bağlantılar ve gönderiler de öyle. Mesajın kimliği, bu sohbetin kimliği ve zaman bilgileri, iki kez yanıt vermeyeyim diye üç gün saklanır.
 privacy-saved = Kaydettiğiniz haberler, siz kaldırana kadar; haberlerle ilgili bildirdikleriniz, siz /forget gönderene kadar.
 privacy-location = Paylaştığınız konumdan hiçbir şey saklamam, yalnızca saat diliminizi öğrenirim.
 privacy-channels = Bağladığınız kanallar ve adları, siz /forget gönderene kadar.
 privacy-buttons = Düğmelerin ardındaki uzun aramalar ve adlar, düğmelerin süresi dolana kadar.
-privacy-nothing-else = Adları ve mesaj metinlerini saklamam; log kayıtlarımda sohbet numarası yoktur. Hiçbir şey başkasına verilmez, satılmaz, model eğitmek için kullanılmaz.
+privacy-nothing-else = Adları ve mesaj metinlerini saklamam; günlük kayıtlarımda sohbet kimliği yoktur. Hiçbir şey başkasına verilmez, satılmaz, model eğitmek için kullanılmaz.
 privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Diğer her konuda beni çalıştıran kişiye başvurun; veritabanı ondadır.
 privacy-copy = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada bir süre daha kalır; ne kadar kaldığını ona sorun.
 privacy-copy-days = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada { $n ->
     [one] bir gün daha
-   *[other] en çok { $n } gün daha
+   *[other] en fazla { $n } gün daha
 } kalır.
-forget-ask = Bu sohbetle ilgili her şey silinsin mi? Ayarlarınız, takip ettikleriniz ve aradıklarınız kalıcı olarak silinir, bildirimler durur.
+forget-ask = Bu sohbetle ilgili her şey silinsin mi? Ayarlarınız, takip ettikleriniz ve aramalarınız kalıcı olarak silinir, bildirimler durur.
 forget-yes = Hepsini sil
 forget-no = Vazgeç
 forget-privacy = Neler saklanıyor?
@@ -94,8 +94,8 @@ status-title = Durum
 status-articles = Haberler: <b>{ $n }</b>
 status-tags = Etiketler: <b>{ $n }</b>
 status-companies = Haberlerdeki şirketler: <b>{ $n }</b>
-status-load = Son haber: <b>{ $span } önce</b>
-status-no-load = Son haber: <b>henüz yok</b>
+status-load = Son güncelleme: <b>{ $span } önce</b>
+status-no-load = Son güncelleme: <b>henüz yok</b>
 status-uptime = Çalışma süresi: <b>{ $span }</b>
 status-database = Veritabanı: <b>{ $size }</b>
 status-version = Sürüm: <b>{ $version }</b>
@@ -146,8 +146,8 @@ file-not-fetched = Dosyayı Telegram’dan alamadım. Hiçbir şey değişmedi. 
 too-many-presses = Çok hızlı gidiyorsunuz. Birazdan tekrar deneyin.
 too-fast = Bir anda çok mesaj gönderdiniz, gerisini atladım. { $n } saniye sonra tekrar gönderin.
 too-fast-group = Buradan biri bir anda çok mesaj gönderiyor, gerisini atladım. { $n } saniye sonra tekrar gönderin.
-too-full = Son komutlarınız üzerinde hâlâ çalışıyorum, gerisini atladım. En çok { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
-too-full-group = Bu grubun son komutları üzerinde hâlâ çalışıyorum, gerisini atladım. En çok { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
+too-full = Son komutlarınız üzerinde hâlâ çalışıyorum, gerisini atladım. En fazla { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
+too-full-group = Bu grubun son komutları üzerinde hâlâ çalışıyorum, gerisini atladım. En fazla { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
 too-many-pastes = Sınıra ulaştınız: Kişi başına saatte { $n } bağlantı ve metin okuyorum. { $span } sonra tekrar deneyin.
 apology = Üzgünüm, bir sorun oluştu. Kayıt numarası: { $reference }. Lütfen tekrar deneyin.
 
@@ -165,7 +165,7 @@ profile-short = Haberlerin önemli birkaç cümlesi, kelimesi kelimesine. Şirke
 own-title = Bu bot artık sizin
 own-granted = Artık botun operatörüsünüz. Kaynakları /feeds ve /addfeed ile yönetirsiniz, botun durumunu /status ile görürsünüz; size ihtiyaç olursa yazarım.
 own-already = Zaten bu botun operatörüsünüz.
-own-void = Bu bağlantı artık geçerli değil. Bot, operatörü olmadan başlatıldığında log kayıtlarında yeni bir bağlantı gösterir.
+own-void = Bu bağlantı artık geçerli değil. Bot, operatörü olmadan başlatıldığında günlük kayıtlarında yeni bir bağlantı gösterir.
 your-id = Telegram kimliğiniz: <code>{ $id }</code>. Bu botu çalıştıran kişi sizi bu kimlikle operatör yapabilir.
 not-open = Üzgünüm, bu bot herkese açık değil.
 not-open-to = Üzgünüm, bu bot herkese açık değil. Botu çalıştıran kişiyi tanıyorsanız ona Telegram kimliğinizi verin: { $id }

@@ -50,7 +50,7 @@ standing-withdrawn = kaynağı geri çekti
 genre-opinion = görüş
 genre-interview = röportaj
 genre-review = inceleme
-genre-results = bilanço
+genre-results = sonuçlar
 genre-live = canlı
 
 # Charts.
@@ -83,20 +83,20 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = yalnızca herkese açık adresleri açıyorum, özel olanları değil
-obstacle-robots = site programlara izin vermiyor (robots.txt)
-obstacle-no-server = orada yanıt veren bir sunucu yok
-obstacle-too-slow = sunucu çok geç yanıt verdi
-obstacle-missing = bu adreste bir şey yok
-obstacle-members-only = yalnızca oturum açanlar görebiliyor
-obstacle-busy = site şu an yoğun, biraz sonra tekrar deneyin
-obstacle-server-fault = sitede bir sorun var, daha sonra tekrar deneyin
-obstacle-status = sunucu { $status } koduyla yanıt verdi
-obstacle-browser-check = site, geçemediğim bir tarayıcı doğrulaması istiyor
-obstacle-too-large = çok büyük
-obstacle-sitemap = bu bir site haritası, yani sitenin sayfalarının listesi
-obstacle-feed-list = bu bir akış listesi (OPML): bana dosya olarak gönderin
-obstacle-no-page = bu bir web sayfası değil
-obstacle-no-article = sayfada haber metni yok
-obstacle-no-feed = o sayfada akış adresi yok
-obstacle-fault = bende bir sorun oluştu
+obstacle-off-limits = Yalnızca herkese açık adresleri açıyorum, özel olanları değil
+obstacle-robots = Site programlara izin vermiyor (robots.txt)
+obstacle-no-server = Bu adreste yanıt veren bir sunucu yok
+obstacle-too-slow = Sunucu çok geç yanıt verdi
+obstacle-missing = Bu adreste bir şey yok
+obstacle-members-only = Sayfayı yalnızca oturum açanlar görebiliyor
+obstacle-busy = Site şu an yoğun, biraz sonra tekrar deneyin
+obstacle-server-fault = Sitede bir sorun var, daha sonra tekrar deneyin
+obstacle-status = Sunucu { $status } koduyla yanıt verdi
+obstacle-browser-check = Site, geçemediğim bir tarayıcı doğrulaması istiyor
+obstacle-too-large = Sayfa çok büyük
+obstacle-sitemap = Bu bir site haritası, yani sitenin sayfalarının listesi
+obstacle-feed-list = Bu bir akış listesi (OPML); bana dosya olarak gönderin
+obstacle-no-page = Bu bir web sayfası değil
+obstacle-no-article = Sayfada haber metni yok
+obstacle-no-feed = O sayfada akış adresi yok
+obstacle-fault = Bende bir sorun oluştu

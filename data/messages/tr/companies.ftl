@@ -3,8 +3,8 @@
 ## Which company
 
 which-company = Hangi şirket? Örneğin /{ $command } alibaba yazın ya da birini seçin:
-which-of-companies = { $name } adında birkaç şirket var. Hangisi?
-which-company-or-tag = { $name } adında birkaç şirket var. Hangisi? Bu aynı zamanda bir etiket.
+which-of-companies = { $name } adında birkaç şirket var. Hangisini kastediyorsunuz?
+which-company-or-tag = { $name } adında birkaç şirket var. Hangisini kastediyorsunuz? Bu aynı zamanda bir etiket.
 company-unknown = { $name } adında bir şirket tanımıyorum.
 company-mentioned = Bu haberlerde adı geçiyor:
 company-mentioned-and-tag = Böyle bir etiket var, adı da bu haberlerde geçiyor:
@@ -17,7 +17,7 @@ person-of = { $person } bir kişi. Haberlerde { $person } adı <b>{ $companies }
 
 ## One company
 
-company-former = { $former } şirketinin bugünkü adı { $name }.
+company-former = { $former } şirketinin bugünkü adı: { $name }.
 company-product = { $name }, bir { $owner } ürünü.
 company-product-unseen = { $name }, bir { $owner } ürünü. Hakkında henüz haber yok.
 company-only-brands = { $name } haberlerde geçmiyor ama markaları geçiyor.
@@ -41,7 +41,7 @@ all-companies = Tüm şirketler
 ## Related companies
 
 related-heading = { $name } ile birlikte anılanlar
-related-newest = { n-articles } içinden en yeni { $max } tanesine göre.
+related-newest = { n-articles } arasından en yeni { $max } habere göre.
 related-none = { $n ->
     [one] { $name } hakkındaki haberde başka bir şirket geçmiyor.
    *[other] { $name } hakkındaki { $n } haberin hiçbirinde başka bir şirket geçmiyor.
@@ -63,8 +63,8 @@ articles-undated = { $n ->
 
 trend-heading = { $name } · { n-articles }, { $months }
 trend-heading-of-two = { $names } · { $months }
-trend-peak = En çok { $week } haftasında: { $most }.
+trend-peak = En yüksek sayı { $week } haftasında: { $most }.
 trend-series = { $name }: { n-articles }
-trend-series-peak = { $name }: { n-articles }, en çok { $week } haftasında ({ $most })
-trend-too-many = En çok iki şirketi karşılaştırabilirim. Bunları deneyin:
+trend-series-peak = { $name }: { n-articles }, en yüksek { $week } haftasında ({ $most })
+trend-too-many = En fazla iki şirketi karşılaştırabilirim. Bunları deneyin:
 trend-no-dates = { $name } hakkında, tarihi bugün ya da daha öncesi olan haber yok.

@@ -5,7 +5,7 @@ address-refused = { $url } takip edilemiyor: { $problem }.
 address-not-now = O adrese şu an bakamadım. Lütfen daha sonra tekrar deneyin.
 no-feed-at = { $url } adresinde akış bulamadım: { $problem }.
 no-feed = Orada akış bulamadım: { $problem }.
-follow-the-words = Kelime: { $words }
+follow-the-words = { $words } (kelime)
 channel-has-no-feed = Telegram kanallarını okuyamıyorum. Yönettiğiniz bir kanalda haber paylaşmam için özel sohbetimizde önce kanalın adını yazın: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> henüz kaynaklarım arasında değil ({ n-articles }). Botun operatörlerine önerilsin mi?
@@ -13,7 +13,7 @@ feed-new-for-operator = <b>{ $name }</b> henüz kaynaklar arasında değil ({ n-
 feed-new-and-no-operators = <b>{ $name }</b> henüz kaynaklarım arasında değil ({ n-articles }). Yalnızca botun operatörleri ekleyebilir.
 feed-not-read-yet = Bunu zaten takip ediyorum ama henüz okumadım. Bir dakika sonra tekrar deneyin.
 follows-own-feed = <b>{ $name }</b> artık takip listenizde. Haberlerini yalnızca bu sohbet görür. Mevcut haberler bir dakika içinde gelir, yenileri çıkınca size yazarım.
-own-feeds-full = Kendinize ait { $n } akışı takip ediyorsunuz; bir sohbette en çok bu kadar olur. Birinin takibini bırakın ya da bunu botun operatörlerine önerin.
+own-feeds-full = Kendinize ait { $n } akışı takip ediyorsunuz; bir sohbette en fazla bu kadar olur. Birinin takibini bırakın ya da bunu botun operatörlerine önerin.
 all-feeds-full = Sohbetlere özel daha fazla akış ekleyemiyorum. Bunu botun operatörlerine önerebilirsiniz.
 suggest-it = Öner
 for-everybody = Herkes için
@@ -23,9 +23,9 @@ its-articles = Haberleri gör
 
 suggest-which = Hangi akış? Akışın ya da bir sayfanın adresini gönderin; örneğin /suggest https://news.example
 suggest-secret = Bu adresin içinde bir parola ya da anahtar var, bu yüzden iletmiyorum.
-suggested = Teşekkürler! { $name } için operatörlere sordum, yanıtlarını size yazacağım.
+suggested = Teşekkürler! { $name } önerinizi operatörlere ilettim, yanıtlarını size yazacağım.
 suggestions-full = Bekleyen çok fazla öneri var. Lütfen daha sonra tekrar deneyin.
-suggestion-declined = Operatörler { $name } kaynağını takip etmemeye karar verdi.
+suggestion-declined = Operatörler { $name } kaynağını eklememeye karar verdi.
 suggestion-followed = Öneriniz kabul edildi: { $name } artık kaynaklar arasında.
 no-operators = Bu botun sorulacak bir operatörü yok.
 
@@ -35,7 +35,7 @@ suggestion = Önerilen akış: { $name }.
     Şu anda { n-articles } içeriyor.
 suggestions-open = { $n } öneri bekliyor
 no-suggestions = Bekleyen öneri yok.
-suggestions-which = Hangisi ve ne yapılsın? Örneğin /suggestions 3 follow ya da /suggestions 3 decline.
+suggestions-which = Hangi öneri, ne yapılsın? Örneğin /suggestions 3 follow ya da /suggestions 3 decline.
 suggestion-closed = { $name } için zaten karar verildi.
 suggestion-declines = Reddedildi: { $name }.
 feed-followed = { $name } takip ediliyor. İlk haberler bir dakika içinde gelir.
@@ -92,7 +92,7 @@ feed-unnamed = Adsız bir akış
 feeds-none = Henüz akış yok. Eklemek için: /addfeed https://news.example (akışın kendisi ya da akışı olan bir sayfa).
 feeds-title = { $n } akış
 feeds-rest = … ve { $n } akış daha. Hepsi için: <code>gistwire feeds list</code>
-feeds-private = Bunu bana özel sohbetimizden gönderin: Adreslerde anahtarlar olabilir.
+feeds-private = Bunu bana özel sohbetimizde gönderin: Adreslerde anahtarlar olabilir.
 feeds-file = { feeds-title }, ilk etiketlerine göre klasörlerde; parolalar ve anahtarlar olmadan.
 feeds-file-failed = Listeyi yazamadım: { $problem }.
 feeds-listed = { $n } akış eklendi, { $known } akış zaten vardı. İlk haberler bir dakika içinde gelir.
@@ -108,8 +108,8 @@ addfeed-done = <b>{ $name }</b> takip ediliyor: { n-articles }.
 addfeed-done-empty = <b>{ $name }</b> takip ediliyor. Henüz haber yok.
 addfeed-failed = Listeye eklendi ama henüz okuyamadım: { $problem }. Tekrar deneyeceğim.
 addfeed-stop = Kaldır
-removefeed-none = Henüz hiçbir akışı takip etmiyorum.
-removefeed-which = Hangisi? Dokunun ya da /removefeed ile adını veya adresini gönderin.
+removefeed-none = Henüz akış yok.
+removefeed-which = Hangi akış kaldırılsın? Birine dokunun ya da /removefeed ile adını veya adresini gönderin.
 removefeed-unknown = { $typed } takip ettiğim akışlar arasında yok. Tüm akışlar: /feeds
 removefeed-near = { $typed } takip ettiğim akışlar arasında yok. Bunlardan birini mi demek istediniz?
 removefeed-ask = { $name } takibi bırakılsın mı? { $n ->
@@ -122,10 +122,10 @@ removefeed-done = { $name } artık takip edilmiyor. Haberleri arşivde kalır.
 
 ## Messages to operators
 
-operator-title = gistwire ilginizi bekliyor
-alarm-title = Bir akış ilginizi bekliyor
+operator-title = gistwire müdahalenizi bekliyor
+alarm-title = Bir akışta sorun var
 alarm-failing = { $name } bir gündür hata veriyor.
-alarm-gone = { $name } kalıcı olarak kaldırılmış; sunucusu böyle bildiriyor.
+alarm-gone = Sunucusuna göre { $name } kalıcı olarak kaldırılmış.
 alarm-once = Bu mesaj yalnızca bir kez gelir. Tüm akışlar: /feeds. Bir akışı kaldırmak için /removefeed.
 outage-title = Telegram birçok sohbeti bulamıyor
 outage-text = Art arda birkaç sohbet “bulunamadı”; bu genellikle yanlış bir token ya da bir kesinti demektir. Kimsenin takibi silinmedi: Bildirimler bekliyor, ben de denemeyi sürdürüyorum. Lütfen token’ın bu bota ait olduğunu kontrol edin.

@@ -16,7 +16,7 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = Son baktığınızdan beri ({ $when }): { $n } yeni haber
-since-new-and-seen = Son baktığınızdan beri ({ $when }): { $n } yeni, { $seen } görülmüş haber
+since-new-and-seen = Son baktığınızdan beri ({ $when }): { $n } yeni haber, { $seen } haberi zaten gördünüz
 nothing-new = Son baktığınızdan beri ({ $when }) yeni bir şey yok.
 
 ## Buttons of lists
@@ -44,12 +44,12 @@ more-sources-of = { $number } · kaynaklar
 ## /latest
 
 how-many-articles = Kaç haber? 1 ile { $max } arasında bir sayı yazın: /latest 3
-archive-empty = Arşiv boş. Botun operatörü haber yükleyebilir: <code>gistwire ingest FILE</code>. Sonra en yeniler /latest ile gelir.
+archive-empty = Arşiv boş. Botun operatörü haber yükleyebilir: <code>gistwire ingest FILE</code>. Sonra en yeni haberleri /latest gösterir.
 
 ## Tags
 
 which-tag = Hangi etiket? Örneğin /tag china yazın ya da birini seçin:
-no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; tümü: /tags
+no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; tümü için /tags
 no-such-tag-but = { $tag } etiketli haber yok. Bunu mu demek istediniz: { $names }?
 tags-heading = { $n } etiket
 
@@ -58,13 +58,13 @@ tags-heading = { $n } etiket
 search-for-what = Ne arıyorsunuz? Örneğin /search cloud profit yazın ya da bir etiket seçin:
 search-no-words = { $words } ile arama yapamıyorum. Bir iki kelime deneyin: /search cloud profit
 search-only-excludes = Burada yalnızca istemediğiniz kelime var. Aranacak bir kelime de ekleyin: /search cloud -games
-search-too-long = Bu arama çok uzun: En çok { $max } kelime olabilir. Önemli birkaç kelimeyi deneyin: /search cloud profit
+search-too-long = Bu arama çok uzun: En fazla { $max } kelime olabilir. Önemli birkaç kelimeyi deneyin: /search cloud profit
 search-nothing = { $words } için sonuç bulunamadı.
 search-no-match = { $words } aramasına uyan haber yok.
 search-count = { $word } ({ n-articles })
 search-one-by-one = Tek tek aranınca sonuç var: { $words }.
 search-word = Ara: { $word }
-browse-instead = Neler var: /tags ve /companies. Son haberler: /latest
+browse-instead = Neler olduğunu görmek için /tags ve /companies, son haberler için /latest
 
 ## What people write without a command
 
@@ -92,7 +92,7 @@ note-former = { $name }, o zamanki adıyla { $former }
 topic-company = { $name } (şirket)
 topic-source = { $name } (kaynak)
 topic-feed = { $name } (kendi akışınız)
-topic-words = kelime: { $words }
+topic-words = { $words } (kelime)
 no-such-source = { $name } adında bir kaynak tanımıyorum. Tüm kaynaklar: /sources. Başka bir kaynağı takip etmek için adresini gönderin: /subscribe https://news.example
 
 ## Faults and refusals
@@ -101,8 +101,8 @@ fault = Üzgünüm, bir sorun oluştu. Kayıt numarası: { $reference }. Lütfen
 too-slow = Bu çok uzun sürüyor. Aramayı daraltın: bir şirket, bir etiket ya da daha çok kelime.
 too-slow-button = Bu çok uzun sürüyor. Daha sonra tekrar deneyin.
 operators-only = Bunu yalnızca botun operatörleri yapabilir. Haberlerin geldiği kaynaklar: /sources
-channel-in-private = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
-channel-on-telegram = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana Telegram’dan, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
+channel-in-private = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana, kim olduğunuzu görebildiğim özel sohbetimizde gönderin.
+channel-on-telegram = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana Telegram’da, kim olduğunuzu görebildiğim özel sohbetimizde gönderin.
 
 ## Roundups
 
@@ -113,7 +113,7 @@ roundup-year = { $until } itibarıyla son bir yıl
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, kelimesi kelimesine alıntılarla
 roundup-unknown = { $typed } adında bir etiket ya da şirket bulamadım. Örneğin /roundup week yazın ya da bir etiket seçin:
-roundup-nothing = Henüz derlenecek haber yok. Var olanlar: /latest
+roundup-nothing = Henüz derlenecek haber yok. Eldeki haberler: /latest
 roundup-today = Bugün
 
 ## Published feeds

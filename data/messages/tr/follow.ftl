@@ -3,7 +3,7 @@
 ## Buttons
 
 settings = Ayarlar
-what-you-follow = Takip ettikleriniz
+what-you-follow = Takip ettiklerim
 follow-more = Yeni konu ekle
 following = Takipte
 unfollow = Takibi bırak
@@ -30,11 +30,11 @@ unfollowed-before = Bunun takibini zaten bırakmıştınız.
 ## How news arrives
 
 how-at-once = Bildirimler anında gelir.
-how-digest = Haberler bültenle gelir: { $when } ({ $zone } saati).
+how-digest = Haberler bültenle gelir: { $when } ({ $zone } saatiyle).
 how-quiet = { $how } { $from }–{ $until } arasında bildirim gelmez.
 how-silent = { $how } { $from }–{ $until } arasında bildirimler sessiz gelir.
 how-paused = Bildirimler duraklatıldı. Yeniden açmak için /resume.
-how-paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until }. Daha önce açmak için /resume.
+how-paused-until = Bildirimler duraklatıldı. Yeniden açılacağı zaman: { $until }. Daha önce açmak için /resume.
 
 schedule-daily = her gün { $times }
 schedule-workdays = hafta içi her gün { $times }
@@ -73,34 +73,34 @@ now-follows = <b>{ $topic }</b> artık takip listenizde. { $kind ->
    *[other] (şimdilik arşivde { $n } haber var).
 }
 follows-already = <b>{ $topic }</b> zaten takip listenizde.
-follows-too-many = { follows }; bir sohbette en çok bu kadar olur. Önce birinin takibini bırakın.
+follows-too-many = { follows }; bir sohbette en fazla bu kadar olur. Önce birinin takibini bırakın.
 
 topic-and-count = { $topic } · { $n }
-which-topic = { $typed } birkaç anlama gelebilir. Hangisi?
+which-topic = { $typed } birkaç anlama gelebilir. Hangisini kastediyorsunuz?
 follow-what-of-article = Neyi takip etmek istersiniz?
 
 ## What a chat follows
 
 follows = { $n } konuyu takip ediyorsunuz
-follows-hint = Takibi bırakmak için ✕. İkinci düğme, haberlerin anında mı bültenle mi geleceğini değiştirir.
+follows-hint = Takibi bırakmak için ✕ düğmesine dokunun. İkinci düğme, haberlerin anında mı bültenle mi geleceğini değiştirir.
 follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe #china veya /subscribe "cloud computing" gönderin.
-muted-until = şu zamana kadar sessizde: { $until }
+muted-until = sessizde, bitiş: { $until }
 in-another-topic = bu grubun başka bir konusunda
 
 ## Unfollowing
 
-unfollow-which = Hangisi? Dokunun ya da örneğin /unsubscribe #china gönderin.
+unfollow-which = Hangisinin takibini bırakmak istiyorsunuz? Birine dokunun ya da örneğin /unsubscribe #china gönderin.
 unfollow-all = { $n ->
-    [one] Takip bırakılsın mı? Artık bildirim almazsınız.
+    [one] Bu konunun takibi bırakılsın mı? Artık bildirim almazsınız.
     [2] İkisinin de takibi bırakılsın mı? Artık bildirim almazsınız.
-   *[other] { $n } konunun hepsinin takibi bırakılsın mı? Artık bildirim almazsınız.
+   *[other] { $n } konunun da takibi bırakılsın mı? Artık bildirim almazsınız.
 }
 unfollow-all-yes = Hepsini bırak
 unfollow-all-no = Vazgeç
 unfollowed = <b>{ $topic }</b> artık takip listenizde değil.
 unfollowed-all = Artık hiçbir şey takip etmiyorsunuz.
-not-followed = { $typed } takip listenizde yok. Takip ettikleriniz aşağıda; bırakmak için ✕.
-unfollow-ambiguous = { $typed } birkaç konuya uyuyor. Hangisi?
+not-followed = { $typed } takip listenizde yok. Takip ettikleriniz aşağıda; bırakmak için ✕ düğmesine dokunun.
+unfollow-ambiguous = { $typed } birkaç konuya uyuyor. Hangisini kastediyorsunuz?
 unfollow-of-article = Bu haber, takip ettiğiniz birkaç konudan geldi. Hangisinin takibini bırakmak istiyorsunuz?
 
 ## Muting
@@ -119,14 +119,14 @@ unmuted-source = <b>{ $source }</b> bildirimleri yeniden açık.
 muted-too-many = Bir sohbette sessize alınabilecek kaynak sayısına ulaştınız. Birinin sesini /unmute ile açabilirsiniz.
 no-source-called = { $name } adında bir kaynak tanımıyorum.
 nothing-muted = Sessize alınan kaynak yok. Bir kaynağı sessize almak için örneğin /mute Harbour News gönderin ya da /sources listesinden seçin.
-muted-list = Sessize alınanlar: { $names }. Sesini açmak için birine dokunun.
+muted-list = Sessize alınanlar: { $names }. Sesini açmak istediğiniz kaynağa dokunun.
 article-gone = Bu haber artık arşivde yok.
 
 ## Pause
 
 resume = Bildirimleri aç
-paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until } ({ $zone } saati). Daha önce açmak için /resume.
-pause-misread = { $typed } ne kadar sürer, anlayamadım. /pause 3 days, /pause until monday ya da yalnızca /pause deneyin.
+paused-until = Bildirimler duraklatıldı. Yeniden açılacağı zaman: { $until } ({ $zone } saatiyle). Daha önce açmak için /resume.
+pause-misread = Süreyi anlayamadım: { $typed }. /pause 3 days, /pause until monday ya da yalnızca /pause deneyin.
 pause-day = 1 gün
 pause-week = 1 hafta
 pause-open = Ben açana kadar
@@ -157,8 +157,8 @@ preview-many = { $topic }: 7 günde { n-articles }, günde yaklaşık { $a_day }
 
 ## Digests
 
-digest-misread = { $typed } ifadesini anlayamadım. /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ya da /digest off deneyin. Günde en çok { $max } bülten alabilirsiniz.
-digest-set = Bülteniniz: { $when } ({ $zone } saati). Sıradaki bülten: { $next }.
+digest-misread = { $typed } ifadesini anlayamadım. /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 ya da /digest off deneyin. Günde en fazla { $max } bülten alabilirsiniz.
+digest-set = Bülteniniz: { $when } ({ $zone } saatiyle). Sıradaki bülten: { $next }.
 digest-off = Bildirimler anında gelir. Bülten için bekleyenler şimdi geliyor.
 digest-now = Son bülteninizden beri gelenler:
 digest-nothing-new = Son bülteninizden beri yeni bir şey yok.
@@ -167,10 +167,10 @@ digest-none = Bülteniniz yok, bildirimler anında gelir. Günde tek mesaj ister
 ## Quiet hours
 
 quiet-off = Sessiz saat yok, bildirimler her an gelebilir.
-quiet-held = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler bekletilir, sonra tek mesajda gelir.
-quiet-silent = Sessiz saatler: { $hours } ({ $zone } saati). Bildirimler sessiz gelir.
-quiet-hint = Başka saatler için: /quiet 10pm-6am ya da /quiet 10pm-6am silent.
-quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 10pm-7am silent ya da /quiet off deneyin.
+quiet-held = Sessiz saatler: { $hours } ({ $zone } saatiyle). Bildirimler bekletilir, sonra tek mesajda gelir.
+quiet-silent = Sessiz saatler: { $hours } ({ $zone } saatiyle). Bildirimler sessiz gelir.
+quiet-hint = Başka saatler için: /quiet 22:30-06:30 ya da /quiet 22:30-06:30 silent.
+quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 22:00-07:00 silent ya da /quiet off deneyin.
 
 ## Time zone
 
@@ -187,12 +187,12 @@ settings-alerts = Haberler: <b>{ $how }</b>
 alerts-at-once = anında
 alerts-digest = bültenle, { $when }
 alerts-paused = duraklatıldı
-alerts-paused-until = şu zamana kadar duraklatıldı: { $until }
+alerts-paused-until = duraklatıldı, bitiş: { $until }
 settings-no-quiet = Sessiz saatler: <b>yok</b>
 settings-quiet = Sessiz saatler: <b>{ $hours }</b>
 settings-silent = Sessiz saatler: <b>{ $hours }</b>, bildirimler sessiz gelir
 settings-zone = Saat dilimi: <b>{ $zone }</b>, şu an { $time }
-settings-length = Özetler: <b>en çok { $n } cümle</b>, sayfada { $articles } haber
+settings-length = Özetler: <b>en fazla { $n } cümle</b>, sayfada { $articles } haber
 settings-length-auto = Özetler: <b>gerektiği kadar uzun</b>, sayfada { $articles } haber
 settings-languages = Diller: <b>{ $names }</b>
 settings-no-limit = Konu başına günlük bildirim: <b>sınırsız</b>
@@ -223,8 +223,8 @@ workdays = Hafta içi
 mondays = Her pazartesi
 more-times = Başka saat
 tell-empty = Boşsa da gönder
-times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest daily 7:45pm.
-times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest daily 7:45am 7pm.
+times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest daily 19:45.
+times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest daily 07:45 19:00.
 
 off = Kapalı
 hold = Beklet
@@ -240,8 +240,8 @@ all-languages = Hepsi
 languages-are = Haber dilleri: <b>{ $names }</b>
 languages-hint = Listeler, bildirimler ve bültenler için geçerlidir. Adıyla takip ettiğiniz kaynaklar her zaman gelir.
 
-limit-none = Sınır yok. Bir konudan günde çok bildirim geliyorsa, sınır koyduğunuzda gerisi bülteninize kalır.
-limit-is = Bir konudan günde { $n } bildirim geldikten sonra gerisi bülteninizi bekler.
+limit-none = Sınır yok. Bir konudan günde çok bildirim geliyorsa, sınır koyduğunuzda gerisi bülteninizle gelir.
+limit-is = Bir konudan günde { $n } bildirim geldikten sonra gerisi bülteninizle gelir.
 no-limit = Sınırsız
 
 ## Export and import
@@ -256,23 +256,23 @@ imported = Ayarlar geri yüklendi, { $new } yeni konu eklendi{ $known ->
 }
 import-feeds = Dosyadaki { $n } akışı takip ediyorsunuz.
 import-feeds-left-out = Dosyadaki { $n } akış burada takip edilemiyor. Birini operatörlere önermek için /suggest.
-import-too-many = Böylece { $n } konu olurdu, bir sohbette ise en çok { $max } konu takip edilebilir. Hiçbir şey değişmedi.
+import-too-many = Böylece { $n } konu olurdu, bir sohbette ise en fazla { $max } konu takip edilebilir. Hiçbir şey değişmedi.
 import-not-ours = Bu bir gistwire ayar dosyası değil. Hiçbir şey değişmedi.
-import-version = Bu dosya başka bir sürüme ait; ben { $own } sürümünü okuyorum. Hiçbir şey değişmedi.
+import-version = Bu dosya başka bir sürüme ait; ben { $own } sürümünü okuyabiliyorum. Hiçbir şey değişmedi.
 import-too-large = Bu dosya çok büyük: En fazla { $kb } KB okuyabiliyorum. Dosyayı bölün; her parça var olanlara eklenir.
 import-fault = Hiçbir şey değişmedi. Dosyada { $place }: { $problem }.
-import-number-range = sayılar 1 ile 10 arasında olmalı
-import-limit-range = sayılar 1 ile { $max } arasında olmalı
+import-number-range = Sayılar 1 ile 10 arasında olmalı
+import-limit-range = Sayılar 1 ile { $max } arasında olmalı
 import-unknown-zone = { $zone } diye bir saat dilimi bilmiyorum
 import-unknown-language = { $language } diye bir dil bilmiyorum
-import-no-digest = bülten yoksa bunu yazmayın
+import-no-digest = Bülten yoksa bunu yazmayın
 import-no-day = { $day } bir gün değil
-import-day-needed = en az bir gün yazın
-import-times-needed = en az bir, en çok { $max } saat yazın
-import-no-hours = başlangıç ve bitiş saati aynı
+import-day-needed = En az bir gün yazın
+import-times-needed = En az bir, en fazla { $max } saat yazın
+import-no-hours = Başlangıç ve bitiş saati aynı
 import-no-time = { $time } bir saat değil; 08:30 gibi yazın
-import-long-name = çok uzun
-import-odd-name = klavyeyle yazılamayan karakterler içeriyor
+import-long-name = Ad çok uzun
+import-odd-name = Klavyeyle yazılamayan karakterler içeriyor
 import-no-words = { $name } içinde aranacak bir kelime yok
 import-no-thread = 0’dan küçük olamaz
 
@@ -281,10 +281,10 @@ import-no-thread = 0’dan küçük olamaz
 channels = Kanallarınız
 channels-none = Henüz bağlı kanal yok
 channels-hint = Önce kanalı yazın: <code>/subscribe { $channel } #china</code>
-channels-how = Bir kanalınızda haber paylaşmam için onu aşağıdaki düğmeyle seçin. Gizli bir kanal da olabilir. Telegram beni orada yönetici yapmayı önerir.
+channels-how = Kanallarınızdan birinde haber paylaşmam için kanalı aşağıdaki düğmeyle seçin. Özel bir kanal da olabilir. Ardından Telegram, beni orada yönetici yapmanızı önerir.
 channels-choose = Kanal seç
 channels-in-private = Kanallar özel sohbetimizde bağlanır. Bana orada /channels gönderin.
-channel-connected = Bağlandı. Artık burada paylaşım yapabilirim. Hangi konuda?
+channel-connected = Bağlandı. Artık burada paylaşım yapabilirim. Hangi konularda paylaşayım?
 channel-connected-hint = /subscribe bir konuyu takip eder, /settings gönderilerin görünümünü değiştirir.
 posts = Gönderiler
 post-header = Her gönderinin üstünde: <b>{ $line }</b>
@@ -293,12 +293,12 @@ post-footer = Her gönderinin altında: <b>{ $line }</b>
 post-no-footer = Her gönderinin altında: <b>hiçbir şey</b>
 post-approval-on = Paylaşmadan önce: <b>bunu açan yöneticiye sorarım</b>
 post-approval-off = Paylaşmadan önce: <b>kimseye sorulmaz</b>
-post-hint = Değiştirmek için “header” ya da “footer” ve satırınızı, ya da “off” ekleyin: /settings header Liman haberleri
+post-hint = Değiştirmek için komutu “header” ya da “footer” ve kendi satırınızla, kaldırmak için “off” ile gönderin: /settings header Liman haberleri
 post-hashtags = Etiketler
 post-buttons = Düğmeler
 post-approval = Önce bana sor
-post-line-too-long = Bu satır çok uzun: en fazla { $max } karakter sığar.
-review-question = Bu { $channel } kanalında paylaşılsın mı?
+post-line-too-long = Bu satır çok uzun: En fazla { $max } karakter sığar.
+review-question = Bu gönderi { $channel } kanalında paylaşılsın mı?
 review-post = Paylaş
 review-skip = Atla
 review-post-all = Tümünü paylaş

@@ -17,5 +17,5 @@ digest-heading = Bülteniniz, { $day } { $weekday }: { n-articles }
 digest-empty = Bülteniniz: bu kez yeni bir şey yok.
 post-digest-heading = Haberler, { $day } { $weekday }: { n-articles }
 
-busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizi bekleyecek.
+busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizle gelecek.
 busy-ask = { $topic } hakkında bugün { $n } bildirim geldi. Bültenle gelmesini ister misiniz?

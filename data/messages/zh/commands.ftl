@@ -8,19 +8,19 @@ command-company = 某家公司的新闻
     .details = 大小写、变音符号和 Inc. 之类的后缀都没关系，公司的很多别名我也认得。输入人名，会找到文章中与此人相关的公司。先列出专门报道这家公司的文章，再列出提到它的，最后是关于旗下品牌的。加上时间段可以缩小范围：<code>30d</code>、<code>2w</code>、<code>6m</code>、<code>1y</code>、<code>since 2021</code> 或 <code>since 2021-06-15</code>。
 command-tag = 某个主题的文章
     .details = 带不带 #、大写小写都可以。空格和连字符视为相同。
-command-search = 搜索包含所有这些词的文章
+command-search = 搜索同时包含这些词的文章
     .details = 短语放在引号里，不想要的词前面加 -，任选其一的词用 OR 隔开并放在括号里。同一个词的其他形式和名称的一部分也能找到：搜 ship 能找到 shipping，搜 booking 能找到 Booking.com。
 command-roundup = 一天或一周的要闻
-    .details = 报道来源最多的事件，按主题排列，每件用两三句话讲清；其余的各一句。默认涵盖最近一周；指定标签或公司时涵盖最近一个月，新闻少就再往前找。
+    .details = 报道来源最多的事件，按主题排列，每个事件两三句话，其余的各一句。默认涵盖最近一周；指定标签或公司时涵盖最近一个月，新闻较少时会再往前找。
 command-tags = 所有标签，最常用的在前
 command-companies = 新闻中的公司
     .details = 后面加上字母，会列出以这些字母开头的公司。
-command-timeline = 一家公司的来龙去脉，从最早的说起
+command-timeline = 公司大事时间线，从最早的开始
     .details = 每月一句（如果都发生在两个月内，则每天一句），取自与这家公司关系最密切的文章。没有日期的文章不列入。
-command-trend = 一两家公司每周文章数的图表
+command-trend = 图表：一两家公司的每周文章数
     .details = 统计提到这家公司且有日期的文章。和 /company 一样，可以加上时间段。
 command-related = 与某家公司一同被提到的公司
-    .details = 按同时提到两家公司的文章数排序，每家附上一句同时提到两者的话。
+    .details = 按同时提到两家公司的文章数排序，每家附一句同时提到两者的原文。
 
 ## Read
 
@@ -33,14 +33,14 @@ command-saved = 收藏的文章
 command-summary = 为链接或文字生成摘要
     .details = 在私聊里，直接发来链接、长文或频道的帖子就行。在其他地方，用 /summary 回复一条消息即可。你发来的内容，我回复后就会删除。
 command-keep = 把链接中的文章存入文章库
-    .details = 我会重新获取这个页面。如果机器人的运营者允许，所有人都能看到这篇文章。
+    .details = 我会重新获取这个页面。如果机器人的运营者允许，所有人就都能看到这篇文章。
 command-story = 看看谁报道了这件事，各自补充了什么
     .details = 报道同一件事的文章归为一个事件。列表里只显示一次，并注明有几个来源；打开事件，会按时间顺序列出各篇报道，以及各自补充的内容。数字有出入时，会一并列出。
 command-editstory = 更正事件：移出文章，或合并两个事件
     .details = 仅限机器人的运营者。我会先请你确认。即使所有事件重新归类，你的决定也会保留。
 command-why = 为什么选了文章里的这几句
     .details = 数字后面加上公司或词语，可以看到查找它们时为什么显示这几句。
-command-report = 反馈错误或不好的结果
+command-report = 反馈结果有误或质量不好
     .details = 告诉机器人的运营者：文章的公司不对、摘要不好，或者不属于同一事件。
 
 ## Follow
@@ -63,23 +63,23 @@ command-pause = 暂停通知一段时间
 command-resume = 恢复通知
 command-mute = 静音某个来源
     .details = 它的文章仍会出现在列表和搜索里，用 /missed 也能看到。不带名称时显示已静音的来源。点通知下方的“静音”按钮，还可以静音一个事件，或将一个主题静音三天。
-command-unmute = 取消来源的静音
+command-unmute = 取消静音某个来源
 command-suggest = 向机器人的运营者推荐来源
     .details = 写上订阅源的网址，或者有订阅源的网页的网址。他们的答复会转告给你。
 command-missed = 你这周错过的内容
     .details = 通知暂停或静音期间，或者连不上 Telegram 时的内容。
 command-channels = 你的频道，包括私密频道
-command-review = 等你确认的频道消息
+command-review = 等待你确认的频道消息
 
 ## About the bot
 
 command-settings = 设置
     .details = 简报和每页的长度，以及什么时候发送新闻。句数和文章数从 1 到 10；<code>/settings sentences auto</code> 让句数随文章而定。<code>/settings nothing-new on</code> 没有新内容也发简报。<code>/settings limit 20</code> 让一个主题每天超过 20 条通知的部分改为随简报发送。<code>/settings languages de en</code> 只接收这些语言的新闻。<code>/settings previews off</code> 不显示图片。<code>/settings default</code> 恢复所有默认设置。
-command-language = 我使用的语言
-    .details = 这个聊天使用的语言，写任何语言的名称或代码都可以。<code>/language auto</code> 恢复为应用的语言。新闻保留原来的语言。
+command-language = 切换聊天语言
+    .details = 设置我在这个聊天里使用的语言，写语言名称（用什么语言写都行）或代码。<code>/language auto</code> 跟随应用的语言。新闻本身不翻译。
 command-sources = 新闻来自哪里
     .details = 带上名称：显示这个来源的文章，最新的在前。
-command-status = 文章库的规模和运行状况
+command-status = 文章库规模和运行状况
 command-help = 我能做什么
 command-privacy = 我保存了你的哪些数据
 command-export = 将设置保存为文件
@@ -88,17 +88,17 @@ command-import = 从文件恢复设置
     .details = 发送文件并以 /import 作为说明文字，或用 /import 回复文件，或把文件内容粘贴在命令后面。你的设置会变成文件里的设置，文件里列出的也会加入关注。文件有任何错误，就不会做任何更改。其他阅读器导出的订阅源列表（OPML）也可以：我有的会直接关注，运营者则会全部添加。
 command-forget = 删除这个聊天的所有数据
     .details = 你的设置、关注和收到过的内容。我会先请你确认；用 /privacy 查看有哪些数据。
-command-start = 从这里开始
-command-feeds = 各个订阅源及其状态
+command-start = 开始使用
+command-feeds = 订阅源列表和状态
     .details = 仅限机器人的运营者。出错的订阅源排在最前。/feeds opml 导出可供其他阅读器使用的列表；用 /import 可以读取这样的列表。
 command-addfeed = 为所有人添加订阅源
     .details = 仅限机器人的运营者。写上订阅源的网址，或者有订阅源的网页的网址。我会告诉你第一次读取的结果。
 command-removefeed = 移除订阅源，保留它的文章
     .details = 仅限机器人的运营者。写上名称或网址。我会先请你确认。
-command-suggestions = 大家推荐的来源
+command-suggestions = 用户推荐的来源
     .details = 仅限机器人的运营者。推荐的人会收到答复。
-command-cancel = 退出当前操作
-    .details = 我不会等待后续消息，所以没有需要退出的操作。
+command-cancel = 取消当前操作
+    .details = 我不会等待后续消息，所以没有需要取消的操作。
 
 ## What stands for an argument in the form of a command: "/tag NAME"
 
@@ -113,5 +113,5 @@ form-prefix = 开头
 form-command = 命令
 form-file = 文件
 form-link = 链接
-form-text = 文本
+form-text = 文字
 form-article = 文章

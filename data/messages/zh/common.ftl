@@ -41,7 +41,7 @@ quarter = { $year }年第{ $quarter }季度
 
 n-articles = { $n } 篇文章
 
-origin-via = 涉及 { $name }
+origin-via = 旗下 { $name }
 origin-language = { $language }
 origin-also = 另有 { $n } 个来源
 standing-corrected = 已更正
@@ -50,8 +50,8 @@ standing-withdrawn = 来源已撤稿
 genre-opinion = 观点
 genre-interview = 访谈
 genre-review = 评测
-genre-results = 赛果
-genre-live = 直播
+genre-results = 结果
+genre-live = 实时更新
 
 # Charts.
 chart-articles-a-week = { $names }：每周文章数
@@ -70,7 +70,7 @@ and-more = 还有 { $n } 篇
 
 # Typed text or a title; it stands in for that text if nothing of it can be seen.
 quotation = “{ $text }”
-quotation-unseen = 那个
+quotation-unseen = （无法显示的内容）
 
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }；{ $reason }
@@ -83,14 +83,14 @@ megabytes = { $n } MB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 
-obstacle-off-limits = 我只打开公开的网址，不打开私有地址
+obstacle-off-limits = 我只能打开公开的网址，不能打开内网地址
 obstacle-robots = 该网站不允许自动程序访问（robots.txt）
-obstacle-no-server = 没有服务器响应
+obstacle-no-server = 找不到服务器
 obstacle-too-slow = 服务器响应太慢
 obstacle-missing = 这个网址没有内容
 obstacle-members-only = 登录后才能查看
 obstacle-busy = 该网站正忙，请过一会儿再试
-obstacle-server-fault = 该网站自身出了问题，请稍后再试
+obstacle-server-fault = 该网站出了故障，请稍后再试
 obstacle-status = 服务器返回了代码 { $status }
 obstacle-browser-check = 该网站要求浏览器验证，而我无法通过
 obstacle-too-large = 内容太大

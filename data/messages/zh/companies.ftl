@@ -4,12 +4,12 @@
 
 which-company = 哪家公司？试试 /{ $command } alibaba，或者选一家：
 which-of-companies = 叫{ $name }的公司有好几家。你指的是哪一家？
-which-company-or-tag = 叫{ $name }的公司有好几家。你指的是哪一家？它也是一个标签。
+which-company-or-tag = 叫{ $name }的公司有好几家，也有这个标签。你指的是哪一个？
 company-unknown = 没找到叫{ $name }的公司。
 company-mentioned = 这些文章提到了它：
-company-mentioned-and-tag = 它是一个标签，这些文章也提到了它：
-company-is-tag = 不过它是一个标签：
-company-search-finds = 搜索可以找到包含这个词的文章。
+company-mentioned-and-tag = 不过有这个标签，这些文章也提到了它：
+company-is-tag = 不过有这个标签：
+company-search-finds = 用搜索可以找到包含这个词的文章。
 company-not-mentioned = 也没有文章提到它。
 in-the-news-most = 新闻中出现最多的公司：
 company-no-period = 我没看懂{ $typed }是什么时间段。试试 30d、2w、6m、1y 或 since 2021-06：/{ $command } { $name } 30d
@@ -19,7 +19,7 @@ person-of = { $person } 是人名。提到 { $person } 的文章也提到了 <b>
 
 company-former = { $former } 现在叫 { $name }。
 company-product = { $name } 是 { $owner } 的产品。
-company-product-unseen = { $name } 是 { $owner } 的产品，目前还没有相关新闻。
+company-product-unseen = { $name } 是 { $owner } 的产品，目前还没有它的新闻。
 company-only-brands = 没有 { $name } 本身的新闻，但有它旗下品牌的新闻。
 company-unseen = 还没有 { $name } 的新闻。新闻中的其他公司：
 company-nothing-since = { $since }以来没有 { $name } 的新闻。最新的文章日期是 { $newest }。
@@ -40,7 +40,7 @@ all-companies = 所有公司
 
 ## Related companies
 
-related-heading = 与 { $name } 一同出现在新闻中
+related-heading = 与 { $name } 一同出现在新闻中的公司
 related-newest = 取自 { n-articles }中最新的 { $max } 篇。
 related-none = 关于 { $name } 的 { $n } 篇文章都没有提到其他公司。
 related-elsewhere = 同在一篇文章，但不在同一句：{ $names }
@@ -49,8 +49,8 @@ related-elsewhere = 同在一篇文章，但不在同一句：{ $names }
 
 timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last }，共 { $n } 条
-timeline-earlier = ‹ 之前
-timeline-later = 之后 ›
+timeline-earlier = ‹ 更早
+timeline-later = 更晚 ›
 articles-undated = 关于 { $name } 的 { $n } 篇文章都没有日期，无法显示时间线。
 
 ## Trends
@@ -61,4 +61,4 @@ trend-peak = 最多的是 { $week }那一周：{ $most } 篇。
 trend-series = { $name }：{ n-articles }
 trend-series-peak = { $name }：{ n-articles }，最多的是 { $week }那一周（{ $most } 篇）
 trend-too-many = 我一次只能比较两家公司。试试这些：
-trend-no-dates = 关于 { $name } 的文章都没有今天或更早的日期。
+trend-no-dates = 没有日期在今天或今天之前的 { $name } 文章。

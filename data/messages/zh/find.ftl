@@ -2,7 +2,7 @@
 
 ## Headings of lists
 
-list-latest = 最新 · { n-articles }
+list-latest = 最新 · 共 { n-articles }
 list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
 list-since = { $name }（{ $since }起）
@@ -16,7 +16,10 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = 上次查看（{ $when }）之后：{ $n } 篇新文章
-since-new-and-seen = 上次查看（{ $when }）之后：{ $n } 篇新文章，{ $seen } 篇已看过
+since-new-and-seen = 上次查看（{ $when }）之后：{ $n ->
+    [0] 没有新文章
+   *[other] { $n } 篇新文章
+}，{ $seen } 篇已看过
 nothing-new = 上次查看（{ $when }）之后没有新文章。
 
 ## Buttons of lists
@@ -36,15 +39,15 @@ more-sources = 另有 { $n } 个来源
 
 ## Inline mode: `@bot nvidia` in any chat
 
-inline-nothing = 没有找到 · 打开 Gistwire
+inline-nothing = 没有结果 · 打开 Gistwire
 read-in-bot = 在 Gistwire 阅读
 
-more-sources-of = { $number } 的来源
+more-sources-of = 第 { $number } 篇的来源
 
 ## /latest
 
 how-many-articles = 要看几篇文章？试试 1 到 { $max } 之间的数字：/latest 3
-archive-empty = 文章库是空的。机器人的运营者可以导入文章：<code>gistwire ingest FILE</code>。之后用 /latest 就能看到最新的。
+archive-empty = 文章库是空的。机器人的运营者可以导入文章：<code>gistwire ingest FILE</code>。之后用 /latest 就能看到最新文章。
 
 ## Tags
 
@@ -64,14 +67,14 @@ search-no-match = 没有找到符合{ $words }的文章。
 search-count = { $word }（{ n-articles }）
 search-one-by-one = 分开搜能找到：{ $words }。
 search-word = 搜索 { $word }
-browse-instead = 用 /tags 和 /companies 看看有什么，用 /latest 看最新文章。
+browse-instead = 用 /tags 和 /companies 看看有哪些内容，用 /latest 看最新文章。
 
 ## What people write without a command
 
-look-up-too-long = 太长了，没法查。请发来公司、标签或几个词。
+look-up-too-long = 太长了，没法查。请发公司名、标签或几个词。
 found-nothing = 没找到与{ $words }相关的内容。
 found-nothing-but = 没找到与{ $words }相关的内容。你要找的是下面这些吗？
-empty-line = 这是空行。试试 /latest 或 /help。
+empty-line = 消息是空的。试试 /latest 或 /help。
 smile = 🙂
 you-are-welcome = 不客气！
 all-right = 👍
@@ -97,8 +100,8 @@ no-such-source = 没找到叫{ $name }的来源。全部来源见 /sources。想
 
 ## Faults and refusals
 
-fault = 抱歉，出错了。日志编号为 { $reference }。请再试一次。
-too-slow = 这样查耗时太长。请缩小范围：公司、标签，或者多加几个词。
+fault = 抱歉，出错了（日志编号：{ $reference }）。请再试一次。
+too-slow = 这样查耗时太长。请缩小范围：指定公司或标签，或者多加几个词。
 too-slow-button = 耗时太长。请稍后再试。
 operators-only = 只有机器人的运营者才能执行此操作。文章的来源见 /sources。
 channel-in-private = 只有 { $channel } 的管理员能让我管理它。请在私聊里给我发这条命令，这样我才能确认你是谁。
@@ -113,7 +116,7 @@ roundup-year = 截至 { $until }的一年
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }，原文摘录，一字不改
 roundup-unknown = 没找到叫{ $typed }的标签或公司。试试 /roundup week，或者选一个标签：
-roundup-nothing = 还没有可以汇总的新闻。用 /latest 看看现有的。
+roundup-nothing = 还没有可以汇总的新闻。用 /latest 看看现有的文章。
 roundup-today = 今天
 
 ## Published feeds

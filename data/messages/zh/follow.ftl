@@ -25,7 +25,7 @@ muted-toast = 已静音
 unmuted-toast = 已取消静音
 paused-toast = 已暂停
 resumed-toast = 通知已恢复
-unfollowed-before = 你已经取消关注了。
+unfollowed-before = 之前已经取消关注了。
 
 ## How news arrives
 
@@ -61,7 +61,7 @@ this-one-comes = 这一项的接收方式：{ $how }。
 
 follow-what = 你想关注什么？点一个，或者发送命令，例如 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
 follow-too-long = 太长了。请挑几个关键的词，例如 /subscribe cloud profit
-no-words = { $typed }里没有可以查找的词。试试公司、标签或词语，例如 /subscribe #china
+no-words = { $typed }里没有可以查找的词。试试公司名、标签或其他词，例如 /subscribe #china
 
 now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
     [tag] 有新文章带这个标签时，我会通知你
@@ -73,7 +73,7 @@ now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
    *[other] （文章库里已有 { $n } 篇）。
 }
 follows-already = <b>{ $topic }</b> 已在你的关注中。
-follows-too-many = { follows }，已达到一个聊天的上限。请先取消一个。
+follows-too-many = { follows }，已达到一个聊天的上限。请先取消关注一个。
 
 topic-and-count = { $topic } · { $n }
 which-topic = { $typed }有几种可能，你指的是哪一个？
@@ -84,16 +84,16 @@ follow-what-of-article = 你想关注什么？
 follows = 你关注了 { $n } 个主题
 follows-hint = 点 ✕ 取消关注，点右侧按钮在通知和简报之间切换。
 follows-nothing = 你还没有关注任何内容。试试 /subscribe #china 或 /subscribe "cloud computing"。
-muted-until = 静音到 { $until }
+muted-until = 静音至 { $until }
 in-another-topic = 在本群组的另一个话题中
 
 ## Unfollowing
 
 unfollow-which = 要取消关注哪一个？点一下，或者发送命令，例如 /unsubscribe #china
 unfollow-all = { $n ->
-    [1] 要取消关注吗？你将不再收到通知。
-    [2] 两个都取消关注吗？你将不再收到通知。
-   *[other] 要取消全部 { $n } 个关注吗？你将不再收到通知。
+    [1] 要取消这项关注吗？你将不再收到通知。
+    [2] 两项都要取消关注吗？你将不再收到通知。
+   *[other] 要取消全部 { $n } 项关注吗？你将不再收到通知。
 }
 unfollow-all-yes = 全部取消关注
 unfollow-all-no = 保留
@@ -131,8 +131,8 @@ pause-day = 1 天
 pause-week = 1 周
 pause-open = 直到手动恢复
 resumed = 通知已恢复。
-resumed-and-missed = 通知已恢复。这期间有 { $n } 篇文章。
-not-paused = 通知没有暂停。
+resumed-and-missed = 通知已恢复。这期间有 { $n } 篇新文章。
+not-paused = 通知本来就没有暂停。
 show-missed = 查看
 
 ## What was missed
@@ -140,13 +140,13 @@ show-missed = 查看
 missed-nothing = 最近 7 天你没有错过任何内容。
 missed-heading = 你这周错过了 { n-articles }
 missed-paused = 通知暂停期间
-missed-muted = 已静音
+missed-muted = 静音期间
 missed-topic-closed = 所在话题已关闭
 missed-unwritable = 我不能在这里发消息
 missed-unreachable = 无法连接到这个聊天
-missed-too-many = 短时间内太多
+missed-too-many = 短时间内文章太多
 missed-refused = Telegram 没有接受这条消息
-missed-not-approved = 没有人确认
+missed-not-approved = 没有人确认发布
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -159,7 +159,7 @@ preview-many = { $topic }：7 天内 { n-articles }，平均每天约 { $a_day }
 
 digest-misread = 我没看懂{ $typed }。试试 /digest daily 08:30、/digest weekdays 8am 6:30pm、/digest tue fri 18:00 或 /digest off。一天最多 { $max } 次。
 digest-set = 简报会在{ $when } 发送（时区：{ $zone }）。下一次：{ $next }。
-digest-off = 有新闻会即时通知你。等待随简报发送的内容现在就发。
+digest-off = 简报已关闭，有新闻会即时通知你。之前积攒的内容现在就发。
 digest-now = 这是上次简报之后的新内容。
 digest-nothing-new = 上次简报之后没有新内容。
 digest-none = 你还没有设置简报，新闻会即时通知。想改成一天一条消息吗？
@@ -168,13 +168,13 @@ digest-none = 你还没有设置简报，新闻会即时通知。想改成一天
 
 quiet-off = 没有免打扰时段，随时都会发送通知。
 quiet-held = { $hours } 免打扰（时区：{ $zone }）：通知会先保留，结束后合并成一条消息发送。
-quiet-silent = { $hours } 免打扰（时区：{ $zone }）：通知没有声音。
+quiet-silent = { $hours } 免打扰（时区：{ $zone }）：通知照常发送，但没有声音。
 quiet-hint = 其他时段：/quiet 10pm-6am，或 /quiet 10pm-6am silent
 quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 10pm-7am silent 或 /quiet off。
 
 ## Time zone
 
-zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。要更改，点一个城市，或者发送 /tz 加上你的城市，什么语言都行：/tz tokyo、/tz UTC+3。
+zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz tokyo、/tz UTC+3。
 zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
 no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
@@ -190,7 +190,7 @@ alerts-paused = 已暂停
 alerts-paused-until = 暂停到 { $until }
 settings-no-quiet = 免打扰时段：<b>无</b>
 settings-quiet = 免打扰时段：<b>{ $hours }</b>
-settings-silent = 免打扰时段：<b>{ $hours }</b>，通知没有声音
+settings-silent = 免打扰时段：<b>{ $hours }</b>，无声
 settings-zone = 时区：<b>{ $zone }</b>，现在 { $time }
 settings-length = 摘要：<b>最多 { $n } 句</b>，每页 { $articles } 篇
 settings-length-auto = 摘要：<b>长度随文章而定</b>，每页 { $articles } 篇
@@ -240,16 +240,16 @@ all-languages = 全部
 languages-are = 新闻语言：<b>{ $names }</b>
 languages-hint = 适用于列表、通知和简报。你单独关注的来源不受限制。
 
-limit-none = 不限。如果某个主题一天通知太多，可以设置上限，超出的会随简报发送。
+limit-none = 不限。如果某个主题一天的通知太多，可以设置上限，超出的会随简报发送。
 limit-is = 一个主题一天发满 { $n } 条通知后，其余的会随简报发送。
 no-limit = 不限
 
 ## Export and import
 
 exported = 我为这个聊天保存的全部内容：设置、{ $n } 个主题、收藏的文章和查询记录。用 /import 可以在这里或其他聊天恢复设置和主题。
-exported-channel = { $channel } 的设置和 { $n } 个主题。用 /import { $channel } 恢复；单独发送 /import 则用于恢复聊天的设置。
+exported-channel = { $channel } 的设置和 { $n } 个主题。要恢复到频道，用 /import { $channel }；要恢复到聊天，只发 /import。
 import-how = 把 /export 导出的文件发给我，以 { $command } 作为说明文字，或者用 { $command } 回复文件。
-import-how-terminal = 把 /export 的内容放在命令后面，写成一行：/import {"{"}…{"}"}
+import-how-terminal = 把 /export 的内容粘贴在命令后面，写成一行：/import {"{"}…{"}"}
 imported = 设置已恢复，新增 { $new } 个主题{ $known ->
     [0] 。
    *[other] （另有 { $known } 个你已关注）。
@@ -265,7 +265,7 @@ import-number-range = 数字范围是 1 到 10
 import-limit-range = 数字范围是 1 到 { $max }
 import-unknown-zone = 无法识别时区{ $zone }
 import-unknown-language = 无法识别语言{ $language }
-import-no-digest = 没有简报时请不要写这一项
+import-no-digest = 不用简报的话，请去掉这一项
 import-no-day = { $day }不是星期几
 import-day-needed = 请至少写一天
 import-times-needed = 请至少写一个时间，最多 { $max } 个
@@ -293,7 +293,7 @@ post-footer = 每条消息下方：<b>{ $line }</b>
 post-no-footer = 每条消息下方：<b>无</b>
 post-approval-on = 发布之前：<b>先问开启此项的管理员</b>
 post-approval-off = 发布之前：<b>不询问任何人</b>
-post-hint = 想更改，就加上 header 或 footer 和你的文字，或 off：/settings header 港口新闻
+post-hint = 想更改，就写 header 或 footer，再加上你的文字或 off：/settings header 港口新闻
 post-hashtags = 话题标签
 post-buttons = 按钮
 post-approval = 先问我
@@ -306,6 +306,6 @@ review-skip-all = 全部跳过
 review-posted = 将发布：{ $title }
 review-skipped = 已跳过：{ $title }
 review-done = 这条已经处理过了。
-review-none = 没有等你确认的消息。
-review-waiting = 有 { $n } 条消息等你确认。
+review-none = 没有等待你确认的消息。
+review-waiting = 有 { $n } 条消息等待你确认。
 review-which = 哪个频道？请写出来：<code>/review @channel</code>

@@ -11,11 +11,11 @@ all-of-topic = 全部：{ $topic }
 
 and-more-from = 还有 { $n } 篇来自 { $source }
 and-more-of-digest = 还有 { $n } 篇 · { $when }
-summed-alone = 这些文章同时到达，所以只告诉你数量。
+summed-alone = 这些文章是同时收到的，这里只显示数量。
 
-digest-heading = 你的简报，{ $day } { $weekday }：{ n-articles }
-post-digest-heading = 新闻，{ $day } { $weekday }：{ n-articles }
-digest-empty = 你的简报：这次没有新内容。
+digest-heading = { $day } { $weekday } 简报：{ n-articles }
+post-digest-heading = { $day } { $weekday } 新闻：{ n-articles }
+digest-empty = 简报：这次没有新内容。
 
 busy-limit = 今天 { $topic } 已有 { $n } 条通知，其余的会随简报发送。
-busy-ask = 今天 { $topic } 已有 { $n } 条通知。想改成简报吗？
+busy-ask = 今天 { $topic } 已有 { $n } 条通知。想改成随简报发送吗？

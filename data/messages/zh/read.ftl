@@ -4,28 +4,28 @@ more-messages = 更多（{ $n }）
 
 ## Reading
 
-summary-and-why = 摘要与理由
+summary-and-why = 摘要与选句理由
 original = 原文
-latest = 最新
+latest = 最新文章
 
-which-article = 哪篇文章？发送文章的编号，例如 /{ $command } 12。最新的见 /latest。
-no-article-id = { $typed }不是文章编号。试试 /{ $command } 12。最新的见 /latest。
-no-such-article = 没有编号为 { $id } 的文章。最新的见 /latest。
+which-article = 哪篇文章？发送文章的编号，例如 /{ $command } 12。最新文章见 /latest。
+no-article-id = { $typed }不是文章编号。试试 /{ $command } 12。最新文章见 /latest。
+no-such-article = 没有编号为 { $id } 的文章。最新文章见 /latest。
 
 ## Why these sentences
 
 why-not-about = 这篇文章没有提到{ $words }。这几句概括的是全文。
 why-no-sentence = 这篇文章里没有能单独看懂的句子。请直接阅读全文。
 why-article = 摘自文章原文，一字不改。
-why-about = 文章关于 { $what } 的内容，一字不改。
+why-about = 文章里关于 { $what } 的原文，一字不改。
 read-it-all = 阅读全文
 
 reason-answers = 与你查的内容关系最密切
 reason-names = 提到了你查的内容
-reason-first = 文章的开头
+reason-first = 位于文章开头
 reason-near-start = 靠近开头
-reason-paragraph = 段落的开头
-reason-section = 一节的开头
+reason-paragraph = 位于段落开头
+reason-section = 位于小节开头
 reason-headline = 与标题呼应
 reason-beyond-headline = 补充了标题没说的内容
 reason-beyond-opening = 补充了开头的内容
@@ -39,15 +39,15 @@ reason-turn = 说明有什么变化
 reason-speaker = 说明是谁说的
 reason-continues = 承接上一句
 reason-continues-shown = 承接第 { $number } 句
-reason-shown-with = 与第 { $number } 句相连，那一句介绍了 { $name }
-reason-best-left = 其余句子中最好的
-reason-no-better = 文章里没有更好的句子
+reason-shown-with = 与第 { $number } 句相关，该句介绍了 { $name }
+reason-best-left = 其余句子中最合适的
+reason-no-better = 文章里没有更合适的句子
 
 ## Stories
 
 which-story = 哪个事件？如果其他来源也报道了同一件事，文章下方会有按钮。或者发送事件的编号：/story 12
-no-story-id = { $typed }不是事件编号。试试 /story 12。最新的见 /latest。
-no-such-story = 没有编号为 { $id } 的事件。最新的见 /latest。
+no-story-id = { $typed }不是事件编号。试试 /story 12。最新文章见 /latest。
+no-such-story = 没有编号为 { $id } 的事件。最新文章见 /latest。
 n-sources = { $n } 个来源
 story-when = { $who }，{ $when }
 story-adds = { $who }。每篇只显示它补充的内容。
@@ -91,8 +91,8 @@ language = { $code ->
 story-wrong = 文章放错了？
 edit-which-story = 哪个事件？发送 /editstory 12，我会问你哪篇文章说的是另一件事。发送 /editstory 12 join 15 可合并两个事件。
 edit-story-of-one = 事件 { $id } 只有一篇文章。要与事件 15 合并：/editstory { $id } join 15
-edit-story-ask = 事件 { $id } 有 { n-articles }。哪一篇说的是另一件事？这里没列出的：/editstory { $id } split ARTICLE。要与事件 15 合并：/editstory { $id } join 15
-edit-split-sure = 要把{ $title }从事件 { $id } 中移出吗？它会单独成为一个事件，不再归回去。
+edit-story-ask = 事件 { $id } 有 { n-articles }。哪一篇说的是另一件事？这里没列出的：/editstory { $id } split 文章编号。要与事件 15 合并：/editstory { $id } join 15
+edit-split-sure = 要把{ $title }从事件 { $id } 中移出吗？它会单独成为一个事件，以后也不会再并回去。
 edit-join-sure = 要合并{ $one }和{ $other }吗？它们会一直是同一个事件，不会给任何人发消息。
 edit-no-other-story = 没有编号为 { $id } 的其他事件。
 edit-impossible = 无法执行：要闻汇总里的条目不能移动，事件里唯一的文章也不能移出。
@@ -122,21 +122,21 @@ undo-remove = 撤销
 
 ## Links, texts and forwarded posts
 
-summarize-what = 要生成什么内容的摘要？把链接或文字放在命令后面，或者用 /summary 回复一条消息。
+summarize-what = 想给什么内容做摘要？把链接或文字放在命令后面，或者用 /summary 回复一条消息。
 summaries-off = 这里我只显示文章库里的文章，链接和文字的摘要功能已关闭。
-forwards-ignored = 在这里我不处理转发的消息。想查什么，请直接把文字发给我。
+forwards-ignored = 在这里我不处理转发的消息。想查什么，直接发文字给我就行。
 forwarded-command = 这是转发的消息，所以我没有当作命令执行。想执行的话，请自己发一遍。
 forwarded-short = 这段很短，直接读就好。转发更长的帖子给我，我会摘出最重要的几句。
-nothing-to-quote = 里面没有可以摘录的内容。请发链接，或者几句话以上的文字。
+nothing-to-quote = 里面没有可以摘录的内容。请发链接，或者至少几句话的文字。
 nothing-to-quote-there = 这个页面上没有可以摘录的内容。
 that-is-a-feed = 这是订阅源，不是文章。
-page-unreadable = 无法读取这个页面：{ $problem }。你可以把文字粘贴过来。
+page-unreadable = 无法读取这个页面：{ $problem }。你也可以直接把正文粘贴过来。
 page-refused = 无法读取这个页面：{ $problem }。
 page-later = 暂时无法读取这个页面。请稍后再试。
 
 ## Adding a link’s article to the archive
 
-keep-not-allowed = 这里不能把链接存入文章库，机器人的运营者没有开放这项功能。
+keep-not-allowed = 这里不能把链接里的文章存入文章库，机器人的运营者没有开放这项功能。
 keep-which = 哪个页面？发送网址：/keep https://news.example/story
 keep-failed = 没能存入文章库。
 keep-failed-because = 没能存入文章库：{ $problem }。
