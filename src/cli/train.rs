@@ -11,9 +11,10 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::args::{Lesson, Train};
+use crate::summary::Task;
 use crate::summary::headline::train::{self as headline, Figures, MarkedArticle};
 use crate::summary::train::{Example, Learner, Training};
-use crate::summary::{Task, background};
+use crate::text::background;
 use crate::text::document::Document;
 use crate::transport::console::screen;
 

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::rarity;
+use crate::text::background;
 use crate::text::document::{Document, Role, Sentence};
 use crate::text::language::{Language, Lexicon};
 use crate::text::slice::Slicing;
@@ -67,8 +67,8 @@ impl Identity {
             self.numbers.extend(number(raw));
         } else if form.looks_like_name
             && form.folded.chars().count() >= LEAST_LETTERS
-            && rarity::n_in_background(&form.stem) < COMMON
-            && rarity::n_in_background(&form.folded) < COMMON
+            && form.n_in_background < COMMON
+            && background::n_articles_with(&form.folded) < COMMON
         {
             if is_inside && !lexicon.nouns_have_capitals {
                 self.sure.insert(form.folded.clone());

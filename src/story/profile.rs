@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::decision::Decided;
-use super::rarity;
 use super::term::{self, TermNo};
 use super::token::{self, Token};
+use crate::text::background;
 use crate::text::language;
 use crate::text::language::Lexicon;
 use crate::text::word::{self, Form};
@@ -135,7 +135,7 @@ impl Profile {
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
-            let n_in_background = rarity::n_in_background(&stem);
+            let n_in_background = background::n_articles_with(&stem);
             ProfileTerm::new(term::number(&stem), weight, n_in_background, is_name)
         };
         let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();

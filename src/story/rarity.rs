@@ -8,12 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::profile::ProfileTerm;
 use super::term::TermNo;
-use crate::summary::background;
-
-/// The number of background articles that have a stem; 1 for those that were left out.
-pub(super) fn n_in_background(stem: &str) -> u32 {
-    background::n_articles_with(stem) as u32
-}
+use crate::text::background;
 
 /// The number of stories that have each term: the stored number, and what has changed since.
 #[derive(Debug, Clone, Default)]

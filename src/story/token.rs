@@ -7,7 +7,6 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::rarity;
 use crate::text::Span;
 use crate::text::figure;
 use crate::text::language::Lexicon;
@@ -157,7 +156,7 @@ impl Style<'_> {
         } else if form.is_stop {
             Kind::Function
         } else if form.looks_like_name
-            && (!self.is_title_case && !opens() || rarity::n_in_background(&form.stem) < COMMON)
+            && (!self.is_title_case && !opens() || form.n_in_background < COMMON)
         {
             Kind::Name
         } else {

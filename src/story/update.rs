@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::pair::model::probability;
-use crate::summary::background;
 use crate::text::Span;
+use crate::text::background;
 use crate::text::document::{Document, Role, Sentence};
 use crate::text::figure::{Figure, figures, is_year};
 use crate::text::language::Language;
@@ -171,7 +171,7 @@ const AMOUNT_WEIGHT: f64 = 7.0;
 /// How rare a word is in news; the same for all in languages that were not counted.
 fn weight(language: Language, form: &Form) -> f64 {
     match language {
-        Language::English => background::idf(language, &form.stem),
+        Language::English => background::idf(language, form.n_in_background),
         _ => 4.0,
     }
 }

@@ -15,7 +15,7 @@ const BACKGROUND_SENTENCES: f64 = 10.0;
 
 /// The sentences of an article as unit vectors of tf x idf. The idf is taken over the sentences
 /// themselves and, the fewer they are the more, over other texts
-/// ([`background`](super::background)).
+/// ([`background`](crate::text::background)).
 pub(crate) struct Vectors {
     /// Terms in order with their weights, sentence after sentence.
     entries: Vec<(u32, f64)>,

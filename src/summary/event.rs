@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::background;
+use crate::text::background;
 use crate::text::document::{Document, Role};
 use crate::text::language::Language;
 
@@ -42,7 +42,9 @@ impl Terms {
         for (stem, weight) in &mut weights {
             // Terms weigh the same in languages that were not counted.
             let idf = match document.language {
-                Language::English => background::idf(Language::English, stem),
+                Language::English => {
+                    background::idf(Language::English, background::n_articles_with(stem))
+                }
                 _ => 1.0,
             };
             *weight = (1.0 + weight.ln()) * idf;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::text::background;
 use crate::text::block::BlockKind;
 use crate::text::document::{
     Document, Role, Sentence, has_first_person, names_speaker, quoted_share,
@@ -11,7 +12,6 @@ use crate::text::document::{
 use crate::text::language::Language;
 use crate::text::word::{Form, Word};
 
-use super::background;
 use super::centrality::{Dense, Vectors};
 
 /// Declares the features once: name, in order, for the weights file and the array.
@@ -119,8 +119,17 @@ impl<'a> Candidates<'a> {
         }
         // Most words occur several times: their forms are compared by address.
         let mut by_form: FxHashMap<*const Form, u32> = FxHashMap::default();
+        let language = documents.first().map_or(Language::Other, |it| it.language);
+        // How common each term is.
+        let mut common: Vec<f64> = Vec::new();
         let mut id_of = |form: &Arc<Form>| {
-            *by_form.entry(Arc::as_ptr(form)).or_insert_with(|| number(&mut ids, &form.stem))
+            *by_form.entry(Arc::as_ptr(form)).or_insert_with(|| {
+                let id = number(&mut ids, &form.stem);
+                if id as usize == common.len() {
+                    common.push(background::idf(language, form.n_in_background));
+                }
+                id
+            })
         };
         let bags: Vec<Vec<u32>> = chosen
             .iter()
@@ -129,9 +138,6 @@ impl<'a> Candidates<'a> {
                 words.filter(|it| !it.form.is_stop).map(|it| id_of(&it.form)).collect()
             })
             .collect();
-        let language = documents.first().map_or(Language::Other, |it| it.language);
-        let mut common = vec![0.0; ids.len()];
-        ids.iter().for_each(|(stem, &id)| common[id as usize] = background::idf(language, stem));
         let vectors = Vectors::new(&bags, &common);
         let central = vectors.pagerank();
         let centroid = vectors.centroid();

@@ -4,7 +4,6 @@
 //! several articles together (`several`), `features` measures each sentence, `model` weighs the
 //! measures, `select` picks under a budget, `explain` says why.
 
-pub mod background;
 mod centrality;
 mod discrepancy;
 mod event;

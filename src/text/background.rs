@@ -7,18 +7,16 @@ use std::sync::{Arc, LazyLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::document::Document;
-use crate::text::language::Language;
+use super::document::Document;
+use super::language::Language;
 
 /// A term that fewer articles have is left out: it counts as if one did.
 const LEAST: u32 = 3;
 
 struct Background {
-    n_articles: f64,
-    /// How many articles have a term, and its inverse document frequency.
-    terms: FxHashMap<&'static str, (f64, f64)>,
-    /// That of all other terms.
-    other: f64,
+    n_articles: u32,
+    /// How many of them have a term.
+    terms: FxHashMap<&'static str, u32>,
 }
 
 static ENGLISH: LazyLock<Background> = LazyLock::new(|| {
@@ -29,38 +27,32 @@ static ENGLISH: LazyLock<Background> = LazyLock::new(|| {
 impl Background {
     fn parse(text: &'static str) -> Option<Background> {
         let (first, rest) = text.split_once('\n')?;
-        let n_articles: f64 = first.split_whitespace().find_map(|it| it.parse().ok())?;
-        let idf = |count: f64| ((n_articles + 1.0) / (count + 0.5)).ln();
+        let n_articles = first.split_whitespace().find_map(|it| it.parse().ok())?;
         let entry = |line: &'static str| {
             let (stem, count) = line.split_once('\t')?;
-            let count = count.parse().ok()?;
-            Some((stem, (count, idf(count))))
+            Some((stem, count.parse().ok()?))
         };
-        Some(Background {
-            n_articles,
-            terms: rest.lines().map(entry).collect::<Option<_>>()?,
-            other: idf(1.0),
-        })
+        Some(Background { n_articles, terms: rest.lines().map(entry).collect::<Option<_>>()? })
     }
 }
 
-/// Inverse document frequency of a stem in news, `ln((N + 1) / (n + 0.5))`; 0 in languages that
-/// were not counted.
-pub(crate) fn idf(language: Language, stem: &str) -> f64 {
+/// Inverse document frequency in news of a stem that so many of the counted articles have,
+/// `ln((N + 1) / (n + 0.5))`; 0 in languages that were not counted.
+pub(crate) fn idf(language: Language, n_articles_with: u32) -> f64 {
     if language != Language::English {
         return 0.0;
     }
-    ENGLISH.terms.get(stem).map_or(ENGLISH.other, |it| it.1)
+    ((n_articles() + 1.0) / (f64::from(n_articles_with) + 0.5)).ln()
 }
 
 /// How many articles were counted.
 pub(crate) fn n_articles() -> f64 {
-    ENGLISH.n_articles
+    f64::from(ENGLISH.n_articles)
 }
 
-/// How many of them hold a stem; 1 if so few do that it is left out.
-pub(crate) fn n_articles_with(stem: &str) -> f64 {
-    ENGLISH.terms.get(stem).map_or(1.0, |it| it.0)
+/// How many of them have a stem; 1 if so few do that it is left out.
+pub(crate) fn n_articles_with(stem: &str) -> u32 {
+    ENGLISH.terms.get(stem).copied().unwrap_or(1)
 }
 
 /// The counts of some articles as they are shipped: the number of articles, then a stem and how
@@ -89,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_common_term_weighs_less_than_a_rare_one_and_an_unknown_one_most() {
-        let idf = |stem| idf(Language::English, stem);
+        let idf = |stem| idf(Language::English, n_articles_with(stem));
         assert!(
             idf("year") < idf("regul") && idf("regul") < idf("xyzzi"),
             "{} {} {}",

@@ -1,6 +1,7 @@
 //! Text into blocks, sentence spans and terms. Pure: no IO, no clock; spans are byte ranges that
 //! never move.
 
+pub mod background;
 pub mod block;
 mod context;
 pub mod document;

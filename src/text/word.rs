@@ -2,12 +2,13 @@
 //! it occurs.
 
 use std::cell::RefCell;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::language::{self, Language, Lexicon, WordKind};
-use super::{Span, term};
+use super::{Span, background, term};
 
 /// A word at its place in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Form {
     pub folded: String,
     /// Folded and stemmed.
     pub stem: Arc<str>,
+    /// How many articles of the background have the stem.
+    pub n_in_background: u32,
     /// A function word.
     pub is_stop: bool,
     /// Has a capital, and is neither a function word nor a day or month.
@@ -92,6 +95,7 @@ impl Form {
             points_back: lexicon.context.pointing_openers.contains(&comparable),
             connects: lexicon.context.connecting_openers.contains(&comparable),
             opens_phrase: kinds.has(WordKind::OpensPhrase),
+            n_in_background: background::n_articles_with(&stem),
             folded,
             stem: stem.into(),
         }
@@ -101,10 +105,32 @@ impl Form {
 /// How many forms of a language a thread remembers before it starts over (about 8 MB).
 const MAX_REMEMBERED: usize = 32_000;
 
-/// A longer run is not a word that occurs again.
-const MAX_FORM_BYTES: usize = 64;
+/// A word of at most 31 bytes, of whatever script, with its length at the end. As a key in itself
+/// it is compared without a look at another place in memory. A longer run is hardly a word that
+/// occurs again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct ShortWord([u64; 4]);
 
-type Forms = FxHashMap<Box<str>, Arc<Form>>;
+impl ShortWord {
+    const MAX_BYTES: usize = 31;
+
+    fn of(word: &str) -> Option<ShortWord> {
+        let mut bytes = [0; Self::MAX_BYTES + 1];
+        let (letters, length) = bytes.split_at_mut(Self::MAX_BYTES);
+        letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        length[0] = word.len() as u8;
+        let (eights, _) = bytes.as_chunks::<8>();
+        Some(ShortWord(std::array::from_fn(|it| u64::from_le_bytes(eights[it]))))
+    }
+}
+
+impl Hash for ShortWord {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.iter().filter(|it| **it != 0).for_each(|it| state.write_u64(*it));
+    }
+}
+
+type Forms = FxHashMap<ShortWord, Arc<Form>>;
 
 thread_local! {
     // News repeats its words: nine of ten are found here.
@@ -119,16 +145,15 @@ pub(super) fn with_forms<T>(
     FORMS.with_borrow_mut(|languages| {
         let forms = &mut languages[lexicon.language as usize];
         work(&mut |word| {
-            if let Some(form) = forms.get(word) {
+            let Some(key) = ShortWord::of(word) else { return Arc::new(Form::new(lexicon, word)) };
+            if let Some(form) = forms.get(&key) {
                 return Arc::clone(form);
             }
             let form = Arc::new(Form::new(lexicon, word));
             if forms.len() >= MAX_REMEMBERED {
                 forms.clear();
             }
-            if word.len() <= MAX_FORM_BYTES {
-                forms.insert(word.into(), Arc::clone(&form));
-            }
+            forms.insert(key, Arc::clone(&form));
             form
         })
     })

@@ -8,12 +8,12 @@
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use regex::{Regex, bytes};
+use regex_automata::meta::Regex;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind, Look};
 use rustc_hash::FxHashMap;
 
-use super::pattern::{ascii, pattern};
+use super::pattern::{Asked, insensitive};
 
 /// A bit for each kind of pattern.
 pub(super) type Kinds = u32;
@@ -28,9 +28,10 @@ pub(super) struct Alternatives {
 
 struct Compiled {
     /// The words without which some pattern cannot match.
-    words: Option<AhoCorasick>,
-    /// What each word is needed for.
-    of_word: Vec<Vec<Use>>,
+    anywhere: Words,
+    /// Those that have to be near the beginning. They are many and short, and the whole text has
+    /// most of them.
+    near: Words,
     patterns: Vec<Pattern>,
     /// The patterns without such words, as one for each kind.
     wordless: Vec<(Kinds, LazyMatcher)>,
@@ -39,6 +40,14 @@ struct Compiled {
 struct Pattern {
     kind: Kinds,
     matcher: LazyMatcher,
+}
+
+/// Words, each with what it is needed for.
+#[derive(Default)]
+struct Words {
+    texts: Vec<String>,
+    uses: Vec<Vec<Use>>,
+    searcher: Option<AhoCorasick>,
 }
 
 /// A pattern that needs a word.
@@ -60,12 +69,8 @@ struct Need {
 struct LazyMatcher {
     text: String,
     is_ascii: bool,
-    matcher: OnceLock<Matcher>,
-}
-
-enum Matcher {
-    Ascii(bytes::Regex),
-    Unicode(Regex),
+    asked: Asked,
+    regex: OnceLock<Regex>,
 }
 
 impl Alternatives {
@@ -101,11 +106,42 @@ impl Alternatives {
     }
 }
 
+impl Words {
+    fn add(&mut self, places: &mut FxHashMap<String, usize>, word: String, needed: Use) {
+        let place = *places.entry(word.clone()).or_insert_with(|| {
+            self.texts.push(word);
+            self.uses.push(Vec::new());
+            self.texts.len() - 1
+        });
+        self.uses[place].push(needed);
+    }
+
+    fn into_searched(self) -> Words {
+        let searcher = || {
+            AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::DFA))
+                .match_kind(MatchKind::Standard)
+                .ascii_case_insensitive(true)
+                .build(&self.texts)
+                .expect("a few hundred short words are not too many")
+        };
+        Words { searcher: (!self.texts.is_empty()).then(searcher), ..self }
+    }
+
+    /// Calls `take` with each pattern that needs a word of a text.
+    fn search(&self, text: &[u8], mut take: impl FnMut(usize)) {
+        let Some(searcher) = &self.searcher else { return };
+        for found in searcher.find_overlapping_iter(text) {
+            let uses = self.uses[found.pattern().as_usize()].iter();
+            uses.filter(|it| found.end() <= it.reach).for_each(|it| take(it.pattern));
+        }
+    }
+}
+
 impl Compiled {
     fn new(patterns: &[(Kinds, String)], is_ascii: bool) -> Compiled {
-        let mut place_of_word: FxHashMap<String, usize> = FxHashMap::default();
-        let mut words: Vec<String> = Vec::new();
-        let mut of_word: Vec<Vec<Use>> = Vec::new();
+        let (mut anywhere, mut near) = (Words::default(), Words::default());
+        let (mut places_anywhere, mut places_near) = Default::default();
         let mut with_words: Vec<Pattern> = Vec::new();
         let mut wordless: Vec<(Kinds, String)> = Vec::new();
         for (kind, text) in patterns {
@@ -120,31 +156,23 @@ impl Compiled {
                 continue;
             };
             for word in need.words {
-                let place = *place_of_word.entry(word.clone()).or_insert_with(|| {
-                    words.push(word);
-                    of_word.push(Vec::new());
-                    words.len() - 1
-                });
-                of_word[place].push(Use { pattern: with_words.len(), reach: need.reach });
+                let needed = Use { pattern: with_words.len(), reach: need.reach };
+                if need.reach <= NEAR_BYTES {
+                    near.add(&mut places_near, word, needed);
+                } else {
+                    anywhere.add(&mut places_anywhere, word, needed);
+                }
             }
-            let matcher = LazyMatcher::new(text.clone(), is_ascii);
+            let matcher = LazyMatcher::new(text.clone(), is_ascii, Asked::Seldom);
             with_words.push(Pattern { kind: *kind, matcher });
         }
-        let searcher = || {
-            AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::DFA))
-                .match_kind(MatchKind::Standard)
-                .ascii_case_insensitive(true)
-                .build(&words)
-                .expect("a few hundred short words are not too many")
-        };
         Compiled {
-            words: (!words.is_empty()).then(searcher),
-            of_word,
+            anywhere: anywhere.into_searched(),
+            near: near.into_searched(),
             patterns: with_words,
             wordless: wordless
                 .into_iter()
-                .map(|(kind, text)| (kind, LazyMatcher::new(text, is_ascii)))
+                .map(|(kind, text)| (kind, LazyMatcher::new(text, is_ascii, Asked::Always)))
                 .collect(),
         }
     }
@@ -156,41 +184,32 @@ impl Compiled {
                 kinds |= kind;
             }
         }
-        let Some(words) = &self.words else { return kinds };
         let mut asked: Vec<usize> = Vec::new();
-        for found in words.find_overlapping_iter(text) {
-            for needed in &self.of_word[found.pattern().as_usize()] {
-                let pattern = &self.patterns[needed.pattern];
-                if found.end() > needed.reach
-                    || pattern.kind & wanted & !kinds == 0
-                    || asked.contains(&needed.pattern)
-                {
-                    continue;
-                }
-                asked.push(needed.pattern);
-                if pattern.matcher.matches(text) {
-                    kinds |= pattern.kind;
-                }
+        let mut ask = |place: usize| {
+            let pattern = &self.patterns[place];
+            if pattern.kind & wanted & !kinds == 0 || asked.contains(&place) {
+                return;
             }
-        }
+            asked.push(place);
+            if pattern.matcher.matches(text) {
+                kinds |= pattern.kind;
+            }
+        };
+        let beginning = &text.as_bytes()[..text.len().min(NEAR_BYTES)];
+        self.near.search(beginning, &mut ask);
+        self.anywhere.search(text.as_bytes(), &mut ask);
         kinds
     }
 }
 
 impl LazyMatcher {
-    fn new(text: String, is_ascii: bool) -> LazyMatcher {
-        LazyMatcher { text, is_ascii, matcher: OnceLock::new() }
+    fn new(text: String, is_ascii: bool, asked: Asked) -> LazyMatcher {
+        LazyMatcher { text, is_ascii, asked, regex: OnceLock::new() }
     }
 
     fn matches(&self, text: &str) -> bool {
-        let matcher = self.matcher.get_or_init(|| match self.is_ascii {
-            true => Matcher::Ascii(ascii(&self.text)),
-            false => Matcher::Unicode(pattern(&format!("(?i){}", self.text))),
-        });
-        match matcher {
-            Matcher::Ascii(regex) => regex.is_match(text.as_bytes()),
-            Matcher::Unicode(regex) => regex.is_match(text),
-        }
+        let compile = || insensitive(&self.text, self.is_ascii, self.asked);
+        self.regex.get_or_init(compile).is_match(text)
     }
 }
 

@@ -13,7 +13,6 @@ use rustc_hash::FxHashMap;
 use self::sentence::{Ids, are_joined, read_sentence, sure_names};
 use self::term::{read_title, term_of};
 use super::features::common;
-use crate::summary::background;
 use crate::summary::centrality::Vectors;
 use crate::text::block::BlockKind;
 use crate::text::document::{Document, Role};
@@ -82,11 +81,7 @@ impl<'d> Reading<'d> {
         let title = read_title(document, &ids);
         let bags: Vec<Vec<u32>> =
             facts.iter_mut().map(|own| std::mem::take(&mut own.bag)).collect();
-        let mut common = vec![0.0; n_terms];
-        for (stem, &id) in &ids.terms {
-            common[id as usize] = background::idf(document.language, stem);
-        }
-        let vectors = Vectors::new(&bags, &common);
+        let vectors = Vectors::new(&bags, &ids.common);
         let likeness = vectors.similarities();
         let mut rank = vectors.pagerank_of(&likeness);
         let top_rank = rank.iter().copied().fold(f64::MIN_POSITIVE, f64::max);

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::surface::Surface;
 use super::term::{is_ideograph, pair_of_ideographs, term_of};
 use super::turn_words::{TurnWord, TurnWords, turn_words};
+use crate::text::background;
 use crate::text::document::{Document, Sentence, has_first_person, names_speaker, quoted_share};
 use crate::text::language::Language;
 use crate::text::slice::Slicing;
@@ -117,6 +118,8 @@ pub(in crate::summary) struct SentenceFacts {
 #[derive(Default)]
 pub(super) struct Ids<'d> {
     pub(super) terms: FxHashMap<&'d str, u32>,
+    /// How common each of them is in news.
+    pub(super) common: Vec<f64>,
     pub(super) names: FxHashMap<&'d str, u32>,
     pub(super) name_texts: Vec<&'d str>,
     figures: FxHashMap<&'d str, u32>,
@@ -140,12 +143,24 @@ impl<'d> Ids<'d> {
         if let Some(known) = self.by_form.get(&key) {
             return *known;
         }
-        let next = self.terms.len() as u32;
         let term = term_of(language, &word.form.stem, word.form.is_stop);
-        let kind = turns.kind(&word.form.folded);
-        let facts = FormFacts { term: term.map(|it| *self.terms.entry(it).or_insert(next)), kind };
+        let common = || background::idf(language, word.form.n_in_background);
+        let facts = FormFacts {
+            term: term.map(|it| self.number(it, common)),
+            kind: turns.kind(&word.form.folded),
+        };
         self.by_form.insert(key, facts);
         facts
+    }
+
+    /// The number of a term.
+    fn number(&mut self, term: &'d str, common: impl FnOnce() -> f64) -> u32 {
+        let next = self.terms.len() as u32;
+        let id = *self.terms.entry(term).or_insert(next);
+        if id == next {
+            self.common.push(common());
+        }
+        id
     }
 
     fn name(&mut self, document: &'d Document<'d>, word: &'d Word) -> u32 {
@@ -216,10 +231,7 @@ fn read_terms<'d>(
         }
         let id = if is_ideograph {
             ids.kinds.push(TurnWord::default());
-            pair_of_ideographs(document.body, words, at).map(|pair| {
-                let next = ids.terms.len() as u32;
-                *ids.terms.entry(pair).or_insert(next)
-            })
+            pair_of_ideographs(document.body, words, at).map(|pair| ids.number(pair, || 0.0))
         } else {
             let form = ids.learn(document.language, turns, word);
             ids.kinds.push(form.kind);
