@@ -10,7 +10,7 @@ use gistwire::article::{ChatId, NewArticle};
 use gistwire::id::MessageId;
 use gistwire::store::chats::subscriptions::{ChatThread, Topic};
 use gistwire::store::outbox::Settlement;
-use gistwire::store::{CompanyInText, Load, Prepared, Store};
+use gistwire::store::{CompanyInText, Load, Prepared, Store, StoredBody};
 use jiff::{SignedDuration, Timestamp};
 
 const N_CHATS: i64 = 20_000;
@@ -143,6 +143,8 @@ fn article(n: usize, tags: &[&str]) -> Prepared {
             source: Some("Example Wire".to_owned()),
             ..NewArticle::default()
         },
+        stored_body: StoredBody::of(&body_terms.join(" ")),
+        language: "en",
         page_key: None,
         parts: Vec::new(),
         begins_file: true,

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use gistwire::article::{NewArticle, Published};
-use gistwire::store::{CompanyInText, Load, Prepared, Store};
+use gistwire::store::{CompanyInText, Load, Prepared, Store, StoredBody};
 
 /// Enough for two pages of `/latest`; each article is long enough that `/read` takes several
 /// messages.
@@ -62,6 +62,8 @@ fn harbour(n: usize, sentence: &str) -> Prepared {
     Prepared {
         page_key: None,
         parts: Vec::new(),
+        stored_body: StoredBody::of(&body),
+        language: "en",
         article: NewArticle {
             title: format!("Harbour {n}"),
             external_id: Some(format!("harbour-{n}")),
@@ -90,12 +92,15 @@ fn article(n: usize) -> Prepared {
     };
     let paragraph = |p: usize| (p * 6..p * 6 + 6).map(sentence).collect::<String>();
     let body: Vec<String> = (0..20).map(|p| paragraph(p).trim_end().to_owned()).collect();
+    let body = body.join("\n\n");
     let company =
         CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120, via: None };
     Prepared {
+        stored_body: StoredBody::of(&body),
+        language: "en",
         article: NewArticle {
             title: format!("Alibaba opens warehouse {n}"),
-            body: body.join("\n\n"),
+            body,
             published: Published::parse("2025-03-03"),
             tags: vec!["alibaba".into(), "logistics".into()],
             ..NewArticle::default()
