@@ -1,6 +1,8 @@
 //! Converts an article to everything that the store keeps of it. Outside of any transaction, on its
 //! own thread.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::article::NewArticle;
@@ -122,23 +124,23 @@ impl Analysis {
 
 /// Returns the terms of words, and those that they repeat, each once. The own terms are in the order
 /// of the words, so that phrases are found; the marked ones follow, each once.
-fn terms_and_focus(words: impl Iterator<Item = Indexed>) -> (String, String) {
-    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
-    let (mut terms, mut marked, mut focus) = (Vec::new(), Vec::new(), Vec::new());
-    for word in words {
-        let is_focus = |term: &String, n: u32| (n == FOCUS_FROM).then(|| term.clone());
-        for other in word.others {
-            let count = counts.entry(other.clone()).or_default();
+fn terms_and_focus(words: impl Iterator<Item = Arc<Indexed>>) -> (String, String) {
+    let words: Vec<Arc<Indexed>> = words.collect();
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let (mut terms, mut marked, mut focus) =
+        (Vec::with_capacity(words.len()), Vec::new(), Vec::new());
+    for word in &words {
+        let own = word.term.as_str();
+        for (term, is_own) in word.others.iter().map(|it| (it.as_str(), false)).chain([(own, true)])
+        {
+            let count = counts.entry(term).or_default();
             *count += 1;
-            focus.extend(is_focus(&other, *count));
-            if *count == 1 {
-                marked.push(other);
+            focus.extend((*count == FOCUS_FROM).then_some(term));
+            if !is_own && *count == 1 {
+                marked.push(term);
             }
         }
-        let count = counts.entry(word.term.clone()).or_default();
-        *count += 1;
-        focus.extend(is_focus(&word.term, *count));
-        terms.push(word.term);
+        terms.push(own);
     }
     terms.append(&mut marked);
     (terms.join(" "), focus.join(" "))

@@ -9,12 +9,13 @@
 //! language of an article. Phrases compare words by their own terms alone.
 
 use std::cell::RefCell;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::language::{self, Language, Lexicon, Stemming, WordKind};
+use super::short_word::ShortWord;
 use super::{term, word_list};
 use crate::text::slice::Slicing;
 
@@ -120,7 +121,7 @@ const MIN_BEFORE_PARTICLE: usize = 2;
 const MIN_BEFORE_ENDING: usize = 3;
 
 /// The words of a text in this language.
-pub(crate) fn indexed(language: Language, text: &str) -> impl Iterator<Item = Indexed> {
+pub(crate) fn indexed(language: Language, text: &str) -> impl Iterator<Item = Arc<Indexed>> {
     let lexicon = Lexicon::of(language);
     plain_words(text).map(move |word| remembered(lexicon, word))
 }
@@ -173,26 +174,25 @@ pub(crate) fn unmarked(term: &str) -> &str {
 /// How many words of a language a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 20_000;
 
-type Words = FxHashMap<Box<str>, Indexed>;
+type Words = FxHashMap<ShortWord, Arc<Indexed>>;
 
 thread_local! {
     // News repeats its words, and their terms cost some lookups and up to two stemmers.
     static WORDS: RefCell<[Words; Language::KNOWN.len() + 1]> = RefCell::default();
 }
 
-fn remembered(lexicon: &Lexicon, word: &str) -> Indexed {
+fn remembered(lexicon: &Lexicon, word: &str) -> Arc<Indexed> {
+    let Some(key) = ShortWord::of(word) else { return Arc::new(indexed_word(lexicon, word)) };
     WORDS.with_borrow_mut(|languages| {
         let words = &mut languages[lexicon.language as usize];
-        if let Some(known) = words.get(word) {
-            return known.clone();
+        if let Some(known) = words.get(&key) {
+            return Arc::clone(known);
         }
-        let indexed = indexed_word(lexicon, word);
+        let indexed = Arc::new(indexed_word(lexicon, word));
         if words.len() >= MAX_REMEMBERED {
             words.clear();
         }
-        if word.len() <= term::MAX_WORD_BYTES {
-            words.insert(word.into(), indexed.clone());
-        }
+        words.insert(key, Arc::clone(&indexed));
         indexed
     })
 }
@@ -317,7 +317,7 @@ fn without_particle(word: &str) -> Option<String> {
 }
 
 /// The words of an article's body, each in the language of its paragraph.
-pub(crate) fn of_body(main: Language, body: &str) -> impl Iterator<Item = Indexed> {
+pub(crate) fn of_body(main: Language, body: &str) -> impl Iterator<Item = Arc<Indexed>> {
     language::paragraphs(main, body)
         .into_iter()
         .flat_map(move |(span, language)| indexed(language, body.slice(span)))

@@ -18,6 +18,7 @@ pub mod query;
 pub(crate) mod regex;
 mod run;
 pub mod sentence;
+mod short_word;
 pub mod slice;
 pub(crate) mod standing;
 pub mod term;

@@ -2,12 +2,12 @@
 //! it occurs.
 
 use std::cell::RefCell;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::language::{self, Language, Lexicon, WordKind};
+use super::short_word::ShortWord;
 use super::{Span, background, term};
 
 /// A word at its place in a body.
@@ -104,31 +104,6 @@ impl Form {
 
 /// How many forms of a language a thread remembers before it starts over (about 8 MB).
 const MAX_REMEMBERED: usize = 32_000;
-
-/// A word of at most 31 bytes, of whatever script, with its length at the end. As a key in itself
-/// it is compared without a look at another place in memory. A longer run is hardly a word that
-/// occurs again.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct ShortWord([u64; 4]);
-
-impl ShortWord {
-    const MAX_BYTES: usize = 31;
-
-    fn of(word: &str) -> Option<ShortWord> {
-        let mut bytes = [0; Self::MAX_BYTES + 1];
-        let (letters, length) = bytes.split_at_mut(Self::MAX_BYTES);
-        letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-        length[0] = word.len() as u8;
-        let (eights, _) = bytes.as_chunks::<8>();
-        Some(ShortWord(std::array::from_fn(|it| u64::from_le_bytes(eights[it]))))
-    }
-}
-
-impl Hash for ShortWord {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().filter(|it| **it != 0).for_each(|it| state.write_u64(*it));
-    }
-}
 
 type Forms = FxHashMap<ShortWord, Arc<Form>>;
 

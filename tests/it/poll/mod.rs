@@ -763,9 +763,12 @@ fn what_was_deleted_for_its_age_does_not_come_back() {
 #[test]
 fn of_too_many_articles_the_oldest_go_and_the_file_shrinks() {
     let desk = Desk::new();
-    let long = "The harbour was rebuilt by many hands. ".repeat(400);
+    // Hardly compressible: numbers that follow no pattern.
+    let crane = |it: u64| format!("Crane {} lifted it. ", it * 7_919 * 104_729 % 1_000_003);
     let items: Vec<String> = (0..60)
         .map(|it| {
+            let first = u64::from(it) * 3_000;
+            let long: String = (first..first + 3_000).map(crane).collect();
             dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30))
                 .replace("Text of", &format!("{long} {it}"))
         })

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use gistwire::article::{NewArticle, Published};
 use gistwire::store::{CompanyInText, Load, Prepared, Store, StoredBody};
+use gistwire::text::language::detect;
 
 /// Enough for two pages of `/latest`; each article is long enough that `/read` takes several
 /// messages.
@@ -63,7 +64,7 @@ fn harbour(n: usize, sentence: &str) -> Prepared {
         page_key: None,
         parts: Vec::new(),
         stored_body: StoredBody::of(&body),
-        language: "en",
+        language: detect(&body).code(),
         article: NewArticle {
             title: format!("Harbour {n}"),
             external_id: Some(format!("harbour-{n}")),
