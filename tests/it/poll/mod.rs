@@ -767,8 +767,8 @@ fn of_too_many_articles_the_oldest_go_and_the_file_shrinks() {
     let crane = |it: u64| format!("Crane {} lifted it. ", it * 7_919 * 104_729 % 1_000_003);
     let items: Vec<String> = (0..60)
         .map(|it| {
-            let first = u64::from(it) * 3_000;
-            let long: String = (first..first + 3_000).map(crane).collect();
+            let first = u64::from(it) * 600;
+            let long: String = (first..first + 600).map(crane).collect();
             dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30))
                 .replace("Text of", &format!("{long} {it}"))
         })
