@@ -8,6 +8,7 @@ mod fit;
 mod phrases;
 mod words;
 
+pub(in crate::command) use self::fit::in_english;
 use self::phrases::{Closeness, Deed, Fit, Grammar, Word, english, of_another};
 use self::words::{Token, is_pictogram, tokens};
 use crate::command::catalogue::{self, Changes, Spec};

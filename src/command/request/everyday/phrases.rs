@@ -172,6 +172,10 @@ pub(super) struct ArgumentFile {
     pub(super) endings: Vec<[String; 2]>,
     /// Beginnings of the first word, and what they become.
     pub(super) beginnings: Vec<[String; 2]>,
+    /// Since when articles are asked for: "depuis {}", for a year, a month or a day.
+    pub(super) since: Vec<String>,
+    /// Words before a number of days, weeks, months or years that end today: "the last".
+    pub(super) within: Vec<String>,
 }
 
 #[derive(serde::Deserialize)]
