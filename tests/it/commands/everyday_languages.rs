@@ -1040,3 +1040,13 @@ fn names_that_look_like_words_of_a_language_stay_names() {
     );
     check("fr", &[("/subscribe #la-poste", "subscribe la-poste"), ("/tag tout", "tag tout")]);
 }
+
+#[test]
+fn a_wrong_letter_deletes_nothing() {
+    let context = bot();
+    for (code, line) in [("ar", "هل انت انسان"), ("de", "vergisx mich"), ("fr", "oublie-moix")]
+    {
+        let locale = Locale::of_code(code).expect("a language of the bot");
+        assert_ne!(say(&context, (1_001, locale), line).command, "forget", "{code}: {line}");
+    }
+}

@@ -34,6 +34,18 @@ pub(crate) struct Reading {
     grammar: &'static Grammar,
 }
 
+impl Reading {
+    /// Returns whether it deletes all of something.
+    fn deletes(&self) -> bool {
+        match self.deed {
+            Deed::Run(spec) => {
+                spec.name == "forget" || spec.name == "unsubscribe" && self.argument == "all"
+            }
+            Deed::About | Deed::Thanks | Deed::Ok | Deed::More => false,
+        }
+    }
+}
+
 /// What a line means, as [`meaning`] finds it.
 pub(crate) enum Meaning {
     /// This command with this argument.
@@ -174,7 +186,10 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
         return Ok(Some(Meaning::About(tag.to_owned())));
     }
     for closeness in [Closeness::Inflected, Closeness::Misspelt] {
-        if let Some(meaning) = first_that_fits(call, readings(text, locale, closeness))? {
+        let mut readings = readings(text, locale, closeness);
+        // A wrong letter more or less must not delete anything: "are you human" is not "forget me".
+        readings.retain(|it| closeness != Closeness::Misspelt || !it.deletes());
+        if let Some(meaning) = first_that_fits(call, readings)? {
             return Ok(Some(meaning));
         }
     }
