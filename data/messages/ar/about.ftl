@@ -64,6 +64,7 @@ help-all = كل الأوامر
 help-back = ‹ رجوع
 help-line = {"\u200F"}{ $command } – { $summary }
 help-more = لمعرفة المزيد عن أمر ما، أرسل مثلًا /help search
+help-no-topic = لا تذكر المساعدة شيئًا عن { $word }. هذه أقسامها.
 help-examples = أمثلة
 help-same = الأمر نفسه باسم آخر: { $commands }.
 unknown-command = لا أعرف الأمر { $word }. جرّب /help.

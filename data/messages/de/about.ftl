@@ -58,6 +58,7 @@ help-all = Alle Befehle
 help-back = ‹ Zurück
 help-line = { $command } – { $summary }
 help-more = Mehr zu einem Befehl zeigt zum Beispiel /help search
+help-no-topic = Zu { $word } steht nichts in der Hilfe. Das sind ihre Abschnitte.
 help-examples = Zum Beispiel
 help-same = Dasselbe wie { $commands }.
 unknown-command = { $word } kenne ich nicht. Versuch es mit /help.

@@ -57,6 +57,7 @@ help-all = Todos los comandos
 help-back = ‹ Atrás
 help-line = { $command } – { $summary }
 help-more = Para saber más sobre un comando, envía, por ejemplo, /help search
+help-no-topic = La ayuda no dice nada sobre { $word }. Estas son sus secciones.
 help-examples = Por ejemplo
 help-same = Igual que { $commands }.
 unknown-command = No conozco el comando { $word }. Prueba con /help.

@@ -57,6 +57,7 @@ help-all = Toutes les commandes
 help-back = ‹ Retour
 help-line = { $command } – { $summary }
 help-more = Pour en savoir plus sur une commande, envoyez par exemple /help search
+help-no-topic = L’aide ne dit rien sur { $word }. Voici ses rubriques.
 help-examples = Par exemple
 help-same = Équivaut à { $commands }.
 unknown-command = Je ne connais pas la commande { $word }. Essayez /help.

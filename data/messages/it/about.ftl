@@ -60,6 +60,7 @@ help-all = Tutti i comandi
 help-back = ‹ Indietro
 help-line = { $command } – { $summary }
 help-more = Per saperne di più su un comando invia, per esempio, /help search
+help-no-topic = La guida non dice nulla su { $word }. Ecco le sue sezioni.
 help-examples = Per esempio
 help-same = Uguale a { $commands }.
 unknown-command = Non conosco il comando { $word }. Prova /help.

@@ -57,6 +57,7 @@ help-all = Todos os comandos
 help-back = ‹ Voltar
 help-line = { $command } – { $summary }
 help-more = Para saber mais sobre um comando, envie, por exemplo, /help search
+help-no-topic = A ajuda não diz nada sobre { $word }. Estas são as seções dela.
 help-examples = Por exemplo
 help-same = O mesmo que { $commands }.
 unknown-command = Não conheço o comando { $word }. Tente /help.

@@ -60,6 +60,7 @@ help-all = Все команды
 help-back = ‹ Назад
 help-line = { $command } — { $summary }
 help-more = Подробнее о команде: например, /help search
+help-no-topic = В справке нет ничего о { $word }. Вот её разделы.
 help-examples = Например
 help-same = То же самое: { $commands }.
 unknown-command = Я не знаю команду { $word }. Попробуйте /help.

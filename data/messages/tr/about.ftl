@@ -57,6 +57,7 @@ help-all = Tüm komutlar
 help-back = ‹ Geri
 help-line = { $command } – { $summary }
 help-more = Bir komutun ayrıntıları için örneğin /help search gönderin
+help-no-topic = Yardımda { $word } hakkında bir şey yok. Bölümleri şunlar.
 help-examples = Örneğin
 help-same = { $commands } ile aynı.
 unknown-command = { $word } diye bir komut yok. Komutlar için: /help

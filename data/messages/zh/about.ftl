@@ -57,6 +57,7 @@ help-all = 所有命令
 help-back = ‹ 返回
 help-line = { $command } – { $summary }
 help-more = 想了解某个命令的用法，可以这样发：/help search
+help-no-topic = 帮助里没有关于{ $word }的内容。可以看这些部分。
 help-examples = 例如
 help-same = 等同于 { $commands }。
 unknown-command = 没有{ $word }这个命令。试试 /help。

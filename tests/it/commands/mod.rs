@@ -7,6 +7,7 @@ mod everyday;
 mod everyday_languages;
 mod first_minute;
 mod genres;
+mod screens;
 mod stories;
 
 use std::fmt::Write;

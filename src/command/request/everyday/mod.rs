@@ -115,6 +115,15 @@ pub(in crate::command) fn changes(text: &str) -> (Changes, bool) {
     changing.unwrap_or((Changes::Nothing, false))
 }
 
+/// Returns the command that a line is a phrase for: "alerts".
+pub(in crate::command) fn command(text: &str, locale: Locale) -> Option<&'static Spec> {
+    let readings = readings(text, locale, Closeness::Exact);
+    readings.into_iter().filter(|it| it.is_whole).find_map(|it| match it.deed {
+        Deed::Run(spec) => Some(spec),
+        Deed::About | Deed::Thanks | Deed::Ok | Deed::More => None,
+    })
+}
+
 /// Whether a line asks for something, rather than being words to search for.
 pub(crate) fn asks(text: &str, locale: Locale) -> bool {
     let mut grammars = of_another(locale).into_iter().chain([english()]);

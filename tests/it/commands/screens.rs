@@ -1,0 +1,53 @@
+//! What readers of other languages found on the screens: words of the language, names, numbers.
+
+use gistwire::article::ChatId;
+use gistwire::command::{self, Ctx, Input, Place, Request};
+use gistwire::context::Context;
+use gistwire::message::Locale;
+use gistwire::reply::{Reply, to_parts};
+
+use crate::support::bot::bot;
+
+/// Returns the answer to a line in a language: the command that answered, its text and the labels of
+/// its buttons.
+fn shown(context: &Context, code: &str, line: &str) -> (String, String, Vec<String>) {
+    let request = Request {
+        chat: ChatId(7_001),
+        place: Place::Private,
+        thread: None,
+        user: Some(7_001),
+        bot_name: Some("gist_bot"),
+        channel: None,
+        locale: Locale::of_code(code).expect("a language of the bot"),
+        input: Input::Line(line),
+    };
+    let answer = command::answer(&Ctx::of(context), &request);
+    let reply = answer.reply.expect("an answer");
+    (answer.command, text(&reply), labels(&reply))
+}
+
+fn text(reply: &Reply) -> String {
+    to_parts(reply).iter().map(|part| part.plain.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn labels(reply: &Reply) -> Vec<String> {
+    reply.buttons.iter().flatten().map(|button| button.label.clone()).collect()
+}
+
+#[test]
+fn help_opens_the_section_that_people_mean() {
+    let app = bot();
+    for (code, line, holds) in [
+        ("en", "/help alerts", "/subscriptions"),
+        ("en", "/help Follow", "/subscribe"),
+        ("de", "/help Folgen", "/subscribe"),
+        ("de", "/help zeitzone", "/tz"),
+        ("fr", "/help /search", "/search"),
+    ] {
+        let (_, text, _) = shown(&app, code, line);
+        assert!(text.contains(holds), "{code} {line}: {text}");
+    }
+    let (_, text, labels) = shown(&app, "en", "/help zzzzzzzzzz");
+    assert!(text.contains("“zzzzzzzzzz”") && !text.contains("/zzz"), "{text}");
+    assert!(labels.iter().any(|label| label == "Find news"), "{labels:?}");
+}
