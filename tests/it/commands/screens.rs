@@ -51,3 +51,11 @@ fn help_opens_the_section_that_people_mean() {
     assert!(text.contains("“zzzzzzzzzz”") && !text.contains("/zzz"), "{text}");
     assert!(labels.iter().any(|label| label == "Find news"), "{labels:?}");
 }
+
+#[test]
+fn a_search_for_one_word_does_not_speak_of_all_words() {
+    let app = bot();
+    let text = |line| shown(&app, "en", line).1;
+    assert!(text("/search qqqxyz").starts_with("No article matches “qqqxyz”"));
+    assert!(text("/search qqqxyz zzzxyq").starts_with("No article has all of"));
+}
