@@ -198,7 +198,9 @@ mod tests {
         check("/read_12", "read(12)");
         check("/why_12@gist_bot alibaba", "why(12 alibaba)");
         check("/tag_artificial_intelligence", "tag(artificial intelligence)");
-        check("/tags_2", "unknown /tags_2()");
+        check("/tags_2", "tags(2)");
+        check("/sources_2", "sources(2)");
+        check("/status_2", "unknown /status_2()");
     }
 
     #[test]

@@ -59,3 +59,12 @@ fn a_search_for_one_word_does_not_speak_of_all_words() {
     assert!(text("/search qqqxyz").starts_with("No article matches “qqqxyz”"));
     assert!(text("/search qqqxyz zzzxyq").starts_with("No article has all of"));
 }
+
+#[test]
+fn tags_have_pages_that_can_be_asked_for() {
+    let app = bot();
+    let first = shown(&app, "en", "/tags").1;
+    assert_eq!(shown(&app, "en", "/tags 1").1, first);
+    // A page after the last one is the last one.
+    assert!(!shown(&app, "en", "/tags 999").1.is_empty());
+}
