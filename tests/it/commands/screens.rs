@@ -61,6 +61,15 @@ fn a_search_for_one_word_does_not_speak_of_all_words() {
 }
 
 #[test]
+fn languages_in_a_sentence_have_their_names_in_its_language() {
+    let app = bot();
+    shown(&app, "es", "/settings languages es en");
+    let (_, text, _) = shown(&app, "es", "/settings languages");
+    assert!(text.contains("español e inglés") || text.contains("español y inglés"), "{text}");
+    assert!(!text.contains("English"), "{text}");
+}
+
+#[test]
 fn tags_have_pages_that_can_be_asked_for() {
     let app = bot();
     let first = shown(&app, "en", "/tags").1;
