@@ -70,6 +70,25 @@ fn languages_in_a_sentence_have_their_names_in_its_language() {
 }
 
 #[test]
+fn the_cities_that_are_offered_are_those_of_the_language() {
+    let app = bot();
+    for (code, city) in [
+        ("de", "Wien"),
+        ("es", "Ciudad de México"),
+        ("fr", "Paris"),
+        ("pt", "São Paulo"),
+        ("ru", "Москва"),
+        ("it", "Roma"),
+        ("tr", "İstanbul"),
+        ("zh", "上海"),
+        ("ar", "القاهرة"),
+    ] {
+        let (_, _, labels) = shown(&app, code, "/tz");
+        assert!(labels.iter().any(|label| label == city), "{code}: {labels:?}");
+    }
+}
+
+#[test]
 fn tags_have_pages_that_can_be_asked_for() {
     let app = bot();
     let first = shown(&app, "en", "/tags").1;
