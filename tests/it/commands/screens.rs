@@ -89,6 +89,32 @@ fn the_cities_that_are_offered_are_those_of_the_language() {
 }
 
 #[test]
+fn two_companies_are_compared() {
+    let app = bot();
+    for (code, line) in [
+        ("en", "compare alibaba and nvidia"),
+        ("en", "alibaba vs nvidia"),
+        ("en", "/trend alibaba and nvidia"),
+        ("de", "vergleiche Alibaba mit Nvidia"),
+        ("de", "Alibaba gegen Nvidia"),
+        ("es", "compara alibaba y nvidia"),
+        ("fr", "compare Alibaba et Nvidia"),
+        ("pt", "compara alibaba e nvidia"),
+        ("ru", "сравни Алибабу и Nvidia"),
+        ("it", "confronta alibaba e nvidia"),
+        ("tr", "alibaba ve nvidia karşılaştır"),
+        ("zh", "比较阿里巴巴和英伟达"),
+        ("ar", "قارن بين alibaba و nvidia"),
+    ] {
+        let (command, text, _) = shown(&app, code, line);
+        let has_both = text.contains("Alibaba") && text.contains("Nvidia");
+        assert!(command == "trend" && has_both, "{code} {line}: {command}: {text}");
+    }
+    // Neither one company nor words that articles have.
+    assert_ne!(shown(&app, "en", "ant group and nvidia").0, "trend");
+}
+
+#[test]
 fn tags_have_pages_that_can_be_asked_for() {
     let app = bot();
     let first = shown(&app, "en", "/tags").1;

@@ -5,7 +5,8 @@ use crate::command::catalogue::{self, Spec};
 use crate::command::follow::{digest, quiet, unsubscribe};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
-use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, of_another};
+use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, english, of_another};
+use crate::command::request::everyday::words::tokens;
 use crate::command::request::everyday::{Reading, readings};
 use crate::command::request::parse::article_number;
 use crate::command::request::several;
@@ -16,6 +17,7 @@ use crate::schedule::zone::{Place, find};
 use crate::store::chats::subscriptions::TopicKind;
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
+use crate::text::slice::Slicing;
 
 /// The first words of what `/settings` takes.
 const SETTINGS: [&str; 10] = [
@@ -40,6 +42,11 @@ pub(super) fn argument(
 ) -> Result<Option<String>, CommandError> {
     let grammar = reading.grammar;
     let typed = &reading.argument;
+    if spec.name == "trend"
+        && let Some(two) = compared(call, typed, true)?
+    {
+        return Ok(Some(two));
+    }
     let mut tried = match spec.name {
         "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why"
         | "story" | "save" => {
@@ -65,6 +72,12 @@ pub(in crate::command) fn in_english(
     spec: &'static Spec,
 ) -> Result<Option<String>, CommandError> {
     let typed = call.argument;
+    if spec.name == "trend" && !is_known(call, typed)? {
+        let two = compared(call, typed, true)?;
+        if two.is_some() {
+            return Ok(two);
+        }
+    }
     let Some(grammar) = of_another(call.request.locale).filter(|_| !typed.is_empty()) else {
         return Ok(None);
     };
@@ -99,6 +112,43 @@ pub(in crate::command) fn in_english(
         "subscribe" | "preview" | "tag" => known_form(call, grammar, typed),
         _ => Ok(None),
     }
+}
+
+/// Returns the argument of `/trend` for two companies that a text compares: "alibaba vs nvidia", and
+/// if it is known that it compares (`is_asked`), "alibaba and nvidia". `None` if it names no two.
+pub(super) fn compared(
+    call: &Call<'_>,
+    text: &str,
+    is_asked: bool,
+) -> Result<Option<String>, CommandError> {
+    let own = of_another(call.request.locale).unwrap_or(english());
+    let words = tokens(text, &own.spelling);
+    for (at, word) in words.iter().enumerate() {
+        let mut grammars = [own, english()].into_iter();
+        if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
+            continue;
+        }
+        let (before, after) = (text.slice(..word.start).trim(), text.slice(word.end()..).trim());
+        if let Some(one) = company(call, own, before)?
+            && let Some(other) = company(call, own, after)?
+            && one != other
+        {
+            return Ok(Some(format!("{one} vs {other}")));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the company in the news that a text names in any of its forms.
+fn company(call: &Call<'_>, grammar: &Grammar, text: &str) -> Result<Option<String>, CommandError> {
+    for form in grammar.forms.names(text, &grammar.spelling).0 {
+        if let Some(name) = one(call, &form)?
+            && call.ctx.store.company_count(&name)?.total() > 0
+        {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the known topic that an argument is without words that are surely no part of it: "das

@@ -176,6 +176,9 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     if is_only_symbols(text) {
         return Ok(Some(Meaning::Answer(short(say!(call, "smile")))));
     }
+    if let Some(two) = fit::compared(call, text, false)? {
+        return Ok(catalogue::find("trend").map(|spec| Meaning::Command(spec, two)));
+    }
     let exact = readings(text, locale, Closeness::Exact);
     let whole = exact.first().filter(|it| it.is_whole);
     // A company may be called like a phrase with an argument: News Corp, Show Media.
