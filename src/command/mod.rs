@@ -328,7 +328,11 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let is_addressed = request::parse::is_addressed(line, request.bot_name);
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
-            return run(&Call { ctx, request, argument: &argument }, spec);
+            let call = Call { ctx, request, argument: &argument };
+            return match request::everyday::in_english(&call, spec)? {
+                Some(argument) => run(&call.with(&argument), spec),
+                None => run(&call, spec),
+            };
         }
         // In a group people talk to each other: the bot does not react to text that is not for it.
         ParsedLine::ForAnother => Outcome::silence(),

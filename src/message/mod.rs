@@ -242,7 +242,8 @@ impl Messages {
 
     fn dated(&self, key: &str, date: Date) -> String {
         let values = [
-            ("day", Value::from(date.day().to_string())),
+            // A number, because the first of a month has a name of its own: "1er", "1º".
+            ("day", Value::from(u32::from(date.day().unsigned_abs()))),
             ("month", Value::from(date.strftime("%b").to_string().to_lowercase())),
             ("year", Value::from(date.year().to_string())),
             ("weekday", Value::from(date.strftime("%a").to_string().to_lowercase())),
@@ -265,6 +266,28 @@ impl Messages {
             7_200..172_800 => say!(self, "span-hours", n = n / 3_600),
             _ => say!(self, "span-days", n = n / 86_400),
         }
+    }
+
+    /// Renders how long ago something was: "5 minutes ago", "just now".
+    pub fn ago(&self, seconds: i64) -> Phrase {
+        /// A person reads an answer later than this anyway.
+        const NOW_S: i64 = 10;
+        match seconds {
+            ..NOW_S => say!(self, "just-now"),
+            _ => say!(self, "ago", span = self.span(seconds)),
+        }
+    }
+
+    /// Renders a size in whole megabytes, or in gigabytes with one decimal: "2 MB", "75.9 GB".
+    pub fn size(&self, bytes: u64) -> Phrase {
+        const MB: u64 = 1_000_000;
+        const GB: u64 = 1_000 * MB;
+        if bytes < GB {
+            return say!(self, "megabytes", n = bytes.div_ceil(MB));
+        }
+        let tenths = bytes / (GB / 10);
+        let mark = say!(self, "number-decimal");
+        say!(self, "gigabytes", n = format!("{}{mark}{}", self.number(tenths / 10), tenths % 10))
     }
 
     /// Renders "a", "a and b", "a, b and c".
@@ -326,6 +349,27 @@ mod tests {
         assert_eq!(english().day(day), "5 Jun 2021");
         assert_eq!(english().month(day), "Jun 2021");
         assert_eq!(english().weekday(day), "Saturday");
+    }
+
+    #[test]
+    fn the_first_of_a_month_has_a_name_in_some_languages() {
+        let day = |code| Messages::of(Locale::of_code(code).expect("a language"));
+        assert_eq!(day("fr").day(date(2024, 12, 1)), "1er déc. 2024");
+        assert_eq!(day("fr").day_of_year(date(2024, 12, 2)), "2 déc.");
+        assert_eq!(day("it").day_of_year(date(2024, 12, 1)), "1º dic");
+        assert!(day("pt").day(date(2024, 12, 1)).starts_with("1º de dez"));
+        assert_eq!(day("en").day_of_year(date(2024, 12, 1)), "1 Dec");
+    }
+
+    #[test]
+    fn sizes_and_times_past_are_said_in_the_language() {
+        let of = |code| Messages::of(Locale::of_code(code).expect("a language"));
+        let sizes = ["en", "fr"].map(|code| of(code).size(75_870_000_000).plain());
+        assert_eq!(sizes, ["75.8 GB", "75,8 Go"]);
+        assert_eq!(of("en").size(1_030_000).plain(), "2 MB");
+        assert_eq!(of("en").ago(0).plain(), "just now");
+        assert_eq!(of("en").ago(300).plain(), "5 minutes ago");
+        assert_eq!(of("de").ago(-5).plain(), "gerade eben");
     }
 
     #[test]

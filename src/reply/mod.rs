@@ -220,7 +220,9 @@ impl ArticleView {
         .flatten()
         .filter(|it| !it.trim().is_empty())
         .collect();
-        (!known.is_empty()).then(|| messages.begin_of_line().to_owned() + &known.join(" · "))
+        // Without the mark, the number of a day is drawn into the foreign name before it.
+        let mark = messages.begin_of_line();
+        (!known.is_empty()).then(|| mark.to_owned() + &known.join(&format!("{mark} · ")))
     }
 }
 

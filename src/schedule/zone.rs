@@ -3,6 +3,8 @@
 
 #![allow(clippy::expect_used, reason = "a test reads the table of names")]
 
+mod offered;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -11,6 +13,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+pub use self::offered::{city, offered};
 use crate::text::slice::Slicing;
 
 /// Maximum number of zones that are returned if several fit.

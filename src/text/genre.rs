@@ -171,7 +171,14 @@ mod tests {
             ("Storm reaches Oslo: live updates", Genre::Live),
             ("Seven things to know about the ferry", Genre::List),
             ("Results: Oslo marathon", Genre::Results),
+            ("Ferry 5 Pro review", Genre::Review),
+            ("Bergen ends 2024 Ferry review", Genre::News),
+            ("The Ferry review – a long crossing", Genre::Review),
             ("Oslo reviews its ferries", Genre::News),
+            ("Week in Review: ferries and bridges", Genre::News),
+            ("The ferry year in review", Genre::News),
+            ("Oslo ends its long review", Genre::News),
+            ("Ferries are under review: what is next", Genre::News),
             ("Minister defends opinion on ferries", Genre::News),
             ("Seven people die on ferry", Genre::News),
             ("Ferry firm reports results", Genre::News),
@@ -193,6 +200,8 @@ mod tests {
         check("Tribune : Construisons le pont", french, Genre::Opinion);
         let russian = "Город купил паром в понедельник. Он не был в порту, и его там нет.";
         check("Интервью с капитаном парома", russian, Genre::Interview);
+        check("Обзор недели", russian, Genre::News);
+        check("Рецензия на фильм", russian, Genre::Review);
     }
 
     #[test]

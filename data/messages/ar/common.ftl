@@ -4,6 +4,7 @@
 # {"\u200E"} on both sides of a typed example of several parts (/subscribe #china) keeps it in its own order.
 
 number-group = ,
+number-decimal = .
 number = { $n }
 
 months = { $month ->
@@ -77,6 +78,8 @@ roundup-more = في الأخبار أيضًا
 roundup-elsewhere = متفرقات
 
 # A length of time. Always after a word such as منذ or بعد, so in the genitive.
+ago = قبل { $span }
+just-now = الآن
 span-seconds = { $n ->
     [zero] أقل من ثانية
     [one] ثانية واحدة
@@ -131,6 +134,7 @@ day-at = { $day } { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } ميغابايت
+gigabytes = { $n } غيغابايت
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

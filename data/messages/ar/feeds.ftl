@@ -104,7 +104,7 @@ source-unmute = إلغاء الكتم
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }، هذا الأسبوع { $week }
-feed-read = آخر قراءة قبل { $span }
+feed-read = آخر قراءة { $ago }
 feed-unread = لم تُقرأ بعد
 feed-failing = متعثرة
 feed-failing-since = متعثرة منذ { $span }

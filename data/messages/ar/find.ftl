@@ -37,7 +37,7 @@ nothing-new = لا جديد منذ { $when }.
 
 show-again = عرض مجددًا
 page-back = ‹ السابق
-page-number = { $page } من { $n }
+page-number = { $shown } من { $n }
 page-more = المزيد ›
 all-with-words = كل ما فيه الكلمات
 follow = متابعة

@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = .
+number-decimal = ,
 number = { $n }
 
 # Abbreviations end with a full stop, as CLDR and the Duden have them.
@@ -67,6 +68,8 @@ roundup-more = Außerdem in den Nachrichten
 roundup-elsewhere = Weitere Themen
 
 # A length of time, in the dative: "vor 5 Tagen", "seit 5 Tagen", "in 5 Tagen".
+ago = vor { $span }
+just-now = gerade eben
 span-seconds = { $n ->
     [one] { $n } Sekunde
    *[other] { $n } Sekunden
@@ -98,6 +101,7 @@ day-at = { $day }, { $time } Uhr
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

@@ -86,7 +86,7 @@ source-unmute = Ton an
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } diese Woche
-feed-read = vor { $span } gelesen
+feed-read = { $ago } gelesen
 feed-unread = noch nicht gelesen
 feed-failing = gestört
 feed-failing-since = seit { $span } gestört

@@ -29,7 +29,7 @@ nothing-new = Nichts Neues seit { $when }.
 
 show-again = Noch mal zeigen
 page-back = ‹ Zurück
-page-number = { $page } von { $n }
+page-number = { $shown } von { $n }
 page-more = Mehr ›
 all-with-words = Alle mit den Wörtern
 follow = Folgen

@@ -70,6 +70,8 @@ help-back = ‹ Back
 # One line per command.
 help-line = { $command } – { $summary }
 help-more = For more about one command send, for example, /help search
+# After /help with a word that is neither a command nor a section; the sections are buttons.
+help-no-topic = The help says nothing about { $word }. These are its sections.
 help-examples = For example
 help-same = Same as { $commands }.
 unknown-command = I don’t know { $word }. Try /help.
@@ -108,7 +110,7 @@ status-title = Status
 status-articles = Articles: <b>{ $n }</b>
 status-tags = Tags: <b>{ $n }</b>
 status-companies = Companies in the news: <b>{ $n }</b>
-status-load = News last loaded: <b>{ $span } ago</b>
+status-load = News last loaded: <b>{ $ago }</b>
 status-no-load = News last loaded: <b>never</b>
 status-uptime = Running for: <b>{ $span }</b>
 status-database = Database: <b>{ $size }</b>

@@ -2,6 +2,8 @@
 
 # What separates groups of three digits in a number.
 number-group = ,
+# Before the part of a number that is less than one.
+number-decimal = .
 number = { $n }
 
 # $month is the English abbreviation in lower case.
@@ -74,6 +76,9 @@ roundup-more = Also in the news
 roundup-elsewhere = Elsewhere
 
 # A length of time: "5 minutes".
+# How long ago something was: "5 minutes ago"; of a few seconds, "just now".
+ago = { $span } ago
+just-now = just now
 span-seconds = { $n ->
     [one] { $n } second
    *[other] { $n } seconds
@@ -106,6 +111,8 @@ day-at = { $day } { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+# $n has one digit after the decimal mark: "75.9".
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

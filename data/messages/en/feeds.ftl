@@ -89,7 +89,7 @@ source-unmute = Unmute
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } this week
-feed-read = read { $span } ago
+feed-read = read { $ago }
 feed-unread = not read yet
 feed-failing = failing
 feed-failing-since = failing for { $span }

@@ -34,7 +34,8 @@ nothing-new = Nothing new since { $when }.
 # Shows a list again in which nothing is new.
 show-again = Show again
 page-back = ‹ Back
-page-number = { $page } of { $n }
+# Which articles of how many a page shows: "6–10 of 46".
+page-number = { $shown } of { $n }
 page-more = More ›
 all-with-words = All with the words
 follow = Follow

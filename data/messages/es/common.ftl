@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = {"\u202F"}
+number-decimal = ,
 number = { $n }
 
 months = { $month ->
@@ -67,6 +68,8 @@ chart-articles-a-week = { $names }: artículos por semana
 roundup-more = También en las noticias
 roundup-elsewhere = Otros temas
 
+ago = hace { $span }
+just-now = ahora mismo
 span-seconds = { $n ->
     [one] { $n } segundo
     [many] { $n } de segundos
@@ -102,6 +105,7 @@ day-at = { $day } a las { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

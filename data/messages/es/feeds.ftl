@@ -92,7 +92,7 @@ source-unmute = Notificar
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } esta semana
-feed-read = leído hace { $span }
+feed-read = leído { $ago }
 feed-unread = aún sin leer
 feed-failing = falla
 feed-failing-since = lleva { $span } fallando

@@ -45,7 +45,7 @@ nothing-new = Nada nuevo desde el { $when }.
 
 show-again = Mostrar otra vez
 page-back = ‹ Atrás
-page-number = { $page } de { $n }
+page-number = { $shown } de { $n }
 page-more = Más ›
 all-with-words = Todo con esas palabras
 follow = Seguir

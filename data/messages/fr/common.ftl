@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = {"\u202F"}
+number-decimal = ,
 number = { $n }
 
 months = { $month ->
@@ -17,8 +18,14 @@ months = { $month ->
     [nov] nov.
    *[dec] déc.
 }
-day = { $day } { months } { $year }
-day-of-year = { $day } { months }
+day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { months } { $year }
+day-of-year = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { months }
 month = { months } { $year }
 day-range = { $first } – { $last }
 month-range = { $first } – { $last }
@@ -67,6 +74,8 @@ chart-articles-a-week = { $names }{"\u00A0"}: articles par semaine
 roundup-more = Aussi dans l’actualité
 roundup-elsewhere = Divers
 
+ago = il y a { $span }
+just-now = à l’instant
 span-seconds = { $n ->
     [one] { $n } seconde
     [many] { $n } de secondes
@@ -102,6 +111,7 @@ day-at = { $day } à { $time }
 # Between a name and what is said of it.
 colon = {"\u00A0: "}
 megabytes = { $n } Mo
+gigabytes = { $n } Go
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

@@ -91,7 +91,7 @@ source-unmute = Réactiver
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } cette semaine
-feed-read = lu il y a { $span }
+feed-read = lu { $ago }
 feed-unread = pas encore lu
 feed-failing = en échec
 feed-failing-since = en échec depuis { $span }

@@ -45,7 +45,7 @@ nothing-new = Rien de nouveau depuis la dernière fois ({ $when }).
 
 show-again = Revoir
 page-back = ‹ Retour
-page-number = { $page } sur { $n }
+page-number = { $shown } sur { $n }
 page-more = Voir plus ›
 all-with-words = Tous avec ces mots
 follow = Suivre

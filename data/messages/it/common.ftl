@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = .
+number-decimal = ,
 number = { $n }
 
 months = { $month ->
@@ -17,8 +18,14 @@ months = { $month ->
     [nov] nov
    *[dec] dic
 }
-day = { $day } { months } { $year }
-day-of-year = { $day } { months }
+day = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { months } { $year }
+day-of-year = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { months }
 month = { months } { $year }
 day-range = { $first } – { $last }
 month-range = { $first } – { $last }
@@ -65,6 +72,8 @@ chart-articles-a-week = { $names }: articoli a settimana
 roundup-more = Altre notizie
 roundup-elsewhere = Altri temi
 
+ago = { $span } fa
+just-now = proprio ora
 span-seconds = { $n ->
     [one] { $n } secondo
    *[other] { $n } secondi
@@ -99,6 +108,7 @@ day-at = { $day } alle { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

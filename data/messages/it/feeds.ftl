@@ -90,7 +90,7 @@ source-unmute = Riattiva
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } questa settimana
-feed-read = letto { $span } fa
+feed-read = letto { $ago }
 feed-unread = non ancora letto
 feed-failing = con errori
 feed-failing-since = con errori da { $span }

@@ -41,7 +41,7 @@ nothing-new = Niente di nuovo dall’ultima volta ({ $when }).
 
 show-again = Mostra di nuovo
 page-back = ‹ Indietro
-page-number = { $page } di { $n }
+page-number = { $shown } di { $n }
 page-more = Avanti ›
 all-with-words = Cerca queste parole
 follow = Segui

@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = .
+number-decimal = ,
 number = { $n }
 
 months = { $month ->
@@ -17,8 +18,14 @@ months = { $month ->
     [nov] nov
    *[dec] dez
 }
-day = { $day } de { months } de { $year }
-day-of-year = { $day } de { months }
+day = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { months } de { $year }
+day-of-year = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { months }
 month = { months } de { $year }
 day-range = { $first } – { $last }
 month-range = { $first } – { $last }
@@ -68,6 +75,8 @@ chart-articles-a-week = { $names }: matérias por semana
 roundup-more = Também no noticiário
 roundup-elsewhere = Outros assuntos
 
+ago = há { $span }
+just-now = agora mesmo
 span-seconds = { $n ->
     [0] { $n } segundos
     [one] { $n } segundo
@@ -105,6 +114,7 @@ day-at = { $day } às { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

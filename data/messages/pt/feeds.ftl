@@ -93,7 +93,7 @@ source-unmute = Reativar
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, { $week } nesta semana
-feed-read = lido há { $span }
+feed-read = lido { $ago }
 feed-unread = ainda não lido
 feed-failing = com falha
 feed-failing-since = falhando há { $span }

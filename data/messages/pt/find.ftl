@@ -46,7 +46,7 @@ nothing-new = Nada de novo desde { $when }.
 
 show-again = Mostrar de novo
 page-back = ‹ Voltar
-page-number = { $page } de { $n }
+page-number = { $shown } de { $n }
 page-more = Mais ›
 all-with-words = Com essas palavras
 follow = Seguir

@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = {"\u202F"}
+number-decimal = ,
 number = { $n }
 
 # Without full stops, since a date can end a sentence.
@@ -94,6 +95,8 @@ roundup-more = Также в новостях
 roundup-elsewhere = Другие темы
 
 # A length of time, in the accusative: «5 минут назад», «через 1 минуту».
+ago = { $span } назад
+just-now = только что
 span-seconds = { $n ->
     [one] { $n } секунду
     [few] { $n } секунды
@@ -134,6 +137,7 @@ day-at = { $day }, { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } МБ
+gigabytes = { $n } ГБ
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

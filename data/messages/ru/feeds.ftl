@@ -98,7 +98,7 @@ source-unmute = Включить
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, за неделю — { $week }
-feed-read = прочитана { $span } назад
+feed-read = прочитана { $ago }
 feed-unread = ещё не прочитана
 feed-failing = не работает
 feed-failing-since = не работает уже { $span }

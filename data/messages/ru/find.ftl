@@ -46,7 +46,7 @@ nothing-new = С прошлого раза ({ $when }) ничего нового
 
 show-again = Показать снова
 page-back = ‹ Назад
-page-number = { $page } из { $n }
+page-number = { $shown } из { $n }
 page-more = Ещё ›
 all-with-words = Все с этими словами
 follow = Подписаться

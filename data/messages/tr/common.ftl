@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = .
+number-decimal = ,
 number = { $n }
 
 months = { $month ->
@@ -61,6 +62,8 @@ roundup-more = Kısa kısa
 roundup-elsewhere = Diğer gelişmeler
 
 # A length of time.
+ago = { $span } önce
+just-now = az önce
 span-seconds = { $n } saniye
 span-minutes = { $n } dakika
 span-hours = { $n } saat
@@ -80,6 +83,7 @@ day-at = { $day } { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

@@ -76,7 +76,7 @@ source-unmute = Sesi aç
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }, bu hafta { $week }
-feed-read = { $span } önce okundu
+feed-read = { $ago } okundu
 feed-unread = henüz okunmadı
 feed-failing = hata veriyor
 feed-failing-since = { $span } önce hata vermeye başladı

@@ -23,7 +23,7 @@ nothing-new = Son baktığınızdan beri ({ $when }) yeni bir şey yok.
 
 show-again = Yeniden göster
 page-back = ‹ Geri
-page-number = { $page } / { $n }
+page-number = { $shown } / { $n }
 page-more = Devamı ›
 all-with-words = Adın geçtiği haberler
 follow = Takip et

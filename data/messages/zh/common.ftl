@@ -1,6 +1,7 @@
 # Words that many messages share: numbers, days, lists.
 
 number-group = ,
+number-decimal = .
 number = { $n }
 
 months = { $month ->
@@ -61,6 +62,8 @@ roundup-more = 还有这些新闻
 roundup-elsewhere = 其他
 
 # A length of time.
+ago = { $span }前
+just-now = 刚刚
 span-seconds = { $n } 秒
 span-minutes = { $n } 分钟
 span-hours = { $n } 小时
@@ -80,6 +83,7 @@ day-at = { $day } { $time }
 # Between a name and what is said of it.
 colon = ：
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Why an address gave nothing; each ends a sentence after a colon
 

@@ -74,7 +74,7 @@ source-unmute = 取消静音
 ## How a feed is doing: facts, one after the other
 
 feed-articles = { n-articles }，本周 { $week } 篇
-feed-read = { $span }前读取
+feed-read = { $ago }读取
 feed-unread = 尚未读取
 feed-failing = 有错误
 feed-failing-since = 已出错 { $span }

@@ -26,7 +26,7 @@ nothing-new = 上次查看（{ $when }）之后没有新文章。
 
 show-again = 再次显示
 page-back = ‹ 上一页
-page-number = { $page } / { $n }
+page-number = { $shown } / { $n }
 page-more = 下一页 ›
 all-with-words = 含这些词的所有文章
 follow = 关注

@@ -14,17 +14,17 @@ pub(crate) fn state(
     now: Timestamp,
     is_for_operator: bool,
 ) -> String {
-    let ago = |at: i64| messages.span(now.as_second() - at);
+    let since = |at: i64| now.as_second() - at;
     let mut facts = vec![
         say!(messages, "feed-articles", n = it.n_articles, week = it.n_this_week),
         match it.succeeded_at {
-            Some(at) => say!(messages, "feed-read", span = ago(at)),
+            Some(at) => say!(messages, "feed-read", ago = messages.ago(since(at))),
             None => say!(messages, "feed-unread"),
         },
     ];
     if let Some(problem) = &it.problem {
         facts.push(match it.failing_since {
-            Some(at) => say!(messages, "feed-failing-since", span = ago(at)),
+            Some(at) => say!(messages, "feed-failing-since", span = messages.span(since(at))),
             None => say!(messages, "feed-failing"),
         });
         if is_for_operator {

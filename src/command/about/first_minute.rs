@@ -14,7 +14,7 @@ use crate::command::{Input, Place};
 use crate::message::{Phrase, say};
 use crate::reply::{ArticleView, Block, Button, Press, Reply};
 use crate::schedule::Schedule;
-use crate::schedule::zone::{coordinates, nearest};
+use crate::schedule::zone::{city, coordinates, nearest};
 use crate::store::articles::lately::TopicLately;
 use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
 use crate::store::{ChatState, Listing, Window};
@@ -203,9 +203,9 @@ fn where_from(call: &Call<'_>, state: &ChatState) -> Result<Reply, CommandError>
         None => say!(call, "start-zone-alerts"),
     };
     let mut cities = Vec::new();
-    for zone in zone::OFFERED {
-        let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-        cities.push(call.button(city, &Action::Start(Step::Zone, zone.to_owned()))?);
+    for zone in zone::offered_zones(call) {
+        let label = city(&zone, call.request.locale.code());
+        cities.push(call.button(label, &Action::Start(Step::Zone, zone))?);
     }
     let mut buttons = rows(cities, 2);
     let mut last = Vec::new();

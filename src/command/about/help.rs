@@ -1,8 +1,9 @@
-//! `/help [COMMAND]`, and the answer to a command that does not exist. The overview fits a screen;
+//! `/help [COMMAND | TOPIC]`, and the answer to a command that does not exist. The overview fits a screen;
 //! its buttons lead to the commands of a topic and to all of them.
 
 use crate::command::catalogue::{self, Menus, Spec, Topic};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::everyday;
 use crate::command::{Input, Place};
 use crate::message::say;
 use crate::reply::{Block, Button, Inline, Press, Reply, quoted, shortened};
@@ -28,16 +29,44 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if name.is_empty() || name == SHORT {
         return Ok(turned(call, overview(call)?));
     }
-    if let Some(topic) = Topic::ALL.into_iter().find(|it| it.as_argument() == name) {
+    let is_called = |topic: &Topic| {
+        let heading = topic.heading(call.messages()).plain();
+        topic.as_argument() == name || heading.to_lowercase() == call.argument.to_lowercase()
+    };
+    if let Some(topic) = Topic::ALL.into_iter().find(is_called) {
         return Ok(turned(call, commands(call, &[topic])?));
     }
     if name == ALL {
         return Ok(turned(call, commands(call, &Topic::ALL)?));
     }
-    match catalogue::find(name) {
+    let spec = catalogue::find(name);
+    // "/help alerts": what people call it.
+    match spec.or_else(|| everyday::command(call.argument, call.request.locale)) {
         Some(spec) => Ok(Outcome::found(one(call, spec))),
-        None => unknown(call, &format!("/{name}")),
+        None if call.argument.starts_with('/') || !catalogue::near(name).is_empty() => {
+            unknown(call, call.argument.split_whitespace().next().unwrap_or_default())
+        }
+        None => no_topic(call),
     }
+}
+
+/// Says what the help has, after a word that it knows nothing about.
+fn no_topic(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let word = quoted(&shortened(call.argument, 40));
+    let reply = Reply::saying(say!(call, "help-no-topic", word = word));
+    Ok(Outcome::missed(reply.and_buttons(topic_buttons(call)?)))
+}
+
+/// Returns the buttons that lead to the commands of each topic, and to all of them.
+fn topic_buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mut topics = Vec::new();
+    for topic in Topic::ALL {
+        let heading = topic.heading(call.messages());
+        topics.push(call.run_button(heading, "help", topic.as_argument())?);
+    }
+    let mut buttons = rows(topics, 2);
+    buttons.push(vec![call.run_button(say!(call, "help-all"), "help", ALL)?]);
+    Ok(buttons)
 }
 
 /// The pages of the help replace each other. A button elsewhere has no argument.
@@ -80,22 +109,16 @@ pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandErr
 }
 
 fn overview(call: &Call<'_>) -> Result<Reply, CommandError> {
-    let messages = call.messages();
     let intro = match call.request.place {
         Place::Group => say!(call, "help-intro-group"),
         _ => say!(call, "help-intro"),
     };
     let mut reply = Reply::headed(say!(call, "help-title")).and_say(intro);
-    let mut topics = Vec::new();
     for (topic, names) in OVERVIEW {
-        let heading = topic.heading(messages);
         let specs = names.iter().filter_map(|name| catalogue::find(name));
         reply = reply.and(Block::Paragraph(listed(call, topic, specs, false)));
-        topics.push(call.run_button(heading, "help", topic.as_argument())?);
     }
-    let mut buttons = rows(topics, 2);
-    buttons.push(vec![call.run_button(say!(call, "help-all"), "help", ALL)?]);
-    Ok(reply.and_buttons(buttons).and_buttons(vec![add_buttons(call)]))
+    Ok(reply.and_buttons(topic_buttons(call)?).and_buttons(vec![add_buttons(call)]))
 }
 
 /// Lists the commands of some topics, with the forms of their arguments.

@@ -3,22 +3,22 @@
 use jiff::Timestamp;
 
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::message::{Messages, Phrase, say};
+use crate::message::say;
 use crate::reply::{Block, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let totals = call.ctx.store.totals()?;
     let (now, messages) = (call.ctx.now, call.messages());
-    let size = say!(call, "megabytes", n = totals.database_bytes.div_ceil(1_000_000));
+    let size = messages.size(totals.database_bytes);
     let mut facts = vec![
         say!(call, "status-articles", n = totals.n_articles),
         say!(call, "status-tags", n = totals.n_tags),
         say!(call, "status-companies", n = totals.n_companies),
         match totals.last_ingest_at {
-            Some(at) => say!(call, "status-load", span = since(messages, at, now)),
+            Some(at) => say!(call, "status-load", ago = messages.ago(seconds(at, now))),
             None => say!(call, "status-no-load"),
         },
-        say!(call, "status-uptime", span = since(messages, call.ctx.started_at, now)),
+        say!(call, "status-uptime", span = messages.span(seconds(call.ctx.started_at, now))),
         say!(call, "status-database", size = size),
         say!(call, "status-version", version = env!("CARGO_PKG_VERSION")),
     ];
@@ -35,7 +35,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply))
 }
 
-/// Renders the time since `at`: none if the clock was set back.
-fn since(messages: &Messages, at: Timestamp, now: Timestamp) -> Phrase {
-    messages.span(now.as_second() - at.as_second())
+/// Returns the seconds since `at`; they are negative if the clock was set back.
+fn seconds(at: Timestamp, now: Timestamp) -> i64 {
+    now.as_second() - at.as_second()
 }

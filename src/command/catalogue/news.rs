@@ -50,7 +50,8 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "tags",
         aliases: &["topics"],
-        examples: &["/tags"],
+        argument: "[N]",
+        examples: &["/tags", "/tags 2"],
         ..find(tags::run, Rights::READS)
     },
     Spec {

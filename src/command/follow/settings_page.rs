@@ -388,8 +388,7 @@ fn language_list(call: &Call<'_>, state: &ChatState) -> String {
     if state.languages.is_empty() {
         return say!(call, "languages-all").plain();
     }
-    let names: Vec<&str> = state.languages.iter().map(|it| language_name(*it)).collect();
-    call.messages().and(&names)
+    call.language_names(&state.languages)
 }
 
 fn languages(

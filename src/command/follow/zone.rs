@@ -7,20 +7,8 @@ use crate::command::follow::settings_page::back_to;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::message::{Phrase, say};
 use crate::reply::{Button, Reply, quoted, shortened};
-use crate::schedule::zone::{Place, find};
+use crate::schedule::zone::{Place, city, find, offered};
 use crate::store::ChatState;
-
-/// Zones that have a button; other places can be typed or shared.
-pub(in crate::command) const OFFERED: [&str; 8] = [
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Moscow",
-    "America/New_York",
-    "America/Los_Angeles",
-    "Asia/Kolkata",
-    "Asia/Singapore",
-    "Asia/Tokyo",
-];
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
@@ -31,7 +19,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             zone = delivery_mode::zone(call.messages(), &state),
             time = clock(call, &state)
         );
-        let reply = Reply::saying(said).and_buttons(buttons(call, &OFFERED)?);
+        let reply = Reply::saying(said).and_buttons(buttons(call, &offered_zones(call))?);
         return Ok(match call.request.input {
             Input::Button(_) => {
                 let back = vec![vec![back_to(call, Page::Main)?]];
@@ -45,18 +33,23 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Place::One(zone) => return set(call, &zone, &state),
         Place::Several(zones) => (say!(call, "zone-ambiguous", typed = typed), zones),
         Place::Similar(zones) if zones.is_empty() => {
-            (say!(call, "no-such-place", typed = typed), OFFERED.map(str::to_owned).to_vec())
+            (say!(call, "no-such-place", typed = typed), offered_zones(call))
         }
         Place::Similar(zones) => (say!(call, "similar-places", typed = typed), zones),
     };
     Ok(Outcome::missed(Reply::saying(said).and_buttons(buttons(call, &zones)?)))
 }
 
+/// Returns the zones that have a button; other places can be typed or shared.
+pub(in crate::command) fn offered_zones(call: &Call<'_>) -> Vec<String> {
+    offered(call.request.locale.code()).iter().map(|it| it.1.clone()).collect()
+}
+
 /// Returns one button for each zone, labelled with its city.
-fn buttons(call: &Call<'_>, zones: &[impl AsRef<str>]) -> Result<Vec<Vec<Button>>, CommandError> {
-    let city = |zone: &str| zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-    let button = |zone: &str| call.run_button(city(zone), "tz", zone);
-    Ok(rows(zones.iter().map(|zone| button(zone.as_ref())).collect::<Result<_, _>>()?, 2))
+fn buttons(call: &Call<'_>, zones: &[String]) -> Result<Vec<Vec<Button>>, CommandError> {
+    let code = call.request.locale.code();
+    let button = |zone: &String| call.run_button(city(zone, code), "tz", zone);
+    Ok(rows(zones.iter().map(button).collect::<Result<_, _>>()?, 2))
 }
 
 fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, CommandError> {

@@ -574,7 +574,7 @@ fn next_page(turn: &PageTurn, page: &Page, n_shown: usize) -> Option<Action> {
     (offset < page.total).then(|| Action::Page(PageTurn { offset, ..turn.clone() }))
 }
 
-/// Returns the buttons that turn the page, with the number of the page between them.
+/// Returns the buttons that turn the page, with the numbers of the articles between them.
 fn turning(
     call: &Call<'_>,
     turn: &PageTurn,
@@ -582,12 +582,17 @@ fn turning(
     n_shown: usize,
 ) -> Result<Vec<Button>, CommandError> {
     let mut row = Vec::new();
-    let limit = turn.limit.max(1);
     if turn.offset > 0 {
         let back = PageTurn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         row.push(call.button(say!(call, "page-back"), &Action::Page(back))?);
-        let (number, n_pages) = (turn.offset.div_ceil(limit) + 1, page.total.div_ceil(limit));
-        let label = say!(call, "page-number", page = number, n = n_pages.max(number));
+        // Pages have different lengths, so articles are counted and not pages.
+        let (first, last) = (turn.offset + 1, turn.offset + page.n_passed[n_shown - 1]);
+        let number = |n: u32| call.messages().number(n.into());
+        let shown = match first == last {
+            true => number(first),
+            false => format!("{}–{}", number(first), number(last)),
+        };
+        let label = say!(call, "page-number", shown = shown, n = page.total);
         row.push(call.button(label, &Action::Page(turn.clone()))?);
     }
     if let Some(more) = next_page(turn, page, n_shown) {

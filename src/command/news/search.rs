@@ -42,7 +42,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if let Some(page) = listing::first_page(call, Subject::Search(call.argument.to_owned()))? {
         return Ok(Outcome::found(page));
     }
-    let said = match query.has_alternatives() {
+    let is_one_word = call.argument.split_whitespace().nth(1).is_none();
+    let said = match is_one_word || query.has_alternatives() {
         true => say!(call, "search-no-match", words = quoted(call.argument)),
         false => say!(call, "search-nothing", words = quoted(call.argument)),
     };

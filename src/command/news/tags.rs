@@ -1,4 +1,4 @@
-//! `/tags`: every tag with its article count.
+//! `/tags [N]`: every tag with its article count.
 
 use crate::command::news::latest;
 use crate::command::request::action::Action;
@@ -13,7 +13,9 @@ const N_LISTED: u32 = 30;
 const N_BUTTONS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    page(call, 0)
+    let n_pages = call.ctx.store.totals()?.n_tags.div_ceil(N_LISTED).max(1);
+    let number = call.argument.parse::<u32>().unwrap_or(1).clamp(1, n_pages);
+    page(call, (number - 1) * N_LISTED)
 }
 
 /// Answers with the page that begins at `offset`.

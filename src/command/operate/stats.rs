@@ -1,8 +1,6 @@
 //! `/stats`: how the bot is doing, for its operators: in words, and as a picture of the last weeks.
 //! No number is about one person.
 
-use indicatif::HumanBytes;
-
 use crate::backup;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::topic::shown;
@@ -49,7 +47,7 @@ fn people_facts(call: &Call<'_>, figures: &DeskFigures) -> Vec<Phrase> {
 /// Returns what is said of the machine: deliveries, feeds, disk.
 fn machine_facts(call: &Call<'_>, figures: &DeskFigures) -> Result<Vec<Phrase>, CommandError> {
     let settings = call.ctx.settings;
-    let bytes = |n: u64| HumanBytes(n).to_string();
+    let bytes = |n: u64| call.messages().size(n);
     let today = |counts: &[u32]| counts.last().copied().unwrap_or_default();
     let mean = |counts: &[u32]| {
         let whole_days = &counts[..counts.len().saturating_sub(1)];
@@ -71,7 +69,7 @@ fn machine_facts(call: &Call<'_>, figures: &DeskFigures) -> Result<Vec<Phrase>, 
     facts.push(match backup::newest_at(&settings.backup_folder(), &settings.database) {
         Some(at) => {
             let age = call.ctx.now.as_second() - at.as_second();
-            say!(call, "stats-backup", span = call.messages().span(age))
+            say!(call, "stats-backup", ago = call.messages().ago(age))
         }
         None => say!(call, "stats-no-backup"),
     });

@@ -241,9 +241,14 @@ impl<'a> Call<'a> {
 
     /// Says that only articles in some languages are shown, and how many others there are.
     pub(crate) fn only_in(&self, languages: &[Language], n_others: u32) -> Phrase {
+        say!(self, "only-languages", names = self.language_names(languages), n = n_others)
+    }
+
+    /// Returns the names of languages, as a sentence has them: "Spanish and English".
+    pub(crate) fn language_names(&self, languages: &[Language]) -> String {
         let names: Vec<String> =
             languages.iter().map(|it| say!(self, "language", code = it.code()).plain()).collect();
-        say!(self, "only-languages", names = self.messages().and(&names), n = n_others)
+        self.messages().and(&names)
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {

@@ -32,15 +32,23 @@ impl ParsedLine<'_> {
     }
 }
 
-/// Replaces each other white space character with a plain blank: some keyboards write U+3000 or
-/// U+00A0 between words.
+/// Returns whether a character is one of the marks that set a command apart in a line from right to
+/// left; copied text brings them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Removes marks of direction.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { Cow::Borrowed(text) }
+}
+
+/// Replaces each other white space character with a plain blank, and removes marks of direction: some
+/// keyboards write U+3000 or U+00A0 between words.
 fn with_plain_blanks(text: &str) -> Cow<'_, str> {
     let is_other_blank = |c: char| c.is_whitespace() && c != ' ';
-    if text.contains(is_other_blank) {
-        Cow::Owned(text.replace(is_other_blank, " "))
-    } else {
-        Cow::Borrowed(text)
-    }
+    let text = without_marks(text);
+    if text.contains(is_other_blank) { Cow::Owned(text.replace(is_other_blank, " ")) } else { text }
 }
 
 /// Returns a text without the mention of the bot that addresses it: "@gist_bot nvidia"; `None` if
@@ -80,9 +88,7 @@ pub(crate) fn is_addressed(line: &str, bot_name: Option<&str>) -> bool {
 }
 
 fn parse_plain<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
-    // Copied text may bring the marks that set a command apart in a line from right to left.
-    let is_mark = |c| matches!(c, '\0' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
-    let line = line.trim_matches(|c: char| c.is_whitespace() || is_mark(c));
+    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0' || is_mark(c));
     let Some(call) = line.strip_prefix('/') else {
         return if line.is_empty() {
             ParsedLine::Nothing
@@ -92,9 +98,10 @@ fn parse_plain<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
     };
     let end = call.find(char::is_whitespace).unwrap_or(call.len());
     let argument = call.slice(end..).trim();
-    let (name, named_bot) = match call.slice(..end).split_once('@') {
+    let word = without_marks(call.slice(..end));
+    let (name, named_bot) = match word.split_once('@') {
         Some((name, bot)) => (name, Some(bot)),
-        None => (call.slice(..end), None),
+        None => (&*word, None),
     };
     if let (Some(named), Some(own)) = (named_bot, bot_name)
         && !named.eq_ignore_ascii_case(own)
@@ -121,7 +128,7 @@ fn parse_plain<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
                 .to_owned(),
         );
     }
-    ParsedLine::Unknown(line.slice(..end + 1).into(), argument.into())
+    ParsedLine::Unknown(format!("/{word}").into(), without_marks(argument))
 }
 
 /// Returns the article id at the beginning of an argument, and the text after it. A `#` before the
@@ -191,7 +198,9 @@ mod tests {
         check("/read_12", "read(12)");
         check("/why_12@gist_bot alibaba", "why(12 alibaba)");
         check("/tag_artificial_intelligence", "tag(artificial intelligence)");
-        check("/tags_2", "unknown /tags_2()");
+        check("/tags_2", "tags(2)");
+        check("/sources_2", "sources(2)");
+        check("/status_2", "unknown /status_2()");
     }
 
     #[test]
@@ -208,6 +217,14 @@ mod tests {
         check("/é x", "unknown /é(x)");
         check("  \n\0", "nothing");
         check("\u{2068}/latest\u{2069}", "latest()");
+    }
+
+    #[test]
+    fn a_command_may_be_copied_from_a_line_from_right_to_left() {
+        check("/subscribe\u{2069} \u{2068}#china", "subscribe(#china)");
+        check("/tag \u{200e}#china", "tag(#china)");
+        check("/\u{61c}tag china\u{200f} tea", "tag(china tea)");
+        check("/frob\u{2069} \u{2068}now", "unknown /frob(now)");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod everyday;
 mod everyday_languages;
 mod first_minute;
 mod genres;
+mod screens;
 mod stories;
 
 use std::fmt::Write;
@@ -866,8 +867,8 @@ fn the_settings_are_one_message_whose_buttons_edit_it() {
         ("Quiet hours", "Off", "No quiet hours"),
         ("Time zone", "Tokyo", "Asia/Tokyo"),
         ("Length", "3", "up to 3 sentences"),
-        ("Languages", "Deutsch", "News in: Deutsch"),
-        ("Languages", "English", "Deutsch and English"),
+        ("Languages", "Deutsch", "News in: German"),
+        ("Languages", "English", "German and English"),
         ("Languages", "All", "News in: all"),
         ("Daily limit", "20", "After 20 alerts"),
         ("Daily limit", "No limit", "No limit"),

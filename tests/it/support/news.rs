@@ -39,6 +39,8 @@ pub(crate) fn tell_in_german(path: &Path, n: usize) {
         "Der Hafen hat am Montag einen neuen Liegeplatz für Schiffe eröffnet, der {} Meter lang ist. Er hat zwanzig Millionen Euro gekostet, sagte die Leiterin.",
         200 + n
     );
+    it.stored_body = StoredBody::of(&it.article.body);
+    it.language = "de";
     load(path, it);
 }
 

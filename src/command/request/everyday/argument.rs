@@ -16,6 +16,9 @@ const MAX_FORMS: usize = 24;
 /// What remains of a word without its ending, in characters.
 const MIN_REST: usize = 2;
 
+/// The longest period after a name, in words.
+const MAX_PERIOD_WORDS: usize = 5;
+
 /// The forms that arguments have in one language.
 pub(super) struct Forms {
     language: Language,
@@ -24,6 +27,10 @@ pub(super) struct Forms {
     after_apostrophe: Vec<String>,
     endings: Vec<[String; 2]>,
     beginnings: Vec<[String; 2]>,
+    /// Words before and after a date that a period begins with; those of more words first.
+    since: Vec<(Vec<String>, Vec<String>)>,
+    /// Words before the length of a period; those of more words first.
+    within: Vec<Vec<String>>,
     /// Words, and what commands take for them; those of more words first.
     terms: Vec<(Vec<String>, String)>,
     /// The stems of words, and the tag that they mean.
@@ -39,11 +46,11 @@ impl Forms {
         language: Language,
         spelling: &Spelling,
     ) -> Forms {
-        let words = |text: &String| -> Vec<String> {
+        let words = |text: &str| -> Vec<String> {
             tokens(text, spelling).into_iter().map(|it| it.folded).collect()
         };
         let longest_first = |texts: &[String]| {
-            let mut all: Vec<Vec<String>> = texts.iter().map(words).collect();
+            let mut all: Vec<Vec<String>> = texts.iter().map(|it| words(it)).collect();
             all.extend(fillers.iter().cloned());
             all.sort_by_key(|it| std::cmp::Reverse(it.len()));
             all
@@ -61,6 +68,17 @@ impl Forms {
             translated.splice(..0, texts.iter().map(|it| (words(it), term.clone())));
         }
         translated.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
+        let mut since: Vec<(Vec<String>, Vec<String>)> = file
+            .since
+            .iter()
+            .map(|line| {
+                let (before, after) = line.split_once("{}").unwrap_or((line, ""));
+                (words(before), words(after))
+            })
+            .collect();
+        since.sort_by_key(|it| std::cmp::Reverse(it.0.len() + it.1.len()));
+        let mut within: Vec<Vec<String>> = file.within.iter().map(|it| words(it)).collect();
+        within.sort_by_key(|it| std::cmp::Reverse(it.len()));
         let mut tags = FxHashMap::default();
         for (tag, texts) in topics {
             for text in &texts {
@@ -74,6 +92,8 @@ impl Forms {
             after_apostrophe: file.after_apostrophe.iter().map(fold).collect(),
             endings: rewritings(file.endings),
             beginnings: rewritings(file.beginnings),
+            since,
+            within,
             terms: translated,
             topics: tags,
         }
@@ -114,14 +134,10 @@ impl Forms {
     /// Returns a name without the words around it that are no part of it.
     fn without_around(&self, text: &str, spelling: &Spelling) -> Option<String> {
         let words = tokens(text, spelling);
-        let are = |words: &[Token<'_>], said: &[String]| {
-            words.len() == said.len() && words.iter().zip(said).all(|(it, said)| it.folded == *said)
-        };
         let opens = |it: &&Vec<String>| words.len() > it.len() && are(&words[..it.len()], it);
         let n_before = self.openers.iter().find(opens).map_or(0, Vec::len);
         let words = &words[n_before..];
-        let closes =
-            |it: &&Vec<String>| words.len() > it.len() && are(&words[words.len() - it.len()..], it);
+        let closes = |it: &&Vec<String>| words.len() > it.len() && ends_with(words, it);
         let n_after = self.closers.iter().find(closes).map_or(0, Vec::len);
         let (first, last) = (words.first()?, words.get(words.len() - n_after - 1)?);
         (n_before + n_after > 0).then(|| text.slice(first.start..last.end()).to_owned())
@@ -178,6 +194,35 @@ impl Forms {
         in_english_order(said).join(" ")
     }
 
+    /// Returns a name and the period after it as commands take it: "alibaba since 2024" for "alibaba
+    /// depuis 2024", "alibaba 30days" for "alibaba 30 jours"; `None` if no period is after a name.
+    pub(super) fn with_period(&self, text: &str, spelling: &Spelling) -> Option<String> {
+        let words = tokens(text, spelling);
+        let name = |n_after: usize| {
+            let last = words.get(words.len().checked_sub(n_after + 1)?)?;
+            Some(text.slice(..last.end()))
+        };
+        for (before, after) in &self.since {
+            let n = before.len() + 1 + after.len();
+            let Some(name) = name(n) else { continue };
+            let said = &words[words.len() - n..];
+            let date = self.number(&said[before.len()]);
+            if are(&said[..before.len()], before)
+                && are(&said[before.len() + 1..], after)
+                && is_date(&date)
+            {
+                return Some(format!("{name} since {date}"));
+            }
+        }
+        let (n, length) = (2..=MAX_PERIOD_WORDS).rev().find_map(|n| {
+            let start = words.get(words.len().checked_sub(n)?)?.start;
+            Some((n, as_length(&self.translated(text.slice(start..), spelling))?))
+        })?;
+        let before = &words[..words.len() - n];
+        let n_within = self.within.iter().find(|it| ends_with(before, it)).map_or(0, Vec::len);
+        name(n + n_within).map(|name| format!("{name} {length}"))
+    }
+
     /// Returns a word as it was typed; a number without its ending ("8'de").
     fn number(&self, word: &Token<'_>) -> String {
         if !word.folded.contains(|c: char| c.is_ascii_digit()) {
@@ -192,10 +237,34 @@ impl Forms {
     }
 }
 
+/// Returns whether typed words are those of a file.
+fn are(words: &[Token<'_>], said: &[String]) -> bool {
+    words.len() == said.len() && words.iter().zip(said).all(|(it, said)| it.folded == *said)
+}
+
+/// Returns whether the last ones of typed words are those of a file.
+fn ends_with(words: &[Token<'_>], said: &[String]) -> bool {
+    words.len().checked_sub(said.len()).is_some_and(|at| are(&words[at..], said))
+}
+
+/// Returns whether a word is a year, a month or a day: `2024`, `2024-06`.
+fn is_date(word: &str) -> bool {
+    let year = word.split('-').next().unwrap_or_default();
+    year.len() == 4 && word.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+}
+
+/// Returns the length of a period as commands take it: `30days` for "30 days".
+fn as_length(text: &str) -> Option<String> {
+    let (number, unit) = text.split_once(' ')?;
+    let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
+    let is_unit = ["day", "week", "month", "year"].contains(&unit.trim_end_matches('s'));
+    (is_number && is_unit).then(|| format!("{number}{unit}"))
+}
+
 /// Puts translated words into the order of English: "am 8" is "8 am", "8 :30" is "8:30", "week" is
 /// "1 week".
 fn in_english_order(words: Vec<String>) -> Vec<String> {
-    const UNITS: [&str; 5] = ["day", "week", "month", "hour", "minute"];
+    const UNITS: [&str; 6] = ["day", "week", "month", "year", "hour", "minute"];
     let is_number = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
     let mut whole: Vec<String> = Vec::new();
     for word in words {

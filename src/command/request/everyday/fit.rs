@@ -5,7 +5,8 @@ use crate::command::catalogue::{self, Spec};
 use crate::command::follow::{digest, quiet, unsubscribe};
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
-use crate::command::request::everyday::phrases::{Closeness, Deed};
+use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, english, of_another};
+use crate::command::request::everyday::words::tokens;
 use crate::command::request::everyday::{Reading, readings};
 use crate::command::request::parse::article_number;
 use crate::command::request::several;
@@ -16,6 +17,7 @@ use crate::schedule::zone::{Place, find};
 use crate::store::chats::subscriptions::TopicKind;
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
+use crate::text::slice::Slicing;
 
 /// The first words of what `/settings` takes.
 const SETTINGS: [&str; 10] = [
@@ -40,6 +42,11 @@ pub(super) fn argument(
 ) -> Result<Option<String>, CommandError> {
     let grammar = reading.grammar;
     let typed = &reading.argument;
+    if spec.name == "trend"
+        && let Some(two) = compared(call, typed, true)?
+    {
+        return Ok(Some(two));
+    }
     let mut tried = match spec.name {
         "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why"
         | "story" | "save" => {
@@ -58,9 +65,120 @@ pub(super) fn argument(
     Ok(None)
 }
 
+/// Returns what a typed command takes instead of its argument, which is in the words of the person's
+/// language: `/pause 3 Tage`. `None` if the argument is understood as it was typed, or in no way.
+pub(in crate::command) fn in_english(
+    call: &Call<'_>,
+    spec: &'static Spec,
+) -> Result<Option<String>, CommandError> {
+    let typed = call.argument;
+    if spec.name == "trend" && !is_known(call, typed)? {
+        let two = compared(call, typed, true)?;
+        if two.is_some() {
+            return Ok(two);
+        }
+    }
+    let Some(grammar) = of_another(call.request.locale).filter(|_| !typed.is_empty()) else {
+        return Ok(None);
+    };
+    let (forms, spelling) = (&grammar.forms, &grammar.spelling);
+    match spec.name {
+        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" => {
+            let other = forms.translated(typed, spelling);
+            let is_other = !fits(call, spec, typed, false)? && fits(call, spec, &other, false)?;
+            Ok(is_other.then_some(other))
+        }
+        "company" | "timeline" | "trend" | "related" => {
+            if is_known(call, typed)? {
+                return Ok(None);
+            }
+            match forms.with_period(typed, spelling) {
+                None => known_form(call, grammar, typed),
+                period => Ok(period),
+            }
+        }
+        "roundup" => {
+            let as_line = readings(typed, call.request.locale, Closeness::Exact);
+            let is_same = |deed| matches!(deed, Deed::Run(it) if it.name == spec.name);
+            match as_line.into_iter().find(|it| it.is_whole && is_same(it.deed)) {
+                Some(said) if !is_known(call, typed)? => Ok(Some(said.argument)),
+                _ => known_form(call, grammar, typed),
+            }
+        }
+        "unsubscribe" if forms.translated(typed, spelling) == "all" => {
+            let is_followed = unsubscribe::is_followed(call)?;
+            Ok((!is_followed).then(|| "all".to_owned()))
+        }
+        "subscribe" | "preview" | "tag" => known_form(call, grammar, typed),
+        _ => Ok(None),
+    }
+}
+
+/// Returns the argument of `/trend` for two companies that a text compares: "alibaba vs nvidia", and
+/// if it is known that it compares (`is_asked`), "alibaba and nvidia". `None` if it names no two.
+pub(super) fn compared(
+    call: &Call<'_>,
+    text: &str,
+    is_asked: bool,
+) -> Result<Option<String>, CommandError> {
+    let own = of_another(call.request.locale).unwrap_or(english());
+    let words = tokens(text, &own.spelling);
+    for (at, word) in words.iter().enumerate() {
+        let mut grammars = [own, english()].into_iter();
+        if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
+            continue;
+        }
+        let (before, after) = (text.slice(..word.start).trim(), text.slice(word.end()..).trim());
+        if let Some(one) = company(call, own, before)?
+            && let Some(other) = company(call, own, after)?
+            && one != other
+        {
+            return Ok(Some(format!("{one} vs {other}")));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the company in the news that a text names in any of its forms.
+fn company(call: &Call<'_>, grammar: &Grammar, text: &str) -> Result<Option<String>, CommandError> {
+    for form in grammar.forms.names(text, &grammar.spelling).0 {
+        if let Some(name) = one(call, &form)?
+            && call.ctx.store.company_count(&name)?.total() > 0
+        {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the known topic that an argument is without words that are surely no part of it: "das
+/// Unternehmen Nvidia"; `None` if the argument may be a topic as it was typed.
+fn known_form(
+    call: &Call<'_>,
+    grammar: &Grammar,
+    typed: &str,
+) -> Result<Option<String>, CommandError> {
+    let (forms, n_sure) = grammar.forms.names(typed, &grammar.spelling);
+    // "The Cloud" may be a name that the list or an article has.
+    let is_name = n_sure < 2 || call.ctx.gazetteer.named(typed).is_some() || is_known(call, typed)?;
+    if is_name || is_found(call, typed)? {
+        return Ok(None);
+    }
+    for form in &forms[1..n_sure] {
+        if is_known(call, form)? {
+            return Ok(Some(form.clone()));
+        }
+    }
+    Ok(None)
+}
+
 /// Returns the topic that a line asks about; `None` if there is none.
 pub(super) fn topic(call: &Call<'_>, reading: &Reading) -> Result<Option<String>, CommandError> {
     let (name, is_known) = named(call, reading)?;
+    let Reading { grammar, argument, .. } = reading;
+    if !is_known && let Some(name) = grammar.forms.with_period(argument, &grammar.spelling) {
+        return Ok(Some(name));
+    }
     Ok((!reading.is_weak || is_known).then_some(name))
 }
 
@@ -178,7 +296,12 @@ fn is_followable(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
 
 /// Returns whether an article has all words of the line.
 fn is_found_as_typed(call: &Call<'_>) -> Result<bool, CommandError> {
-    let query = SearchQuery::parse(call.argument);
+    is_found(call, call.argument)
+}
+
+/// Returns whether an article has all words of a text.
+fn is_found(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
+    let query = SearchQuery::parse(text);
     if query.is_empty() || is_too_long(&query) {
         return Ok(false);
     }

@@ -8,6 +8,7 @@ mod fit;
 mod phrases;
 mod words;
 
+pub(in crate::command) use self::fit::in_english;
 use self::phrases::{Closeness, Deed, Fit, Grammar, Word, english, of_another};
 use self::words::{Token, is_pictogram, tokens};
 use crate::command::catalogue::{self, Changes, Spec};
@@ -31,6 +32,18 @@ pub(crate) struct Reading {
     n_words: usize,
     /// The language that it was read in.
     grammar: &'static Grammar,
+}
+
+impl Reading {
+    /// Returns whether it deletes all of something.
+    fn deletes(&self) -> bool {
+        match self.deed {
+            Deed::Run(spec) => {
+                spec.name == "forget" || spec.name == "unsubscribe" && self.argument == "all"
+            }
+            Deed::About | Deed::Thanks | Deed::Ok | Deed::More => false,
+        }
+    }
 }
 
 /// What a line means, as [`meaning`] finds it.
@@ -102,6 +115,15 @@ pub(in crate::command) fn changes(text: &str) -> (Changes, bool) {
     changing.unwrap_or((Changes::Nothing, false))
 }
 
+/// Returns the command that a line is a phrase for: "alerts".
+pub(in crate::command) fn command(text: &str, locale: Locale) -> Option<&'static Spec> {
+    let readings = readings(text, locale, Closeness::Exact);
+    readings.into_iter().filter(|it| it.is_whole).find_map(|it| match it.deed {
+        Deed::Run(spec) => Some(spec),
+        Deed::About | Deed::Thanks | Deed::Ok | Deed::More => None,
+    })
+}
+
 /// Whether a line asks for something, rather than being words to search for.
 pub(crate) fn asks(text: &str, locale: Locale) -> bool {
     let mut grammars = of_another(locale).into_iter().chain([english()]);
@@ -154,6 +176,9 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     if is_only_symbols(text) {
         return Ok(Some(Meaning::Answer(short(say!(call, "smile")))));
     }
+    if let Some(two) = fit::compared(call, text, false)? {
+        return Ok(catalogue::find("trend").map(|spec| Meaning::Command(spec, two)));
+    }
     let exact = readings(text, locale, Closeness::Exact);
     let whole = exact.first().filter(|it| it.is_whole);
     // A company may be called like a phrase with an argument: News Corp, Show Media.
@@ -173,7 +198,10 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
         return Ok(Some(Meaning::About(tag.to_owned())));
     }
     for closeness in [Closeness::Inflected, Closeness::Misspelt] {
-        if let Some(meaning) = first_that_fits(call, readings(text, locale, closeness))? {
+        let mut readings = readings(text, locale, closeness);
+        // A wrong letter more or less must not delete anything: "are you human" is not "forget me".
+        readings.retain(|it| closeness != Closeness::Misspelt || !it.deletes());
+        if let Some(meaning) = first_that_fits(call, readings)? {
             return Ok(Some(meaning));
         }
     }

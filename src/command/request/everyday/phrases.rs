@@ -121,6 +121,8 @@ pub(super) struct Grammar {
     asking: FxHashSet<String>,
     stop_words: FxHashSet<String>,
     joiners: FxHashSet<String>,
+    versus: FxHashSet<String>,
+    compared_with: FxHashSet<String>,
     fillers: Vec<Vec<String>>,
 }
 
@@ -135,6 +137,12 @@ struct File {
     /// Words between the parts of a list.
     #[serde(default)]
     joiners: Vec<String>,
+    /// Words between two companies that are compared.
+    #[serde(default)]
+    versus: Vec<String>,
+    /// The same after a word like "compare".
+    #[serde(default)]
+    compared_with: Vec<String>,
     /// Words that may be said anywhere in a phrase.
     #[serde(default)]
     fillers: Vec<String>,
@@ -172,6 +180,10 @@ pub(super) struct ArgumentFile {
     pub(super) endings: Vec<[String; 2]>,
     /// Beginnings of the first word, and what they become.
     pub(super) beginnings: Vec<[String; 2]>,
+    /// Since when articles are asked for: "depuis {}", for a year, a month or a day.
+    pub(super) since: Vec<String>,
+    /// Words before a number of days, weeks, months or years that end today: "the last".
+    pub(super) within: Vec<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -222,6 +234,7 @@ impl Grammar {
         let set = |words: &[String]| words.iter().map(|it| folded(it, &spelling)).collect();
         let (asking, stop_words) = (set(&file.asking), set(&file.stop_words));
         let joiners = set(&file.joiners);
+        let (versus, compared_with) = (set(&file.versus), set(&file.compared_with));
         let words = |it: &String| -> Vec<String> {
             tokens(it, &spelling).into_iter().map(|it| it.folded).collect()
         };
@@ -248,6 +261,8 @@ impl Grammar {
             asking,
             stop_words,
             joiners,
+            versus,
+            compared_with,
             fillers,
         };
         for line in grammar.all_expanded(&file.frames) {
@@ -559,6 +574,13 @@ impl Grammar {
     /// Whether a word stands between the parts of a list: "and".
     pub(super) fn is_joiner(&self, word: &str) -> bool {
         self.joiners.contains(&folded(word, &self.spelling))
+    }
+
+    /// Whether a folded word stands between two companies that are compared: "vs"; if a word like
+    /// "compare" is before them, "and" or "with" as well.
+    pub(super) fn is_versus(&self, word: &str, is_asked: bool) -> bool {
+        let has = |set: &FxHashSet<String>| set.contains(word);
+        has(&self.versus) || is_asked && (has(&self.joiners) || has(&self.compared_with))
     }
 
     /// Whether a text says nothing about what is asked for: "heute", "in the world".
