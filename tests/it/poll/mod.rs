@@ -763,12 +763,16 @@ fn what_was_deleted_for_its_age_does_not_come_back() {
 #[test]
 fn of_too_many_articles_the_oldest_go_and_the_file_shrinks() {
     let desk = Desk::new();
-    // Hardly compressible: numbers that follow no pattern.
-    let crane = |it: u64| format!("Crane {} lifted it. ", it * 7_919 * 104_729 % 1_000_003);
+    // Words that follow no pattern, and hardly compress.
+    const SYLLABLES: [&str; 10] = ["ba", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "va"];
+    let word = |it: u64| -> String {
+        let digits = (it * 7_919 * 104_729 % 1_000_003).to_string();
+        digits.bytes().map(|it| SYLLABLES[usize::from(it - b'0')]).chain([" "]).collect()
+    };
     let items: Vec<String> = (0..60)
         .map(|it| {
-            let first = u64::from(it) * 600;
-            let long: String = (first..first + 600).map(crane).collect();
+            let first = u64::from(it) * 1_500;
+            let long: String = (first..first + 1_500).map(word).collect();
             dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30))
                 .replace("Text of", &format!("{long} {it}"))
         })
