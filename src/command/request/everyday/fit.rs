@@ -129,7 +129,7 @@ pub(super) fn compared(
 ) -> Result<Option<String>, CommandError> {
     let own = of_another(call.request.locale).unwrap_or(english());
     let words = tokens(text, &own.spelling);
-    for (at, word) in words.iter().enumerate() {
+    for word in &words {
         let mut grammars = [own, english()].into_iter();
         if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
             continue;
