@@ -13,10 +13,19 @@ use crate::text::slice::Slicing;
 const ISOLATE: &str = "\u{2068}";
 const END_OF_ISOLATE: &str = "\u{2069}";
 
+/// Makes a line one from right to left.
+const FROM_THE_RIGHT: &str = "\u{200f}";
+
+/// What an item of a list begins with.
+const BULLET: char = '•';
+
 /// Sets the parts of a line that are written from left to right apart, if others are written from
-/// right to left.
-pub(super) fn set_apart(line: MessageLine<'_>) -> MessageLine<'_> {
+/// right to left. An item of a list stays at the side of the items around it.
+pub(super) fn set_apart(mut line: MessageLine<'_>) -> MessageLine<'_> {
     if !line.runs.iter().any(|run| run.text.chars().any(is_right_to_left)) {
+        if line.runs.first().is_some_and(|run| run.text.starts_with(BULLET)) {
+            line.runs.insert(0, Run { text: FROM_THE_RIGHT.into(), style: Style::Plain });
+        }
         return line;
     }
     let runs = line.runs.into_iter().flat_map(apart).collect();
@@ -134,6 +143,17 @@ mod tests {
         check("Alibaba 19 · Amazon 11 و", "⟨Alibaba 19⟩ · ⟨Amazon 11⟩ و");
         check("Nvidia: 7 مقالات", "⟨Nvidia⟩: 7 مقالات");
         check("عن Nvidia (7)", "عن ⟨Nvidia⟩ (7)");
+    }
+
+    #[test]
+    fn a_foreign_item_of_a_list_is_at_the_side_of_the_others() {
+        let begins = |text: &'static str| {
+            let runs = vec![Run { text: text.into(), style: Style::Plain }];
+            let line = set_apart(MessageLine { runs, ..MessageLine::default() });
+            line.runs[0].text == FROM_THE_RIGHT
+        };
+        assert!(begins("• #ai"));
+        assert!(!begins("• عن #ai") && !begins("Alibaba buys a mill"));
     }
 
     #[test]

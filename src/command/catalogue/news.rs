@@ -43,7 +43,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "roundup",
         aliases: &["brief"],
-        argument: "[day | week | TAG | COMPANY]",
+        argument: "[day | week | month | year | TAG | COMPANY]",
         examples: &["/roundup", "/roundup day", "/roundup alibaba"],
         ..find(roundup::run, Rights::READS)
     },

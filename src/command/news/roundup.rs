@@ -1,4 +1,4 @@
-//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the
+//! `/roundup [day | week | month | year | TAG | COMPANY]`: the newsletter that an editor would make of the
 //! archive. The leading stories come by theme with some sentences each, then one sentence each for
 //! the rest of the news. Every sentence is verbatim, and no story appears twice.
 
@@ -81,6 +81,17 @@ impl Period {
     const MONTH_OR_YEAR: &[Period] = &[Period::Month, Period::Year];
     const ANY: &[Period] = &[Period::Week, Period::Month, Period::Year];
 
+    /// Returns the period that a word names, as the only one to try.
+    fn named(word: &str) -> Option<&'static [Period]> {
+        Some(match word.to_lowercase().as_str() {
+            "day" | "daily" | "today" => &[Period::Day],
+            "week" | "weekly" => &[Period::Week],
+            "month" | "monthly" => &[Period::Month],
+            "year" | "yearly" => &[Period::Year],
+            _ => return None,
+        })
+    }
+
     fn n_days(self) -> i64 {
         match self {
             Period::Day => 1,
@@ -101,6 +112,11 @@ impl Period {
     }
 }
 
+/// Returns whether a word names the period of a roundup.
+pub(crate) fn is_period(word: &str) -> bool {
+    Period::named(word).is_some()
+}
+
 /// Returns the requested roundup; `None` if the argument is not understood.
 fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
     let (typed, languages) = match call.argument.strip_prefix(IN_ALL_LANGUAGES) {
@@ -111,11 +127,11 @@ fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
         let (scope, name, languages) = (Scope::All, None, languages.clone());
         Ok(Some(RoundupRequest { scope, periods, name, languages }))
     };
-    match typed.to_lowercase().as_str() {
-        "" => return of_time(Period::ANY),
-        "week" | "weekly" => return of_time(&[Period::Week]),
-        "day" | "daily" | "today" => return of_time(&[Period::Day]),
-        _ => {}
+    if typed.is_empty() {
+        return of_time(Period::ANY);
+    }
+    if let Some(periods) = Period::named(typed) {
+        return of_time(periods);
     }
     if !typed.starts_with('#')
         && let Some(name) = one(call, typed)?

@@ -939,7 +939,7 @@ const ARGUMENTS: &[(&str, Lines)] = &[
             ("/company alibaba seit 2024", "company 2024"),
             ("/timeline alibaba letzte 3 Jahre", "timeline Alibaba ·"),
             ("/subscribe Unternehmen nvidia", "subscribe Nvidia"),
-            ("/roundup diese Woche", "roundup"),
+            ("/roundup diese Woche", "roundup Die Woche"),
             ("/unsubscribe alles", "unsubscribe"),
         ],
     ),

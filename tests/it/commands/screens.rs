@@ -115,6 +115,19 @@ fn two_companies_are_compared() {
 }
 
 #[test]
+fn a_roundup_is_of_a_month_as_well() {
+    let app = bot();
+    assert!(shown(&app, "en", "/roundup month").1.starts_with("The month to"));
+    for (code, line, english) in [
+        ("de", "/roundup Monat", "/roundup month"),
+        ("fr", "/roundup mois", "/roundup month"),
+        ("zh", "/roundup 今天", "/roundup day"),
+    ] {
+        assert_eq!(shown(&app, code, line), shown(&app, code, english), "{code}");
+    }
+}
+
+#[test]
 fn tags_have_pages_that_can_be_asked_for() {
     let app = bot();
     let first = shown(&app, "en", "/tags").1;

@@ -3,6 +3,7 @@
 use crate::article::normalise_tag;
 use crate::command::catalogue::{self, Spec};
 use crate::command::follow::{digest, quiet, unsubscribe};
+use crate::command::news::roundup;
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, english, of_another};
@@ -100,8 +101,13 @@ pub(in crate::command) fn in_english(
         "roundup" => {
             let as_line = readings(typed, call.request.locale, Closeness::Exact);
             let is_same = |deed| matches!(deed, Deed::Run(it) if it.name == spec.name);
-            match as_line.into_iter().find(|it| it.is_whole && is_same(it.deed)) {
-                Some(said) if !is_known(call, typed)? => Ok(Some(said.argument)),
+            let said = as_line.into_iter().find(|it| it.is_whole && is_same(it.deed));
+            // "Monat" is "1 month" where a length of time is asked for.
+            let other = forms.translated(typed, spelling);
+            let other = other.strip_prefix("1 ").unwrap_or(&other);
+            let named = || roundup::is_period(other).then(|| other.to_owned());
+            match said.map(|it| it.argument).or_else(named) {
+                Some(period) if !is_known(call, typed)? => Ok(Some(period)),
                 _ => known_form(call, grammar, typed),
             }
         }
@@ -123,7 +129,7 @@ pub(super) fn compared(
 ) -> Result<Option<String>, CommandError> {
     let own = of_another(call.request.locale).unwrap_or(english());
     let words = tokens(text, &own.spelling);
-    for (at, word) in words.iter().enumerate() {
+    for word in &words {
         let mut grammars = [own, english()].into_iter();
         if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
             continue;
