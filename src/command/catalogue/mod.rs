@@ -185,11 +185,11 @@ impl Menu {
         match self {
             Menu::Private | Menu::Administrators => &[
                 "latest",
+                "company",
+                "tag",
                 "search",
-                "roundup",
                 "subscribe",
                 "subscriptions",
-                "digest",
                 "settings",
                 "help",
             ],

@@ -116,10 +116,10 @@ impl Words {
         self.uses[place].push(needed);
     }
 
-    fn into_searched(self) -> Words {
+    fn into_searched(self, kind: AhoCorasickKind) -> Words {
         let searcher = || {
             AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::DFA))
+                .kind(Some(kind))
                 .match_kind(MatchKind::Standard)
                 .ascii_case_insensitive(true)
                 .build(&self.texts)
@@ -167,8 +167,9 @@ impl Compiled {
             with_words.push(Pattern { kind: *kind, matcher });
         }
         Compiled {
-            anywhere: anywhere.into_searched(),
-            near: near.into_searched(),
+            anywhere: anywhere.into_searched(AhoCorasickKind::DFA),
+            // Little is searched: a faster automaton would take longer to build than it saves.
+            near: near.into_searched(AhoCorasickKind::ContiguousNFA),
             patterns: with_words,
             wordless: wordless
                 .into_iter()

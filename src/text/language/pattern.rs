@@ -36,7 +36,8 @@ pub(super) enum Asked {
 /// On an invalid pattern: patterns are constants.
 pub(super) fn insensitive(text: &str, is_ascii: bool, asked: Asked) -> meta::Regex {
     let is_fast = asked == Asked::Always;
-    let engines = meta::Config::new().hybrid(is_fast).onepass(is_fast).dfa(false);
+    let engines =
+        meta::Config::new().hybrid(is_fast).onepass(is_fast).dfa(false).auto_prefilter(is_fast);
     let syntax = syntax::Config::new().unicode(!is_ascii).utf8(false).case_insensitive(true);
     let built = match is_ascii {
         true => meta::Builder::new().configure(engines).syntax(syntax).build(text),

@@ -56,6 +56,10 @@ async fn a_group_gets_answers_to_what_is_addressed_to_the_bot_only() {
         ("/latset@other_bot", json!({ "reply_to_message": of_bot() })),
         ("me@gistwire_loopback_bot.example", json!({})),
         ("talk in a topic", json!({ "reply_to_message": topic_start })),
+        // Courtesies need no answer that everybody has to read.
+        ("thanks!", json!({ "reply_to_message": of_bot() })),
+        ("ok", json!({ "reply_to_message": of_bot() })),
+        ("👍", json!({ "reply_to_message": of_bot() })),
     ];
     for (text, fields) in silent {
         say_in_group(&server, text, fields);

@@ -174,7 +174,8 @@ pub(crate) fn parts(text: &str, locale: Locale) -> Vec<String> {
 pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> {
     let (text, locale) = (call.argument, call.request.locale);
     if is_only_symbols(text) {
-        return Ok(Some(Meaning::Answer(short(say!(call, "smile")))));
+        let said = short(say!(call, "smile"));
+        return Ok(Some(Meaning::Answer(if call.is_public() { quiet() } else { said })));
     }
     if let Some(two) = fit::compared(call, text, false)? {
         return Ok(catalogue::find("trend").map(|spec| Meaning::Command(spec, two)));
@@ -219,6 +220,9 @@ fn first_that_fits(
             Deed::About if reading.grammar.is_nothing(&reading.argument) => {
                 is_asked |= !reading.is_weak;
             }
+            Deed::Thanks | Deed::Ok if call.is_public() => {
+                return Ok(Some(Meaning::Answer(quiet())));
+            }
             Deed::Thanks => {
                 return Ok(Some(Meaning::Answer(short(say!(call, "you-are-welcome")))));
             }
@@ -256,6 +260,11 @@ fn first_that_fits(
 
 fn short(said: Phrase) -> Box<Outcome> {
     Box::new(Outcome::found(Reply::saying(said)))
+}
+
+/// Returns what is said to a courtesy in a group, where everybody would read an answer: nothing.
+fn quiet() -> Box<Outcome> {
+    Box::new(Outcome::silence())
 }
 
 /// Returns whether articles are about a company of this name.
