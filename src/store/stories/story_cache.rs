@@ -507,6 +507,34 @@ mod tests {
     }
 
     #[test]
+    fn a_transaction_that_needs_all_years_keeps_its_memory_bounded() {
+        let n_periods = MAX_AT_ONCE as i64 / PER_PERIOD + 100;
+        let store = archive(n_periods);
+        let width_s = store.rules.window_s;
+        // The newest first, as a dump has them.
+        let new: Vec<(ItemId, StoryPart)> = (0..n_periods)
+            .rev()
+            .map(|period| {
+                let text = format!("Harbour {period} opens. The harbour has {period} cranes.");
+                let profile = Profile::new("", &text, None).standing_at(period * width_s + 1);
+                (item_id(ArticleId(1_000_000 + period), 0), StoryPart { span: None, profile })
+            })
+            .collect();
+        let (n_kept, n_stored) = store
+            .write("test", |tx| {
+                let mut story_cache = StoryCache::of(tx, None, store.rules)?;
+                story_cache.assign(tx, new)?;
+                let sql = "select count(*) as n from story_item where id >= ?";
+                let first = item_id(ArticleId(1_000_000), 0);
+                let n_stored: i64 = tx.query_row(sql, [first.0], |row| row.get("n"))?;
+                Ok((story_cache.stories.n_members(), n_stored))
+            })
+            .unwrap();
+        assert!(n_kept < MAX_AT_ONCE, "{n_kept}");
+        assert_eq!(n_stored, n_periods);
+    }
+
+    #[test]
     fn what_nothing_comes_back_to_is_forgotten() {
         let store = archive(200);
         let mut loads = vec![(0..200).collect()];
