@@ -36,8 +36,9 @@ impl Background {
     }
 }
 
-/// Inverse document frequency in news of a stem that so many of the counted articles have,
-/// `ln((N + 1) / (n + 0.5))`; 0 in languages that were not counted.
+/// Returns the inverse document frequency of a stem, `ln((N + 1) / (n + 0.5))`: `N` articles were
+/// counted, and `n` of them have the stem (`n_articles_with`). It is 0 in languages that were not
+/// counted.
 pub(crate) fn idf(language: Language, n_articles_with: u32) -> f64 {
     if language != Language::English {
         return 0.0;

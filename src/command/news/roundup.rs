@@ -83,11 +83,12 @@ impl Period {
 
     /// Returns the period that a word names, as the only one to try.
     fn named(word: &str) -> Option<&'static [Period]> {
-        Some(match word.to_lowercase().as_str() {
-            "day" | "daily" | "today" => &[Period::Day],
-            "week" | "weekly" => &[Period::Week],
-            "month" | "monthly" => &[Period::Month],
-            "year" | "yearly" => &[Period::Year],
+        let word = word.to_lowercase();
+        Some(match word.strip_prefix("this ").unwrap_or(&word) {
+            "day" | "days" | "daily" | "today" => &[Period::Day],
+            "week" | "weeks" | "weekly" => &[Period::Week],
+            "month" | "months" | "monthly" => &[Period::Month],
+            "year" | "years" | "yearly" => &[Period::Year],
             _ => return None,
         })
     }

@@ -14,7 +14,10 @@ const N_BUTTONS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let n_pages = call.ctx.store.totals()?.n_tags.div_ceil(N_LISTED).max(1);
-    let number = call.argument.parse::<u32>().unwrap_or(1).clamp(1, n_pages);
+    let is_number =
+        !call.argument.is_empty() && call.argument.bytes().all(|it| it.is_ascii_digit());
+    let largest = if is_number { u32::MAX } else { 1 };
+    let number = call.argument.parse().unwrap_or(largest).clamp(1, n_pages);
     page(call, (number - 1) * N_LISTED)
 }
 

@@ -33,9 +33,9 @@ impl ParsedLine<'_> {
 }
 
 /// Returns whether a character is one of the marks that set a command apart in a line from right to
-/// left; copied text brings them.
+/// left, or marks the beginning of a file; copied text brings them.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Removes marks of direction.
@@ -223,6 +223,8 @@ mod tests {
     fn a_command_may_be_copied_from_a_line_from_right_to_left() {
         check("/subscribe\u{2069} \u{2068}#china", "subscribe(#china)");
         check("/tag \u{200e}#china", "tag(#china)");
+        check("\u{202a}/tag\u{202c} \u{202a}china\u{202c}", "tag(china)");
+        check("/tag\u{feff} china", "tag(china)");
         check("/\u{61c}tag china\u{200f} tea", "tag(china tea)");
         check("/frob\u{2069} \u{2068}now", "unknown /frob(now)");
     }

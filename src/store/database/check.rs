@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use crate::store::articles::stored_body::text_of;
 use crate::store::database::error::{During, StoreFault};
 use crate::store::database::file::{self, Kind};
 use crate::store::database::schema;
@@ -169,6 +170,7 @@ fn inspected(path: &Path) -> Result<CheckReport, StoreFault> {
         found.n_articles = number("select count(*) as n from article")?;
         return Ok(found);
     }
+    found.faults.extend(damaged_texts(&connection)?);
     for (what, counter, rows) in COUNTS {
         let (n_counted, n_rows) = (number(counter)?, number(rows)?);
         if n_counted != n_rows {
@@ -183,6 +185,26 @@ fn inspected(path: &Path) -> Result<CheckReport, StoreFault> {
     }
     found.n_articles = number("select count(*) as n from article")?;
     Ok(found)
+}
+
+/// Names the articles whose text cannot be read.
+fn damaged_texts(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut texts = connection.prepare("select id, body from stored_article order by id")?;
+    let mut rows = texts.query([])?;
+    let mut named = Vec::new();
+    while let Some(row) = rows.next()? {
+        if text_of(row.get_ref("body")?).is_some() {
+            continue;
+        }
+        let id: i64 = row.get("id")?;
+        named.push(format!(
+            "the text of article {id} is damaged; `gistwire articles remove {id}` removes it, so that it can be loaded again"
+        ));
+        if named.len() == MAX_NAMED {
+            break;
+        }
+    }
+    Ok(named)
 }
 
 /// Opens a connection that reads, and can still recover the log of a program that crashed.
@@ -274,6 +296,7 @@ mod tests {
                 "insert into topic (kind, key, anchor) values ('tag', 'x', 'x')",
                 "1 topics that nobody follows",
             ),
+            ("update stored_article set body = x'00' where id = 7", "the text of article 7 is"),
             (
                 "insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)",
                 "1 rows of subscription",

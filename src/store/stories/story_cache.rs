@@ -454,7 +454,7 @@ mod tests {
 
     const PER_PERIOD: i64 = 100;
 
-    /// An archive with as many articles in each of so many periods, one to a story.
+    /// An archive of `n_periods` periods with [`PER_PERIOD`] articles each. Each article is a story.
     fn archive(n_periods: i64) -> Store {
         let store = Store::in_memory().unwrap();
         let width_s = store.rules.window_s;

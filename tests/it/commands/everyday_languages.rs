@@ -2,17 +2,15 @@
 //! a reader of the language who does not look at `data/phrases`: kinds of lines that are not
 //! understood are mended there, not these lines.
 
-use gistwire::article::ChatId;
-use gistwire::command::{self, Answer, Ctx, Input, Place, Request};
 use gistwire::context::Context;
 use gistwire::message::Locale;
 use gistwire::reply::to_parts;
 
-use crate::support::bot::bot;
+use crate::support::bot::{ask_in, bot};
 
 /// Lines, and the command that answers each; what follows it is in the answer. A dash is a short
 /// answer of its own: to thanks, laughs, agreement.
-type Lines = &'static [(&'static str, &'static str)];
+pub(super) type Lines = &'static [(&'static str, &'static str)];
 
 const GERMAN: Lines = &[
     ("Was gibt’s heute Neues?", "latest"),
@@ -793,26 +791,11 @@ const ARABIC: Lines = &[
     ("تمام شكرا لك", "-"),
 ];
 
-/// Answers a line of somebody who speaks a language.
-fn say(context: &Context, (chat, locale): (i64, Locale), line: &str) -> Answer {
-    let request = Request {
-        chat: ChatId(chat),
-        place: Place::Private,
-        thread: None,
-        user: Some(chat),
-        bot_name: Some("gist_bot"),
-        channel: None,
-        locale,
-        input: Input::Line(line),
-    };
-    command::answer(&Ctx::of(context), &request)
-}
-
 /// Returns what is wrong with the answer to a line in a chat that follows a company; `None` if it is as
 /// expected.
 fn fault(context: &Context, who: (i64, Locale), (line, expected): (&str, &str)) -> Option<String> {
-    say(context, who, "/subscribe company:Nvidia");
-    let answer = say(context, who, line);
+    ask_in(context, who, "/subscribe company:Nvidia");
+    let answer = ask_in(context, who, line);
     let text = answer.reply.as_ref().map(to_parts).unwrap_or_default();
     let text = text.iter().map(|it| it.plain.as_str()).collect::<Vec<_>>().join("\n");
     let (command, holds) = expected.split_once(' ').unwrap_or((expected, ""));
@@ -823,13 +806,13 @@ fn fault(context: &Context, who: (i64, Locale), (line, expected): (&str, &str)) 
 }
 
 /// Returns what is wrong with the answers to lines, each in a chat of its own.
-fn faults(context: &Context, code: &str, lines: Lines) -> Vec<String> {
+pub(super) fn faults(context: &Context, code: &str, lines: Lines) -> Vec<String> {
     let locale = Locale::of_code(code).expect("a language of the bot");
     (1_001..).zip(lines).filter_map(|(chat, line)| fault(context, (chat, locale), *line)).collect()
 }
 
 #[track_caller]
-fn check(code: &str, lines: Lines) {
+pub(super) fn check(code: &str, lines: Lines) {
     let faults = faults(&bot(), code, lines);
     assert!(
         faults.is_empty(),
@@ -901,7 +884,7 @@ fn words_that_are_searches_stay_searches() {
     ] {
         let locale = Locale::of_code(code).expect("a language of the bot");
         for line in lines {
-            let answer = say(&context, (1_001, locale), line);
+            let answer = ask_in(&context, (1_001, locale), line);
             assert_eq!(answer.command, "", "{code}: {line}");
         }
     }
@@ -917,136 +900,14 @@ fn english_is_understood_by_everybody_and_another_language_only_by_who_speaks_it
             ("follow #china", "subscribe"),
             ("how do I stop alerts?", "help"),
         ] {
-            assert_eq!(say(&context, (1_001, locale), line).command, command, "{locale:?}: {line}");
+            assert_eq!(
+                ask_in(&context, (1_001, locale), line).command,
+                command,
+                "{locale:?}: {line}"
+            );
         }
     }
-    assert_eq!(say(&context, (1_001, Locale::default()), "новости").command, "");
+    assert_eq!(ask_in(&context, (1_001, Locale::default()), "новости").command, "");
     let russian = Locale::of_code("ru").expect("a language of the bot");
-    assert_eq!(say(&context, (1_001, russian), "nachrichten").command, "");
-}
-
-/// Commands whose arguments are in the words of a language, and what answers them.
-const ARGUMENTS: &[(&str, Lines)] = &[
-    (
-        "de",
-        &[
-            ("/pause 3 Tage", "pause 4. Juni"),
-            ("/pause bis Montag", "pause 2. Juni"),
-            ("/digest Mo 8:00", "digest montags"),
-            ("/digest täglich 9:00", "digest 09:00"),
-            ("/digest aus", "digest kommen sofort"),
-            ("/quiet von 22 bis 7 Uhr", "quiet 22:00–07:00"),
-            ("/company alibaba seit 2024", "company 2024"),
-            ("/timeline alibaba letzte 3 Jahre", "timeline Alibaba ·"),
-            ("/subscribe Unternehmen nvidia", "subscribe Nvidia"),
-            ("/roundup diese Woche", "roundup Die Woche"),
-            ("/unsubscribe alles", "unsubscribe"),
-        ],
-    ),
-    (
-        "es",
-        &[
-            ("/pause 3 días", "pause"),
-            ("/digest diario 8:30", "digest 08:30"),
-            ("/digest lunes a las 9", "digest 09:00"),
-            ("/quiet de 22 a 7 sin sonido", "quiet 22:00–07:00"),
-            ("/company alibaba desde 2024", "company 2024"),
-        ],
-    ),
-    (
-        "fr",
-        &[
-            ("/pause 3 jours", "pause"),
-            ("/digest tous les jours à 8h30", "digest 08:30"),
-            ("/quiet de 22h à 7h", "quiet 22:00–07:00"),
-            ("/company alibaba depuis 2024", "company 2024"),
-            ("/company alibaba ces 3 derniers ans", "company Alibaba"),
-        ],
-    ),
-    (
-        "pt",
-        &[
-            ("/pause 3 dias", "pause"),
-            ("/digest diário 8:30", "digest 08:30"),
-            ("/quiet das 22 às 7", "quiet 22:00–07:00"),
-            ("/trend alibaba desde 2024", "trend Alibaba"),
-        ],
-    ),
-    (
-        "ru",
-        &[
-            ("/pause 3 дня", "pause"),
-            ("/digest ежедневно 9:00", "digest 09:00"),
-            ("/digest выкл", "digest"),
-            ("/quiet с 22 до 7", "quiet 22:00–07:00"),
-            ("/company alibaba с 2024 года", "company 2024"),
-        ],
-    ),
-    (
-        "it",
-        &[
-            ("/pause 3 giorni", "pause"),
-            ("/digest ogni giorno alle 8", "digest 08:00"),
-            ("/quiet dalle 22 alle 7", "quiet 22:00–07:00"),
-            ("/company alibaba dal 2024", "company 2024"),
-        ],
-    ),
-    (
-        "tr",
-        &[
-            ("/pause 3 gün", "pause"),
-            ("/digest Pzt 8:00", "digest 08:00"),
-            ("/digest kapalı", "digest"),
-            ("/company alibaba 2024'ten beri", "company 2024"),
-        ],
-    ),
-    (
-        "zh",
-        &[
-            ("/pause 三天", "pause"),
-            ("/digest 每天早上8点半", "digest 08:30"),
-            ("/quiet 22点到7点", "quiet 22:00–07:00"),
-            ("/company 阿里巴巴 2024年以来", "company 2024"),
-        ],
-    ),
-    (
-        "ar",
-        &[
-            ("/pause ٣ أيام", "pause"),
-            ("/digest يوميا 8:30", "digest 08:30"),
-            ("/quiet من 22 إلى 7", "quiet 22:00"),
-            ("/company alibaba منذ 2024", "company 2024"),
-        ],
-    ),
-];
-
-#[test]
-fn arguments_of_commands_are_read_in_the_language_of_the_chat() {
-    let faults: Vec<String> =
-        ARGUMENTS.iter().flat_map(|(code, lines)| faults(&bot(), code, lines)).collect();
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
-fn names_that_look_like_words_of_a_language_stay_names() {
-    check(
-        "de",
-        &[
-            ("/subscribe \"drei Tage\"", "subscribe drei Tage"),
-            ("/company Die Zeit", "company Die Zeit"),
-            ("/pause mittags", "pause mittags"),
-            ("/digest Banane", "digest Banane"),
-        ],
-    );
-    check("fr", &[("/subscribe #la-poste", "subscribe la-poste"), ("/tag tout", "tag tout")]);
-}
-
-#[test]
-fn a_wrong_letter_deletes_nothing() {
-    let context = bot();
-    for (code, line) in [("ar", "هل انت انسان"), ("de", "vergisx mich"), ("fr", "oublie-moix")]
-    {
-        let locale = Locale::of_code(code).expect("a language of the bot");
-        assert_ne!(say(&context, (1_001, locale), line).command, "forget", "{code}: {line}");
-    }
+    assert_eq!(ask_in(&context, (1_001, russian), "nachrichten").command, "");
 }

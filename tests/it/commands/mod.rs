@@ -3,6 +3,7 @@
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test it commands`, then read the
 //! difference.
 
+mod arguments;
 mod everyday;
 mod everyday_languages;
 mod first_minute;

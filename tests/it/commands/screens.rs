@@ -1,27 +1,16 @@
 //! What readers of other languages found on the screens: words of the language, names, numbers.
 
-use gistwire::article::ChatId;
-use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::context::Context;
 use gistwire::message::Locale;
 use gistwire::reply::{Reply, to_parts};
 
-use crate::support::bot::bot;
+use crate::support::bot::{ask_in, bot};
 
 /// Returns the answer to a line in a language: the command that answered, its text and the labels of
 /// its buttons.
 fn shown(context: &Context, code: &str, line: &str) -> (String, String, Vec<String>) {
-    let request = Request {
-        chat: ChatId(7_001),
-        place: Place::Private,
-        thread: None,
-        user: Some(7_001),
-        bot_name: Some("gist_bot"),
-        channel: None,
-        locale: Locale::of_code(code).expect("a language of the bot"),
-        input: Input::Line(line),
-    };
-    let answer = command::answer(&Ctx::of(context), &request);
+    let locale = Locale::of_code(code).expect("a language of the bot");
+    let answer = ask_in(context, (7_001, locale), line);
     let reply = answer.reply.expect("an answer");
     (answer.command, text(&reply), labels(&reply))
 }
@@ -110,6 +99,9 @@ fn two_companies_are_compared() {
         let has_both = text.contains("Alibaba") && text.contains("Nvidia");
         assert!(command == "trend" && has_both, "{code} {line}: {command}: {text}");
     }
+    for search in ["\"alibaba vs nvidia\"", "alibaba -vs nvidia"] {
+        assert_ne!(shown(&app, "en", search).0, "trend", "{search}");
+    }
     // Neither one company nor words that articles have.
     assert_ne!(shown(&app, "en", "ant group and nvidia").0, "trend");
 }
@@ -133,5 +125,7 @@ fn tags_have_pages_that_can_be_asked_for() {
     let first = shown(&app, "en", "/tags").1;
     assert_eq!(shown(&app, "en", "/tags 1").1, first);
     // A page after the last one is the last one.
-    assert!(!shown(&app, "en", "/tags 999").1.is_empty());
+    let last = shown(&app, "en", "/tags 999").1;
+    assert!(!last.is_empty());
+    assert_eq!(shown(&app, "en", "/tags 99999999999999").1, last);
 }

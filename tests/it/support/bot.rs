@@ -9,6 +9,7 @@ use gistwire::command::{self, Answer, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
 use gistwire::ingest::ingest;
+use gistwire::message::Locale;
 use gistwire::settings::Settings;
 use gistwire::store::{Load, Store};
 use jiff::Timestamp;
@@ -44,22 +45,34 @@ pub(crate) fn empty_bot() -> Context {
     }
 }
 
-/// The answer to a line or button from a place.
+/// The answer to a line or button from a place, in English.
 pub(crate) fn ask(context: &Context, place: Place, input: Input<'_>) -> Answer {
-    let chat = if place == Place::Group { ChatId(-100) } else { ChatId(1001) };
-    command::answer(
-        &Ctx::of(context),
-        &Request {
-            chat,
-            place,
-            thread: None,
-            user: Some(1001),
-            bot_name: Some("gist_bot"),
-            channel: None,
-            locale: gistwire::message::Locale::default(),
-            input,
-        },
-    )
+    let chat = if place == Place::Group { -100 } else { 1001 };
+    answered(context, (chat, 1001, Locale::default()), place, input)
+}
+
+/// The answer to a line of somebody who speaks a language, in the own chat.
+pub(crate) fn ask_in(context: &Context, (chat, locale): (i64, Locale), line: &str) -> Answer {
+    answered(context, (chat, chat, locale), Place::Private, Input::Line(line))
+}
+
+fn answered(
+    context: &Context,
+    (chat, user, locale): (i64, i64, Locale),
+    place: Place,
+    input: Input<'_>,
+) -> Answer {
+    let request = Request {
+        chat: ChatId(chat),
+        place,
+        thread: None,
+        user: Some(user),
+        bot_name: Some("gist_bot"),
+        channel: None,
+        locale,
+        input,
+    };
+    command::answer(&Ctx::of(context), &request)
 }
 
 fn now() -> Timestamp {

@@ -206,8 +206,10 @@ async fn deliveries_that_do_not_go_out_are_named() {
     let stuck = get_until(&folder, "/readyz", |it| it.status == 503).await;
     assert!(stuck.body.contains("outbox FAILS: a delivery has been due for"), "{}", stuck.body);
     let failed = "gistwire_message_failures_total{kind=\"notification\"}";
-    let numbers = get_until(&folder, "/metrics", |it| it.body.contains(failed)).await;
-    assert!(numbers.body.contains("gistwire_ready{check=\"outbox\"} 0"), "{}", numbers.body);
+    // Each attempt that fails makes it due later, so it is late from time to time.
+    let late = "gistwire_ready{check=\"outbox\"} 0";
+    let is_named = |it: &Answer| it.body.contains(failed) && it.body.contains(late);
+    get_until(&folder, "/metrics", is_named).await;
 }
 
 /// Names of numbers in a text, without the endings that a kind adds.

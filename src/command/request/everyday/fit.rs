@@ -79,7 +79,9 @@ pub(in crate::command) fn in_english(
             return Ok(two);
         }
     }
-    let Some(grammar) = of_another(call.request.locale).filter(|_| !typed.is_empty()) else {
+    // Words are read without the marks before them: "-3 Tage" would be three days.
+    let is_read = !typed.is_empty() && !has_minus(typed);
+    let Some(grammar) = of_another(call.request.locale).filter(|_| is_read) else {
         return Ok(None);
     };
     let (forms, spelling) = (&grammar.forms, &grammar.spelling);
@@ -120,6 +122,14 @@ pub(in crate::command) fn in_english(
     }
 }
 
+/// Returns whether a word begins with a minus sign.
+fn has_minus(text: &str) -> bool {
+    text.split_whitespace().any(|it| it.starts_with(['-', '−']))
+}
+
+/// The most words in which two companies are compared.
+const MAX_COMPARED: usize = 16;
+
 /// Returns the argument of `/trend` for two companies that a text compares: "alibaba vs nvidia", and
 /// if it is known that it compares (`is_asked`), "alibaba and nvidia". `None` if it names no two.
 pub(super) fn compared(
@@ -129,6 +139,11 @@ pub(super) fn compared(
 ) -> Result<Option<String>, CommandError> {
     let own = of_another(call.request.locale).unwrap_or(english());
     let words = tokens(text, &own.spelling);
+    // Quotation marks and signs before words are those of a search.
+    let is_search = !is_asked && (has_minus(text) || text.contains(['"', '“', '”', '„']));
+    if is_search || words.len() > MAX_COMPARED {
+        return Ok(None);
+    }
     for word in &words {
         let mut grammars = [own, english()].into_iter();
         if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
@@ -157,8 +172,9 @@ fn company(call: &Call<'_>, grammar: &Grammar, text: &str) -> Result<Option<Stri
     Ok(None)
 }
 
-/// Returns the known topic that an argument is without words that are surely no part of it: "das
-/// Unternehmen Nvidia"; `None` if the argument may be a topic as it was typed.
+/// Returns the known topic that an argument is without words that are surely no part of it ("das
+/// Unternehmen Nvidia") or by another name ("KI"); `None` if the argument may be a topic as it was
+/// typed.
 fn known_form(
     call: &Call<'_>,
     grammar: &Grammar,
@@ -166,13 +182,29 @@ fn known_form(
 ) -> Result<Option<String>, CommandError> {
     let (forms, n_sure) = grammar.forms.names(typed, &grammar.spelling);
     // "The Cloud" may be a name that the list or an article has.
-    let is_name = n_sure < 2 || call.ctx.gazetteer.named(typed).is_some() || is_known(call, typed)?;
+    let is_name = call.ctx.gazetteer.named(typed).is_some() || is_known(call, typed)?;
     if is_name || is_found(call, typed)? {
         return Ok(None);
     }
     for form in &forms[1..n_sure] {
         if is_known(call, form)? {
             return Ok(Some(form.clone()));
+        }
+    }
+    tag_of(call, grammar, &forms)
+}
+
+/// Returns the known tag that a language has a name for, which one of these forms is.
+fn tag_of(
+    call: &Call<'_>,
+    grammar: &Grammar,
+    forms: &[String],
+) -> Result<Option<String>, CommandError> {
+    for form in forms {
+        if let Some(tag) = grammar.forms.topic(form, &grammar.spelling)
+            && is_tag(call, tag)?
+        {
+            return Ok(Some(tag.to_owned()));
         }
     }
     Ok(None)
@@ -204,12 +236,8 @@ fn named(call: &Call<'_>, reading: &Reading) -> Result<(String, bool), CommandEr
             return Ok((form.clone(), true));
         }
     }
-    for form in &forms {
-        if let Some(tag) = grammar.forms.topic(form, &grammar.spelling)
-            && is_tag(call, tag)?
-        {
-            return Ok((tag.to_owned(), true));
-        }
+    if let Some(tag) = tag_of(call, grammar, &forms)? {
+        return Ok((tag, true));
     }
     let listed = forms.iter().find(is_listed);
     Ok((listed.or_else(|| forms.get(n_sure - 1)).unwrap_or(argument).clone(), false))

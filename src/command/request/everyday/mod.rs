@@ -35,14 +35,26 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Returns whether it deletes all of something.
+    /// Returns whether it deletes something.
     fn deletes(&self) -> bool {
         match self.deed {
             Deed::Run(spec) => {
-                spec.name == "forget" || spec.name == "unsubscribe" && self.argument == "all"
+                spec.name == "forget" || spec.name == "unsubscribe" && !self.argument.is_empty()
             }
             Deed::About | Deed::Thanks | Deed::Ok | Deed::More => false,
         }
+    }
+
+    /// Returns whether a line that is only near to the phrase may be meant so. A wrong letter or
+    /// another form of a verb must not delete anything: "are you human" is not "forget me", and
+    /// "Nvidia stops" not "stop Nvidia".
+    fn may_be(&self, closeness: Closeness) -> bool {
+        !self.deletes()
+            || match closeness {
+                Closeness::Exact => true,
+                Closeness::Inflected => !self.is_weak,
+                Closeness::Misspelt => false,
+            }
     }
 }
 
@@ -200,8 +212,7 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     }
     for closeness in [Closeness::Inflected, Closeness::Misspelt] {
         let mut readings = readings(text, locale, closeness);
-        // A wrong letter more or less must not delete anything: "are you human" is not "forget me".
-        readings.retain(|it| closeness != Closeness::Misspelt || !it.deletes());
+        readings.retain(|it| it.may_be(closeness));
         if let Some(meaning) = first_that_fits(call, readings)? {
             return Ok(Some(meaning));
         }
