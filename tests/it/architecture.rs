@@ -77,6 +77,7 @@ const BOUNDARIES: [Boundary; 11] = [
             "store/articles/reanalyze.rs",
             "store/articles/write.rs",
             "store/articles/page.rs",
+            "store/database/check.rs",
             "store/database/erase.rs",
             "store/feeds/feed_item.rs",
             "store/feeds/personal.rs",
