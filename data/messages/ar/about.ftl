@@ -26,7 +26,7 @@ start-location = استخدام موقعي
 start-skip = تخطي
 start-share-location = اضغط على الزر أدناه لمشاركة موقعك مرة واحدة. أستخدمه لمعرفة منطقتك الزمنية فقط ولا أحتفظ به.
 start-share = مشاركة الموقع
-start-done-alerts = كل شيء جاهز. سأنبّهك بكل جديد عن { $topics }.
+start-done-alerts = كل شيء جاهز. سأنبّهك إلى كل جديد عن { $topics }.
 start-done-digest = كل شيء جاهز. يصلك موجز عن { $topics } يوميًا الساعة { $time } (بتوقيت { $zone }).
 start-newest = آخر الأخبار عن { $topic }:
 start-nothing-yet = لا شيء عنه في الأرشيف بعد.
@@ -44,7 +44,7 @@ start-settings = الإعدادات
 add-to-group = إضافة إلى مجموعة
 add-to-channel = إضافة إلى قناة
 
-link-follow = هل تريد متابعة <b>{ $topic }</b>؟ سأنبّهك بكل جديد عنه.
+link-follow = هل تريد متابعة <b>{ $topic }</b>؟ سأنبّهك إلى كل جديد عنه.
 link-follows = أنت تتابع <b>{ $topic }</b> بالفعل.
 link-preview = معاينة
 
@@ -113,13 +113,13 @@ status-title = الحالة
 status-articles = المقالات: <b>{ $n }</b>
 status-tags = الوسوم: <b>{ $n }</b>
 status-companies = الشركات في الأخبار: <b>{ $n }</b>
-status-load = آخر خبر: <b>{ $ago }</b>
-status-no-load = آخر خبر: <b>لا شيء بعد</b>
+status-load = آخر تحديث للأخبار: <b>{ $ago }</b>
+status-no-load = آخر تحديث للأخبار: <b>لم يحدث بعد</b>
 status-uptime = يعمل منذ: <b>{ $span }</b>
 status-database = قاعدة البيانات: <b>{ $size }</b>
 status-version = الإصدار: <b>{ $version }</b>
 status-chats = المحادثات ذات الإعدادات الخاصة: <b>{ $n }</b>
-status-waiting = الرسائل المنتظرة: <b>{ $n }</b>
+status-waiting = رسائل في انتظار الإرسال: <b>{ $n }</b>
 status-file = ملف قاعدة البيانات: <b>{ $path }</b>
 
 ## Reports
@@ -152,7 +152,7 @@ channel-none = لا أجد { $channel }. هل اسم المستخدم الخاص
 channel-other = {"\u200F"}{ $channel } ليست قناة. إن كانت مجموعة فأرسل الأمر فيها.
 channel-add-me = لا يمكنني النشر في { $channel } بعد. اجعلني مشرفًا فيها له صلاحية نشر الرسائل، ثم أرسل هذا مجددًا.
 channel-not-yours = مشرفو { $channel } فقط يمكنهم تغيير إعداداتها، وأنت لست منهم.
-channel-buttons = الأزرار لا تعمل في القنوات. يكتب المشرفون إليّ في محادثتنا الخاصة: {"\u200E"}/subscriptions @channel{"\u200E"}
+channel-buttons = الأزرار لا تعمل في القنوات. يمكن للمشرفين مراسلتي في محادثة خاصة: {"\u200E"}/subscriptions @channel{"\u200E"}
 
 ## Files
 
@@ -196,7 +196,7 @@ profile-short = أهم ما في الأخبار في بضع جمل منقولة 
 ## Who may use the bot
 
 own-title = هذا البوت لك
-own-granted = أنت الآن مشغّل هذا البوت. تدير مصادره بالأمر /feeds والأمر /addfeed، ويعرض /status حالته، وسأراسلك إذا احتاج شيء إليك.
+own-granted = أنت الآن مشغّل هذا البوت. تدير مصادره بالأمر /feeds والأمر /addfeed، ويعرض /status حالته، وسأراسلك إذا احتاج أمر ما إلى تدخلك.
 own-already = أنت مشغّل لهذا البوت بالفعل.
 own-void = لم يعد هذا الرابط صالحًا. يظهر رابط جديد في سجل البوت عندما يبدأ من دون مشغّل.
 your-id = معرّفك الرقمي (ID) في تيليجرام هو <code>{ $id }</code>. وبه يمكن لمن يشغّل هذا البوت أن يجعلك مشغّلًا له.

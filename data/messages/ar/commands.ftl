@@ -47,14 +47,14 @@ command-report = الإبلاغ عن نتيجة خاطئة أو ضعيفة
 ## Follow
 
 command-subscribe = متابعة وسم أو شركة أو كلمات
-    .details = ‏#x وسم، و<code>company:x</code> شركة بأي اسم من أسمائها. وأجد الكلمات بكل صيغها؛ ضع العبارة بين علامتي اقتباس، وعلامة - قبل كلمة لا تريدها. <code>source:x</code> مصدر، وإذا أرسلت عنوان موقع وجدتُ خلاصة RSS فيه. يمكنك متابعة ما لم يظهر في الأخبار بعد. تصلك المقالات الجديدة فقط، كل منها مرة واحدة. أضف <code>, at once</code> أو <code>, in digest</code> أو <code>, as usual</code> لتختار طريقة وصول هذا الموضوع. ولقناتك ضع اسمها أولًا: {"\u200E"}/subscribe @channel #china{"\u200E"}.
+    .details = ‏#x وسم، و<code>company:x</code> شركة بأي اسم من أسمائها. وأجد الكلمات بكل صيغها؛ ضع العبارة بين علامتي اقتباس، وعلامة - قبل كلمة لا تريدها. <code>source:x</code> مصدر، وإذا أرسلت عنوان موقع وجدتُ خلاصة RSS فيه. يمكنك متابعة ما لم يظهر في الأخبار بعد. تصلك المقالات الجديدة فقط، كل منها مرة واحدة. أضف <code>, at once</code> (فورًا) أو <code>, in digest</code> (في الموجز) أو <code>, as usual</code> (كالبقية) لتختار طريقة وصول هذا الموضوع. ولقناتك ضع اسمها أولًا: {"\u200E"}/subscribe @channel #china{"\u200E"}.
 command-unsubscribe = إلغاء المتابعة
     .details = من دون اسم يظهر لك زر لكل ما تتابعه.
 command-subscriptions = ما تتابعه
 command-preview = معاينة ما كان سيصلك عن موضوع خلال أسبوع
     .details = شاهد الأيام السبعة الأخيرة قبل أن تقرر.
 command-digest = موجز في الأوقات التي تختارها
-    .details = الأيام هي daily أو weekdays أو weekends، أو أسماؤها: <code>/digest tue fri 18:00</code>. والأوقات 18:00 أو {"\u200E"}6pm{"\u200E"}، حتى ستة أوقات في اليوم: <code>/digest daily 8am 6pm</code>. والأمر /digest وحده يرسل ما تجمّع حتى الآن. إذا لم يكن هناك جديد فلن يصلك شيء. <code>/digest off</code> يُبقي الأوقات للمواضيع التي تصل في الموجز على أي حال. ويحدد /tz منطقتك الزمنية.
+    .details = تُكتب الأيام بالإنجليزية: daily (يوميًا) أو weekdays (الاثنين–الجمعة) أو weekends (السبت والأحد)، أو بأسمائها: <code>/digest tue fri 18:00</code>. والأوقات 18:00 أو {"\u200E"}6pm{"\u200E"}، حتى ستة أوقات في اليوم: <code>/digest daily 8am 6pm</code>. والأمر /digest وحده يرسل ما تجمّع حتى الآن. إذا لم يكن هناك جديد فلن يصلك شيء. <code>/digest off</code> يُبقي الأوقات للمواضيع التي تصل في الموجز على أي حال. ويحدد /tz منطقتك الزمنية.
 command-tz = منطقتك الزمنية
     .details = مدينة كبيرة بأي لغة، أو فارق التوقيت: UTC+3 تسبق غرينتش بثلاث ساعات. وإذا اخترت مدينة روعي التوقيت الصيفي تلقائيًا. ويمكنك أيضًا مشاركة موقعك.
 command-quiet = ساعات الهدوء وعدم الإزعاج
@@ -75,7 +75,7 @@ command-review = منشورات قناة تنتظر موافقتك
 ## About the bot
 
 command-settings = إعداداتك
-    .details = طول الموجزات والصفحات، وموعد وصول الأخبار. عدد الجمل والمقالات من 1 إلى 10، و<code>/settings sentences auto</code> يحدد العدد حسب كل مقال. <code>/settings nothing-new on</code> يرسل الموجز حتى إن لم يكن فيه جديد. <code>/settings limit 20</code> ينقل إلى الموجز ما يزيد على 20 تنبيهًا في اليوم للموضوع الواحد. <code>/settings languages de en</code> يقصر الأخبار التي تصلك على هاتين اللغتين. <code>/settings previews off</code> يخفي الصور. <code>/settings default</code> يعيد كل شيء إلى الوضع الافتراضي.
+    .details = طول الملخصات والصفحات، وموعد وصول الأخبار. عدد الجمل والمقالات من 1 إلى 10، و<code>/settings sentences auto</code> يحدد العدد حسب كل مقال. <code>/settings nothing-new on</code> يرسل الموجز حتى إن لم يكن فيه جديد. <code>/settings limit 20</code> ينقل إلى الموجز ما يزيد على 20 تنبيهًا في اليوم للموضوع الواحد. <code>/settings languages de en</code> يقصر الأخبار التي تصلك على هاتين اللغتين. <code>/settings previews off</code> يخفي الصور. <code>/settings default</code> يعيد كل شيء إلى الوضع الافتراضي.
 command-language = اللغة التي أتحدث بها هنا
     .details = لغة هذه المحادثة، باسمها في أي لغة أو برمزها. <code>/language auto</code> يعود إلى لغة تطبيقك. وتبقى الأخبار بلغاتها.
 command-sources = مصادر الأخبار

@@ -40,7 +40,7 @@ list-next = { $list }، { $name }
 list-and = { $list } و{ $last }
 list-or = { $list } أو { $last }
 
-quarter = الربع { $quarter }، { $year }
+quarter = الربع { $quarter } من { $year }
 
 n-articles = { $n ->
     [zero] لا مقالات
@@ -130,7 +130,7 @@ quotation-unseen = ذلك
 reason-next = { $list }؛ { $reason }
 
 # A moment of the past: "Monday 04:04".
-day-at = { $day } { $time }
+day-at = { $day } الساعة { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } ميغابايت
@@ -150,7 +150,7 @@ obstacle-status = ردّ الخادم بالرمز { $status }
 obstacle-browser-check = يطلب الموقع التحقق من المتصفح، ولا يمكنني اجتيازه
 obstacle-too-large = الحجم كبير جدًا
 obstacle-sitemap = هذه خريطة موقع، أي قائمة بصفحاته
-obstacle-feed-list = هذه قائمة خلاصات RSS (OPML): أرسلها إليّ كملف
+obstacle-feed-list = هذه قائمة خلاصات RSS (OPML): أرسلها إليّ في ملف
 obstacle-no-page = هذه ليست صفحة ويب
 obstacle-no-article = لا يوجد مقال في الصفحة
 obstacle-no-feed = لا تشير الصفحة إلى أي خلاصة RSS

@@ -27,7 +27,7 @@ company-undated-since = لا أخبار عن { $name } منذ { $since }. أما
 nothing-since = لا أخبار عن { $name } منذ { $since }.
 about-company = عن { $name }
 all-about = كل شيء عن { $name }
-follow-it = متابعتها
+follow-it = متابعة
 look-up = بحث عن { $name }
 
 ## Lists

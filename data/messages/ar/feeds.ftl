@@ -1,6 +1,6 @@
 # Feeds that people bring or suggest, and what operators decide on them.
 
-one-address-at-a-time = واحدًا في كل مرة من فضلك: عنوان مثل /subscribe https://news.example، أو موضوع مثل {"\u200E"}/subscribe #china{"\u200E"}.
+one-address-at-a-time = طلب واحد في كل مرة من فضلك: عنوان مثل /subscribe https://news.example، أو موضوع مثل {"\u200E"}/subscribe #china{"\u200E"}.
 address-refused = لا يمكنني متابعة {"\u200E"}{ $url }{"\u200E"}: { $problem }.
 address-not-now = لم أتمكن من فحص هذا العنوان الآن. حاول لاحقًا من فضلك.
 no-feed-at = لم أجد خلاصة RSS في {"\u200E"}{ $url }{"\u200E"}: { $problem }.
@@ -12,7 +12,7 @@ feed-new = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles })
 feed-new-for-operator = ليست <b>{ $name }</b> ضمن المصادر بعد ({ n-articles }). هل تريد متابعتها للجميع؟
 feed-new-and-no-operators = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles }). ويمكن لمشغّلي البوت فقط إضافتها.
 feed-not-read-yet = أتابع هذا المصدر بالفعل، لكنني لم أقرأه بعد. حاول مجددًا بعد دقيقة.
-follows-own-feed = تتابع الآن <b>{ $name }</b>. ولا تظهر مقالاتها إلا في هذه المحادثة. تصلك المقالات الحالية خلال دقيقة، وسأنبّهك بكل جديد.
+follows-own-feed = تتابع الآن <b>{ $name }</b>. ولا تظهر مقالاتها إلا في هذه المحادثة. تصلك المقالات الحالية خلال دقيقة، وسأنبّهك إلى كل جديد.
 own-feeds-full = تتابع { $n ->
     [zero] 0 خلاصة RSS خاصة بك
     [one] خلاصة RSS واحدة خاصة بك
@@ -90,7 +90,7 @@ sources-title = { $n ->
    *[other] { $n } مصدر
 }
 sources-unnamed = مقالات بلا مصدر
-source-newest = الأحدث { $day }
+source-newest = آخرها { $day }
 source-muted = مكتوم هنا
 sources-rest = … و{ $n } غيرها، وفيها { $articles }.
 sources-own = خلاصات RSS الخاصة بك (لا تظهر إلا في هذه المحادثة)
@@ -182,8 +182,8 @@ removefeed-done = لم أعد أتابع { $name }. وتبقى مقالاتها.
 
 ## Messages to operators
 
-operator-title = يحتاج gistwire إليك
-alarm-title = خلاصة RSS تحتاج إليك
+operator-title = يحتاج gistwire إلى تدخلك
+alarm-title = خلاصة RSS تحتاج إلى تدخلك
 alarm-failing = الخلاصة { $name } متعثرة منذ يوم.
 alarm-gone = الخلاصة { $name } لم تعد موجودة، بحسب خادمها.
 alarm-once = تصلك هذه الرسالة مرة واحدة. تجد كل الخلاصات في /feeds، ويمكنك إزالة واحدة بالأمر /removefeed.

@@ -2,11 +2,18 @@
 
 ## Headings of lists
 
-list-latest = الأحدث · { n-articles }
+list-latest = آخر الأخبار · { n-articles }
 list-tag = {"\u200F"}#{ $tag }{"\u061C"} · { n-articles }
 list-named = {"\u200F"}{ $name }{"\u061C"} · { n-articles }
 list-since = {"\u200F"}{ $name } منذ { $since }
-list-with-brands = {"\u200F"}{ $name }{"\u061C"} · { n-articles }، و{ $via } عن علاماتها التجارية
+list-with-brands = {"\u200F"}{ $name }{"\u061C"} · { n-articles }، و{ $via ->
+    [zero] لا مقالات عن علاماتها التجارية
+    [one] مقال واحد عن علاماتها التجارية
+    [two] مقالان عن علاماتها التجارية
+    [few] { $via } مقالات عن علاماتها التجارية
+    [many] { $via } مقالًا عن علاماتها التجارية
+   *[other] { $via } مقال عن علاماتها التجارية
+}
 list-only-brands = لا ذكر في الأخبار لـ { $name } نفسها · { $n ->
     [zero] لا مقالات عن علاماتها التجارية
     [one] مقال واحد عن علاماتها التجارية
@@ -29,8 +36,29 @@ list-one = {"\u200F"}{ $what } · { $first }
 
 ## What came since the chat asked
 
-since-new = منذ { $when } · الجديد: { $n }
-since-new-and-seen = منذ { $when } · الجديد: { $n } · رأيته من قبل: { $seen }
+since-new = منذ { $when } · { $n ->
+    [zero] لا جديد
+    [one] مقال جديد واحد
+    [two] مقالان جديدان
+    [few] { $n } مقالات جديدة
+    [many] { $n } مقالًا جديدًا
+   *[other] { $n } مقال جديد
+}
+since-new-and-seen = منذ { $when } · { $n ->
+    [zero] لا جديد
+    [one] مقال جديد واحد
+    [two] مقالان جديدان
+    [few] { $n } مقالات جديدة
+    [many] { $n } مقالًا جديدًا
+   *[other] { $n } مقال جديد
+} · { $seen ->
+    [zero] لا مقالات رأيتها من قبل
+    [one] مقال واحد رأيته من قبل
+    [two] مقالان رأيتهما من قبل
+    [few] { $seen } مقالات رأيتها من قبل
+    [many] { $seen } مقالًا رأيتها من قبل
+   *[other] { $seen } مقال رأيتها من قبل
+}
 nothing-new = لا جديد منذ { $when }.
 
 ## Buttons of lists
@@ -39,7 +67,7 @@ show-again = عرض مجددًا
 page-back = ‹ السابق
 page-number = { $shown } من { $n }
 page-more = المزيد ›
-all-with-words = كل ما فيه الكلمات
+all-with-words = بحث عن الكلمات
 follow = متابعة
 timeline = خط زمني
 trend = رسم بياني
@@ -60,7 +88,7 @@ more-sources = { $n ->
 inline-nothing = لا نتائج · فتح Gistwire
 read-in-bot = قراءة في Gistwire
 
-more-sources-of = مصادر { $number }
+more-sources-of = مصادر المقال { $number }
 
 ## /latest
 
@@ -78,7 +106,7 @@ tags-heading = { $n ->
     [two] وسمان
     [few] { $n } وسوم
     [many] { $n } وسمًا
-   *[other] { $n } وسم
+   *[other] الوسوم: { $n }
 }
 
 ## Searches
@@ -111,7 +139,7 @@ two-sentences = { $one } { $two }
 ## How an article names the company that is asked for; under its title
 
 note-comparison = للمقارنة فقط
-note-source = كمصدر للمعلومة فقط
+note-source = بصفتها مصدرًا فقط
 note-passing = ذكر عابر فقط
 note-former = {"\u200F"}{ $name }، وكان اسمها حينها { $former }
 
@@ -134,7 +162,7 @@ channel-on-telegram = لا أدير { $channel } إلا لمشرفيها. أرس
 
 ## Roundups
 
-roundup-day = حصاد اليوم حتى { $until }
+roundup-day = حصاد يوم { $until }
 roundup-week = حصاد الأسبوع حتى { $until }
 roundup-month = حصاد الشهر حتى { $until }
 roundup-year = حصاد السنة حتى { $until }

@@ -64,10 +64,10 @@ follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات �
 no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل {"\u200E"}/subscribe #china{"\u200E"}.
 
 now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
-    [tag] سأنبّهك بكل مقال جديد بهذا الوسم
-    [company] سأنبّهك بكل مقال جديد يذكر هذه الشركة
-    [words] سأنبّهك بكل مقال جديد فيه هذه الكلمات
-   *[source] سأنبّهك بكل مقال جديد من هذا المصدر
+    [tag] سأنبّهك إلى كل مقال جديد بهذا الوسم
+    [company] سأنبّهك إلى كل مقال جديد يذكر هذه الشركة
+    [words] سأنبّهك إلى كل مقال جديد فيه هذه الكلمات
+   *[source] سأنبّهك إلى كل مقال جديد من هذا المصدر
 } { $n ->
     [0] (لا مقالات في الأرشيف بعد).
     [one] (مقال واحد في الأرشيف حتى الآن).
@@ -139,7 +139,7 @@ article-gone = لم يعد هذا المقال في الأرشيف.
 
 resume = استئناف
 paused-until = التنبيهات متوقفة حتى { $until } (بتوقيت { $zone }). أرسل /resume لاستئنافها.
-pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 days أو /pause until monday أو /pause وحده.
+pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 days (3 أيام) أو /pause until monday (حتى الاثنين) أو /pause وحده.
 pause-day = يوم
 pause-week = أسبوع
 pause-open = حتى أستأنفها
@@ -177,7 +177,7 @@ preview-many = {"\u200F"}{ $topic }{"\u061C"}: { n-articles } في 7 أيام، 
 
 ## Digests
 
-digest-misread = لم أفهم { $typed }. جرّب /digest daily 08:30 أو /digest weekdays 8am 6:30pm أو /digest tue fri 18:00 أو /digest off. الحد الأقصى في اليوم: { $max }.
+digest-misread = لم أفهم { $typed }. جرّب /digest daily 08:30 (يوميًا) أو /digest weekdays 08:00 18:30 (الاثنين–الجمعة) أو /digest tue fri 18:00 (الثلاثاء والجمعة) أو /digest off (للإيقاف). الحد الأقصى للموجزات في اليوم: { $max }.
 digest-set = سيصلك الموجز { $when } (بتوقيت { $zone }). التالي: { $next }.
 digest-off = تصلك التنبيهات فورًا. وما كان ينتظر الموجز يصلك الآن.
 digest-now = إليك الجديد منذ موجزك الأخير.
@@ -189,8 +189,8 @@ digest-none = ليس لديك موجز: تصلك التنبيهات فورًا. 
 quiet-off = لا توجد ساعات هدوء: تصلك التنبيهات في أي وقت.
 quiet-held = ساعات الهدوء { $hours } (بتوقيت { $zone }): تؤجَّل التنبيهات وتصلك بعدها في رسالة واحدة.
 quiet-silent = ساعات الهدوء { $hours } (بتوقيت { $zone }): تصلك التنبيهات بدون صوت.
-quiet-hint = لساعات أخرى: /quiet 10pm-6am أو /quiet 10pm-6am silent.
-quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 10pm-7am silent أو /quiet off.
+quiet-hint = لساعات أخرى: /quiet 22:00-06:00 أو /quiet 22:00-06:00 silent (بدون صوت).
+quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 22:00-07:00 silent (بدون صوت) أو /quiet off (للإيقاف).
 
 ## Time zone
 
@@ -242,7 +242,7 @@ pin-digests = تثبيت الموجزات
 pause = إيقاف مؤقت
 paused = متوقفة مؤقتًا
 
-alerts-are = تصلك الأخبار: <b>{ $how }</b>
+alerts-are = الوضع الحالي: <b>{ $how }</b>
 next-digest = الموجز التالي: { $next }.
 as-they-come = فورًا
 daily = يوميًا
@@ -250,8 +250,8 @@ workdays = الاثنين–الجمعة
 mondays = كل اثنين
 more-times = وقت آخر
 tell-empty = حتى بدون جديد
-times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest daily 7:45pm.
-times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest daily 7:45am 7pm.
+times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest daily 19:45.
+times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest daily 07:45 19:00.
 
 off = إيقاف
 hold = تأجيل
@@ -345,7 +345,7 @@ channels-none = لا توجد قناة مرتبطة بعد
 channels-hint = ابدأ باسم القناة: <code>/subscribe { $channel } #china</code>
 channels-how = لأنشر الأخبار في إحدى قنواتك اخترها بالزر أدناه، ويمكن أن تكون خاصة. سيقترح تيليجرام بعدها تعييني مشرفًا فيها.
 channels-choose = اختيار قناة
-channels-in-private = تُربط القنوات في محادثتنا الخاصة. أرسل لي هناك /channels.
+channels-in-private = تُربط القنوات في محادثتنا الخاصة. أرسل إليّ هناك /channels.
 channel-connected = تم ربط القناة. يمكنني الآن النشر هنا. ما الموضوع الذي أنشر عنه؟
 channel-connected-hint = أرسل /subscribe لمتابعة موضوع، أو /settings لتغيير شكل المنشورات.
 posts = المنشورات

@@ -7,7 +7,7 @@ update-title = تحديث: { $title }
 new-on-topic = جديد { $topic }{"\u061C"}: { $n }
 new-articles = مقالات جديدة: { $n }
 other-news = أخبار أخرى
-all-of-topic = الكل: { $topic }
+all-of-topic = كل شيء عن { $topic }
 
 and-more-from = { $n ->
     [zero] ولا مقالات أخرى من { $source }

@@ -6,7 +6,7 @@ more-messages = المزيد ({ $n })
 
 summary-and-why = الملخص وشرحه
 original = الأصل
-latest = الأحدث
+latest = آخر الأخبار
 
 which-article = أي مقال؟ أرسل رقمه، مثل /{ $command } 12. تجد أحدث المقالات في /latest.
 no-article-id = ليس { $typed } رقم مقال. جرّب /{ $command } 12. تجد أحدث المقالات في /latest.
@@ -98,7 +98,7 @@ language = { $code ->
 story-wrong = مقال في غير محله؟
 edit-which-story = أي خبر؟ الأمر /editstory 12 يسأل أي مقالاته عن حدث آخر، والأمر /editstory 12 join 15 يدمج خبرين.
 edit-story-of-one = في الخبر { $id } مقال واحد. لدمجه مع الخبر 15: /editstory { $id } join 15
-edit-story-ask = الخبر { $id }: { n-articles }. أي مقال منها عن حدث آخر؟ إن لم يكن معروضًا هنا: /editstory { $id } split ARTICLE. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
+edit-story-ask = الخبر { $id }: { n-articles }. أي مقال منها عن حدث آخر؟ إن لم يكن معروضًا هنا فأرسل رقمه، مثل /editstory { $id } split 7. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
 edit-split-sure = هل تريد إخراج { $title } من الخبر { $id }؟ سيصبح خبرًا مستقلًا ويبقى منفصلًا.
 edit-join-sure = هل تريد دمج { $one } و{ $other }؟ سيبقيان خبرًا واحدًا، ولن تصل أحدًا رسالة بذلك.
 edit-no-other-story = لا يوجد خبر آخر برقم { $id }.

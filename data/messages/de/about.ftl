@@ -10,7 +10,7 @@ start-topic = { $name } { $n }/Woche
 start-topic-followed = ✓ { $name }
 start-followed = Hinzugefügt
 start-unfollowed = Entfernt
-start-full = Mehr Themen gehen nicht.
+start-full = Mehr Themen sind nicht möglich.
 start-more = Mehr …
 start-next = Weiter ›
 start-back = ‹ Zurück
@@ -19,7 +19,7 @@ start-how = Du folgst { $topics }. Wie sollen die News zu dir kommen?
 start-at-once = Sofort
 start-daily = Tägliche Übersicht
 start-zone-digest = Deine Übersicht kommt täglich um { $time } Uhr. Wo bist du? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
-start-zone-alerts = Benachrichtigungen kommen sofort. Wo bist du? Dann stimmen auch die Uhrzeiten. Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
+start-zone-alerts = Benachrichtigungen kommen sofort. Damit die Uhrzeiten stimmen: Wo bist du? Tippe auf eine Stadt in deiner Nähe oder schick /tz und deine Stadt, in beliebiger Sprache.
 start-location = Mein Standort
 start-skip = Überspringen
 start-share-location = Tippe unten auf den Button, um einmalig deinen Standort zu teilen. Ich ermittle daraus nur deine Zeitzone und speichere den Standort nicht.
@@ -30,7 +30,7 @@ start-newest = Das Neueste zu { $topic }:
 start-nothing-yet = Im Archiv gibt es dazu noch nichts.
 start-again = <b>Schön, dass du wieder da bist.</b> Du folgst { $topics }.
 start-topics-more = { $topics } und { $n ->
-    [one] { $n } weiteren Thema
+    [one] einem weiteren Thema
    *[other] { $n } weiteren Themen
 }
 start-subscriptions = Deine Themen
@@ -146,14 +146,14 @@ file-not-fetched = Ich konnte die Datei nicht von Telegram laden. Es wurde nicht
 ## Too much at once
 
 too-many-presses = Das war etwas viel auf einmal. Versuch es gleich noch einmal.
-too-fast = Du schickst gerade sehr viel auf einmal, den Rest habe ich übersprungen. Schick ihn noch einmal in { $n ->
+too-fast = Du schickst gerade sehr viel auf einmal, den Rest habe ich übersprungen. Schick ihn in { $n ->
     [one] { $n } Sekunde
    *[other] { $n } Sekunden
-}.
-too-fast-group = Hier schickt jemand sehr viel auf einmal, den Rest habe ich übersprungen. Schickt ihn noch einmal in { $n ->
+} noch einmal.
+too-fast-group = Hier schickt jemand sehr viel auf einmal, den Rest habe ich übersprungen. Schickt ihn in { $n ->
     [one] { $n } Sekunde
    *[other] { $n } Sekunden
-}.
+} noch einmal.
 too-full = Ich arbeite noch an deinen letzten Befehlen und habe den Rest übersprungen. Bis zu { $n } können warten; schick die übrigen gleich noch einmal.
 too-full-group = Ich arbeite noch an den letzten Befehlen dieser Gruppe und habe den Rest übersprungen. Bis zu { $n } können warten; schickt die übrigen gleich noch einmal.
 too-many-pastes = Das ist viel auf einmal: Ich lese pro Person und Stunde { $n } Links und Texte. Versuch es in { $span } noch einmal.

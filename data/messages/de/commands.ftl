@@ -1,9 +1,9 @@
 ## Find news
 
 command-latest = Die neuesten Artikel
-    .details = Ohne Zahl bekommst du eine Seite, mit den Buttons blätterst du weiter. Fragst du später wieder, steht zuerst da, was seitdem gekommen ist. <code>/latest all</code> zeigt alles der Reihe nach.
+    .details = Ohne Zahl bekommst du eine Seite, mit den Buttons blätterst du weiter. Fragst du später wieder, steht zuerst da, was seitdem gekommen ist. <code>/latest alles</code> zeigt alles der Reihe nach.
 command-company = News zu einem Unternehmen
-    .details = Großschreibung, Akzente und Zusätze wie Inc. sind egal, und ich kenne viele weitere Namen von Unternehmen. Der Name einer Person führt zu dem Unternehmen, mit dem die Artikel sie verbinden. Zuerst kommen News zum Unternehmen, dann Artikel, die es erwähnen, dann Artikel über seine Marken. Ein Zeitraum grenzt die Suche ein: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> oder <code>since 2021-06-15</code>.
+    .details = Großschreibung, Akzente und Zusätze wie Inc. sind egal, und ich kenne viele weitere Namen von Unternehmen. Der Name einer Person führt zu dem Unternehmen, mit dem die Artikel sie verbinden. Zuerst kommen News zum Unternehmen, dann Artikel, die es erwähnen, dann Artikel über seine Marken. Ein Zeitraum grenzt die Suche ein: <code>30 Tage</code>, <code>2 Wochen</code>, <code>6 Monate</code>, <code>1 Jahr</code>, <code>seit 2021</code> oder <code>seit 2021-06-15</code>.
 command-tag = Artikel zu einem Schlagwort
     .details = Mit oder ohne #, groß oder klein. Leerzeichen und Bindestrich zählen gleich.
 command-search = Artikel, die alle diese Wörter enthalten
@@ -14,7 +14,7 @@ command-tags = Alle Schlagwörter, die häufigsten zuerst
 command-companies = Unternehmen in den Nachrichten
     .details = Mit Buchstaben dahinter siehst du die Namen, die so anfangen.
 command-timeline = Chronik eines Unternehmens, Ältestes zuerst
-    .details = Ein Satz pro Monat (oder pro Tag, wenn alles in zwei Monaten passiert ist), aus dem Artikel, in dem es am meisten um das Unternehmen geht. Artikel ohne Datum fehlen.
+    .details = Ein Satz pro Monat (oder pro Tag, wenn alles innerhalb von zwei Monaten passiert ist), aus dem Artikel, in dem es am meisten um das Unternehmen geht. Artikel ohne Datum fehlen.
 command-trend = Artikel pro Woche zu ein, zwei Unternehmen, als Diagramm
     .details = Zählt die datierten Artikel, die das Unternehmen nennen. Einen Zeitraum gibst du an wie bei /company.
 command-related = Wer zusammen mit einem Unternehmen genannt wird
@@ -44,18 +44,18 @@ command-report = Falsches oder schlechtes Ergebnis melden
 ## Follow
 
 command-subscribe = Einem Schlagwort, Unternehmen oder Begriff folgen
-    .details = #x ist ein Schlagwort und <code>company:x</code> ein Unternehmen unter jedem seiner Namen. Wörter werden in allen Formen gefunden; setz eine feste Wortfolge in Anführungszeichen und ein Minus (-) vor ein Wort, das nicht vorkommen soll. <code>source:x</code> ist eine Quelle, und zu einer Adresse suche ich den Feed. Du kannst auch etwas folgen, das noch nicht in den Nachrichten ist. Du bekommst nur neue Artikel, jeden einmal. Mit dem Zusatz <code>, at once</code>, <code>, in digest</code> oder <code>, as usual</code> am Ende legst du fest, wie dieses Thema kommt. Für deinen Kanal stell seinen Namen voran: /subscribe @channel #china.
+    .details = #x ist ein Schlagwort und <code>company:x</code> ein Unternehmen unter jedem seiner Namen. Wörter werden in allen Formen gefunden; setz eine feste Wortfolge in Anführungszeichen und ein Minus (-) vor ein Wort, das nicht vorkommen soll. <code>source:x</code> ist eine Quelle, und zu einer Adresse suche ich den Feed. Du kannst auch etwas folgen, das noch nicht in den Nachrichten ist. Du bekommst nur neue Artikel, jeden einmal. Mit dem Zusatz <code>, at once</code> (sofort), <code>, in digest</code> (in der Übersicht) oder <code>, as usual</code> (wie sonst) am Ende legst du fest, wie News zu diesem Thema kommen. Für deinen Kanal stell seinen Namen voran: /subscribe @channel #china.
 command-unsubscribe = Nicht mehr folgen
     .details = Ohne Namen bekommst du einen Button für jedes Thema, dem du folgst.
 command-subscriptions = Deine Themen
 command-preview = Was dir ein Thema letzte Woche gebracht hätte
     .details = Sieh dir die letzten 7 Tage an, bevor du dich entscheidest.
 command-digest = Eine Übersicht zu Zeiten, die du wählst
-    .details = Für die Tage schreibst du daily, weekdays, weekends oder die Namen der Tage auf Englisch: <code>/digest tue fri 18:00</code>. Uhrzeiten als 18:00 oder 6pm, bis zu sechs am Tag: <code>/digest daily 8am 6pm</code>. /digest allein schickt, was bisher gekommen ist. Gibt es nichts Neues, kommt nichts. <code>/digest off</code> behält die Zeiten für Themen, die trotzdem in der Übersicht kommen. /tz stellt deine Zeitzone ein.
+    .details = Für die Tage schreibst du täglich, Montag bis Freitag, Wochenende oder einzelne Tage: <code>/digest Di Fr 18:00</code>. Uhrzeiten gibst du als 18:00 oder 18 Uhr an, bis zu sechs am Tag: <code>/digest täglich 8:00 18:00</code>. /digest allein schickt, was bisher gekommen ist. Gibt es nichts Neues, kommt nichts. <code>/digest aus</code> behält die Zeiten für Themen, deren News trotzdem in der Übersicht kommen. /tz stellt deine Zeitzone ein.
 command-tz = Deine Zeitzone
     .details = Eine große Stadt in beliebiger Sprache oder ein Zeitunterschied: UTC+3 heißt drei Stunden vor der Weltzeit (UTC). Mit einer Stadt stimmt auch die Sommerzeit. Du kannst auch deinen Standort teilen.
 command-quiet = Ruhezeiten („Nicht stören“)
-    .details = Was in dieser Zeit kommt, bekommst du danach gesammelt in einer Nachricht. Mit <code>silent</code> nach den Uhrzeiten kommen Benachrichtigungen sofort, aber ohne Ton.
+    .details = Was in dieser Zeit kommt, bekommst du danach gesammelt in einer Nachricht. Mit <code>lautlos</code> nach den Uhrzeiten kommen Benachrichtigungen sofort, aber ohne Ton.
 command-pause = Benachrichtigungen eine Weile pausieren
     .details = Für die angegebene Zeit oder bis du /resume schickst. Deine Themen bleiben, wie sie sind.
 command-resume = Benachrichtigungen wieder einschalten

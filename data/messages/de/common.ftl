@@ -58,7 +58,7 @@ genre-opinion = Meinung
 genre-interview = Interview
 genre-review = Rezension
 genre-results = Ergebnisse
-genre-live = live
+genre-live = Liveticker
 
 # Charts.
 chart-articles-a-week = { $names }: Artikel pro Woche

@@ -3,16 +3,16 @@
 ## Which company
 
 which-company = Welches Unternehmen? Versuch es mit /{ $command } alibaba oder wähle eins:
-which-of-companies = Mehrere Unternehmen heißen { $name }. Welches meinst du?
-which-company-or-tag = Mehrere Unternehmen heißen { $name }. Welches meinst du? Es ist auch ein Schlagwort.
+which-of-companies = { $name } passt zu mehreren Unternehmen. Welches meinst du?
+which-company-or-tag = { $name } passt zu mehreren Unternehmen und ist auch ein Schlagwort. Was meinst du?
 company-unknown = Ein Unternehmen namens { $name } kenne ich nicht.
 company-mentioned = Diese Artikel erwähnen den Namen:
 company-mentioned-and-tag = Es ist ein Schlagwort, und diese Artikel erwähnen den Namen:
 company-is-tag = Aber es ist ein Schlagwort:
-company-search-finds = Eine Suche findet Artikel mit dem Wort.
+company-search-finds = Eine Suche findet aber Artikel dazu.
 company-not-mentioned = Auch in den Artikeln kommt der Name nicht vor.
 in-the-news-most = Am häufigsten in den Nachrichten:
-company-no-period = Den Zeitraum { $typed } habe ich nicht verstanden. Versuch es mit 30d, 2w, 6m, 1y oder since 2021-06: /{ $command } { $name } 30d
+company-no-period = Den Zeitraum { $typed } habe ich nicht verstanden. Versuch es mit 30 Tage, 2 Wochen, 6 Monate, 1 Jahr oder seit 2021-06: /{ $command } { $name } 30 Tage
 person-of = { $person } ist eine Person. Artikel nennen { $person } zusammen mit <b>{ $companies }</b>:
 
 ## One company
@@ -22,9 +22,9 @@ company-product = { $name } kommt von { $owner }.
 company-product-unseen = { $name } kommt von { $owner }. Dazu gibt es noch nichts.
 company-only-brands = { $name } selbst ist nicht in den Nachrichten, zugehörige Marken aber schon.
 company-unseen = Zu { $name } gibt es noch nichts. Andere in den Nachrichten:
-company-nothing-since = Nichts zu { $name } seit { $since }. Der neueste Artikel: { $newest }.
-company-undated-since = Nichts zu { $name } seit { $since }. Die anderen Artikel haben kein Datum.
-nothing-since = Nichts zu { $name } seit { $since }.
+company-nothing-since = Nichts zu { $name } seit dem { $since }. Der neueste Artikel: { $newest }.
+company-undated-since = Nichts zu { $name } seit dem { $since }. Die anderen Artikel haben kein Datum.
+nothing-since = Nichts zu { $name } seit dem { $since }.
 about-company = Über { $name }
 all-about = Alles über { $name }
 follow-it = Folgen
@@ -47,7 +47,7 @@ all-companies = Alle Unternehmen
 ## Related companies
 
 related-heading = In den Nachrichten mit { $name }
-related-newest = Aus den neuesten { $max } von { $n } Artikeln.
+related-newest = Aus den { $max } neuesten von { $n } Artikeln.
 related-none = { $n ->
     [one] Der Artikel über { $name } nennt kein anderes Unternehmen.
    *[other] Keiner der { $n } Artikel über { $name } nennt ein anderes Unternehmen.
@@ -73,4 +73,4 @@ trend-peak = Am meisten in der Woche ab { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, am meisten in der Woche ab { $week } ({ $most })
 trend-too-many = Ich kann zwei Unternehmen vergleichen. Versuch es mit diesen:
-trend-no-dates = Zu { $name } gibt es keinen datierten Artikel bis heute.
+trend-no-dates = Zu { $name } gibt es keinen Artikel mit einem Datum bis heute.

@@ -14,7 +14,7 @@ feed-new-and-no-operators = <b>{ $name }</b> gehört noch nicht zu meinen Quelle
 feed-not-read-yet = Den Feed habe ich schon, aber noch nicht gelesen. Versuch es in einer Minute noch einmal.
 follows-own-feed = Du folgst jetzt <b>{ $name }</b>. Nur dieser Chat sieht die Artikel. Die aktuellen kommen in spätestens einer Minute, und bei neuen schreibe ich dir.
 own-feeds-full = Du folgst { $n ->
-    [one] { $n } eigenen Feed
+    [one] einem eigenen Feed
    *[other] { $n } eigenen Feeds
 }, mehr geht in einem Chat nicht. Entferne erst einen oder schlag diesen den Betreibern des Bots vor.
 all-feeds-full = Mehr Feeds für einzelne Chats kann ich nicht aufnehmen. Du kannst diesen den Betreibern des Bots vorschlagen.
@@ -41,7 +41,7 @@ suggestions-open = { $n ->
    *[other] { $n } offene Vorschläge
 }
 no-suggestions = Es gibt keine offenen Vorschläge.
-suggestions-which = Welcher Vorschlag, und wie entscheidest du? Zum Beispiel /suggestions 3 follow oder /suggestions 3 decline.
+suggestions-which = Welcher Vorschlag, und wie entscheidest du? Zum Beispiel /suggestions 3 follow (hinzufügen) oder /suggestions 3 decline (ablehnen).
 suggestion-closed = Über { $name } ist schon entschieden.
 suggestion-declines = Abgelehnt: { $name }.
 feed-followed = { $name } ist dabei. Die ersten Artikel kommen in spätestens einer Minute.
@@ -61,7 +61,7 @@ list-followed = { $n ->
 list-unknown = { $n ->
     [one] Nicht unter meinen Quellen: { $names }.
    *[other] { $n } sind nicht unter meinen Quellen: { $names }.
-} Mit /suggest und einer Adresse bittest du die Betreiber, eine hinzuzufügen.
+} Mit /suggest und einer Adresse kannst du den Betreibern einen Feed vorschlagen.
 
 # Sources and feeds, and what operators are told.
 
@@ -133,7 +133,7 @@ addfeed-stop = Entfernen
 removefeed-none = Noch gibt es keine Feeds.
 removefeed-which = Welcher? Tippe ihn an oder schick /removefeed mit seinem Namen oder seiner Adresse.
 removefeed-unknown = { $typed } folge ich nicht. /feeds zeigt alle Feeds.
-removefeed-near = { $typed } folge ich nicht. Meintest du einen von diesen?
+removefeed-near = { $typed } folge ich nicht. Meintest du vielleicht:
 removefeed-ask = { $name } entfernen? { $n ->
     [one] Der Artikel bleibt
    *[other] Die { $n } Artikel bleiben

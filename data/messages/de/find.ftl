@@ -53,7 +53,7 @@ more-sources-of = Quellen zu { $number }
 ## /latest
 
 how-many-articles = Wie viele Artikel? Nimm eine Zahl von 1 bis { $max }: /latest 3
-archive-empty = Das Archiv ist leer. Der Betreiber des Bots kann Artikel laden: <code>gistwire ingest FILE</code>. Danach zeigt /latest die neuesten.
+archive-empty = Das Archiv ist leer. Der Betreiber des Bots kann Artikel laden: <code>gistwire ingest DATEI</code>. Danach zeigt /latest die neuesten.
 
 ## Tags
 
@@ -118,13 +118,13 @@ channel-on-telegram = { $channel } verwalte ich nur für die Admins. Schick mir 
 
 ## Roundups
 
-roundup-day = Der Tag bis zum { $until }
+roundup-day = News vom { $until }
 roundup-week = Die Woche bis zum { $until }
 roundup-month = Der Monat bis zum { $until }
 roundup-year = Das Jahr bis zum { $until }
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, Wort für Wort zitiert
-roundup-unknown = Ein Schlagwort oder Unternehmen namens { $typed } kenne ich nicht. Versuch es mit /roundup week oder wähle ein Schlagwort:
+roundup-unknown = Ein Schlagwort oder Unternehmen namens { $typed } kenne ich nicht. Versuch es mit /roundup Woche oder wähle ein Schlagwort:
 roundup-nothing = Für einen Rückblick gibt es noch keine News. /latest zeigt, was da ist.
 roundup-today = Heute
 

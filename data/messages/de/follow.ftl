@@ -8,8 +8,8 @@ unfollow = Nicht mehr folgen
 undo = Rückgängig
 undo-named = Rückgängig: { $topic }
 preview = Vorschau
-as-it-comes = Sofort
-in-a-digest = In der Übersicht
+as-it-comes = Sofort senden
+in-a-digest = In die Übersicht
 daily-at = Täglich { $time }
 time-zone = Zeitzone
 
@@ -53,7 +53,7 @@ moment = { $weekday }, { $day }, { $time } Uhr
 comes-at-once = sofort
 comes-in-digest = in der Übersicht
 comes-in-digest-when = in der Übersicht, { $when }
-this-one-comes = Dieses Thema kommt { $how }.
+this-one-comes = News zu diesem Thema kommen { $how }.
 
 ## Following
 
@@ -64,7 +64,7 @@ no-words = { $typed } enthält kein Wort, nach dem ich suchen kann. Versuch es m
 now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
     [tag] Ich schreibe dir, sobald ein neuer Artikel dieses Schlagwort hat
     [company] Ich schreibe dir, sobald ein neuer Artikel den Namen nennt
-    [words] Ich schreibe dir, sobald ein neuer Artikel diese Wörter enthält
+    [words] Ich schreibe dir, sobald ein neuer Artikel dazu passt
    *[source] Ich schreibe dir, sobald dort ein neuer Artikel erscheint
 } { $n ->
     [0] (noch keiner im Archiv).
@@ -127,7 +127,7 @@ article-gone = Dieser Artikel ist nicht mehr im Archiv.
 
 resume = Fortsetzen
 paused-until = Benachrichtigungen sind bis { $until } (Zeitzone { $zone }) pausiert. /resume schaltet sie wieder ein.
-pause-misread = Die Dauer { $typed } habe ich nicht verstanden. Versuch es mit /pause 3 days, /pause until monday oder nur /pause.
+pause-misread = Die Dauer { $typed } habe ich nicht verstanden. Versuch es mit /pause 3 Tage, /pause bis Montag oder nur /pause.
 pause-day = 1 Tag
 pause-week = 1 Woche
 pause-open = Bis auf Weiteres
@@ -150,7 +150,7 @@ missed-unwritable = Ich darf hier nicht schreiben
 missed-unreachable = Ich konnte diesen Chat nicht erreichen
 missed-too-many = Es kamen zu viele auf einmal
 missed-refused = Telegram hat die Nachricht nicht angenommen
-missed-not-approved = Niemand hat sie freigegeben
+missed-not-approved = Nicht freigegeben
 
 ## Preview: what a topic brought in the last 7 days
 
@@ -161,20 +161,20 @@ preview-many = { $topic }: { n-articles } in 7 Tagen, etwa { $a_day } am Tag
 
 ## Digests
 
-digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 oder /digest off. Bis zu { $max } Uhrzeiten am Tag sind möglich.
+digest-misread = { $typed } habe ich nicht verstanden. Versuch es mit /digest täglich 8:30, /digest Montag bis Freitag 8:00 18:30, /digest Di Fr 18:00 oder /digest aus. Bis zu { $max } Uhrzeiten am Tag sind möglich.
 digest-set = Du bekommst deine Übersicht { $when } (Zeitzone { $zone }). Die nächste kommt am { $next }.
 digest-off = Benachrichtigungen kommen sofort. Was schon für die Übersicht gesammelt war, kommt jetzt.
 digest-now = Das ist seit deiner letzten Übersicht gekommen.
 digest-nothing-new = Nichts Neues seit deiner letzten Übersicht.
-digest-none = Du hast keine Übersicht: Benachrichtigungen kommen sofort. Lieber eine Nachricht am Tag?
+digest-none = Du bekommst keine Übersicht: Benachrichtigungen kommen sofort. Lieber eine Nachricht am Tag?
 
 ## Quiet hours
 
 quiet-off = Keine Ruhezeiten: Benachrichtigungen kommen jederzeit.
 quiet-held = Ruhezeit { $hours } Uhr (Zeitzone { $zone }): Benachrichtigungen kommen danach gesammelt in einer Nachricht.
 quiet-silent = Ruhezeit { $hours } Uhr (Zeitzone { $zone }): Benachrichtigungen kommen ohne Ton.
-quiet-hint = Andere Zeiten: /quiet 22:30-06:30 oder /quiet 22:30-06:30 silent.
-quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 22:00-07:00 silent oder /quiet off.
+quiet-hint = Andere Zeiten: /quiet 22:30-06:30 oder /quiet 22:30-06:30 lautlos.
+quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:00-07:00, /quiet 22:00-07:00 lautlos oder /quiet aus.
 
 ## Time zone
 
@@ -182,11 +182,11 @@ zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time } Uhr. Zum �
 zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time } Uhr.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
 no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
-similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du einen von diesen?
+similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du vielleicht:
 
 ## The settings message: a line for each setting
 
-settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings sentences 2, /settings articles 5 oder /settings default.
+settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings sentences 2 (Sätze), /settings articles 5 (Artikel) oder /settings default (Standard).
 settings-alerts = News: <b>{ $how }</b>
 alerts-at-once = sofort
 alerts-digest = Übersicht { $when }
@@ -230,8 +230,8 @@ workdays = Mo–Fr
 mondays = Montags
 more-times = Weitere Zeit
 tell-empty = Auch ohne News
-times-hint-move = Tippe auf eine Zeit, um die Übersicht zu verschieben. Jede andere Zeit geht so: /digest daily 19:45.
-times-hint-add = Tippe auf eine Zeit, um sie hinzuzufügen oder zu entfernen. Andere Zeiten gehen so: /digest daily 07:45 19:00.
+times-hint-move = Tippe auf eine Zeit, um die Übersicht zu verschieben. Jede andere Zeit geht so: /digest täglich 19:45.
+times-hint-add = Tippe auf eine Zeit, um sie hinzuzufügen oder zu entfernen. Andere Zeiten gehen so: /digest täglich 7:45 19:00.
 
 off = Aus
 hold = Sammeln
@@ -254,6 +254,7 @@ no-limit = Kein Limit
 ## Export and import
 
 exported = Alles, was ich zu diesem Chat speichere: seine Einstellungen, { $n ->
+    [0] keine Themen
     [one] { $n } Thema
    *[other] { $n } Themen
 }, gemerkte Artikel und deine Suchen. /import stellt Einstellungen und Themen wieder her, hier oder in einem anderen Chat.
@@ -263,17 +264,18 @@ exported-channel = Die Einstellungen von { $channel } und { $n ->
 }. /import { $channel } stellt sie wieder her; /import allein tut das für einen Chat.
 import-how = Schick mir die Datei aus /export mit { $command } als Beschriftung oder antworte mit { $command } auf die Datei.
 import-how-terminal = Schreib den Text aus /export in einer Zeile hinter den Befehl: /import {"{"}…{"}"}
-imported = Einstellungen wiederhergestellt, mit { $new ->
-    [one] { $new } neuen Thema
-   *[other] { $new } neuen Themen
+imported = Einstellungen wiederhergestellt, { $new ->
+    [0] ohne neue Themen
+    [one] mit einem neuen Thema
+   *[other] mit { $new } neuen Themen
 }{ $known ->
     [0] .
    *[other] {" "}({ $known } hattest du schon).
 }
-import-feeds = Aus der Datei folgst du { $n ->
-    [one] { $n } Feed
+import-feeds = Du folgst { $n ->
+    [one] einem Feed
    *[other] { $n } Feeds
-}.
+} aus der Datei.
 import-feeds-left-out = { $n ->
     [one] { $n } Feed aus der Datei ist hier nicht verfügbar.
    *[other] { $n } Feeds aus der Datei sind hier nicht verfügbar.
@@ -303,11 +305,11 @@ import-no-thread = Das darf nicht unter 0 liegen
 channels = Deine Kanäle
 channels-none = Noch kein Kanal verbunden
 channels-hint = Nenne zuerst den Kanal: <code>/subscribe { $channel } #china</code>
-channels-how = Damit ich News in einem deiner Kanäle poste, wähle den Kanal mit dem Button unten. Er darf privat sein. Telegram bietet dann an, mich dort zum Admin zu machen.
+channels-how = Damit ich News in einem deiner Kanäle poste, wähle den Kanal mit dem Button unten. Er darf auch privat sein. Telegram bietet dann an, mich dort zum Admin zu machen.
 channels-choose = Kanal wählen
 channels-in-private = Kanäle verbindest du in unserem Privatchat. Schick mir dort /channels.
 channel-connected = Verbunden. Ich kann hier jetzt posten. Um welche Themen soll es gehen?
-channel-connected-hint = /subscribe folgt einem Thema, /settings ändert das Aussehen der Beiträge.
+channel-connected-hint = Mit /subscribe wählst du Themen, /settings ändert das Aussehen der Beiträge.
 posts = Beiträge
 post-header = Über jedem Beitrag: <b>{ $line }</b>
 post-no-header = Über jedem Beitrag: <b>nichts</b>

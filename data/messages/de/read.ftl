@@ -4,7 +4,7 @@ more-messages = Mehr ({ $n })
 
 ## Reading
 
-summary-and-why = Kurz & warum
+summary-and-why = Kurzfassung
 original = Original
 latest = Das Neueste
 
@@ -56,7 +56,7 @@ story-when = { $who }, { $when }
 story-adds = { $who }. Jeweils nur mit dem, was neu dazukommt.
 story-nothing-new = Nichts Neues.
 story-update = Update: { $title }
-figures-differ = Die Zahlen weichen ab: { $figures }
+figures-differ = Die Zahlen gehen auseinander: { $figures }
 story-elsewhere = <i>Weiterer Bericht ({ $language }):</i> { $title }
 language = { $code ->
     [en] Englisch
@@ -94,7 +94,7 @@ language = { $code ->
 story-wrong = Falscher Artikel?
 edit-which-story = Welche Story? /editstory 12 fragt, welcher ihrer Artikel von einem anderen Ereignis handelt. /editstory 12 join 15 verbindet zwei Storys.
 edit-story-of-one = Story { $id } hat nur einen Artikel. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
-edit-story-ask = Story { $id } hat { n-articles }. Welcher handelt von einem anderen Ereignis? Für einen, der hier nicht steht: /editstory { $id } split ARTICLE. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
+edit-story-ask = Story { $id } hat { n-articles }. Welcher handelt von einem anderen Ereignis? Für einen, der hier nicht steht: /editstory { $id } split ARTIKEL. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
 edit-split-sure = { $title } von Story { $id } abtrennen? Daraus wird eine eigene Story, und das bleibt so.
 edit-join-sure = { $one } und { $other } verbinden? Sie bleiben eine Story. Niemand bekommt deswegen eine Nachricht.
 edit-no-other-story = Eine weitere Story { $id } gibt es nicht.

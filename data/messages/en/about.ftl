@@ -26,7 +26,7 @@ start-at-once = As it happens
 start-daily = Daily digest
 # The digest comes at $time, and the bot does not know the person's time zone yet.
 start-zone-digest = Your digest comes daily at { $time }. Where are you? Tap a city near you, or send /tz and your city in any language.
-start-zone-alerts = Alerts come as they happen. Where are you, so that times are yours? Tap a city near you, or send /tz and your city in any language.
+start-zone-alerts = Alerts arrive as they come. Where are you? Then I can show your local time. Tap a city near you, or send /tz and your city in any language.
 start-location = Use my location
 start-skip = Skip
 # The person taps the button below the text field.
@@ -36,7 +36,7 @@ start-done-alerts = You’re set. I’ll message you when there’s news about {
 start-done-digest = You’re set. Your digest about { $topics } comes daily at { $time } ({ $zone }).
 # Before the newest article about a topic.
 start-newest = The latest on { $topic }:
-start-nothing-yet = There’s nothing about it in the archive yet.
+start-nothing-yet = There’s nothing about that in the archive yet.
 start-again = <b>Welcome back.</b> You follow { $topics }.
 # More topics than are named: "#china, Nvidia and 3 more".
 start-topics-more = { $topics } and { $n } more
@@ -71,7 +71,7 @@ help-back = ‹ Back
 help-line = { $command } – { $summary }
 help-more = For more about one command send, for example, /help search
 # After /help with a word that is neither a command nor a section; the sections are buttons.
-help-no-topic = The help says nothing about { $word }. These are its sections.
+help-no-topic = There’s no help on { $word }. Pick a section:
 help-examples = For example
 help-same = Same as { $commands }.
 unknown-command = I don’t know { $word }. Try /help.
@@ -81,15 +81,15 @@ cancel-nothing = There’s nothing to cancel. Try /help.
 ## Privacy
 
 privacy-title = What I keep
-privacy-settings = Your settings and what you follow, with the number of this chat: until you change them.
+privacy-settings = Your settings and what you follow, with the ID of this chat: until you change them.
 privacy-sent = Which articles I sent here (90 days) and which you missed (two weeks), so that nothing comes twice and /missed works.
 privacy-looked-up = What you looked up and which articles you saw, for { $n } days, to show what’s new since.
-privacy-message = Your message until it’s answered, so that a restart doesn’t lose it. Then its text is deleted, also links and posts that you had summarized. Its number, the number of this chat and the times stay for three days, so that I don’t answer twice.
+privacy-message = Your message until it’s answered, so that a restart doesn’t lose it. Then its text is deleted, and so are links and posts that you had summarized. Its ID, the ID of this chat and the times stay for three days, so that I don’t answer twice.
 privacy-saved = Articles that you saved, until you remove them, and what you reported about articles, until you send /forget.
 privacy-channels = The channels that you connected, with their titles, until you send /forget.
-privacy-location = Nothing of a location that you share: it only gives me your time zone.
+privacy-location = No location: if you share one, I only look up your time zone.
 privacy-buttons = Long searches and names behind buttons, until the buttons expire.
-privacy-nothing-else = I keep no names and no message texts, and my log has no chat numbers. Nothing is passed on, sold or used for training.
+privacy-nothing-else = I keep no names and no message texts, and my log has no chat IDs. Nothing is passed on, sold or used for training.
 privacy-rights = /export gives you your data as a file. /forget deletes everything about this chat. For anything else ask the person who runs me: they hold the database.
 # A copy of the database that is kept elsewhere.
 privacy-copy = The person who runs me keeps a copy of the database elsewhere. What is deleted here stays in it for a while; ask them how long.
@@ -148,7 +148,7 @@ admins-unknown = I couldn’t check whether you’re an admin here. Please try a
 channel-unknown = I couldn’t ask Telegram about { $channel }. Please try again in a minute.
 channel-none = I can’t find { $channel }. Is its public name spelled like this, and am I a member?
 channel-other = { $channel } isn’t a channel. In a group send the command there.
-channel-add-me = I can’t post in { $channel } yet. Make me an admin there who may post messages, then send this again.
+channel-add-me = I can’t post in { $channel } yet. Make me an admin there with the right to post messages, then send this again.
 channel-not-yours = Only admins of { $channel } can change its settings, and you aren’t one.
 # A toast for the reader of a channel.
 channel-buttons = Buttons don’t work in channels. Admins write to me in our private chat: /subscriptions @channel
@@ -195,9 +195,9 @@ own-granted = You’re its operator now. /feeds and /addfeed manage its sources,
 own-already = You’re already an operator of this bot.
 own-void = This link no longer works. The bot’s log shows a new one when it starts without an operator.
 # To a person who may not run a command of the operators; $id is a number.
-your-id = Your Telegram id is <code>{ $id }</code>. Whoever runs this bot can make you an operator with it.
+your-id = Your Telegram ID is <code>{ $id }</code>. Whoever runs this bot can make you an operator with it.
 not-open = Sorry, this bot isn’t open to everyone.
-not-open-to = Sorry, this bot isn’t open to everyone. If you know who runs it, give them your Telegram id: { $id }
+not-open-to = Sorry, this bot isn’t open to everyone. If you know who runs it, give them your Telegram ID: { $id }
 
 ## The language of the bot
 

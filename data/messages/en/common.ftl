@@ -131,5 +131,5 @@ obstacle-sitemap = it’s a sitemap, a list of the site’s pages
 obstacle-feed-list = it’s a list of feeds (OPML): send it to me as a file
 obstacle-no-page = it isn’t a web page
 obstacle-no-article = there’s no article on it
-obstacle-no-feed = that page doesn’t name one
+obstacle-no-feed = that page doesn’t link to one
 obstacle-fault = something went wrong on my side

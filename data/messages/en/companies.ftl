@@ -16,13 +16,13 @@ company-search-finds = A search finds articles with the word.
 company-not-mentioned = No article mentions it either.
 in-the-news-most = These companies are in the news most:
 # $typed is in quotation marks. Keep the periods as they are: people type them.
-company-no-period = I didn’t get { $typed } as a period. Try 30d, 2w, 6m, 1y or since 2021-06: /{ $command } { $name } 30d
-person-of = { $person } is a person. Articles name { $person } together with <b>{ $companies }</b>:
+company-no-period = I didn’t get { $typed }. Try a period such as 30d, 2w, 6m, 1y or since 2021-06: /{ $command } { $name } 30d
+person-of = { $person } is a person, not a company. Articles name { $person } together with <b>{ $companies }</b>:
 
 ## One company
 
 # $former: the name that it had before.
-company-former = { $former } is called { $name } today.
+company-former = { $former } is now called { $name }.
 company-product = { $name } is made by { $owner }.
 company-product-unseen = { $name } is made by { $owner }. Nothing about it yet.
 company-only-brands = { $name } itself isn’t in the news, but its brands are.
@@ -62,7 +62,7 @@ related-none = { $n ->
    *[other] None of the { $n } articles about { $name } names another company.
 }
 # $names: each with its number of articles.
-related-elsewhere = In the same articles, but not in one sentence: { $names }
+related-elsewhere = In the same articles, but not in the same sentence: { $names }
 
 ## Timelines
 
@@ -87,4 +87,4 @@ trend-peak = Most in the week of { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, most in the week of { $week } ({ $most })
 trend-too-many = I can compare two companies. Try these:
-trend-no-dates = No article about { $name } has a date up to today.
+trend-no-dates = No article about { $name } has a date that I can use.

@@ -34,17 +34,17 @@ suggestion-followed = The operators now follow { $name }, as you suggested.
 no-operators = This bot has no operators to ask.
 
 # To operators.
-suggestion-heading = A feed is suggested
+suggestion-heading = A feed was suggested
 suggestion = Somebody suggests { $name }.
     { $url }
     It has { n-articles } now.
 suggestions-open = { $n ->
-    [one] { $n } suggestion waits
-   *[other] { $n } suggestions wait
+    [one] { $n } suggestion is waiting
+   *[other] { $n } suggestions are waiting
 }
 no-suggestions = No suggestions are waiting.
 suggestions-which = Which one, and how? For example /suggestions 3 follow, or /suggestions 3 decline.
-suggestion-closed = { $name } is already decided.
+suggestion-closed = { $name } has already been decided.
 suggestion-declines = Declined: { $name }.
 feed-followed = Following { $name }. First articles within a minute.
 feed-no-name = A feed without a name
@@ -57,8 +57,8 @@ decline-named = Decline { $name }
 list-unreadable = Nothing was changed: { $problem }.
 list-followed = { $n ->
     [0] None of those feeds is among my sources.
-    [one] You now follow { $n } feed of that list.
-   *[other] You now follow { $n } feeds of that list.
+    [one] You now follow { $n } feed from that list.
+   *[other] You now follow { $n } feeds from that list.
 }
 list-unknown = { $n ->
     [one] Not among my sources: { $names }.

@@ -18,7 +18,7 @@ list-search = { $words } · { $n ->
     [one] { $n } match
    *[other] { $n } matches
 }
-list-search-many = { $words } · { $n } matches and more
+list-search-many = { $words } · more than { $n } matches
 # Which articles of the list are shown: "#china · 46 articles · 6–10".
 list-range = { $what } · { $first }–{ $last }
 list-one = { $what } · { $first }
@@ -84,12 +84,12 @@ search-no-words = I can’t search for { $words }. Try a word or two: /search cl
 search-only-excludes = That only says what to leave out. Add a word to look for: /search cloud -games
 search-too-long = That’s a lot at once: a search takes { $max } words at most. Try the few that matter: /search cloud profit
 # $words is in quotation marks, here and below.
-search-nothing = No article has all of { $words }.
+search-nothing = No article has all the words in { $words }.
 search-no-match = No article matches { $words }.
 # "“cloud” (12 articles)".
 search-count = { $word } ({ n-articles })
 # $words: a list of the message above.
-search-one-by-one = One by one there is something: { $words }.
+search-one-by-one = Searched one by one: { $words }.
 # A button.
 search-word = Search { $word }
 browse-instead = /tags and /companies show what there is, /latest what’s new.
@@ -143,7 +143,7 @@ channel-on-telegram = I manage { $channel } only for its admins. Send me this on
 ## Roundups
 
 # $until: the last day of the period.
-roundup-day = The day to { $until }
+roundup-day = The 24 hours to { $until }
 roundup-week = The week to { $until }
 roundup-month = The month to { $until }
 roundup-year = The year to { $until }

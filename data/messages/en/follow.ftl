@@ -64,11 +64,11 @@ comes-at-once = as it comes
 comes-in-digest = in the digest
 comes-in-digest-when = in a digest, { $when }
 # $how is one of these.
-this-one-comes = This one comes { $how }.
+this-one-comes = This one arrives { $how }.
 
 ## Following
 
-follow-what = What would you like to follow? Tap one, or send for example /subscribe nvidia, /subscribe #china or /subscribe "cloud computing".
+follow-what = What would you like to follow? Tap one, or send, for example, /subscribe nvidia, /subscribe #china or /subscribe "cloud computing".
 follow-too-long = That’s a lot at once. Pick the few words that matter, for example /subscribe cloud profit.
 no-words = { $typed } has no word to look for. Try a company, a tag or a word, for example /subscribe #china.
 
@@ -76,7 +76,7 @@ now-follows = You now follow <b>{ $topic }</b>. { $kind ->
     [tag] I’ll message you when a new article has this tag
     [company] I’ll message you when a new article names it
     [words] I’ll message you when a new article has these words
-   *[source] I’ll message you when a new article of it comes
+   *[source] I’ll message you when it has a new article
 } { $n ->
     [0] (none in the archive yet).
    *[other] ({ $n } in the archive so far).
@@ -103,7 +103,7 @@ in-another-topic = in another topic of this group
 
 ## Unfollowing
 
-unfollow-which = Which one? Tap it, or send for example /unsubscribe #china.
+unfollow-which = Which one? Tap it, or send, for example, /unsubscribe #china.
 unfollow-all = { $n ->
     [one] Unfollow it? You won’t get any more alerts.
     [2] Unfollow both? You won’t get any more alerts.
@@ -116,7 +116,7 @@ unfollowed-all = You no longer follow anything.
 not-followed = You don’t follow { $typed }. This is what you follow; ✕ unfollows.
 unfollow-ambiguous = { $typed } fits several topics. Which one?
 # Several topics brought one article.
-unfollow-of-article = You follow several topics that brought this. Which one do you want to unfollow?
+unfollow-of-article = This came from several topics that you follow. Which one do you want to unfollow?
 
 ## Muting
 
@@ -135,7 +135,7 @@ muted-source = <b>{ $source }</b> is muted: no alerts from it. Its articles stay
 unmuted-source = Alerts from <b>{ $source }</b> are back on.
 muted-too-many = You’ve muted as many sources as a chat can. /unmute brings one back.
 no-source-called = I don’t know a source called { $name }.
-nothing-muted = No source is muted. To mute one, send for example /mute Harbour News, or pick it in /sources.
+nothing-muted = No source is muted. To mute one, send, for example, /mute Harbour News, or pick it in /sources.
 muted-list = Muted: { $names }. Tap one to unmute it.
 article-gone = That article is no longer in the archive.
 
@@ -172,7 +172,7 @@ missed-not-approved = Nobody approved it
 ## Preview: what a topic brought in the last 7 days
 
 preview-of-what = Preview what? For example /preview #china, /preview nvidia or /preview "cloud computing".
-preview-nothing = <b>{ $topic }</b> brought nothing in the last 7 days.
+preview-nothing = Nothing about <b>{ $topic }</b> in the last 7 days.
 preview-few = { $topic }: { n-articles } in 7 days
 preview-many = { $topic }: { n-articles } in 7 days, about { $a_day } a day
 
@@ -180,7 +180,7 @@ preview-many = { $topic }: { n-articles } in 7 days, about { $a_day } a day
 
 digest-misread = I didn’t get { $typed }. Try /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 or /digest off. You can have up to { $max } a day.
 digest-set = You’ll get a digest { $when } ({ $zone } time). Next: { $next }.
-digest-off = Alerts arrive as they come. What waited for the digest comes now.
+digest-off = Alerts arrive as they come. What was waiting for the digest comes now.
 digest-now = Here’s what came in since your last digest.
 digest-nothing-new = Nothing new since your last digest.
 digest-none = You have no digest: alerts arrive as they come. Prefer one message a day?
@@ -204,7 +204,7 @@ similar-places = I don’t know a place called { $typed }. Did you mean one of t
 
 ## The settings message: a line for each setting
 
-settings-misread = I didn’t get { $typed }. Tap what you want to change, or send for example /settings sentences 2, /settings articles 5 or /settings default.
+settings-misread = I didn’t get { $typed }. Tap what you want to change, or send, for example, /settings sentences 2, /settings articles 5 or /settings default.
 # $how is one of the four below.
 settings-alerts = Alerts: <b>{ $how }</b>
 alerts-at-once = as they come
@@ -252,7 +252,7 @@ mondays = Mondays
 # A further time of the digest.
 more-times = Another time
 # A message although nothing is new.
-tell-empty = Tell if empty
+tell-empty = Send if empty
 times-hint-move = Tap a time to move the digest. Any other: /digest daily 7:45pm.
 times-hint-add = Tap a time to add or remove it. Any others: /digest daily 7:45am 7pm.
 
@@ -273,7 +273,7 @@ languages-are = News in: <b>{ $names }</b>
 languages-hint = For lists, alerts and digests. Sources you follow by name always come.
 
 limit-none = No limit. If one topic brings many alerts a day, a limit moves the rest to your digest.
-limit-is = After { $n } alerts of one topic in a day, the rest waits for your digest.
+limit-is = After { $n } alerts on one topic in a day, the rest wait for your digest.
 no-limit = No limit
 
 ## Export and import
@@ -289,7 +289,7 @@ exported-channel = The settings of { $channel } and { $n ->
 }. /import { $channel } restores them; /import alone does so for a chat.
 # $command: "/import @channel".
 import-how = Send me the file from /export with { $command } as its caption, or reply { $command } to the file.
-import-how-terminal = Put the text of /export after the command, in one line: /import {"{"}…{"}"}
+import-how-terminal = Put the text of /export after the command, on one line: /import {"{"}…{"}"}
 imported = Settings restored, with { $new ->
     [one] { $new } new topic
    *[other] { $new } new topics
@@ -300,14 +300,14 @@ imported = Settings restored, with { $new ->
 import-feeds = You follow { $n ->
     [one] { $n } feed
    *[other] { $n } feeds
-} of the file.
+} from the file.
 import-feeds-left-out = { $n ->
-    [one] { $n } feed of the file can’t be followed here.
-   *[other] { $n } feeds of the file can’t be followed here.
+    [one] { $n } feed from the file can’t be followed here.
+   *[other] { $n } feeds from the file can’t be followed here.
 } /suggest asks the operators for one.
 import-too-many = That would make { $n } topics, and a chat can follow { $max }. Nothing was changed.
 import-not-ours = That isn’t a gistwire settings file. Nothing was changed.
-import-version = That file is of another version; I read version { $own }. Nothing was changed.
+import-version = That file is from another version; I can only read version { $own }. Nothing was changed.
 import-too-large = That file is too large: I read up to { $kb } KB. Split it; each part adds to what you have.
 # $place is the path of a value in the file, $problem a sentence without its stop.
 import-fault = Nothing was changed. In the file, { $place }: { $problem }.
@@ -315,11 +315,11 @@ import-number-range = numbers go from 1 to 10
 import-limit-range = numbers go from 1 to { $max }
 import-unknown-zone = I don’t know the time zone { $zone }
 import-unknown-language = I don’t know the language { $language }
-import-no-digest = leave it out without a digest
+import-no-digest = leave it out if there’s no digest
 import-no-day = { $day } isn’t a day
 import-day-needed = name at least one day
 import-times-needed = name at least one time, and at most { $max }
-import-no-hours = they end when they begin
+import-no-hours = they begin and end at the same time
 import-no-time = { $time } isn’t a time; write 08:30
 import-long-name = it’s too long
 import-odd-name = it has characters that nobody can type
@@ -353,12 +353,12 @@ review-post = Post
 review-skip = Skip
 review-post-all = Post all
 review-skip-all = Skip all
-review-posted = Goes out: { $title }
+review-posted = Will be posted: { $title }
 review-skipped = Skipped: { $title }
 review-done = That has been decided already.
-review-none = No post waits for your OK.
+review-none = No posts are waiting for your OK.
 review-waiting = { $n ->
-    [one] { $n } post waits for your OK.
-   *[other] { $n } posts wait for your OK.
+    [one] { $n } post is waiting for your OK.
+   *[other] { $n } posts are waiting for your OK.
 }
 review-which = For which channel? Name it: <code>/review @channel</code>

@@ -21,6 +21,6 @@ post-digest-heading = News of { $weekday } { $day }: { n-articles }
 digest-empty = Your digest: nothing new this time.
 
 # Under the alert with which a topic reaches the chat’s limit of alerts a day.
-busy-limit = That’s { $n } alerts on { $topic } today. The rest waits for your digest.
+busy-limit = That’s { $n } alerts on { $topic } today. The rest wait for your digest.
 # Under the alert with which a topic has brought many, in a chat without a limit.
 busy-ask = { $n } alerts on { $topic } today. Prefer them as a digest?

@@ -11,8 +11,8 @@ original = Original
 latest = Latest
 
 # $command is the name of a command.
-which-article = Which article? Send its id, for example /{ $command } 12. /latest shows the newest.
-no-article-id = { $typed } isn’t an article’s id. Try /{ $command } 12. /latest shows the newest.
+which-article = Which article? Send its ID, for example /{ $command } 12. /latest shows the newest.
+no-article-id = { $typed } isn’t an article’s ID. Try /{ $command } 12. /latest shows the newest.
 no-such-article = I can’t find article { $id }. /latest shows the newest.
 
 ## Why these sentences
@@ -53,8 +53,8 @@ reason-no-better = the article has no better sentence
 
 ## Stories
 
-which-story = Which story? An article that other sources report too has a button for them. Or send a story’s id: /story 12
-no-story-id = { $typed } isn’t a story’s id. Try /story 12. /latest shows the newest.
+which-story = Which story? If other sources report the same event, the article has a button for them. Or send a story’s ID: /story 12
+no-story-id = { $typed } isn’t a story’s ID. Try /story 12. /latest shows the newest.
 no-such-story = I can’t find story { $id }. /latest shows the newest.
 n-sources = { $n ->
     [one] { $n } source
@@ -138,7 +138,7 @@ saved-heading = { $n ->
     [one] { $n } saved article
    *[other] { $n } saved articles
 }
-saved-none = You have no saved articles. Tap Save under an article, or send /save and its id.
+saved-none = You have no saved articles. Tap Save under an article, or send /save and its ID.
 saved-misunderstood = I didn’t get { $typed }. /saved shows your list, /saved 2 its second page, /saved remove 12 removes an article.
 saved-gone = (no longer in the archive)
 undo-remove = Undo

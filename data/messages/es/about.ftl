@@ -2,11 +2,11 @@
 
 ## First contact
 
-start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, palabra por palabra.
+start-hello = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, tal como se publicaron.
     Elige qué quieres seguir:
-start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, palabra por palabra.
+start-hello-empty = <b>Hola, soy Gistwire.</b> Leo las noticias y te envío solo las frases que importan, tal como se publicaron.
     Todavía no hay noticias. Envía /subscribe y un nombre o una palabra, y te aviso cuando las haya.
-start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro solo las frases que importan, palabra por palabra.
+start-group = <b>Hola, soy Gistwire.</b> Leo las noticias y muestro solo las frases que importan, tal como se publicaron.
     En este grupo solo respondo a comandos, como { $latest } o { $company } nvidia. Para recibir alertas, un administrador envía { $subscribe } #china. Más: { $help }
 start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
@@ -42,12 +42,12 @@ link-follows = Ya sigues <b>{ $topic }</b>.
 link-preview = Vista previa
 
 located = Tu zona horaria es ahora { $zone } (cerca de { $place }). Hora actual: { $time }.
-located-nowhere = No conozco ninguna ciudad cerca de ahí. Envía /tz y una ciudad grande, por ejemplo /tz lisbon.
+located-nowhere = No conozco ninguna ciudad cerca de ahí. Envía /tz y una ciudad grande, por ejemplo, /tz lisboa.
 
 ## Help
 
 help-title = Lo que puedo hacer
-help-intro = Envíame una empresa, un tema o unas palabras. Si es un enlace o un texto largo, te lo resumo.
+help-intro = Envíame una empresa, un tema o unas palabras. Si envías un enlace o un texto largo, te lo resumo.
 help-intro-group = En este grupo solo respondo a comandos.
 help-find = Buscar noticias
 help-read = Leer
@@ -102,7 +102,7 @@ status-tags = Etiquetas: <b>{ $n }</b>
 status-companies = Empresas en las noticias: <b>{ $n }</b>
 status-load = Última carga de noticias: <b>{ $ago }</b>
 status-no-load = Última carga de noticias: <b>ninguna todavía</b>
-status-uptime = Activo desde hace: <b>{ $span }</b>
+status-uptime = Tiempo en marcha: <b>{ $span }</b>
 status-database = Base de datos: <b>{ $size }</b>
 status-version = Versión: <b>{ $version }</b>
 status-chats = Chats con ajustes propios: <b>{ $n }</b>
@@ -135,11 +135,11 @@ medium-other = Por ahora solo puedo leer texto. Envíame una empresa, un tema, u
 admins-only = Solo los administradores pueden cambiar los ajustes de este grupo.
 admins-unknown = No pude comprobar si eres administrador aquí. Inténtalo de nuevo en un minuto.
 channel-unknown = No pude preguntarle a Telegram por { $channel }. Inténtalo de nuevo en un minuto.
-channel-none = No encuentro { $channel }. ¿Se escribe así su nombre público? ¿Soy miembro?
+channel-none = No encuentro { $channel }. Comprueba que su nombre público esté bien escrito y que me hayas añadido.
 channel-other = { $channel } no es un canal. Si es un grupo, envía el comando allí.
 channel-add-me = Todavía no puedo publicar en { $channel }. Hazme administrador con permiso para publicar mensajes y envía esto otra vez.
 channel-not-yours = Solo los administradores de { $channel } pueden cambiar sus ajustes, y tú no lo eres.
-channel-buttons = Los botones no funcionan en los canales. Si administras el canal, escríbeme en nuestro chat privado: /subscriptions @channel
+channel-buttons = Los botones no funcionan en los canales. Si administras el canal, escríbeme en nuestro chat privado: /subscriptions @canal
 
 ## Files
 
@@ -167,12 +167,12 @@ apology = Lo siento, algo salió mal. Quedó registrado como { $reference }. Int
 
 ## The bot's profile
 
-profile-description = Leo las noticias y te envío solo las frases que importan, palabra por palabra.
+profile-description = Leo las noticias y te envío solo las frases que importan, tal como se publicaron.
     • Consulta una empresa, un tema o las palabras que quieras
     • Síguelos y recibe alertas o un boletín diario
     • Envía un enlace o un texto largo y recibe un resumen
     No se reescribe ni se inventa nada, y /why te dice por qué se eligió cada frase.
-profile-short = Las frases que importan de las noticias, palabra por palabra. Busca empresas y temas, síguelos y recibe un boletín.
+profile-short = Las frases que importan de las noticias, tal como se publicaron. Busca empresas y temas, síguelos y recibe un boletín.
 
 ## Who may use the bot
 

@@ -4,9 +4,9 @@
 ## Find news
 
 command-latest = Los artículos más recientes
-    .details = Sin número recibes una página; pasa a las demás con los botones. Cuando vuelvas a preguntar, verás primero lo que llegó desde entonces. <code>/latest all</code> lo muestra todo en orden.
+    .details = Sin número recibes una página; pasa a las demás con los botones. Cuando vuelvas a preguntar, verás primero lo que llegó desde entonces. <code>/latest todo</code> lo muestra todo en orden.
 command-company = Noticias sobre una empresa
-    .details = No importan las mayúsculas, los acentos ni terminaciones como Inc., y conozco muchos otros nombres de cada empresa. El nombre de una persona lleva a la empresa con la que la relacionan los artículos. Primero van las noticias sobre la empresa, luego los artículos que la mencionan y después los que hablan de sus marcas. Añade un periodo para acotar: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> o <code>since 2021-06-15</code>.
+    .details = No importan las mayúsculas, los acentos ni terminaciones como Inc., y conozco muchos otros nombres de cada empresa. El nombre de una persona lleva a la empresa con la que la relacionan los artículos. Primero van las noticias sobre la empresa, luego los artículos que la mencionan y después los que hablan de sus marcas. Añade un periodo para acotar: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>desde 2021</code> o <code>desde 2021-06-15</code>.
 command-tag = Artículos con una etiqueta
     .details = Con # o sin él, en mayúsculas o minúsculas. Un espacio vale lo mismo que un guion.
 command-search = Artículos con todas estas palabras
@@ -47,18 +47,18 @@ command-report = Reportar un error o un mal resultado
 ## Follow
 
 command-subscribe = Seguir una etiqueta, una empresa o palabras
-    .details = #x es una etiqueta y <code>company:x</code>, una empresa por cualquiera de sus nombres. Busco las palabras en todas sus formas; pon entre comillas las que deban ir juntas y - delante de una palabra que no quieras. <code>source:x</code> es una fuente, y con una dirección busco el feed que haya allí. Puedes seguir algo que todavía no esté en las noticias. Solo recibes artículos nuevos, y cada uno una sola vez. Añade <code>, at once</code>, <code>, in digest</code> o <code>, as usual</code> para elegir si lo recibes al momento, en el boletín o como siempre. Para tu canal, pon antes su nombre: /subscribe @channel #china.
+    .details = #x es una etiqueta y <code>company:x</code>, una empresa por cualquiera de sus nombres. Busco las palabras en todas sus formas; pon entre comillas las que deban ir juntas y - delante de una palabra que no quieras. <code>source:x</code> es una fuente, y con una dirección busco el feed que haya allí. Puedes seguir algo que todavía no esté en las noticias. Solo recibes artículos nuevos, y cada uno una sola vez. Añade <code>, at once</code>, <code>, in digest</code> o <code>, as usual</code> para elegir si lo recibes al momento, en el boletín o como siempre. Para tu canal, pon antes su nombre: /subscribe @canal #china.
 command-unsubscribe = Dejar de seguir
     .details = Sin nombre, verás un botón por cada tema que sigues.
 command-subscriptions = Lo que sigues
 command-preview = Lo que un tema te habría enviado en la última semana
     .details = Mira los últimos 7 días antes de decidirte.
 command-digest = Un boletín a las horas que elijas
-    .details = Los días son daily (todos), weekdays (de lunes a viernes), weekends (fines de semana) o sus nombres en inglés: <code>/digest tue fri 18:00</code>. Las horas, 18:00 o 6pm, hasta seis al día: <code>/digest daily 8am 6pm</code>. Si envías solo /digest, recibes lo que ha llegado hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest off</code> conserva las horas para los temas que van en el boletín de todos modos. /tz ajusta tu zona horaria.
+    .details = Para los días, escribe diario, entre semana, fin de semana o sus nombres: <code>/digest martes viernes 18:00</code>. Puedes poner hasta seis horas al día: <code>/digest diario 8:00 18:00</code>. Si envías solo /digest, recibes lo que ha llegado hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest off</code> conserva las horas para los temas que van en el boletín de todos modos. /tz ajusta tu zona horaria.
 command-tz = Tu zona horaria
     .details = Una ciudad grande en cualquier idioma o una diferencia horaria: UTC+3 son tres horas más que en Greenwich. Con una ciudad, el horario de verano se ajusta solo. También puedes compartir tu ubicación.
 command-quiet = Horas de silencio
-    .details = Lo que llegue mientras tanto espera, y lo recibes después en un solo mensaje. Con <code>silent</code> después de las horas, las alertas llegan al momento, pero sin sonido.
+    .details = Lo que llegue mientras tanto espera, y lo recibes después en un solo mensaje. Con <code>sin sonido</code> después de las horas, las alertas llegan al momento, pero sin sonido.
 command-pause = Pausar las alertas un tiempo
     .details = Durante ese tiempo, o hasta que envíes /resume. No dejas de seguir nada.
 command-resume = Reactivar las alertas

@@ -25,7 +25,7 @@ its-articles = Sus artículos
 
 ## Suggestions
 
-suggest-which = ¿Qué feed? Envía su dirección o la de una página, por ejemplo /suggest https://news.example
+suggest-which = ¿Qué feed? Envía su dirección o la de una página: por ejemplo, /suggest https://news.example
 suggest-secret = Esa dirección lleva una contraseña o una clave, así que no la compartiré.
 suggested = ¡Gracias! Pregunté a los responsables por { $name } y te contaré lo que digan.
 suggestions-full = Hay demasiadas sugerencias en espera. Inténtalo más tarde, por favor.
@@ -157,6 +157,7 @@ removefeed-which = ¿Cuál? Toca uno o envía /removefeed con su nombre o su dir
 removefeed-unknown = No sigo { $typed }. /feeds muestra todos los feeds.
 removefeed-near = No sigo { $typed }. ¿Querías decir uno de estos?
 removefeed-ask = ¿Dejar de seguir { $name }? { $n ->
+    [0] No tiene artículos
     [one] Su artículo se queda
     [many] Sus { $n } de artículos se quedan
    *[other] Sus { $n } artículos se quedan
@@ -173,5 +174,5 @@ alarm-failing = { $name } lleva un día fallando.
 alarm-gone = { $name } ya no existe, según su servidor.
 alarm-once = Este mensaje llega una sola vez. /feeds muestra todos los feeds, /removefeed quita uno.
 outage-title = Telegram no encuentra muchos chats
-outage-text = Varios chats seguidos dieron “not found” (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas quedan en espera y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
+outage-text = Varios chats seguidos dieron «not found» (no encontrado), lo que suele indicar un token equivocado o una caída del servicio. Nadie ha dejado de seguir nada: sus alertas quedan en espera y sigo intentándolo. Comprueba que el token sea el de este bot, por favor.
 suggestion-decided = Los responsables ya decidieron sobre el feed que sugeriste.

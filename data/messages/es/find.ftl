@@ -47,7 +47,7 @@ show-again = Mostrar otra vez
 page-back = ‹ Atrás
 page-number = { $shown } de { $n }
 page-more = Más ›
-all-with-words = Todo con esas palabras
+all-with-words = Con esas palabras
 follow = Seguir
 timeline = Cronología
 trend = Tendencia
@@ -70,7 +70,7 @@ more-sources-of = Fuentes del n.º { $number }
 ## /latest
 
 how-many-articles = ¿Cuántos artículos? Prueba con un número de 1 a { $max }: /latest 3
-archive-empty = La hemeroteca está vacía. Los responsables del bot pueden cargar artículos: <code>gistwire ingest FILE</code>. Después, /latest muestra los más recientes.
+archive-empty = La hemeroteca está vacía. Los responsables del bot pueden cargar artículos: <code>gistwire ingest ARCHIVO</code>. Después, /latest muestra los más recientes.
 
 ## Tags
 
@@ -142,7 +142,7 @@ roundup-month = Repaso del mes, hasta el { $until }
 roundup-year = Repaso del año, hasta el { $until }
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, con citas textuales
-roundup-unknown = No conozco ninguna etiqueta ni empresa llamada { $typed }. Prueba con /roundup week o elige una etiqueta:
+roundup-unknown = No conozco ninguna etiqueta ni empresa llamada { $typed }. Prueba con /roundup semana o elige una etiqueta:
 roundup-nothing = Todavía no hay noticias para un repaso. /latest muestra lo que hay.
 roundup-today = Hoy
 

@@ -60,8 +60,8 @@ this-one-comes = Este tema llega { $how }.
 ## Following
 
 follow-what = ¿Qué quieres seguir? Toca una opción o envía, por ejemplo, /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
-follow-too-long = Eso es mucho a la vez. Elige solo las palabras más importantes, por ejemplo /subscribe cloud profit.
-no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra, por ejemplo /subscribe #china.
+follow-too-long = Eso es mucho a la vez. Elige solo las palabras más importantes: por ejemplo, /subscribe cloud profit.
+no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra: por ejemplo, /subscribe #china.
 
 now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
     [tag] Te aviso cuando un artículo nuevo lleve esta etiqueta
@@ -98,9 +98,9 @@ in-another-topic = en otro tema de este grupo
 unfollow-which = ¿Cuál? Toca uno o envía, por ejemplo, /unsubscribe #china.
 unfollow-all = { $n ->
     [one] ¿Dejar de seguirlo? No recibirás más alertas.
-    [2] ¿Dejar de seguir los dos? No recibirás más alertas.
-    [many] ¿Dejar de seguir los { $n }? No recibirás más alertas.
-   *[other] ¿Dejar de seguir los { $n }? No recibirás más alertas.
+    [2] ¿Dejar de seguir los dos temas? No recibirás más alertas.
+    [many] ¿Dejar de seguir los { $n } de temas? No recibirás más alertas.
+   *[other] ¿Dejar de seguir los { $n } temas? No recibirás más alertas.
 }
 unfollow-all-yes = Dejar de seguir todo
 unfollow-all-no = Conservar
@@ -133,7 +133,7 @@ article-gone = Ese artículo ya no está en la hemeroteca.
 
 resume = Reactivar
 paused-until = Las alertas están en pausa hasta el { $until } (hora { $zone }). /resume las reactiva.
-pause-misread = No entendí cuánto dura { $typed }. Prueba con /pause 3 days, /pause until monday o /pause sin nada más.
+pause-misread = No entendí cuánto dura { $typed }. Prueba con /pause 3 días, /pause hasta el lunes o /pause sin nada más.
 pause-day = 1 día
 pause-week = 1 semana
 pause-open = Hasta reactivarlas
@@ -162,13 +162,13 @@ missed-not-approved = Nadie lo aprobó
 ## Preview: what a topic brought in the last 7 days
 
 preview-of-what = ¿De qué quieres la vista previa? Por ejemplo, /preview #china, /preview nvidia o /preview "cloud computing".
-preview-nothing = <b>{ $topic }</b> no trajo nada en los últimos 7 días.
+preview-nothing = <b>{ $topic }</b>: nada en los últimos 7 días.
 preview-few = { $topic }: { n-articles } en 7 días
 preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
 
 ## Digests
 
-digest-misread = No entendí { $typed }. Prueba con /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 o /digest off. Puedes tener hasta { $max } al día.
+digest-misread = No entendí { $typed }. Prueba con /digest diario 8:30, /digest entre semana 8:00 18:30, /digest martes viernes 18:00 o /digest off. Puedes tener hasta { $max } al día.
 digest-set = Recibirás un boletín { $when } (hora { $zone }). El próximo: { $next }.
 digest-off = Las alertas llegan al momento. Lo que estaba en espera para el boletín te llega ahora.
 digest-now = Esto es lo que llegó desde tu último boletín.
@@ -180,12 +180,12 @@ digest-none = No tienes boletín: las alertas llegan al momento. ¿Prefieres un 
 quiet-off = No tienes horas de silencio: las alertas llegan a cualquier hora.
 quiet-held = Horas de silencio: { $hours } (hora { $zone }). Las alertas esperan y te llegan después en un solo mensaje.
 quiet-silent = Horas de silencio: { $hours } (hora { $zone }). Las alertas llegan sin sonido.
-quiet-hint = Otras horas: /quiet 10pm-6am o /quiet 10pm-6am silent.
-quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 10pm-7am silent o /quiet off.
+quiet-hint = Otras horas: /quiet 22:00-06:00 o /quiet 22:00-06:00 sin sonido.
+quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 22:00-07:00 sin sonido o /quiet off.
 
 ## Time zone
 
-zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokyo, /tz UTC+3.
+zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokio, /tz UTC+3.
 zone-set = Tu zona horaria es ahora <b>{ $zone }</b> (hora actual: { $time }).
 zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?
 no-such-place = No conozco ningún lugar llamado { $typed }. Prueba con una ciudad grande cercana o con una diferencia horaria: /tz UTC+3.
@@ -246,8 +246,8 @@ workdays = Lun–vie
 mondays = Los lunes
 more-times = Otra hora
 tell-empty = Avisar si está vacío
-times-hint-move = Toca la nueva hora del boletín. Para cualquier otra: /digest daily 7:45pm.
-times-hint-add = Toca una hora para añadirla o quitarla. Para otras: /digest daily 7:45am 7pm.
+times-hint-move = Toca la nueva hora del boletín. Para cualquier otra: /digest diario 19:45.
+times-hint-add = Toca una hora para añadirla o quitarla. Para otras: /digest diario 7:45 19:00.
 
 off = Ninguna
 hold = Aplazar
@@ -359,4 +359,4 @@ review-waiting = { $n ->
     [many] { $n } de publicaciones esperan tu visto bueno.
    *[other] { $n } publicaciones esperan tu visto bueno.
 }
-review-which = ¿De qué canal? Indícalo: <code>/review @channel</code>
+review-which = ¿De qué canal? Indícalo: <code>/review @canal</code>

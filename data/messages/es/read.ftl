@@ -8,7 +8,7 @@ summary-and-why = Resumen y por qué
 original = Original
 latest = Lo último
 
-which-article = ¿Qué artículo? Envía su ID, por ejemplo /{ $command } 12. /latest muestra los más recientes.
+which-article = ¿Qué artículo? Envía su ID: por ejemplo, /{ $command } 12. /latest muestra los más recientes.
 no-article-id = { $typed } no es el ID de un artículo. Prueba con /{ $command } 12. /latest muestra los más recientes.
 no-such-article = No encuentro el artículo { $id }. /latest muestra los más recientes.
 
@@ -97,7 +97,7 @@ edit-which-story = ¿Qué noticia? /editstory 12 pregunta cuál de sus artículo
 edit-story-of-one = La noticia { $id } tiene un solo artículo. Para unirla con la noticia 15: /editstory { $id } join 15
 edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } split ARTÍCULO. Para unirla con la noticia 15: /editstory { $id } join 15
 edit-split-sure = ¿Sacar { $title } de la noticia { $id }? Pasa a ser otra noticia y se queda aparte.
-edit-join-sure = ¿Unir { $one } y { $other }? Quedarán como una sola noticia. Nadie recibe un mensaje por esto.
+edit-join-sure = ¿Unir { $one } y { $other }? Quedarán como una sola noticia. Nadie recibirá ningún mensaje por esto.
 edit-no-other-story = No encuentro otra noticia { $id }.
 edit-impossible = No se puede: no es posible mover un elemento de un repaso ni sacar un artículo que está solo.
 edit-split-done = Listo. Ahora es la noticia { $id }.

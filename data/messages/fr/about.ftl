@@ -31,7 +31,10 @@ start-done-digest = C’est prêt. Votre récap sur { $topics } arrivera tous le
 start-newest = La dernière info sur { $topic }{"\u00A0"}:
 start-nothing-yet = Il n’y a encore rien à ce sujet dans les archives.
 start-again = <b>Ravi de vous revoir.</b> Vous suivez { $topics }.
-start-topics-more = { $topics } et { $n } de plus
+start-topics-more = { $topics } et { $n ->
+    [one] un autre sujet
+   *[other] { $n } autres sujets
+}
 start-subscriptions = Sujets suivis
 start-settings = Paramètres
 add-to-group = Ajouter à un groupe
@@ -42,7 +45,7 @@ link-follows = Vous suivez déjà <b>{ $topic }</b>.
 link-preview = Aperçu
 
 located = Votre fuseau horaire est maintenant { $zone } (ville la plus proche{"\u00A0"}: { $place }), où il est { $time }.
-located-nowhere = Je ne connais aucune ville à proximité. Envoyez /tz suivi d’une grande ville, par exemple /tz lisbon.
+located-nowhere = Je ne connais aucune ville à proximité. Envoyez /tz suivi d’une grande ville, par exemple /tz lisbonne.
 
 ## Help
 
@@ -176,12 +179,12 @@ own-title = Ce bot est à vous
 own-granted = Vous en êtes maintenant responsable. /feeds et /addfeed gèrent ses sources, /status affiche son état, et je vous écrirai si j’ai besoin de vous.
 own-already = Vous êtes déjà responsable de ce bot.
 own-void = Ce lien n’est plus valable. Le journal du bot en affiche un nouveau quand il démarre sans responsable.
-your-id = Votre identifiant Telegram est <code>{ $id }</code>. Grâce à lui, la personne qui gère ce bot peut vous en nommer responsable.
+your-id = Votre identifiant Telegram est <code>{ $id }</code>. Grâce à lui, la personne qui gère ce bot peut vous nommer responsable.
 not-open = Désolé, ce bot n’est pas ouvert à tout le monde.
 not-open-to = Désolé, ce bot n’est pas ouvert à tout le monde. Si vous connaissez la personne qui le gère, donnez-lui votre identifiant Telegram{"\u00A0"}: { $id }
 
 ## The language of the bot
 
 language-now = Ma langue ici{"\u00A0"}: <b>{ $name }</b>. Pour en changer{"\u00A0"}:
-language-set = C’est noté. Ma langue ici est désormais{"\u00A0"}: <b>{ $name }</b>.
+language-set = C’est noté. Nouvelle langue ici{"\u00A0"}: <b>{ $name }</b>.
 language-unknown = Je ne parle pas encore { $typed }. Choisissez l’une de ces langues{"\u00A0"}:

@@ -3,13 +3,13 @@
 ## Find news
 
 command-latest = Les dernières infos
-    .details = Sans nombre, vous recevez une page, et les boutons mènent aux suivantes. La fois d’après, ce qui est arrivé entre-temps vient en premier. <code>/latest all</code> affiche tout, dans l’ordre.
+    .details = Sans nombre, vous recevez une page, et les boutons mènent aux suivantes. La fois d’après, ce qui est arrivé entre-temps vient en premier. <code>/latest tout</code> affiche tout, dans l’ordre.
 command-company = Les infos sur une entreprise
-    .details = Les majuscules, les accents et les terminaisons comme Inc. ne comptent pas, et je connais bien d’autres noms d’une même entreprise. Le nom d’une personne mène à l’entreprise à laquelle les articles l’associent. Les articles sur l’entreprise viennent d’abord, puis ceux qui la mentionnent, puis ceux sur ses marques. Ajoutez une période pour préciser{"\u00A0"}: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> ou <code>since 2021-06-15</code>.
+    .details = Les majuscules, les accents et les terminaisons comme Inc. ne comptent pas, et je connais bien d’autres noms d’une même entreprise. Le nom d’une personne mène à l’entreprise à laquelle les articles l’associent. Les articles sur l’entreprise viennent d’abord, puis ceux qui la mentionnent, puis ceux sur ses marques. Ajoutez une période pour préciser{"\u00A0"}: <code>30 jours</code>, <code>2 semaines</code>, <code>6 mois</code>, <code>1 an</code>, <code>depuis 2021</code> ou <code>depuis 2021-06-15</code>.
 command-tag = Les articles sur un sujet
     .details = Avec ou sans #, en majuscules ou non. Espace ou trait d’union, c’est pareil.
 command-search = Les articles qui contiennent tous ces mots
-    .details = Mettez une expression entre guillemets, - devant un mot à exclure, et OR entre deux possibilités, entre parenthèses. Je trouve aussi les autres formes d’un mot et les parties de noms{"\u00A0"}: ship trouve shipping, booking trouve Booking.com.
+    .details = Mettez une expression entre guillemets, un tiret (-) devant un mot à exclure, et OR entre deux possibilités, entre parenthèses. Je trouve aussi les autres formes d’un mot et les parties de noms{"\u00A0"}: ship trouve shipping, booking trouve Booking.com.
 command-roundup = La revue de presse du jour ou de la semaine
     .details = Les dossiers dont parlent le plus de sources, par thème, chacun en deux ou trois phrases, puis une phrase pour chacun des autres. Elle couvre la dernière semaine, ou le dernier mois pour un tag ou une entreprise, et davantage si l’actualité a été calme.
 command-tags = Tous les tags, les plus utilisés d’abord
@@ -46,18 +46,18 @@ command-report = Signaler un résultat faux ou médiocre
 ## Follow
 
 command-subscribe = Suivre un tag, une entreprise ou des mots
-    .details = #x est un tag et <code>company:x</code> une entreprise, sous n’importe lequel de ses noms. Je trouve les mots sous toutes leurs formes. Mettez une expression entre guillemets, et - devant un mot à exclure. <code>source:x</code> est une source, et avec une adresse, je cherche le flux qui s’y trouve. Vous pouvez suivre un sujet dont l’actualité ne parle pas encore. Vous ne recevez que les nouveaux articles, une seule fois chacun. Ajoutez <code>, at once</code> (en temps réel), <code>, in digest</code> (dans le récap) ou <code>, as usual</code> (comme les autres) pour choisir comment arrive ce sujet. Pour votre canal, commencez par son nom{"\u00A0"}: /subscribe @channel #china.
+    .details = #x est un tag et <code>company:x</code> une entreprise, sous n’importe lequel de ses noms. Je trouve les mots sous toutes leurs formes. Mettez une expression entre guillemets, et un tiret (-) devant un mot à exclure. <code>source:x</code> est une source, et avec une adresse, je cherche le flux qui s’y trouve. Vous pouvez suivre un sujet dont l’actualité ne parle pas encore. Vous ne recevez que les nouveaux articles, une seule fois chacun. Ajoutez <code>, at once</code> (en temps réel), <code>, in digest</code> (dans le récap) ou <code>, as usual</code> (comme les autres) pour choisir comment vous recevez ce sujet. Pour votre canal, commencez par son nom{"\u00A0"}: /subscribe @channel #china.
 command-unsubscribe = Ne plus suivre un sujet
     .details = Sans nom, vous recevez un bouton pour chaque sujet que vous suivez.
 command-subscriptions = Ce que vous suivez
 command-preview = Ce que vous auriez reçu d’un sujet en une semaine
     .details = Voyez les 7 derniers jours avant de vous décider.
 command-digest = Un récap aux heures de votre choix
-    .details = Les jours s’écrivent en anglais{"\u00A0"}: daily (tous les jours), weekdays (en semaine), weekends (le week-end), ou par leur nom, <code>/digest tue fri 18:00</code>. Les heures s’écrivent 18:00 ou 18h, jusqu’à six par jour{"\u00A0"}: <code>/digest daily 8h 18h</code>. /digest seul envoie ce qui est arrivé jusqu’ici. S’il n’y a rien de nouveau, rien n’est envoyé. <code>/digest off</code> garde ces heures pour les sujets qui arrivent quand même dans le récap. /tz règle votre fuseau horaire.
+    .details = Pour les jours, écrivez tous les jours, en semaine, le week-end, ou leur nom{"\u00A0"}: <code>/digest mardi vendredi 18:00</code>. Les heures s’écrivent 18:00 ou 18h, jusqu’à six par jour{"\u00A0"}: <code>/digest tous les jours 8h 18h</code>. /digest seul envoie ce qui est arrivé jusqu’ici. S’il n’y a rien de nouveau, rien n’est envoyé. <code>/digest désactiver</code> garde ces heures pour les sujets qui arrivent quand même dans le récap. /tz règle votre fuseau horaire.
 command-tz = Votre fuseau horaire
     .details = Une grande ville, dans n’importe quelle langue, ou un décalage{"\u00A0"}: UTC+3 a trois heures d’avance sur Greenwich. Avec une ville, l’heure d’été est prise en compte. Vous pouvez aussi partager votre position.
-command-quiet = Les heures où ne pas vous déranger
-    .details = Ce qui arrive pendant ce temps attend et vous parvient ensuite en un seul message. Avec <code>silent</code> après les heures, les alertes arrivent aussitôt, mais sans son.
+command-quiet = Vos heures «{"\u00A0"}Ne pas déranger{"\u00A0"}»
+    .details = Ce qui arrive pendant ce temps attend et vous parvient ensuite en un seul message. Avec <code>sans son</code> après les heures, les alertes arrivent aussitôt, mais sans son.
 command-pause = Suspendre les alertes un moment
     .details = Pour la durée indiquée, ou jusqu’à ce que vous envoyiez /resume. Vous continuez à tout suivre.
 command-resume = Réactiver les alertes

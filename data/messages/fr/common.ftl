@@ -97,7 +97,10 @@ span-days = { $n ->
    *[other] { $n } jours
 }
 
-and-more = et { $n } de plus
+and-more = et { $n ->
+    [one] un autre
+   *[other] { $n } autres
+}
 
 # Typed text or a title; it stands in for that text if nothing of it can be seen.
 quotation = «{"\u00A0"}{ $text }{"\u00A0"}»

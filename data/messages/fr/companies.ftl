@@ -3,29 +3,29 @@
 ## Which company
 
 which-company = Quelle entreprise{"\u00A0"}? Essayez /{ $command } alibaba, ou choisissez-en une{"\u00A0"}:
-which-of-companies = Plusieurs entreprises s’appellent { $name }. Laquelle{"\u00A0"}?
-which-company-or-tag = Plusieurs entreprises s’appellent { $name }. Laquelle{"\u00A0"}? C’est aussi un tag.
+which-of-companies = { $name } peut désigner plusieurs entreprises. Laquelle{"\u00A0"}?
+which-company-or-tag = { $name } est un tag, mais peut aussi désigner plusieurs entreprises. Que cherchez-vous{"\u00A0"}?
 company-unknown = Je ne connais pas d’entreprise appelée { $name }.
 company-mentioned = Ces articles mentionnent ce nom{"\u00A0"}:
 company-mentioned-and-tag = C’est un tag, et ces articles mentionnent ce nom{"\u00A0"}:
 company-is-tag = Mais c’est un tag{"\u00A0"}:
-company-search-finds = La recherche trouve des articles avec ce mot.
+company-search-finds = Une recherche donne pourtant des articles.
 company-not-mentioned = Aucun article ne mentionne ce nom non plus.
 in-the-news-most = Les entreprises les plus présentes dans l’actualité{"\u00A0"}:
-company-no-period = Je n’ai pas compris la période { $typed }. Essayez 30d, 2w, 6m, 1y ou since 2021-06{"\u00A0"}: /{ $command } { $name } 30d
+company-no-period = Je n’ai pas compris la période { $typed }. Essayez 30 jours, 2 semaines, 6 mois, 1 an ou depuis 2021-06{"\u00A0"}: /{ $command } { $name } 30 jours
 person-of = { $person } est une personne. Les articles citent { $person } avec <b>{ $companies }</b>{"\u00A0"}:
 
 ## One company
 
 company-former = { $former } s’appelle aujourd’hui { $name }.
-company-product = { $name } appartient à { $owner }.
-company-product-unseen = { $name } appartient à { $owner }. Rien à ce sujet pour l’instant.
+company-product = { $name } est une marque du groupe { $owner }.
+company-product-unseen = { $name } est une marque du groupe { $owner }. Rien à ce sujet pour l’instant.
 company-only-brands = { $name } n’est pas dans l’actualité, mais ses marques le sont.
 company-unseen = Rien sur { $name } pour l’instant. Autres entreprises dans l’actualité{"\u00A0"}:
 company-nothing-since = Rien sur { $name } depuis le { $since }. L’article le plus récent date du { $newest }.
 company-undated-since = Rien sur { $name } depuis le { $since }. Les autres articles n’ont pas de date.
 nothing-since = Rien sur { $name } depuis le { $since }.
-about-company = Sur { $name }
+about-company = Infos sur { $name }
 all-about = Tout sur { $name }
 follow-it = Suivre
 look-up = Chercher { $name }

@@ -5,7 +5,7 @@ address-refused = Je ne peux pas suivre { $url }{"\u00A0"}: { $problem }.
 address-not-now = Je n’arrive pas à consulter cette adresse pour l’instant. Réessayez plus tard.
 no-feed-at = Je n’ai pas trouvé de flux sur { $url }{"\u00A0"}: { $problem }.
 no-feed = Je n’y ai pas trouvé de flux{"\u00A0"}: { $problem }.
-follow-the-words = Mots { $words }
+follow-the-words = Recherche { $words }
 channel-has-no-feed = Je ne peux pas lire les canaux Telegram. Pour publier des infos dans un canal que vous gérez, commencez par son nom, en privé{"\u00A0"}: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> ne fait pas encore partie de mes sources ({ n-articles }). Proposer ce flux aux responsables du bot{"\u00A0"}?
@@ -43,7 +43,7 @@ suggestions-open = { $n ->
    *[other] { $n } propositions en attente
 }
 no-suggestions = Aucune proposition en attente.
-suggestions-which = Laquelle, et quelle réponse{"\u00A0"}? Par exemple /suggestions 3 follow, ou /suggestions 3 decline.
+suggestions-which = Laquelle, et quelle réponse{"\u00A0"}? Par exemple /suggestions 3 follow (ajouter), ou /suggestions 3 decline (refuser).
 suggestion-closed = La décision est déjà prise pour { $name }.
 suggestion-declines = Refusé{"\u00A0"}: { $name }.
 feed-followed = Flux ajouté{"\u00A0"}: { $name }. Premiers articles d’ici une minute.
@@ -79,7 +79,10 @@ sources-title = { $n ->
 sources-unnamed = Articles sans source
 source-newest = dernier le { $day }
 source-muted = en sourdine ici
-sources-rest = … et { $n } de plus avec { $articles }.
+sources-rest = … et { $n ->
+    [one] une autre, avec { $articles }.
+   *[other] { $n } autres, avec { $articles }.
+}
 sources-own = Vos propres flux (seule cette discussion les voit)
 sources-personal = Flux que des lecteurs suivent pour eux seuls
 source-for-all = Pour tous{"\u00A0"}: { $name }
@@ -114,7 +117,10 @@ feeds-title = { $n ->
     [many] { $n } de flux
    *[other] { $n } flux
 }
-feeds-rest = … et { $n } de plus. <code>gistwire feeds list</code> les affiche tous.
+feeds-rest = … et { $n ->
+    [one] un autre.
+   *[other] { $n } autres.
+} <code>gistwire feeds list</code> les affiche tous.
 feeds-private = Envoyez-moi ceci en privé, car les adresses peuvent contenir des clés.
 feeds-file = { feeds-title }, rangés dans des dossiers d’après leur premier tag, sans mots de passe ni clés.
 feeds-file-failed = Je n’ai pas pu écrire la liste{"\u00A0"}: { $problem }.
@@ -134,7 +140,7 @@ addfeed-stop = Retirer
 removefeed-none = Il n’y a encore aucun flux.
 removefeed-which = Lequel{"\u00A0"}? Touchez-le, ou envoyez /removefeed avec son nom ou son adresse.
 removefeed-unknown = { $typed } ne fait pas partie de mes sources. /feeds affiche tous les flux.
-removefeed-near = { $typed } ne fait pas partie de mes sources. Peut-être l’un de ceux-ci{"\u00A0"}?
+removefeed-near = { $typed } ne fait pas partie de mes sources. Vouliez-vous dire{"\u00A0"}:
 removefeed-ask = Retirer { $name }{"\u00A0"}? { $n ->
     [one] Son article restera
     [many] Ses { $n } d’articles resteront
@@ -147,7 +153,7 @@ removefeed-done = Flux retiré{"\u00A0"}: { $name }. Ses articles restent.
 ## Messages to operators
 
 operator-title = gistwire a besoin de vous
-alarm-title = Un flux a besoin de vous
+alarm-title = Un flux pose problème
 alarm-failing = { $name } est en échec depuis une journée.
 alarm-gone = { $name } n’existe plus, d’après son serveur.
 alarm-once = Ce message n’est envoyé qu’une fois. /feeds affiche tous les flux, /removefeed en retire un.

@@ -70,7 +70,7 @@ more-sources-of = Sources du nº { $number }
 ## /latest
 
 how-many-articles = Combien d’articles{"\u00A0"}? Essayez un nombre de 1 à { $max }{"\u00A0"}: /latest 3
-archive-empty = Les archives sont vides. Les responsables du bot peuvent charger des articles{"\u00A0"}: <code>gistwire ingest FILE</code>. Ensuite, /latest affiche les plus récents.
+archive-empty = Les archives sont vides. Les responsables du bot peuvent charger des articles{"\u00A0"}: <code>gistwire ingest FICHIER</code>. Ensuite, /latest affiche les plus récents.
 
 ## Tags
 
@@ -100,7 +100,7 @@ browse-instead = Parcourez /tags et /companies, ou voyez les nouveautés avec /l
 
 look-up-too-long = C’est trop long pour une recherche. Envoyez le nom d’une entreprise, un tag ou quelques mots.
 found-nothing = Je n’ai rien trouvé sur { $words }.
-found-nothing-but = Je n’ai rien trouvé sur { $words }. Peut-être l’un de ceux-ci{"\u00A0"}?
+found-nothing-but = Je n’ai rien trouvé sur { $words }. Vouliez-vous dire{"\u00A0"}:
 empty-line = Votre message était vide. Essayez /latest ou /help.
 smile = 🙂
 you-are-welcome = Avec plaisir{"\u00A0"}!
@@ -122,7 +122,7 @@ note-former = { $name }, à l’époque { $former }
 topic-company = { $name } (entreprise)
 topic-source = { $name } (source)
 topic-feed = { $name } (votre flux)
-topic-words = mots { $words }
+topic-words = Recherche { $words }
 no-such-source = Je ne connais pas de source appelée { $name }. /sources les affiche toutes. Pour en suivre une autre, envoyez son adresse{"\u00A0"}: /subscribe https://news.example
 
 ## Faults and refusals
@@ -131,8 +131,8 @@ fault = Désolé, un problème est survenu. Il est noté sous la référence { $
 too-slow = Cela prend trop de temps. Essayez quelque chose de plus précis{"\u00A0"}: une entreprise, un tag ou plus de mots.
 too-slow-button = Cela prend trop de temps. Réessayez plus tard.
 operators-only = Seuls les responsables du bot peuvent faire cela. /sources montre d’où viennent les articles.
-channel-in-private = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande en privé, où je peux voir qui vous êtes.
-channel-on-telegram = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande sur Telegram, en privé, où je peux voir qui vous êtes.
+channel-in-private = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande en privé{"\u00A0"}: là, je vois qui vous êtes.
+channel-on-telegram = Je ne gère { $channel } que pour ses admins. Envoyez-moi cette commande sur Telegram, en privé{"\u00A0"}: là, je vois qui vous êtes.
 
 ## Roundups
 
@@ -146,7 +146,7 @@ roundup-about = { $n ->
     [many] { n-articles }, cités mot pour mot
    *[other] { n-articles }, cités mot pour mot
 }
-roundup-unknown = Je ne connais aucun tag ni aucune entreprise du nom de { $typed }. Essayez /roundup week, ou choisissez un tag{"\u00A0"}:
+roundup-unknown = Je ne connais aucun tag ni aucune entreprise du nom de { $typed }. Essayez /roundup semaine, ou choisissez un tag{"\u00A0"}:
 roundup-nothing = Il n’y a pas encore d’infos pour une revue de presse. /latest affiche ce qu’il y a.
 roundup-today = Aujourd’hui
 

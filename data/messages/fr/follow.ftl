@@ -10,8 +10,8 @@ unfollow = Ne plus suivre
 undo = Annuler
 undo-named = Rétablir { $topic }
 preview = Aperçu
-as-it-comes = En temps réel
-in-a-digest = En récap
+as-it-comes = Passer aux alertes
+in-a-digest = Passer au récap
 daily-at = Chaque jour à { $time }
 time-zone = Fuseau horaire
 
@@ -55,7 +55,7 @@ moment = { $weekday } { $day } à { $time }
 comes-at-once = en temps réel
 comes-in-digest = dans le récap
 comes-in-digest-when = dans un récap, { $when }
-this-one-comes = Ce sujet arrive { $how }.
+this-one-comes = Les infos sur ce sujet arrivent { $how }.
 
 ## Following
 
@@ -66,7 +66,7 @@ no-words = { $typed } ne contient aucun mot à chercher. Essayez une entreprise,
 now-follows = Vous suivez maintenant <b>{ $topic }</b>. { $kind ->
     [tag] Je vous écrirai dès qu’un nouvel article portera ce tag
     [company] Je vous écrirai dès qu’un nouvel article en parlera
-    [words] Je vous écrirai dès qu’un nouvel article contiendra ces mots
+    [words] Je vous écrirai dès qu’un nouvel article correspondra à cette recherche
    *[source] Je vous écrirai dès qu’un nouvel article y paraîtra
 } { $n ->
     [0] (aucun dans les archives pour l’instant).
@@ -106,7 +106,7 @@ unfollowed = Vous ne suivez plus <b>{ $topic }</b>.
 unfollowed-all = Vous ne suivez plus rien.
 not-followed = Vous ne suivez pas { $typed }. Voici vos sujets{"\u00A0"}: touchez ✕ pour ne plus en suivre un.
 unfollow-ambiguous = { $typed } correspond à plusieurs sujets. Lequel{"\u00A0"}?
-unfollow-of-article = Cet article vient de plusieurs sujets que vous suivez. Lequel ne voulez-vous plus suivre{"\u00A0"}?
+unfollow-of-article = Cet article correspond à plusieurs sujets que vous suivez. Lequel ne voulez-vous plus suivre{"\u00A0"}?
 
 ## Muting
 
@@ -131,7 +131,7 @@ article-gone = Cet article n’est plus dans les archives.
 
 resume = Réactiver
 paused-until = Les alertes sont en pause jusqu’au { $until } (fuseau { $zone }). /resume les réactive.
-pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 days (3 jours), /pause until monday (jusqu’à lundi), ou simplement /pause.
+pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 jours, /pause jusqu’à lundi, ou simplement /pause.
 pause-day = 1 jour
 pause-week = 1 semaine
 pause-open = Sans date de fin
@@ -166,20 +166,20 @@ preview-many = { $topic }{"\u00A0"}: { n-articles } en 7 jours, environ { $a_day
 
 ## Digests
 
-digest-misread = Je n’ai pas compris { $typed }. Essayez /digest daily 8h30 (tous les jours), /digest weekdays 8h 18h30 (en semaine), /digest tue fri 18h (mardi et vendredi) ou /digest off (désactiver). Jusqu’à { $max } récaps par jour.
+digest-misread = Je n’ai pas compris { $typed }. Essayez /digest tous les jours 8h30, /digest en semaine 8h 18h30, /digest mardi vendredi 18h ou /digest désactiver. Jusqu’à { $max } récaps par jour.
 digest-set = Vous recevrez un récap { $when } (fuseau { $zone }). Le prochain{"\u00A0"}: { $next }.
 digest-off = Les alertes arrivent en temps réel. Ce qui attendait le récap arrive maintenant.
 digest-now = Voici ce qui est arrivé depuis votre dernier récap.
 digest-nothing-new = Rien de nouveau depuis votre dernier récap.
-digest-none = Vous n’avez pas de récap{"\u00A0"}: les alertes arrivent en temps réel. Préférez-vous un seul message par jour{"\u00A0"}?
+digest-none = Vous ne recevez pas de récap{"\u00A0"}: les alertes arrivent en temps réel. Préférez-vous un seul message par jour{"\u00A0"}?
 
 ## Quiet hours
 
 quiet-off = «{"\u00A0"}Ne pas déranger{"\u00A0"}» est désactivé{"\u00A0"}: les alertes arrivent à tout moment.
 quiet-held = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
 quiet-silent = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes arrivent sans son.
-quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 22h-6h, ou /quiet 22h-6h silent (sans son).
-quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22h-7h, /quiet 22h-7h silent (sans son) ou /quiet off (désactiver).
+quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 22h-6h, ou /quiet 22h-6h sans son.
+quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22h-7h, /quiet 22h-7h sans son ou /quiet désactiver.
 
 ## Time zone
 
@@ -187,11 +187,11 @@ zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?
 no-such-place = Je ne connais pas de lieu appelé { $typed }. Essayez une grande ville proche de vous, ou un décalage{"\u00A0"}: /tz UTC+3.
-similar-places = Je ne connais pas de lieu appelé { $typed }. Peut-être l’un de ceux-ci{"\u00A0"}?
+similar-places = Je ne connais pas de lieu appelé { $typed }. Vouliez-vous dire{"\u00A0"}:
 
 ## The settings message: a line for each setting
 
-settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings sentences 2, /settings articles 5 ou /settings default.
+settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings sentences 2 (phrases), /settings articles 5 ou /settings default (par défaut).
 settings-alerts = Alertes{"\u00A0"}: <b>{ $how }</b>
 alerts-at-once = en temps réel
 alerts-digest = récap { $when }
@@ -236,11 +236,11 @@ workdays = Lun.–ven.
 mondays = Le lundi
 more-times = Une autre heure
 tell-empty = Même sans nouveauté
-times-hint-move = Touchez une heure pour déplacer le récap. Pour toute autre heure{"\u00A0"}: /digest daily 19h45.
-times-hint-add = Touchez une heure pour l’ajouter ou la retirer. Pour d’autres heures{"\u00A0"}: /digest daily 7h45 19h.
+times-hint-move = Touchez une heure pour déplacer le récap. Pour toute autre heure{"\u00A0"}: /digest tous les jours 19h45.
+times-hint-add = Touchez une heure pour l’ajouter ou la retirer. Pour d’autres heures{"\u00A0"}: /digest tous les jours 7h45 19h.
 
 off = Désactivé
-hold = Attendre
+hold = Regrouper
 no-sound = Sans son
 
 auto = Auto
@@ -260,6 +260,7 @@ no-limit = Sans limite
 ## Export and import
 
 exported = Tout ce que je conserve sur cette discussion{"\u00A0"}: ses paramètres, { $n ->
+    [0] aucun sujet
     [one] { $n } sujet
     [many] { $n } de sujets
    *[other] { $n } sujets
@@ -271,10 +272,11 @@ exported-channel = Les paramètres du canal { $channel } et { $n ->
 }. /import { $channel } les restaure, et /import seul le fait pour une discussion.
 import-how = Envoyez-moi le fichier créé par /export avec { $command } en légende, ou répondez au fichier avec { $command }.
 import-how-terminal = Collez le texte obtenu avec /export après la commande, sur une seule ligne{"\u00A0"}: /import {"{"}…{"}"}
-imported = Paramètres restaurés, avec { $new ->
-    [one] { $new } nouveau sujet
-    [many] { $new } de nouveaux sujets
-   *[other] { $new } nouveaux sujets
+imported = Paramètres restaurés, { $new ->
+    [0] sans nouveau sujet
+    [one] avec { $new } nouveau sujet
+    [many] avec { $new } de nouveaux sujets
+   *[other] avec { $new } nouveaux sujets
 }{ $known ->
     [0] .
    *[other] {" "}(vous en suiviez déjà { $known }).

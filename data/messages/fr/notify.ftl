@@ -17,12 +17,18 @@ new-articles = { $n ->
 other-news = Autres infos
 all-of-topic = Tout sur { $topic }
 
-and-more-from = et { $n } de plus chez { $source }
-and-more-of-digest = et { $n } de plus · { $when }
+and-more-from = et { $n ->
+    [one] un autre article de { $source }
+   *[other] { $n } autres articles de { $source }
+}
+and-more-of-digest = et { $n ->
+    [one] un autre article · { $when }
+   *[other] { $n } autres articles · { $when }
+}
 summed-alone = Ils sont tous arrivés en même temps{"\u00A0"}: je vous en donne seulement le nombre.
 
 digest-heading = Votre récap du { $weekday } { $day }{"\u00A0"}: { n-articles }
-post-digest-heading = L’actualité, { $weekday } { $day }{"\u00A0"}: { n-articles }
+post-digest-heading = L’actualité du { $weekday } { $day }{"\u00A0"}: { n-articles }
 digest-empty = Votre récap{"\u00A0"}: rien de nouveau cette fois.
 
 busy-limit = Déjà { $n ->

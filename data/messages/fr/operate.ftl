@@ -32,7 +32,7 @@ banned-you = Désolé, je ne vous réponds plus. Si vous pensez que c’est une 
 ## /stats
 
 stats-title = L’activité du bot
-stats-chats = Abonnés, personnes{"\u00A0"}: <b>{ $people }</b>, groupes et canaux{"\u00A0"}: <b>{ $groups }</b>
+stats-chats = Abonnés en privé{"\u00A0"}: <b>{ $people }</b>, groupes et canaux{"\u00A0"}: <b>{ $groups }</b>
 stats-subscriptions = Abonnements{"\u00A0"}: <b>{ $n }</b>
 stats-topic = { $topic } ({ $n })
 stats-topics = Les plus suivis{"\u00A0"}: { $topics }
@@ -76,7 +76,7 @@ desk-outbox = Plus rien ne part depuis un moment{"\u00A0"}: le plus ancien messa
 desk-outbox-over = Les envois repartent.
 desk-refused = Telegram a refusé { $n } messages en une heure, la plupart avec{"\u00A0"}: { $problem }. <code>gistwire outbox</code> en donne la liste.
 desk-refused-over = Telegram n’a refusé aucun message depuis une heure.
-desk-crash = Avant ce démarrage, le programme a été interrompu brutalement{"\u00A0"}: un plantage, un kill ou une coupure de courant. Rien n’est perdu. Le journal en dit plus.
+desk-crash = Avant ce démarrage, le programme a été interrompu brutalement{"\u00A0"}: un plantage, un arrêt forcé ou une coupure de courant. Rien n’est perdu. Le journal en dit plus.
 desk-version-title = Nouvelle version en service
 desk-version = gistwire { $to } est en service et remplace { $from }. La base de données est à jour.
 desk-backup = Aucune sauvegarde n’a pu être faite{"\u00A0"}: { $problem }. Je continue d’essayer.

@@ -46,8 +46,8 @@ reason-no-better = l’article n’a pas de meilleure phrase
 ## Stories
 
 which-story = Quel dossier{"\u00A0"}? Quand d’autres sources parlent du même événement, un bouton sous l’article mène au dossier. Ou envoyez le numéro d’un dossier{"\u00A0"}: /story 12
-no-story-id = { $typed } n’est pas un numéro de dossier. Essayez /story 12. /latest affiche les plus récents.
-no-such-story = Je ne trouve pas le dossier { $id }. /latest affiche les plus récents.
+no-story-id = { $typed } n’est pas un numéro de dossier. Essayez /story 12. /latest affiche les derniers articles.
+no-such-story = Je ne trouve pas le dossier { $id }. /latest affiche les derniers articles.
 n-sources = { $n ->
     [one] { $n } source
     [many] { $n } de sources

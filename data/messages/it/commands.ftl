@@ -74,7 +74,7 @@ command-review = Post di un canale che aspettano il tuo OK
 ## About the bot
 
 command-settings = Le tue impostazioni
-    .details = Quanto sono lunghi i riepiloghi e le pagine, e quando arrivano le notizie. Frasi e articoli vanno da 1 a 10; con <code>/settings sentences auto</code> dipende dall’articolo. <code>/settings nothing-new on</code> invia il riepilogo anche se non c’è niente di nuovo. <code>/settings limit 20</code> sposta nel riepilogo le notifiche di un argomento oltre le 20 al giorno. <code>/settings languages de en</code> limita le notizie a queste lingue. <code>/settings previews off</code> toglie le immagini. <code>/settings default</code> ripristina tutto.
+    .details = Quanto sono lunghi i riassunti e le pagine, e quando arrivano le notizie. Frasi e articoli vanno da 1 a 10; con <code>/settings sentences auto</code> dipende dall’articolo. <code>/settings nothing-new on</code> invia il riepilogo anche se non c’è niente di nuovo. <code>/settings limit 20</code> sposta nel riepilogo le notifiche di un argomento oltre le 20 al giorno. <code>/settings languages de en</code> limita le notizie a queste lingue. <code>/settings previews off</code> toglie le immagini. <code>/settings default</code> ripristina tutto.
 command-language = La lingua che uso in questa chat
     .details = La lingua di questa chat, con il suo nome in qualsiasi lingua o con il codice. <code>/language auto</code> torna alla lingua della tua app. Le notizie restano nella loro lingua.
 command-sources = Da dove vengono le notizie

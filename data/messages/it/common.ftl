@@ -43,7 +43,7 @@ list-next = { $list }, { $name }
 list-and = { $list } e { $last }
 list-or = { $list } o { $last }
 
-quarter = { $quarter }° trim. { $year }
+quarter = { $quarter }º trim. { $year }
 
 n-articles = { $n ->
     [one] { $n } articolo

@@ -13,7 +13,7 @@ feed-new-for-operator = <b>{ $name }</b> non è ancora tra le fonti ({ n-article
 feed-new-and-no-operators = <b>{ $name }</b> non è ancora tra le mie fonti ({ n-articles }). Solo i gestori del bot possono aggiungerla.
 feed-not-read-yet = Questo feed è già tra le mie fonti, ma non l’ho ancora letto. Riprova tra un minuto.
 follows-own-feed = Ora segui <b>{ $name }</b>. I suoi articoli li vede solo questa chat. Quelli attuali arrivano entro un minuto, e per i nuovi ti scrivo.
-own-feeds-full = Segui { $n ->
+own-feeds-full = Stai seguendo { $n ->
     [one] { $n } feed personale
    *[other] { $n } feed personali
 }, il massimo per una chat. Togline uno, o suggerisci questo ai gestori del bot.
@@ -106,7 +106,7 @@ feed-unnamed = Un feed senza nome
 
 ## Feeds, for operators
 
-feeds-none = Ancora nessun feed. Per aggiungerne uno: /addfeed https://news.example, cioè un feed o una pagina che ne ha uno.
+feeds-none = Ancora nessun feed. Per aggiungerne uno: /addfeed https://news.example (un feed, o una pagina che ne ha uno).
 feeds-title = { $n ->
     [one] { $n } feed
    *[other] { $n } feed

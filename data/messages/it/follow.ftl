@@ -82,7 +82,7 @@ follow-what-of-article = Cosa vuoi seguire?
 
 ## What a chat follows
 
-follows = Segui { $n ->
+follows = Stai seguendo { $n ->
     [one] { $n } argomento
    *[other] { $n } argomenti
 }
@@ -97,7 +97,7 @@ unfollow-which = Cosa non vuoi più seguire? Tocca un argomento, o invia per ese
 unfollow-all = { $n ->
     [one] Vuoi smettere di seguirlo? Non riceverai più notifiche.
     [2] Vuoi smettere di seguirli entrambi? Non riceverai più notifiche.
-   *[other] Vuoi smettere di seguire tutti i { $n } argomenti? Non riceverai più notifiche.
+   *[other] Vuoi smettere di seguire tutti e { $n } gli argomenti? Non riceverai più notifiche.
 }
 unfollow-all-yes = Non seguire più
 unfollow-all-no = Continua a seguire
@@ -116,11 +116,11 @@ mute-story = Questa vicenda
 mute-topic = { $topic } · 3 giorni
 muted-topic = Niente notifiche su <b>{ $topic }</b> per 3 giorni.
 muted-story = Niente più notifiche su { $title }.
-muted-too-many-stories = Hai raggiunto il massimo di vicende silenziate per una chat.
+muted-too-many-stories = Hai raggiunto il numero massimo di vicende silenziate per una chat.
 unmuted-story = Riceverai di nuovo notifiche su questa vicenda.
 muted-source = Niente più notifiche da <b>{ $source }</b>. I suoi articoli restano negli elenchi.
 unmuted-source = Le notifiche da <b>{ $source }</b> sono di nuovo attive.
-muted-too-many = Hai raggiunto il massimo di fonti silenziate per una chat. Con /unmute ne riattivi una.
+muted-too-many = Hai raggiunto il numero massimo di fonti silenziate per una chat. Con /unmute ne riattivi una.
 no-source-called = Non conosco nessuna fonte chiamata { $name }.
 nothing-muted = Non hai silenziato nessuna fonte. Per farlo invia, per esempio, /mute Harbour News, o scegline una in /sources.
 muted-list = Fonti silenziate: { $names }. Toccane una per riattivarla.
@@ -130,7 +130,7 @@ article-gone = Questo articolo non è più in archivio.
 
 resume = Riattiva
 paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario { $zone }). /resume le riattiva.
-pause-misread = Non ho capito quanto dura { $typed }. Prova /pause 3 days (3 giorni), /pause until monday (fino a lunedì) o solo /pause.
+pause-misread = Non ho capito la durata { $typed }. Prova /pause 3 days (3 giorni), /pause until monday (fino a lunedì) o solo /pause.
 pause-day = 1 giorno
 pause-week = 1 settimana
 pause-open = Finché non riattivo
@@ -231,7 +231,7 @@ pin-digests = Fissa i riepiloghi
 pause = Pausa
 paused = In pausa
 
-alerts-are = Le notizie arrivano: <b>{ $how }</b>
+alerts-are = Modalità: <b>{ $how }</b>
 next-digest = Prossimo riepilogo: { $next }.
 as-they-come = In tempo reale
 daily = Ogni giorno
@@ -333,12 +333,12 @@ post-hashtags = Hashtag
 post-buttons = Pulsanti
 post-approval = Chiedimi prima
 post-line-too-long = La riga è troppo lunga: al massimo { $max } caratteri.
-review-question = Pubblicare questo in { $channel }?
+review-question = Vuoi pubblicare questo post in { $channel }?
 review-post = Pubblica
 review-skip = Salta
 review-post-all = Pubblica tutto
 review-skip-all = Salta tutto
-review-posted = Pubblico: { $title }
+review-posted = In pubblicazione: { $title }
 review-skipped = Saltato: { $title }
 review-done = È già stato deciso.
 review-none = Nessun post aspetta il tuo OK.

@@ -32,7 +32,7 @@ banned-you = Mi dispiace, non ti rispondo più. Se pensi che sia un errore, comu
 ## /stats
 
 stats-title = Attività del bot
-stats-chats = Chi segue qualcosa, persone: <b>{ $people }</b>, gruppi e canali: <b>{ $groups }</b>
+stats-chats = Persone che seguono qualcosa: <b>{ $people }</b>, gruppi e canali: <b>{ $groups }</b>
 stats-subscriptions = Iscrizioni: <b>{ $n }</b>
 stats-topic = { $topic } ({ $n })
 stats-topics = I più seguiti: { $topics }

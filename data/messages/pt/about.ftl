@@ -2,11 +2,11 @@
 
 ## First contact
 
-start-hello = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, palavra por palavra.
+start-hello = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, do jeito que foram publicadas.
     Escolha o que você quer seguir:
-start-hello-empty = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, palavra por palavra.
+start-hello-empty = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e envio para você só as frases que importam, do jeito que foram publicadas.
     Ainda não há notícias. Envie /subscribe e um nome ou uma palavra, e eu aviso quando houver.
-start-group = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e mostro só as frases que importam, palavra por palavra.
+start-group = <b>Oi, eu sou o Gistwire.</b> Leio as notícias e mostro só as frases que importam, do jeito que foram publicadas.
     Neste grupo eu só respondo a comandos, como { $latest } ou { $company } nvidia. Para receber alertas, um administrador envia { $subscribe } #china. Mais: { $help }
 start-topic = { $name } { $n }/sem.
 start-topic-followed = ✓ { $name }
@@ -28,7 +28,7 @@ start-share-location = Toque no botão abaixo para enviar sua localização uma 
 start-share = Enviar localização
 start-done-alerts = Tudo pronto. Eu aviso quando houver notícias sobre { $topics }.
 start-done-digest = Tudo pronto. Seu boletim sobre { $topics } chega todo dia às { $time } ({ $zone }).
-start-newest = A última sobre { $topic }:
+start-newest = A matéria mais recente sobre { $topic }:
 start-nothing-yet = Ainda não há nada sobre isso no acervo.
 start-again = <b>Que bom ver você de novo.</b> Você segue { $topics }.
 start-topics-more = { $topics } e mais { $n }
@@ -42,12 +42,12 @@ link-follows = Você já segue <b>{ $topic }</b>.
 link-preview = Prévia
 
 located = Seu fuso horário agora é { $zone } (perto de { $place }). Hora atual: { $time }.
-located-nowhere = Não conheço nenhuma cidade perto desse lugar. Envie /tz e uma cidade grande, por exemplo /tz lisbon.
+located-nowhere = Não conheço nenhuma cidade perto desse lugar. Envie /tz e uma cidade grande, por exemplo, /tz lisboa.
 
 ## Help
 
 help-title = O que eu faço
-help-intro = Envie uma empresa, um assunto ou algumas palavras. Se for um link ou um texto longo, eu faço um resumo.
+help-intro = Envie uma empresa, um assunto ou algumas palavras. Se enviar um link ou um texto longo, eu faço um resumo.
 help-intro-group = Neste grupo eu só respondo a comandos.
 help-find = Buscar notícias
 help-read = Ler
@@ -131,11 +131,11 @@ medium-other = Por enquanto só consigo ler texto. Envie uma empresa, um assunto
 admins-only = Só administradores podem mudar as configurações deste grupo.
 admins-unknown = Não consegui verificar se você administra este grupo. Tente de novo daqui a um minuto.
 channel-unknown = Não consegui perguntar ao Telegram sobre { $channel }. Tente de novo daqui a um minuto.
-channel-none = Não encontro { $channel }. O nome público está escrito certo? Eu faço parte do canal?
+channel-none = Não encontro { $channel }. Confira se o nome público está escrito certo e se você já me adicionou lá.
 channel-other = { $channel } não é um canal. Se for um grupo, envie o comando lá mesmo.
 channel-add-me = Ainda não posso publicar em { $channel }. Me adicione lá como administrador, com permissão para publicar mensagens, e envie isto de novo.
 channel-not-yours = Só administradores de { $channel } podem mudar as configurações do canal, e você não administra esse canal.
-channel-buttons = Botões não funcionam em canais. Se você administra o canal, escreva para mim no nosso chat privado: /subscriptions @channel
+channel-buttons = Botões não funcionam em canais. Se você administra o canal, escreva para mim no nosso chat privado: /subscriptions @canal
 
 ## Files
 
@@ -163,12 +163,12 @@ apology = Desculpe, algo deu errado. O erro foi registrado como { $reference }. 
 
 ## The bot's profile
 
-profile-description = Leio as notícias e envio para você só as frases que importam, palavra por palavra.
+profile-description = Leio as notícias e envio para você só as frases que importam, do jeito que foram publicadas.
     • Busque uma empresa, um assunto ou as palavras que quiser
     • Siga o que quiser e receba alertas ou um boletim diário
     • Envie um link ou um texto longo e receba um resumo
     Nada é reescrito nem inventado, e /why diz por que cada frase foi escolhida.
-profile-short = Só as frases que importam das notícias, palavra por palavra. Siga empresas e assuntos e receba um boletim.
+profile-short = Só as frases que importam das notícias, como foram publicadas. Siga empresas e assuntos e receba um boletim.
 
 ## Who may use the bot
 

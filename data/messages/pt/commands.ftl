@@ -4,9 +4,9 @@
 ## Find news
 
 command-latest = As matérias mais recentes
-    .details = Sem um número, você recebe uma página; os botões mudam de página. Quando você pedir de novo, o que chegou desde então vem primeiro. <code>/latest all</code> mostra tudo em ordem.
+    .details = Sem um número, você recebe uma página; os botões mudam de página. Quando você pedir de novo, o que chegou desde então vem primeiro. <code>/latest tudo</code> mostra tudo em ordem.
 command-company = Notícias sobre uma empresa
-    .details = Maiúsculas, acentos e terminações como Inc. não importam, e eu conheço muitos outros nomes de cada empresa. O nome de uma pessoa leva à empresa à qual as matérias a ligam. Primeiro vêm as notícias sobre a empresa, depois as matérias que a mencionam e, por fim, as que falam das marcas dela. Para restringir, acrescente um período: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> ou <code>since 2021-06-15</code>.
+    .details = Maiúsculas, acentos e terminações como Inc. não importam, e eu conheço muitos outros nomes de cada empresa. O nome de uma pessoa leva à empresa à qual as matérias a ligam. Primeiro vêm as notícias sobre a empresa, depois as matérias que a mencionam e, por fim, as que falam das marcas dela. Para restringir, acrescente um período: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>desde 2021</code> ou <code>desde 2021-06-15</code>.
 command-tag = Matérias sobre um assunto (tag)
     .details = Com ou sem #, em maiúsculas ou minúsculas. Espaço e hífen dão no mesmo.
 command-search = Matérias com todas as palavras que você enviar
@@ -47,18 +47,18 @@ command-report = Relatar um resultado errado ou ruim
 ## Follow
 
 command-subscribe = Seguir uma tag, uma empresa ou palavras
-    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque expressões entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed da página. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, e cada uma só uma vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @channel #china.
+    .details = #x é uma tag e <code>company:x</code>, uma empresa por qualquer um dos nomes dela. Palavras são encontradas em todas as formas; coloque expressões entre aspas e - antes de uma palavra que você não quer. <code>source:x</code> é uma fonte, e com um endereço eu encontro o feed da página. Você pode seguir algo que ainda não está no noticiário. Você só recebe matérias novas, e cada uma só uma vez. Acrescente <code>, at once</code>, <code>, in digest</code> ou <code>, as usual</code> para escolher como essas notícias chegam. Para o seu canal, escreva o nome dele primeiro: /subscribe @canal #china.
 command-unsubscribe = Deixar de seguir
     .details = Sem um nome, você recebe um botão para cada assunto que segue.
 command-subscriptions = O que você segue
 command-preview = O que você teria recebido de um assunto na última semana
     .details = Veja os últimos 7 dias antes de decidir.
 command-digest = Um boletim nos horários que você escolher
-    .details = Os dias são daily (todos), weekdays (segunda a sexta), weekends (fim de semana) ou os nomes em inglês: <code>/digest tue fri 18:00</code>. Os horários são como 18:00 ou 6pm, até seis por dia: <code>/digest daily 8am 6pm</code>. Só /digest, sem mais nada, envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
+    .details = Para os dias, escreva diário, dias úteis, fim de semana ou os nomes: <code>/digest terça sexta 18:00</code>. São até seis horários por dia: <code>/digest diário 8:00 18:00</code>. Só /digest, sem mais nada, envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest off</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
 command-tz = Seu fuso horário
     .details = Uma cidade grande, em qualquer idioma, ou a diferença de horário: UTC+3 são três horas à frente de Greenwich. Com uma cidade, o horário de verão é levado em conta. Você também pode enviar sua localização.
 command-quiet = Horário de silêncio
-    .details = O que chega nesse período espera e vem depois, em uma única mensagem. Com <code>silent</code> depois do horário, os alertas chegam na hora, sem som.
+    .details = O que chega nesse período espera e vem depois, em uma única mensagem. Com <code>sem som</code> depois do horário, os alertas chegam na hora, sem som.
 command-pause = Pausar os alertas por um tempo
     .details = Pelo tempo que você disser ou até você enviar /resume. Você continua seguindo tudo.
 command-resume = Reativar os alertas

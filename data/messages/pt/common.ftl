@@ -5,18 +5,18 @@ number-decimal = ,
 number = { $n }
 
 months = { $month ->
-    [jan] jan
-    [feb] fev
-    [mar] mar
-    [apr] abr
-    [may] mai
-    [jun] jun
-    [jul] jul
-    [aug] ago
-    [sep] set
-    [oct] out
-    [nov] nov
-   *[dec] dez
+    [jan] jan.
+    [feb] fev.
+    [mar] mar.
+    [apr] abr.
+    [may] mai.
+    [jun] jun.
+    [jul] jul.
+    [aug] ago.
+    [sep] set.
+    [oct] out.
+    [nov] nov.
+   *[dec] dez.
 }
 day = { $day ->
     [1] 1º

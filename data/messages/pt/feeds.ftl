@@ -18,14 +18,14 @@ own-feeds-full = Você segue { $n ->
     [many] { $n } de feeds só seus
    *[other] { $n } feeds só seus
 }, o máximo por chat. Deixe de seguir um deles ou sugira este aos responsáveis pelo bot.
-all-feeds-full = Não posso aceitar mais feeds para um chat só. Você pode sugerir este aos responsáveis pelo bot.
+all-feeds-full = Não posso aceitar mais feeds para chats individuais. Você pode sugerir este aos responsáveis pelo bot.
 suggest-it = Sugerir
 for-everybody = Para todos
 its-articles = Ver as matérias
 
 ## Suggestions
 
-suggest-which = Qual feed? Envie o endereço dele ou de uma página, por exemplo /suggest https://news.example
+suggest-which = Qual feed? Envie o endereço dele ou de uma página: por exemplo, /suggest https://news.example
 suggest-secret = Esse endereço contém uma senha ou uma chave, então não vou repassá-lo.
 suggested = Obrigado! Perguntei aos responsáveis sobre { $name } e aviso quando eles responderem.
 suggestions-full = Há sugestões demais aguardando. Tente de novo mais tarde.
@@ -149,7 +149,7 @@ removefeed-which = Qual feed? Toque nele ou envie /removefeed com o nome ou o en
 removefeed-unknown = Não sigo { $typed }. /feeds mostra todos os feeds.
 removefeed-near = Não sigo { $typed }. Você quis dizer um destes?
 removefeed-ask = Deixar de seguir { $name }? { $n ->
-    [0] As { $n } matérias desse feed ficam
+    [0] Não há matérias desse feed
     [one] A matéria desse feed fica
     [many] Os { $n } de matérias desse feed ficam
    *[other] As { $n } matérias desse feed ficam
@@ -166,5 +166,5 @@ alarm-failing = { $name } está falhando há um dia.
 alarm-gone = { $name } saiu do ar de vez, segundo o servidor.
 alarm-once = Esta mensagem chega uma vez só. /feeds mostra todos os feeds, /removefeed remove um.
 outage-title = O Telegram não está encontrando vários chats
-outage-text = Vários chats seguidos deram “not found”, o que costuma indicar um token errado ou uma instabilidade. Ninguém deixou de seguir nada: os alertas esperam, e eu continuo tentando. Verifique se o token é mesmo deste bot.
+outage-text = Vários chats seguidos deram “not found” (não encontrado), o que costuma indicar um token errado ou uma instabilidade. Ninguém deixou de seguir nada: os alertas esperam, e eu continuo tentando. Verifique se o token é mesmo deste bot.
 suggestion-decided = Os responsáveis pelo bot tomaram uma decisão sobre o feed que você sugeriu.

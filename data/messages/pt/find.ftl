@@ -25,13 +25,13 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = { $n ->
-    [0] Nenhuma nova
+    [0] Nada de novo
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
 } desde { $when }
 since-new-and-seen = { $n ->
-    [0] Nenhuma nova
+    [0] Nada de novo
     [one] { $n } nova
     [many] { $n } de novas
    *[other] { $n } novas
@@ -71,7 +71,7 @@ more-sources-of = Fontes da nº { $number }
 ## /latest
 
 how-many-articles = Quantas matérias? Tente um número de 1 a { $max }: /latest 3
-archive-empty = O acervo está vazio. Os responsáveis pelo bot podem carregar matérias: <code>gistwire ingest FILE</code>. Depois, /latest mostra as mais recentes.
+archive-empty = O acervo está vazio. Os responsáveis pelo bot podem carregar matérias: <code>gistwire ingest ARQUIVO</code>. Depois, /latest mostra as mais recentes.
 
 ## Tags
 
@@ -143,8 +143,8 @@ roundup-week = Panorama da semana, até { $until }
 roundup-month = Panorama do mês, até { $until }
 roundup-year = Panorama do ano, até { $until }
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, com trechos palavra por palavra
-roundup-unknown = Não conheço nenhuma tag nem empresa chamada { $typed }. Tente /roundup week ou escolha uma tag:
+roundup-about = { n-articles }, com trechos literais
+roundup-unknown = Não conheço nenhuma tag nem empresa chamada { $typed }. Tente /roundup semana ou escolha uma tag:
 roundup-nothing = Ainda não há notícias para um panorama. /latest mostra o que há.
 roundup-today = Hoje
 

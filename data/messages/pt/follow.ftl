@@ -60,8 +60,8 @@ this-one-comes = Este assunto chega { $how }.
 ## Following
 
 follow-what = O que você quer seguir? Toque em uma opção ou envie, por exemplo, /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
-follow-too-long = É muita coisa de uma vez. Escolha só as palavras que importam, por exemplo /subscribe cloud profit.
-no-words = { $typed } não tem nenhuma palavra que eu possa buscar. Tente uma empresa, uma tag ou uma palavra, por exemplo /subscribe #china.
+follow-too-long = É muita coisa de uma vez. Escolha só as palavras que importam: por exemplo, /subscribe cloud profit.
+no-words = { $typed } não tem nenhuma palavra que eu possa buscar. Tente uma empresa, uma tag ou uma palavra: por exemplo, /subscribe #china.
 
 now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
     [tag] Eu aviso quando sair uma matéria com esta tag
@@ -96,9 +96,9 @@ in-another-topic = em outro tópico deste grupo
 unfollow-which = O que você quer deixar de seguir? Toque em uma opção ou envie, por exemplo, /unsubscribe #china.
 unfollow-all = { $n ->
     [one] Deixar de seguir este assunto? Você não vai mais receber alertas.
-    [2] Deixar de seguir os dois? Você não vai mais receber alertas.
-    [many] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
-   *[other] Deixar de seguir todos os { $n }? Você não vai mais receber alertas.
+    [2] Deixar de seguir os dois assuntos? Você não vai mais receber alertas.
+    [many] Deixar de seguir todos os { $n } de assuntos? Você não vai mais receber alertas.
+   *[other] Deixar de seguir todos os { $n } assuntos? Você não vai mais receber alertas.
 }
 unfollow-all-yes = Deixar de seguir
 unfollow-all-no = Manter
@@ -131,7 +131,7 @@ article-gone = Essa matéria não está mais no acervo.
 
 resume = Reativar
 paused-until = Os alertas estão pausados até { $until } (fuso: { $zone }). Para reativar, envie /resume.
-pause-misread = Não entendi quanto tempo é { $typed }. Tente /pause 3 days, /pause until monday ou só /pause.
+pause-misread = Não entendi quanto tempo é { $typed }. Tente /pause 3 dias, /pause até segunda ou só /pause.
 pause-day = 1 dia
 pause-week = 1 semana
 pause-open = Até eu reativar
@@ -166,7 +166,7 @@ preview-many = { $topic }: { n-articles } em 7 dias, cerca de { $a_day } por dia
 
 ## Digests
 
-digest-misread = Não entendi { $typed }. Tente /digest daily 08:30, /digest weekdays 8am 6:30pm, /digest tue fri 18:00 ou /digest off. São no máximo { $max } por dia.
+digest-misread = Não entendi { $typed }. Tente /digest diário 8:30, /digest dias úteis 8:00 18:30, /digest terça sexta 18:00 ou /digest off. São no máximo { $max } por dia.
 digest-set = Você vai receber um boletim { $when } (fuso: { $zone }). Próximo: { $next }.
 digest-off = Os alertas chegam na hora. O que estava guardado para o boletim chega agora.
 digest-now = Veja o que chegou desde o seu último boletim.
@@ -178,12 +178,12 @@ digest-none = Você não tem boletim: os alertas chegam na hora. Prefere uma men
 quiet-off = Você não tem horário de silêncio: os alertas chegam a qualquer hora.
 quiet-held = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas esperam e chegam depois, em uma única mensagem.
 quiet-silent = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas chegam sem som.
-quiet-hint = Outro horário: /quiet 10pm-6am ou /quiet 10pm-6am silent.
-quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 10pm-7am silent ou /quiet off.
+quiet-hint = Outro horário: /quiet 22:00-06:00 ou /quiet 22:00-06:00 sem som.
+quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 22:00-07:00 sem som ou /quiet off.
 
 ## Time zone
 
-zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tokyo, /tz UTC+3.
+zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tóquio, /tz UTC+3.
 zone-set = Seu fuso horário agora é <b>{ $zone }</b> (hora atual: { $time }).
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
 no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
@@ -244,8 +244,8 @@ workdays = Seg. a sex.
 mondays = Toda segunda
 more-times = Outro horário
 tell-empty = Avisar se vazio
-times-hint-move = Toque em um horário para mudar o do boletim. Para qualquer outro: /digest daily 7:45pm.
-times-hint-add = Toque em um horário para adicionar ou remover. Para quaisquer outros: /digest daily 7:45am 7pm.
+times-hint-move = Toque em um horário para mudar o do boletim. Para qualquer outro: /digest diário 19:45.
+times-hint-add = Toque em um horário para adicionar ou remover. Para outros: /digest diário 7:45 19:00.
 
 off = Desativado
 hold = Adiar
@@ -361,4 +361,4 @@ review-waiting = { $n ->
     [many] { $n } de publicações esperam a sua aprovação.
    *[other] { $n } publicações esperam a sua aprovação.
 }
-review-which = De qual canal? Indique: <code>/review @channel</code>
+review-which = De qual canal? Indique: <code>/review @canal</code>

@@ -8,7 +8,7 @@ summary-and-why = Resumo e por quê
 original = Original
 latest = Últimas
 
-which-article = Qual matéria? Envie o número dela, por exemplo /{ $command } 12. /latest mostra as mais recentes.
+which-article = Qual matéria? Envie o número dela: por exemplo, /{ $command } 12. /latest mostra as mais recentes.
 no-article-id = { $typed } não é o número de uma matéria. Tente /{ $command } 12. /latest mostra as mais recentes.
 no-such-article = Não encontrei a matéria { $id }. /latest mostra as mais recentes.
 
@@ -16,7 +16,7 @@ no-such-article = Não encontrei a matéria { $id }. /latest mostra as mais rece
 
 why-not-about = A matéria não menciona { $words }. Estas frases a resumem como um todo.
 why-no-sentence = Nenhuma frase desta matéria faz sentido sozinha. É melhor ler o texto inteiro.
-why-article = Frases da matéria, palavra por palavra.
+why-article = Trechos literais da matéria.
 why-about = O que a matéria diz sobre { $what }, palavra por palavra.
 read-it-all = Ler tudo
 

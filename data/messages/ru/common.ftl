@@ -127,7 +127,7 @@ and-more = и ещё { $n }
 
 # Typed text or a title; it stands in for that text if nothing of it can be seen.
 quotation = «{ $text }»
-quotation-unseen = это
+quotation-unseen = «…»
 
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }; { $reason }
@@ -155,6 +155,6 @@ obstacle-too-large = слишком большой объём данных
 obstacle-sitemap = это карта сайта — список его страниц
 obstacle-feed-list = это список лент (OPML): пришлите его файлом
 obstacle-no-page = это не веб-страница
-obstacle-no-article = на ней нет статьи
+obstacle-no-article = на странице нет статьи
 obstacle-no-feed = на этой странице лента не указана
 obstacle-fault = у меня что-то пошло не так

@@ -54,7 +54,7 @@ timeline = Хронология
 trend = График
 related = Связи
 read = Читать
-why-these = Почему эти?
+why-these = Почему так?
 more-sources = { $n ->
     [one] Ещё { $n } источник
     [few] Ещё { $n } источника
@@ -67,7 +67,7 @@ more-sources = { $n ->
 inline-nothing = Ничего не нашлось · открыть Gistwire
 read-in-bot = Читать в Gistwire
 
-more-sources-of = Источники № { $number }
+more-sources-of = № { $number }: источники
 
 ## /latest
 
@@ -90,7 +90,7 @@ tags-heading = { $n ->
 
 search-for-what = Что ищем? Попробуйте /search cloud profit или выберите тег:
 search-no-words = Не могу искать по запросу { $words }. Попробуйте одно-два слова: /search cloud profit
-search-only-excludes = Здесь сказано только, что исключить. Добавьте слово, которое нужно найти: /search cloud -games
+search-only-excludes = Здесь указано только, что исключить. Добавьте слово, которое нужно найти: /search cloud -games
 search-too-long = Слишком много сразу: в запросе может быть не больше { $max } слов. Оставьте несколько главных: /search cloud profit
 search-nothing = По запросу { $words } статей не нашлось.
 search-no-match = По запросу { $words } ничего не нашлось.
@@ -125,7 +125,7 @@ note-former = { $name }, тогда — { $former }
 topic-company = { $name } (компания)
 topic-source = { $name } (источник)
 topic-feed = { $name } (ваша лента)
-topic-words = слова { $words }
+topic-words = запрос { $words }
 no-such-source = Я не знаю источник { $name }. Все источники — в /sources. Чтобы подписаться на другой, отправьте его адрес: /subscribe https://news.example
 
 ## Faults and refusals
@@ -139,12 +139,12 @@ channel-on-telegram = Настройки канала { $channel } я меняю
 
 ## Roundups
 
-roundup-day = За сутки по { $until }
-roundup-week = За неделю по { $until }
-roundup-month = За месяц по { $until }
-roundup-year = За год по { $until }
+roundup-day = За сутки (по { $until })
+roundup-week = За неделю (по { $until })
+roundup-month = За месяц (по { $until })
+roundup-year = За год (по { $until })
 roundup-of = { $name } · { $period }
-roundup-about = { n-articles }, цитаты дословные
+roundup-about = { n-articles }, дословные цитаты
 roundup-unknown = Я не знаю ни тега, ни компании { $typed }. Попробуйте /roundup week или выберите тег:
 roundup-nothing = Для обзора новостей пока мало. Что есть, покажет /latest.
 roundup-today = За сегодня
@@ -156,7 +156,8 @@ feed-about = Самое свежее: { n-articles }, по несколько п
 ## News in the reader’s languages
 
 only-languages = Только на выбранных языках ({ $names }) · { $n ->
-    [one] не показана { $n } статья на другом языке
+    [1] не показана { $n } статья на другом языке
+    [one] не показана { $n } статья на других языках
     [few] не показаны { $n } статьи на других языках
    *[many] не показано { $n } статей на других языках
 }

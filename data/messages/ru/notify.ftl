@@ -25,7 +25,7 @@ and-more-of-digest = и ещё { $n } · { $when }
 summed-alone = Они пришли все сразу, поэтому показываю только количество.
 
 digest-heading = Ваш дайджест, { $weekday }, { $day }: { n-articles }
-post-digest-heading = Новости, { $weekday }, { $day }: { n-articles }
+post-digest-heading = Новости за { $day } ({ $weekday }): { n-articles }
 digest-empty = Ваш дайджест: в этот раз ничего нового.
 
 busy-limit = Уведомлений по теме { $topic } сегодня уже { $n }. Остальное придёт в дайджесте.

@@ -60,7 +60,7 @@ story-adds = { $who }. Показано только новое по сравн�
 story-nothing-new = Ничего нового.
 story-update = Обновление: { $title }
 figures-differ = Цифры расходятся: { $figures }
-story-elsewhere = <i>Пишут и на других языках ({ $language }):</i> { $title }
+story-elsewhere = <i>Об этом же (язык: { $language }):</i> { $title }
 language = { $code ->
     [en] английский
     [de] немецкий

@@ -8,7 +8,7 @@ start-hello-empty = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli birka�
     Henüz haber yok. /subscribe ile bir ad ya da kelime gönderin; haber çıkınca size yazarım.
 start-group = <b>Merhaba, ben Gistwire.</b> Haberleri okur, önemli birkaç cümleyi kelimesi kelimesine gösteririm.
     Bu grupta yalnızca komutları yanıtlarım; örneğin { $latest } veya { $company } nvidia. Bildirimler için bir yöneticinin { $subscribe } #china göndermesi yeter. Daha fazlası: { $help }
-start-topic = { $name } haftada { $n }
+start-topic = { $name } · haftada { $n }
 start-topic-followed = ✓ { $name }
 start-followed = Takipte
 start-unfollowed = Takip bırakıldı
@@ -56,13 +56,13 @@ help-about = Ayarlar ve dahası
 help-all = Tüm komutlar
 help-back = ‹ Geri
 help-line = { $command } – { $summary }
-help-more = Bir komutun ayrıntıları için örneğin /help search gönderin
+help-more = Bir komutun ayrıntıları için örneğin /help search gönderin.
 help-no-topic = Yardımda { $word } hakkında bir şey yok. Bölümleri şunlar.
 help-examples = Örneğin
 help-same = { $commands } ile aynı.
 unknown-command = { $word } diye bir komut yok. Komutlar için: /help
 unknown-command-near = { $word } diye bir komut yok. Bunu mu demek istediniz: { $commands }?
-cancel-nothing = İptal edilecek bir şey yok. Neler yapabildiğimi görmek için /help
+cancel-nothing = İptal edilecek bir şey yok. Neler yapabildiğimi /help gösterir.
 
 ## Privacy
 
@@ -76,9 +76,9 @@ privacy-location = Paylaştığınız konumdan hiçbir şey saklamam, yalnızca 
 privacy-channels = Bağladığınız kanallar ve adları, siz /forget gönderene kadar.
 privacy-buttons = Düğmelerin ardındaki uzun aramalar ve adlar, düğmelerin süresi dolana kadar.
 privacy-nothing-else = Adları ve mesaj metinlerini saklamam; günlük kayıtlarımda sohbet kimliği yoktur. Hiçbir şey başkasına verilmez, satılmaz, model eğitmek için kullanılmaz.
-privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Diğer her konuda beni çalıştıran kişiye başvurun; veritabanı ondadır.
-privacy-copy = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada bir süre daha kalır; ne kadar kaldığını ona sorun.
-privacy-copy-days = Beni çalıştıran kişi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada { $n ->
+privacy-rights = /export verilerinizi dosya olarak verir. /forget bu sohbetle ilgili her şeyi siler. Diğer her konuda botun sahibine başvurun; veritabanı ondadır.
+privacy-copy = Botun sahibi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada bir süre daha kalır; ne kadar kaldığını ona sorun.
+privacy-copy-days = Botun sahibi, veritabanının bir kopyasını başka bir yerde tutar. Burada silinenler o kopyada { $n ->
     [one] bir gün daha
    *[other] en fazla { $n } gün daha
 } kalır.
@@ -132,7 +132,7 @@ admins-unknown = Burada yönetici olup olmadığınızı kontrol edemedim. Lütf
 channel-unknown = { $channel } için Telegram’dan bilgi alamadım. Lütfen bir dakika sonra tekrar deneyin.
 channel-none = { $channel } kanalını bulamıyorum. Herkese açık adı doğru mu, ben de kanalın üyesi miyim?
 channel-other = { $channel } bir kanal değil. Bir grup içinse komutu o grupta gönderin.
-channel-add-me = { $channel } kanalında henüz paylaşım yapamıyorum. Beni orada mesaj paylaşabilen bir yönetici yapın, sonra bunu tekrar gönderin.
+channel-add-me = { $channel } kanalında henüz paylaşım yapamıyorum. Beni orada mesaj gönderme yetkisi olan bir yönetici yapın, sonra bunu tekrar gönderin.
 channel-not-yours = { $channel } kanalının ayarlarını yalnızca yöneticileri değiştirebilir; siz yönetici değilsiniz.
 channel-buttons = Düğmeler kanallarda çalışmaz. Yöneticiler bana özel sohbetten yazabilir: /subscriptions @channel
 
@@ -146,7 +146,7 @@ file-not-fetched = Dosyayı Telegram’dan alamadım. Hiçbir şey değişmedi. 
 
 too-many-presses = Çok hızlı gidiyorsunuz. Birazdan tekrar deneyin.
 too-fast = Bir anda çok mesaj gönderdiniz, gerisini atladım. { $n } saniye sonra tekrar gönderin.
-too-fast-group = Buradan biri bir anda çok mesaj gönderiyor, gerisini atladım. { $n } saniye sonra tekrar gönderin.
+too-fast-group = Buradaki biri bir anda çok mesaj gönderiyor, gerisini atladım. { $n } saniye sonra tekrar gönderin.
 too-full = Son komutlarınız üzerinde hâlâ çalışıyorum, gerisini atladım. En fazla { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
 too-full-group = Bu grubun son komutları üzerinde hâlâ çalışıyorum, gerisini atladım. En fazla { $n } komut sırada bekleyebilir; birazdan tekrar gönderin.
 too-many-pastes = Sınıra ulaştınız: Kişi başına saatte { $n } bağlantı ve metin okuyorum. { $span } sonra tekrar deneyin.
@@ -167,9 +167,9 @@ own-title = Bu bot artık sizin
 own-granted = Artık botun operatörüsünüz. Kaynakları /feeds ve /addfeed ile yönetirsiniz, botun durumunu /status ile görürsünüz; size ihtiyaç olursa yazarım.
 own-already = Zaten bu botun operatörüsünüz.
 own-void = Bu bağlantı artık geçerli değil. Bot, operatörü olmadan başlatıldığında günlük kayıtlarında yeni bir bağlantı gösterir.
-your-id = Telegram kimliğiniz: <code>{ $id }</code>. Bu botu çalıştıran kişi sizi bu kimlikle operatör yapabilir.
+your-id = Telegram kimliğiniz: <code>{ $id }</code>. Botun sahibi sizi bu kimlikle operatör yapabilir.
 not-open = Üzgünüm, bu bot herkese açık değil.
-not-open-to = Üzgünüm, bu bot herkese açık değil. Botu çalıştıran kişiyi tanıyorsanız ona Telegram kimliğinizi verin: { $id }
+not-open-to = Üzgünüm, bu bot herkese açık değil. Botun sahibini tanıyorsanız ona Telegram kimliğinizi verin: { $id }
 
 ## The language of the bot
 

@@ -1,7 +1,7 @@
 ## Find news
 
 command-latest = Son haberler
-    .details = Sayı yazmazsanız bir sayfa gelir; düğmelerle sayfayı çevirirsiniz. Yeniden sorduğunuzda, o zamandan beri gelenler en üstte olur. <code>/latest all</code> her şeyi sırayla gösterir.
+    .details = Sayı yazmazsanız bir sayfa gelir; düğmelerle sayfayı çevirirsiniz. Yeniden sorduğunuzda, o zamandan beri gelenler en üstte olur. <code>/latest hepsi</code> her şeyi sırayla gösterir.
 command-company = Bir şirketle ilgili haberler
     .details = Büyük-küçük harf, aksanlar ve Inc. gibi ekler fark etmez; şirketlerin başka adlarını da bilirim. Bir kişinin adını yazarsanız haberlerde birlikte anıldığı şirket gelir. Önce şirketle ilgili haberler, sonra adının geçtiği haberler, ardından markalarıyla ilgili haberler gelir. Daraltmak için bir dönem ekleyin: <code>30d</code>, <code>2w</code>, <code>6m</code>, <code>1y</code>, <code>since 2021</code> veya <code>since 2021-06-15</code>.
 command-tag = Bir konuyla ilgili haberler
@@ -44,18 +44,18 @@ command-report = Yanlış ya da kötü bir sonucu bildirin
 ## Follow
 
 command-subscribe = Etiket, şirket ya da kelime takip edin
-    .details = #x bir etiketi, <code>company:x</code> herhangi bir adıyla bir şirketi gösterir. Kelimeler her biçimiyle bulunur; kelime gruplarını tırnak içine alın, istemediğiniz kelimenin başına eksi (-) koyun. <code>source:x</code> bir kaynağı gösterir; bir web adresi yazarsanız oradaki akışı bulurum. Henüz haberlere çıkmamış bir şeyi de takip edebilirsiniz. Yalnızca yeni haberler gelir, her biri bir kez. Bu konunun nasıl geleceğini seçmek için sonuna <code>, at once</code>, <code>, in digest</code> veya <code>, as usual</code> ekleyin. Kanalınız için önce kanalın adını yazın: /subscribe @channel #china.
+    .details = #x bir etiketi, <code>company:x</code> herhangi bir adıyla bir şirketi gösterir. Kelimeler her biçimiyle bulunur; kelime gruplarını tırnak içine alın, istemediğiniz kelimenin başına eksi (-) koyun. <code>source:x</code> bir kaynağı gösterir; bir web adresi yazarsanız oradaki akışı bulurum. Henüz haberlere çıkmamış bir şeyi de takip edebilirsiniz. Yalnızca yeni haberler gelir, her biri bir kez. Bu konunun nasıl geleceğini seçmek için sonuna <code>, at once</code> (anında), <code>, in digest</code> (bültenle) veya <code>, as usual</code> (her zamanki gibi) ekleyin. Kanalınız için önce kanalın adını yazın: /subscribe @channel #china.
 command-unsubscribe = Takibi bırakın
     .details = Ad yazmazsanız takip ettiğiniz her şey için bir düğme gelir.
 command-subscriptions = Takip ettikleriniz
 command-preview = Bir konudan geçen hafta gelecek olan haberler
     .details = Karar vermeden önce son 7 güne bakın.
 command-digest = Seçtiğiniz saatlerde bülten
-    .details = Günler daily (her gün), weekdays (hafta içi), weekends (hafta sonu) ya da gün adları olabilir: <code>/digest tue fri 18:00</code>. Saatleri 18:00 ya da 6pm biçiminde yazın, günde en fazla altı tane: <code>/digest daily 8am 6pm</code>. Tek başına /digest, o ana kadar gelenleri gönderir. Yeni bir şey yoksa bülten gelmez. <code>/digest off</code>, yine de bültenle gelen konular için saatleri korur. Saat diliminizi /tz ile ayarlayın.
+    .details = Günler her gün (daily), hafta içi (weekdays), hafta sonu (weekends) ya da gün adları olabilir: <code>/digest salı cuma 18:00</code>. Saatleri 18:00 biçiminde yazın, günde en fazla altı tane: <code>/digest her gün 08:00 18:00</code>. Tek başına /digest, o ana kadar gelenleri gönderir. Yeni bir şey yoksa bülten gelmez. <code>/digest kapalı</code>, yine de bültenle gelen konular için saatleri korur. Saat diliminizi /tz ile ayarlayın.
 command-tz = Saat diliminiz
     .details = Herhangi bir dilde büyük bir şehir ya da saat farkı: UTC+3, Greenwich saatinden üç saat ileridir. Şehir yazarsanız yaz saati kendiliğinden uygulanır. Konumunuzu da paylaşabilirsiniz.
 command-quiet = Sessiz saatler
-    .details = Bu saatlerde gelenler bekler, sonra tek mesajda toplanır. Saatlerden sonra <code>silent</code> yazarsanız bildirimler anında ama sessizce gelir.
+    .details = Bu saatlerde gelenler bekler, sonra tek mesajda toplanır. Saatlerden sonra <code>sessiz</code> yazarsanız bildirimler anında ama sessizce gelir.
 command-pause = Bildirimleri bir süre duraklatın
     .details = Yazdığınız süre boyunca ya da siz /resume gönderene kadar. Takip ettikleriniz olduğu gibi kalır.
 command-resume = Bildirimleri yeniden açın

@@ -42,11 +42,11 @@ quarter = { $year } { $quarter }. çeyrek
 n-articles = { $n } haber
 
 # The line under an article's title.
-origin-via = { $name } üzerinden
+origin-via = markası: { $name }
 origin-language = { $language }
 origin-also = { $n } kaynak daha
 standing-corrected = düzeltildi
-standing-withdrawn = kaynağı geri çekti
+standing-withdrawn = kaynağı tarafından geri çekildi
 
 genre-opinion = görüş
 genre-interview = röportaj
@@ -73,7 +73,7 @@ and-more = ve { $n } tane daha
 
 # Typed text or a title; it stands in for that text if nothing of it can be seen.
 quotation = “{ $text }”
-quotation-unseen = bunu
+quotation-unseen = “…”
 
 # Why a sentence was chosen; $list grows by one reason at a time.
 reason-next = { $list }; { $reason }
@@ -88,7 +88,7 @@ gigabytes = { $n } GB
 ## Why an address gave nothing; each ends a sentence after a colon
 
 obstacle-off-limits = Yalnızca herkese açık adresleri açıyorum, özel olanları değil
-obstacle-robots = Site programlara izin vermiyor (robots.txt)
+obstacle-robots = Site botlara izin vermiyor (robots.txt)
 obstacle-no-server = Bu adreste yanıt veren bir sunucu yok
 obstacle-too-slow = Sunucu çok geç yanıt verdi
 obstacle-missing = Bu adreste bir şey yok

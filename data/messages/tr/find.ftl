@@ -16,7 +16,11 @@ list-one = { $what } · { $first }
 ## What came since the chat asked
 
 since-new = Son baktığınızdan beri ({ $when }): { $n } yeni haber
-since-new-and-seen = Son baktığınızdan beri ({ $when }): { $n } yeni haber, { $seen } haberi zaten gördünüz
+since-new-and-seen =
+    Son baktığınızdan beri ({ $when }): { $n ->
+        [0] yeni haber yok
+       *[other] { $n } yeni haber
+    }, { $seen } haberi zaten gördünüz
 nothing-new = Son baktığınızdan beri ({ $when }) yeni bir şey yok.
 
 ## Buttons of lists
@@ -49,7 +53,7 @@ archive-empty = Arşiv boş. Botun operatörü haber yükleyebilir: <code>gistwi
 ## Tags
 
 which-tag = Hangi etiket? Örneğin /tag china yazın ya da birini seçin:
-no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; tümü için /tags
+no-such-tag = { $tag } etiketli haber yok. En çok haberi olan etiketler bunlar; tümünü /tags gösterir.
 no-such-tag-but = { $tag } etiketli haber yok. Bunu mu demek istediniz: { $names }?
 tags-heading = { $n } etiket
 
@@ -64,7 +68,7 @@ search-no-match = { $words } aramasına uyan haber yok.
 search-count = { $word } ({ n-articles })
 search-one-by-one = Tek tek aranınca sonuç var: { $words }.
 search-word = Ara: { $word }
-browse-instead = Neler olduğunu görmek için /tags ve /companies, son haberler için /latest
+browse-instead = Arşivde neler olduğunu /tags ve /companies, son haberleri /latest gösterir.
 
 ## What people write without a command
 
@@ -101,8 +105,8 @@ fault = Üzgünüm, bir sorun oluştu. Kayıt numarası: { $reference }. Lütfen
 too-slow = Bu çok uzun sürüyor. Aramayı daraltın: bir şirket, bir etiket ya da daha çok kelime.
 too-slow-button = Bu çok uzun sürüyor. Daha sonra tekrar deneyin.
 operators-only = Bunu yalnızca botun operatörleri yapabilir. Haberlerin geldiği kaynaklar: /sources
-channel-in-private = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana, kim olduğunuzu görebildiğim özel sohbetimizde gönderin.
-channel-on-telegram = { $channel } kanalını yalnızca yöneticileri için yönetirim. Bunu bana Telegram’da, kim olduğunuzu görebildiğim özel sohbetimizde gönderin.
+channel-in-private = { $channel } kanalının ayarlarını yalnızca yöneticileri değiştirebilir. Bunu bana, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
+channel-on-telegram = { $channel } kanalının ayarlarını yalnızca yöneticileri değiştirebilir. Bunu bana Telegram’da, kim olduğunuzu görebildiğim özel sohbetimizden gönderin.
 
 ## Roundups
 
@@ -122,5 +126,5 @@ feed-about = En yeni { n-articles }, her birinden birkaç cümle.
 
 ## News in the reader’s languages
 
-only-languages = Yalnızca { $names } haberler · diğer dillerde { $n } haber gösterilmiyor
+only-languages = Yalnızca { $names } haberler · diğer dillerdeki { $n } haber gösterilmiyor
 in-all-languages = Tüm diller

@@ -34,7 +34,7 @@ how-digest = Haberler bültenle gelir: { $when } ({ $zone } saatiyle).
 how-quiet = { $how } { $from }–{ $until } arasında bildirim gelmez.
 how-silent = { $how } { $from }–{ $until } arasında bildirimler sessiz gelir.
 how-paused = Bildirimler duraklatıldı. Yeniden açmak için /resume.
-how-paused-until = Bildirimler duraklatıldı. Yeniden açılacağı zaman: { $until }. Daha önce açmak için /resume.
+how-paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until }. Daha önce açmak için /resume.
 
 schedule-daily = her gün { $times }
 schedule-workdays = hafta içi her gün { $times }
@@ -81,7 +81,7 @@ follow-what-of-article = Neyi takip etmek istersiniz?
 
 ## What a chat follows
 
-follows = { $n } konuyu takip ediyorsunuz
+follows = { $n } konu takip ediyorsunuz
 follows-hint = Takibi bırakmak için ✕ düğmesine dokunun. İkinci düğme, haberlerin anında mı bültenle mi geleceğini değiştirir.
 follows-nothing = Henüz hiçbir şey takip etmiyorsunuz. Örneğin /subscribe #china veya /subscribe "cloud computing" gönderin.
 muted-until = sessizde, bitiş: { $until }
@@ -125,8 +125,8 @@ article-gone = Bu haber artık arşivde yok.
 ## Pause
 
 resume = Bildirimleri aç
-paused-until = Bildirimler duraklatıldı. Yeniden açılacağı zaman: { $until } ({ $zone } saatiyle). Daha önce açmak için /resume.
-pause-misread = Süreyi anlayamadım: { $typed }. /pause 3 days, /pause until monday ya da yalnızca /pause deneyin.
+paused-until = Bildirimler şu zamana kadar duraklatıldı: { $until } ({ $zone } saatiyle). Daha önce açmak için /resume.
+pause-misread = Süreyi anlayamadım: { $typed }. /pause 3 gün, /pause pazartesiye kadar ya da yalnızca /pause deneyin.
 pause-day = 1 gün
 pause-week = 1 hafta
 pause-open = Ben açana kadar
@@ -157,9 +157,9 @@ preview-many = { $topic }: 7 günde { n-articles }, günde yaklaşık { $a_day }
 
 ## Digests
 
-digest-misread = { $typed } ifadesini anlayamadım. /digest daily 08:30, /digest weekdays 08:00 18:30, /digest tue fri 18:00 ya da /digest off deneyin. Günde en fazla { $max } bülten alabilirsiniz.
+digest-misread = { $typed } ifadesini anlayamadım. /digest her gün 08:30, /digest hafta içi 08:00 18:30, /digest salı cuma 18:00 ya da /digest kapalı deneyin. Günde en fazla { $max } bülten alabilirsiniz.
 digest-set = Bülteniniz: { $when } ({ $zone } saatiyle). Sıradaki bülten: { $next }.
-digest-off = Bildirimler anında gelir. Bülten için bekleyenler şimdi geliyor.
+digest-off = Bildirimler artık anında gelir. Bülten için bekleyenler şimdi geliyor.
 digest-now = Son bülteninizden beri gelenler:
 digest-nothing-new = Son bülteninizden beri yeni bir şey yok.
 digest-none = Bülteniniz yok, bildirimler anında gelir. Günde tek mesaj ister misiniz?
@@ -169,8 +169,8 @@ digest-none = Bülteniniz yok, bildirimler anında gelir. Günde tek mesaj ister
 quiet-off = Sessiz saat yok, bildirimler her an gelebilir.
 quiet-held = Sessiz saatler: { $hours } ({ $zone } saatiyle). Bildirimler bekletilir, sonra tek mesajda gelir.
 quiet-silent = Sessiz saatler: { $hours } ({ $zone } saatiyle). Bildirimler sessiz gelir.
-quiet-hint = Başka saatler için: /quiet 22:30-06:30 ya da /quiet 22:30-06:30 silent.
-quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 22:00-07:00 silent ya da /quiet off deneyin.
+quiet-hint = Başka saatler için: /quiet 22:30-06:30 ya da /quiet 22:30-06:30 sessiz.
+quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 22:00-07:00 sessiz ya da /quiet kapalı deneyin.
 
 ## Time zone
 
@@ -183,7 +183,7 @@ similar-places = { $typed } adında bir yer bulamadım. Bunlardan birini mi deme
 ## The settings message: a line for each setting
 
 settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings sentences 2, /settings articles 5 veya /settings default gönderin.
-settings-alerts = Haberler: <b>{ $how }</b>
+settings-alerts = Bildirimler: <b>{ $how }</b>
 alerts-at-once = anında
 alerts-digest = bültenle, { $when }
 alerts-paused = duraklatıldı
@@ -215,7 +215,7 @@ pin-digests = Bülteni sabitle
 pause = Duraklat
 paused = Duraklatıldı
 
-alerts-are = Haberler: <b>{ $how }</b>
+alerts-are = Bildirimler: <b>{ $how }</b>
 next-digest = Sıradaki bülten: { $next }.
 as-they-come = Anında
 daily = Her gün
@@ -223,8 +223,8 @@ workdays = Hafta içi
 mondays = Her pazartesi
 more-times = Başka saat
 tell-empty = Boşsa da gönder
-times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest daily 19:45.
-times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest daily 07:45 19:00.
+times-hint-move = Bültenin saatini değiştirmek için bir saate dokunun. Başka bir saat için: /digest her gün 19:45.
+times-hint-add = Eklemek ya da kaldırmak için bir saate dokunun. Başka saatler için: /digest her gün 07:45 19:00.
 
 off = Kapalı
 hold = Beklet
@@ -288,9 +288,9 @@ channel-connected = Bağlandı. Artık burada paylaşım yapabilirim. Hangi konu
 channel-connected-hint = /subscribe bir konuyu takip eder, /settings gönderilerin görünümünü değiştirir.
 posts = Gönderiler
 post-header = Her gönderinin üstünde: <b>{ $line }</b>
-post-no-header = Her gönderinin üstünde: <b>hiçbir şey</b>
+post-no-header = Her gönderinin üstünde: <b>hiçbir şey yok</b>
 post-footer = Her gönderinin altında: <b>{ $line }</b>
-post-no-footer = Her gönderinin altında: <b>hiçbir şey</b>
+post-no-footer = Her gönderinin altında: <b>hiçbir şey yok</b>
 post-approval-on = Paylaşmadan önce: <b>bunu açan yöneticiye sorarım</b>
 post-approval-off = Paylaşmadan önce: <b>kimseye sorulmaz</b>
 post-hint = Değiştirmek için komutu “header” ya da “footer” ve kendi satırınızla, kaldırmak için “off” ile gönderin: /settings header Liman haberleri

@@ -14,8 +14,8 @@ and-more-of-digest = ve { $n } haber daha · { $when }
 summed-alone = Hepsi aynı anda geldiği için yalnızca sayıyı yazıyorum.
 
 digest-heading = Bülteniniz, { $day } { $weekday }: { n-articles }
-digest-empty = Bülteniniz: bu kez yeni bir şey yok.
-post-digest-heading = Haberler, { $day } { $weekday }: { n-articles }
+digest-empty = Bülteninizde bu kez yeni bir şey yok.
+post-digest-heading = { $day } { $weekday } bülteni: { n-articles }
 
 busy-limit = { $topic } hakkında bugün { $n } bildirim geldi. Gerisi bülteninizle gelecek.
 busy-ask = { $topic } hakkında bugün { $n } bildirim geldi. Bültenle gelmesini ister misiniz?

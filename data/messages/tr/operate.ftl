@@ -31,7 +31,7 @@ banned-you = Üzgünüm, size artık yanıt vermiyorum. Bir yanlışlık olduğu
 
 ## /stats
 
-stats-title = Bot ne durumda
+stats-title = Botun durumu
 stats-chats = Konu takip edenler: <b>{ $people }</b> kişi, <b>{ $groups }</b> grup ve kanal
 stats-subscriptions = Takip edilen konular: <b>{ $n }</b>
 stats-topic = { $topic } ({ $n })
@@ -72,11 +72,11 @@ announcements-on = Duyuruları aç
 
 desk-disk = Veritabanının diskinde yalnızca { $free } boş alan kaldı; sınır { $limit } (serve.min_free_mb). <code>gistwire prune</code> eski haberleri siler; retention_days ve max_articles bunu düzenli yapar.
 desk-disk-over = Diskte yeniden yeterince yer var.
-desk-outbox = Bir süredir hiçbir şey gönderilmiyor: En eski mesaj { $span } bekliyor. Bekleyenleri /status, sorunu <code>gistwire healthcheck</code> gösterir.
+desk-outbox = Bir süredir hiçbir şey gönderilmiyor. En eski mesajın bekleme süresi: { $span }. Bekleyenleri /status, sorunu <code>gistwire healthcheck</code> gösterir.
 desk-outbox-over = Gönderimler yeniden başladı.
 desk-refused = Telegram bir saat içinde { $n } mesajı reddetti, çoğunu şu nedenle: { $problem }. Liste: <code>gistwire outbox</code>.
 desk-refused-over = Telegram bir saattir hiçbir mesajı reddetmedi.
-desk-crash = Program, bu başlatmadan önce düzgün kapatılmadan sonlandı: çökme, kill ya da elektrik kesintisi. Hiçbir şey kaybolmadı. Ayrıntılar günlük kayıtlarında.
+desk-crash = Program, bu başlatmadan önce düzgün kapatılmadan sonlandı: çökme, zorla kapatma ya da elektrik kesintisi. Hiçbir şey kaybolmadı. Ayrıntılar günlük kayıtlarında.
 desk-version-title = Yeni bir sürüm çalışıyor
 desk-version = Şimdi gistwire { $to } çalışıyor, önceden { $from } çalışıyordu. Veritabanı güncel.
 desk-backup = Yedek alınamadı: { $problem }. Denemeye devam ediyorum.

@@ -4,7 +4,7 @@ more-messages = Devamı ({ $n })
 
 ## Reading
 
-summary-and-why = Özet ve neden
+summary-and-why = Özet ve gerekçe
 original = Kaynakta aç
 latest = Son haberler
 
@@ -91,7 +91,7 @@ language = { $code ->
 story-wrong = Yanlış haber mi?
 edit-which-story = Hangi olay? /editstory 12, haberlerinden hangisinin başka bir olayı anlattığını sorar. /editstory 12 join 15 iki olayı birleştirir.
 edit-story-of-one = { $id } numaralı olayda tek haber var. 15 numaralı olayla birleştirmek için: /editstory { $id } join 15
-edit-story-ask = { $id } numaralı olayda { n-articles } var. Hangisi başka bir olayı anlatıyor? Burada olmayan bir haber için: /editstory { $id } split ARTICLE. 15 numaralı olayla birleştirmek için: /editstory { $id } join 15
+edit-story-ask = { $id } numaralı olayda { n-articles } var. Hangisi başka bir olayı anlatıyor? Burada olmayan bir haber için: /editstory { $id } split HABER. 15 numaralı olayla birleştirmek için: /editstory { $id } join 15
 edit-split-sure = { $title } haberi { $id } numaralı olaydan çıkarılsın mı? Kendi başına bir olay olur ve ayrı kalır.
 edit-join-sure = { $one } ile { $other } birleştirilsin mi? Tek olay olarak kalırlar. Bununla ilgili kimseye mesaj gitmez.
 edit-no-other-story = { $id } numaralı başka bir olay yok.

@@ -26,8 +26,8 @@ start-location = 使用我的位置
 start-skip = 跳过
 start-share-location = 点下方的按钮，分享一次你的位置。我只用它查时区，不会保存。
 start-share = 分享位置
-start-done-alerts = 设置好了。有 { $topics } 的新闻时，我会通知你。
-start-done-digest = 设置好了。{ $topics } 的简报会在每天 { $time } 发送（{ $zone }）。
+start-done-alerts = 设置好了，有新闻时我会通知你。你关注了：{ $topics }。
+start-done-digest = 设置好了，简报会在每天 { $time } 发送（时区：{ $zone }）。你关注了：{ $topics }。
 start-newest = { $topic } 的最新消息：
 start-nothing-yet = 文章库里还没有相关内容。
 start-again = <b>欢迎回来。</b>你关注了：{ $topics }。
@@ -38,7 +38,7 @@ add-to-group = 添加到群组
 add-to-channel = 添加到频道
 
 link-follow = 要关注 <b>{ $topic }</b> 吗？有新闻我会通知你。
-link-follows = <b>{ $topic }</b> 已在你的关注中。
+link-follows = 你已经关注了 <b>{ $topic }</b>。
 link-preview = 预览
 
 located = 你的时区已设为 { $zone }（{ $place } 附近），当地时间 { $time }。
@@ -165,8 +165,8 @@ own-granted = 你现在是它的运营者。用 /feeds 和 /addfeed 管理来源
 own-already = 你已经是这个机器人的运营者了。
 own-void = 这个链接已失效。机器人在没有运营者的情况下启动时，日志里会给出新链接。
 your-id = 你的 Telegram ID 是 <code>{ $id }</code>。把它发给这个机器人的运营者，对方就能把你设为运营者。
-not-open = 抱歉，这个机器人不对所有人开放。
-not-open-to = 抱歉，这个机器人不对所有人开放。如果你认识它的运营者，可以把你的 Telegram ID 告诉对方：{ $id }
+not-open = 抱歉，这个机器人只对部分用户开放。
+not-open-to = 抱歉，这个机器人只对部分用户开放。如果你认识它的运营者，可以把你的 Telegram ID 告诉对方：{ $id }
 
 ## The language of the bot
 

@@ -42,7 +42,7 @@ quarter = { $year }年第{ $quarter }季度
 
 n-articles = { $n } 篇文章
 
-origin-via = 旗下 { $name }
+origin-via = 提到旗下 { $name }
 origin-language = { $language }
 origin-also = 另有 { $n } 个来源
 standing-corrected = 已更正

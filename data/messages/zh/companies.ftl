@@ -10,7 +10,7 @@ company-mentioned = 这些文章提到了它：
 company-mentioned-and-tag = 不过有这个标签，这些文章也提到了它：
 company-is-tag = 不过有这个标签：
 company-search-finds = 用搜索可以找到包含这个词的文章。
-company-not-mentioned = 也没有文章提到它。
+company-not-mentioned = 文章里也没有提到它。
 in-the-news-most = 新闻中出现最多的公司：
 company-no-period = 我没看懂{ $typed }是什么时间段。试试 30d、2w、6m、1y 或 since 2021-06：/{ $command } { $name } 30d
 person-of = { $person } 是人名。提到 { $person } 的文章也提到了 <b>{ $companies }</b>：
@@ -42,7 +42,11 @@ all-companies = 所有公司
 
 related-heading = 与 { $name } 一同出现在新闻中的公司
 related-newest = 取自 { n-articles }中最新的 { $max } 篇。
-related-none = 关于 { $name } 的 { $n } 篇文章都没有提到其他公司。
+related-none =
+    { $n ->
+        [1] 关于 { $name } 的那篇文章没有提到其他公司。
+       *[other] 关于 { $name } 的 { $n } 篇文章都没有提到其他公司。
+    }
 related-elsewhere = 同在一篇文章，但不在同一句：{ $names }
 
 ## Timelines
@@ -51,7 +55,11 @@ timeline-heading = { $name } · { $days }
 timeline-part = { $what } · { $first }–{ $last }，共 { $n } 条
 timeline-earlier = ‹ 更早
 timeline-later = 更晚 ›
-articles-undated = 关于 { $name } 的 { $n } 篇文章都没有日期，无法显示时间线。
+articles-undated =
+    { $n ->
+        [1] 关于 { $name } 的那篇文章没有日期，无法显示时间线。
+       *[other] 关于 { $name } 的 { $n } 篇文章都没有日期，无法显示时间线。
+    }
 
 ## Trends
 
@@ -61,4 +69,4 @@ trend-peak = 最多的是 { $week }那一周：{ $most } 篇。
 trend-series = { $name }：{ n-articles }
 trend-series-peak = { $name }：{ n-articles }，最多的是 { $week }那一周（{ $most } 篇）
 trend-too-many = 我一次只能比较两家公司。试试这些：
-trend-no-dates = 没有日期在今天或今天之前的 { $name } 文章。
+trend-no-dates = 关于 { $name } 的文章都没有可用的日期，无法显示趋势。

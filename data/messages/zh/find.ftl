@@ -7,7 +7,7 @@ list-tag = #{ $tag } · { n-articles }
 list-named = { $name } · { n-articles }
 list-since = { $name }（{ $since }起）
 list-with-brands = { $name } · { n-articles }，另有 { $via } 篇关于旗下品牌
-list-only-brands = 没有 { $name } 本身的新闻 · { $n } 篇文章关于旗下品牌
+list-only-brands = 没有 { $name } 本身的新闻 · { $n } 篇关于旗下品牌的文章
 list-search = { $words } · { $n } 条结果
 list-search-many = { $words } · 至少 { $n } 条结果
 list-range = { $what } · { $first }–{ $last }
@@ -73,7 +73,7 @@ browse-instead = 用 /tags 和 /companies 看看有哪些内容，用 /latest �
 
 look-up-too-long = 太长了，没法查。请发公司名、标签或几个词。
 found-nothing = 没找到与{ $words }相关的内容。
-found-nothing-but = 没找到与{ $words }相关的内容。你要找的是下面这些吗？
+found-nothing-but = 没找到与{ $words }相关的内容。你要找的是下面的内容吗？
 empty-line = 消息是空的。试试 /latest 或 /help。
 smile = 🙂
 you-are-welcome = 不客气！
@@ -109,7 +109,7 @@ channel-on-telegram = 只有 { $channel } 的管理员能让我管理它。请�
 
 ## Roundups
 
-roundup-day = 截至 { $until }的一天
+roundup-day = 截至 { $until }的 24 小时
 roundup-week = 截至 { $until }的一周
 roundup-month = 截至 { $until }的一个月
 roundup-year = 截至 { $until }的一年

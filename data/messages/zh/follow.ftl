@@ -72,7 +72,7 @@ now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
     [0] （文章库里还没有）。
    *[other] （文章库里已有 { $n } 篇）。
 }
-follows-already = <b>{ $topic }</b> 已在你的关注中。
+follows-already = 你已经关注了 <b>{ $topic }</b>。
 follows-too-many = { follows }，已达到一个聊天的上限。请先取消关注一个。
 
 topic-and-count = { $topic } · { $n }
@@ -110,7 +110,7 @@ unmute = 取消静音
 mute-what = 要静音什么？
 mute-story = 这个事件
 mute-topic = { $topic } · 3 天
-muted-topic = <b>{ $topic }</b> 已静音 3 天。
+muted-topic = <b>{ $topic }</b> 将静音 3 天。
 muted-story = 不再通知有关{ $title }的消息。
 muted-too-many-stories = 你静音的事件已达到一个聊天的上限。
 unmuted-story = 这个事件有新消息会再通知你。
@@ -132,7 +132,7 @@ pause-week = 1 周
 pause-open = 直到手动恢复
 resumed = 通知已恢复。
 resumed-and-missed = 通知已恢复。这期间有 { $n } 篇新文章。
-not-paused = 通知本来就没有暂停。
+not-paused = 通知没有暂停。
 show-missed = 查看
 
 ## What was missed
@@ -178,7 +178,7 @@ zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改
 zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
 no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
-similar-places = 没找到{ $typed }这个地方。你要找的是下面这些吗？
+similar-places = 没找到{ $typed }这个地方。你要找的是下面的地方吗？
 
 ## The settings message: a line for each setting
 
@@ -194,7 +194,7 @@ settings-silent = 免打扰时段：<b>{ $hours }</b>，无声
 settings-zone = 时区：<b>{ $zone }</b>，现在 { $time }
 settings-length = 摘要：<b>最多 { $n } 句</b>，每页 { $articles } 篇
 settings-length-auto = 摘要：<b>长度随文章而定</b>，每页 { $articles } 篇
-settings-languages = 语言：<b>{ $names }</b>
+settings-languages = 新闻语言：<b>{ $names }</b>
 settings-no-limit = 每个主题每日通知上限：<b>不限</b>
 settings-limit = 每个主题每日通知上限：<b>{ $n } 条</b>
 settings-previews-on = 通知附带图片：<b>开</b>
@@ -208,7 +208,7 @@ back-to-settings = ‹ 设置
 alerts = 通知
 quiet-hours = 免打扰时段
 length = 长度
-languages = 语言
+languages = 新闻语言
 daily-limit = 每日上限
 previews = 图片
 pin-digests = 置顶简报
@@ -281,9 +281,9 @@ import-no-thread = 不能小于 0
 channels = 你的频道
 channels-none = 还没有连接频道
 channels-hint = 先写频道：<code>/subscribe { $channel } #china</code>
-channels-how = 想让我在你的频道发布新闻，请用下面的按钮选择它，私密频道也可以。随后 Telegram 会提议把我设为管理员。
+channels-how = 想让我在你的频道发布新闻，请用下面的按钮选择它，私密频道也可以。随后 Telegram 会询问是否把我设为管理员。
 channels-choose = 选择频道
-channels-in-private = 频道要在和我的私聊里连接。请在那里发送 /channels。
+channels-in-private = 连接频道要在私聊里进行。请在和我的私聊里发送 /channels。
 channel-connected = 已连接，我可以在这里发布了。想发布哪些内容？
 channel-connected-hint = /subscribe 关注主题，/settings 更改消息的样式。
 posts = 频道消息

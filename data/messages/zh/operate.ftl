@@ -22,7 +22,7 @@ people-freed = { $id } 恢复为普通用户。
 people-freed-already = { $id } 之前既没有被允许，也没有被封禁。
 people-operator = { $id } 是运营者，不能封禁。
 people-unknown-name = 我不知道 { $name } 的 ID：Telegram 会告诉我群组和频道的 ID，但个人的 ID 要等对方给我发消息后才知道。请回复对方的一条消息，或直接写出 ID。
-people-odd = { $typed } 既不是 ID，也不是 @用户名。
+people-odd = { $typed }既不是 ID，也不是 @用户名。
 people-open = 目前机器人对所有人开放。
 people-list-allowed = 已允许：{ $ids }
 people-list-banned = 已封禁：{ $ids }
@@ -32,13 +32,13 @@ banned-you = 抱歉，我不再回复你。如果你认为这是误会，请把�
 ## /stats
 
 stats-title = 机器人的运行数据
-stats-chats = 有关注内容的：<b>{ $people }</b> 人，<b>{ $groups }</b> 个群组和频道
+stats-chats = 关注者：<b>{ $people }</b> 人，<b>{ $groups }</b> 个群组和频道
 stats-subscriptions = 关注总数：<b>{ $n }</b>
 stats-topic = { $topic }（{ $n }）
 stats-topics = 关注最多：{ $topics }
 stats-blocked = 无法送达的聊天：<b>{ $n }</b>
-stats-deliveries = 每天推送：<b>{ $mean }</b>，今天截至目前 <b>{ $today }</b>
-stats-articles = 每天文章：<b>{ $mean }</b>，今天截至目前 <b>{ $today }</b>
+stats-deliveries = 日均推送：<b>{ $mean }</b>，今天至今 <b>{ $today }</b>
+stats-articles = 日均文章：<b>{ $mean }</b>，今天至今 <b>{ $today }</b>
 stats-undelivered = 等待推送：<b>{ $waiting }</b>，两周内失败：<b>{ $failed }</b>
 stats-feeds = 订阅源：<b>{ $n }</b>，出错：<b>{ $failing }</b>
 stats-disk = 数据库：<b>{ $size }</b>，磁盘剩余：<b>{ $free }</b>
@@ -63,10 +63,10 @@ broadcast-discarded = 已放弃，没有人收到。
 ## /broadcast: everybody
 
 announcement-title = 来自机器人的运营者
-no-announcements = 不要公告
+no-announcements = 关闭公告
 announcements-off-toast = 这里不会再收到公告。可在 /settings 中重新开启。
 settings-announcements-off = 运营者公告：<b>关</b>
-announcements-on = 接收公告
+announcements-on = 开启公告
 
 ## desk
 
