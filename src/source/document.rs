@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, bytes};
 
-use crate::text::regex::constant_regex;
+use crate::text::regex::{constant_regex, counting_regex};
 
 /// The part of a document that is looked at.
 const SEEN_BYTES: usize = 64 << 10;
@@ -23,8 +23,8 @@ static CHALLENGE: LazyLock<Regex> = LazyLock::new(|| {
         | \bddos-guard\b | _incapsula_resource"#,
     )
 });
-static PASSWORD: LazyLock<Regex> =
-    LazyLock::new(|| constant_regex(r#"(?i)<input[^>]{0,300}type\s*=\s*["']?password"#));
+static PASSWORD: LazyLock<bytes::Regex> =
+    LazyLock::new(|| counting_regex(r#"(?i)<input[^>]{0,300}type\s*=\s*["']?password"#));
 /// Elements whose content nobody reads.
 const UNREAD: [&str; 3] = ["script", "style", "head"];
 
@@ -101,7 +101,7 @@ impl Stranger {
         if asks_for_a_person(html) {
             return Some(Stranger::BrowserCheck);
         }
-        (PASSWORD.is_match(html) && has_little_text(html)).then_some(Stranger::Login)
+        (PASSWORD.is_match(html.as_bytes()) && has_little_text(html)).then_some(Stranger::Login)
     }
 
     /// Returns what a document that is not a feed is.

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use dom_query::{Document, NodeId, NodeRef};
-use regex::Regex;
+use regex::{Regex, bytes};
 
 use super::markup::{Purpose, well_nested};
 use crate::text::block::table_row;
-use crate::text::regex::constant_regex;
+use crate::text::regex::{constant_regex, counting_regex};
 
 /// Elements without text to read.
 const UNREAD: [&str; 24] = [
@@ -91,8 +91,8 @@ const SURROUNDING: [&str; 27] = [
 const MAX_SURROUNDING_CHARS: usize = 600;
 
 /// Whole paragraphs that feeds add to a text.
-static ADDED: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
+static ADDED: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    counting_regex(
         r"(?i)^(?:the (?:post|article) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) .{1,120}|(?:\[?(?:…|\.\.\.)\]?\s*)?(?:read|see|view|learn) (?:more|the (?:full|whole|rest of this) (?:story|article|post|entry))\b.{0,80}|continue reading\b.{0,120}|click here (?:to|for) .{0,80}|(?:\d+ )?comments?|permalink|share this:?|share|tweet|(?:share|follow us) on \w+|filed under:? .{0,80}|subscribe(?: now| to .{0,60})?|sign up for .{0,80}|advertisement|sponsored|\[(?:link|comments)\](?: \[(?:link|comments)\])*|submitted by /u/\S+.{0,60})\s*[.…»→>:]*$",
     )
 });
@@ -150,7 +150,7 @@ pub(super) fn plain(text: &str) -> String {
     let found = unix
         .split("\n\n")
         .map(super::clean_title)
-        .filter(|it| !it.is_empty() && !ADDED.is_match(it));
+        .filter(|it| !it.is_empty() && !ADDED.is_match(it.as_bytes()));
     found.collect::<Vec<_>>().join("\n\n")
 }
 
@@ -364,8 +364,8 @@ fn words(names: &str) -> impl Iterator<Item = String> {
 }
 
 /// Paragraphs of a page that are about the page, not the news.
-static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
+static NOTICE: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    counting_regex(
         r"(?ix)
         \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b
         | ^(?:accept|reject|manage|allow)\ (?:all\ |our\ |your\ |the\ use\ of\ )?cookies\b
@@ -390,7 +390,9 @@ const MAX_NOTICE_CHARS: usize = 400;
 pub(super) fn is_notice(paragraph: &str) -> bool {
     let paragraph = paragraph.trim_start_matches("• ");
     let is_quote = paragraph.contains(['"', '“', '„', '«']);
-    !is_quote && paragraph.chars().count() <= MAX_NOTICE_CHARS && NOTICE.is_match(paragraph)
+    !is_quote
+        && paragraph.chars().count() <= MAX_NOTICE_CHARS
+        && NOTICE.is_match(paragraph.as_bytes())
 }
 
 enum NodeVisit<'a> {
@@ -444,7 +446,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     }
     found.close();
     if drops_added {
-        found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ")));
+        found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ").as_bytes()));
     }
     found.paragraphs
 }

@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::bytes;
 use serde_json::Value;
 
 use super::html;
-use crate::text::regex::constant_regex;
+use crate::text::regex::counting_regex;
 
-static SCRIPT: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
+static SCRIPT: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    counting_regex(
         r#"(?is)<script[^>]{0,300}type\s*=\s*["']?application/ld\+json["']?[^>]{0,300}>(.*?)</script"#,
     )
 });
@@ -19,9 +19,9 @@ const MAX_SCRIPTS: usize = 20;
 
 /// Returns the longest `articleBody` of a page, without mark-up.
 pub(super) fn article_body(page: &str) -> Option<String> {
-    let scripts = SCRIPT.captures_iter(page).take(MAX_SCRIPTS);
+    let scripts = SCRIPT.captures_iter(page.as_bytes()).take(MAX_SCRIPTS);
     let bodies = scripts
-        .filter_map(|script| serde_json::from_str::<Value>(script.get(1)?.as_str().trim()).ok())
+        .filter_map(|script| serde_json::from_slice::<Value>(script.get(1)?.as_bytes()).ok())
         .flat_map(|data| bodies_of(&data));
     let longest = bodies.max_by_key(String::len)?;
     let text = if html::has_tag(&longest) { html::text(&longest) } else { html::plain(&longest) };

@@ -28,6 +28,10 @@ const LONG_STRICTNESS: f32 = 0.12;
 /// How many of the likest pairs show that two groups of headlines are one event.
 const N_LIKEST: usize = 3;
 
+/// The articles of the largest story: what an article costs must not grow with a feed that tells the
+/// same again and again.
+const MAX_ARTICLES: u32 = 1_000;
+
 /// Articles that are one story already, or one article.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Group {
@@ -59,21 +63,23 @@ impl Group {
         self.times_s.get(self.times_s.len() / 2).copied()
     }
 
-    /// Whether both can be one story: their cores are near in time, and no editor listed them as
-    /// different things.
+    /// Whether both can be one story: it is not too large, their cores are near in time, and no
+    /// editor listed them as different things.
     pub(super) fn may_join(&self, other: &Group, window_s: i64) -> bool {
         let is_near = self
             .core_s()
             .zip(other.core_s())
             .is_none_or(|(a, b)| i128::from(a).abs_diff(i128::from(b)) <= window_s.max(0) as u128);
-        is_near && !self.apart.iter().any(|it| other.apart.binary_search(it).is_ok())
+        let is_small = self.n_articles + other.n_articles <= MAX_ARTICLES;
+        is_small && is_near && !self.apart.iter().any(|it| other.apart.binary_search(it).is_ok())
     }
 
     pub(super) fn and(&self, other: &Group) -> Group {
         let mut times_s = [self.times_s.as_slice(), &other.times_s].concat();
         let mut apart = [self.apart.as_slice(), &other.apart].concat();
-        times_s.sort_unstable();
-        apart.sort_unstable();
+        // Both are sorted: a stable sort merges them.
+        times_s.sort();
+        apart.sort();
         Group {
             n_articles: self.n_articles + other.n_articles,
             n_headlines: self.n_headlines + other.n_headlines,
@@ -302,6 +308,14 @@ mod tests {
         let all: Vec<_> =
             (0..5).flat_map(|b| (0..b).map(move |a| (a, b, likeness(a, b)))).collect();
         check(groups(&times), &all, &[0, 0, 0, 0, 4]);
+    }
+
+    #[test]
+    fn a_story_does_not_grow_for_ever() {
+        let full = Group { n_articles: MAX_ARTICLES, ..one(Some(0), None) };
+        let nearly = Group { n_articles: MAX_ARTICLES - 1, ..full.clone() };
+        assert!(nearly.may_join(&one(Some(0), None), 9));
+        assert!(!full.may_join(&one(Some(0), None), 9));
     }
 
     #[test]

@@ -388,11 +388,11 @@ impl Stories {
             stories[at].extend(part);
         }
         stories.retain(|it| !it.is_empty());
-        let stories: Vec<Vec<u32>> = stories.into_iter().map(|it| self.by_id(it)).collect();
-        if stories.iter().all(|it| self.stories[&self.member(it[0]).story].members == *it) {
-            return;
-        }
-        for id in touched {
+        let mut stories: Vec<Vec<u32>> = stories.into_iter().map(|it| self.by_id(it)).collect();
+        stories.retain(|it| self.stories[&self.member(it[0]).story].members != *it);
+        let changed: FxHashSet<StoryId> =
+            stories.iter().flatten().map(|it| self.member(*it).story).collect();
+        for id in touched.into_iter().filter(|it| changed.contains(it)) {
             let story = self.stories.remove(&id).expect("a touched story is there");
             let terms = self.terms_of(&story.members);
             self.rarity.remove(terms.into_iter());

@@ -11,11 +11,11 @@
 use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use super::language::{self, Language, Lexicon, Stemming, WordKind};
-use super::short_word::ShortWord;
+use super::remembered::Remembered;
 use super::{term, word_list};
 use crate::text::slice::Slicing;
 
@@ -171,29 +171,13 @@ pub(crate) fn unmarked(term: &str) -> &str {
     term.strip_prefix([MARK, BEGINNING_MARK]).unwrap_or(term)
 }
 
-/// How many words of a language a thread remembers before it starts over (about 4 MB).
-const MAX_REMEMBERED: usize = 20_000;
-
-type Words = FxHashMap<ShortWord, Arc<Indexed>>;
-
 thread_local! {
-    // News repeats its words, and their terms cost some lookups and up to two stemmers.
-    static WORDS: RefCell<[Words; Language::KNOWN.len() + 1]> = RefCell::default();
+    static WORDS: RefCell<Remembered<Arc<Indexed>>> = RefCell::default();
 }
 
 fn remembered(lexicon: &Lexicon, word: &str) -> Arc<Indexed> {
-    let Some(key) = ShortWord::of(word) else { return Arc::new(indexed_word(lexicon, word)) };
-    WORDS.with_borrow_mut(|languages| {
-        let words = &mut languages[lexicon.language as usize];
-        if let Some(known) = words.get(&key) {
-            return Arc::clone(known);
-        }
-        let indexed = Arc::new(indexed_word(lexicon, word));
-        if words.len() >= MAX_REMEMBERED {
-            words.clear();
-        }
-        words.insert(key, Arc::clone(&indexed));
-        indexed
+    WORDS.with_borrow_mut(|known| {
+        known.of(lexicon.language, word, || Arc::new(indexed_word(lexicon, word)))
     })
 }
 

@@ -16,6 +16,7 @@ pub mod language;
 pub(crate) mod moment;
 pub mod query;
 pub(crate) mod regex;
+mod remembered;
 mod run;
 pub mod sentence;
 mod short_word;

@@ -4,10 +4,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use super::language::{self, Language, Lexicon, WordKind};
-use super::short_word::ShortWord;
+use super::language::{self, Lexicon, WordKind};
+use super::remembered::Remembered;
 use super::{Span, background, term};
 
 /// A word at its place in a body.
@@ -102,14 +100,8 @@ impl Form {
     }
 }
 
-/// How many forms of a language a thread remembers before it starts over (about 8 MB).
-const MAX_REMEMBERED: usize = 32_000;
-
-type Forms = FxHashMap<ShortWord, Arc<Form>>;
-
 thread_local! {
-    // News repeats its words: nine of ten are found here.
-    static FORMS: RefCell<[Forms; Language::KNOWN.len() + 1]> = RefCell::default();
+    static FORMS: RefCell<Remembered<Arc<Form>>> = RefCell::default();
 }
 
 /// Calls `work` with a look-up of forms; borrows the thread's memory of forms until `work` returns.
@@ -117,20 +109,8 @@ pub(super) fn with_forms<T>(
     lexicon: &Lexicon,
     work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T,
 ) -> T {
-    FORMS.with_borrow_mut(|languages| {
-        let forms = &mut languages[lexicon.language as usize];
-        work(&mut |word| {
-            let Some(key) = ShortWord::of(word) else { return Arc::new(Form::new(lexicon, word)) };
-            if let Some(form) = forms.get(&key) {
-                return Arc::clone(form);
-            }
-            let form = Arc::new(Form::new(lexicon, word));
-            if forms.len() >= MAX_REMEMBERED {
-                forms.clear();
-            }
-            forms.insert(key, Arc::clone(&form));
-            form
-        })
+    FORMS.with_borrow_mut(|known| {
+        work(&mut |word| known.of(lexicon.language, word, || Arc::new(Form::new(lexicon, word))))
     })
 }
 

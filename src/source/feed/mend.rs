@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memmem};
 use quick_xml::escape::{escape, partial_escape, resolve_html5_entity};
 use regex::Regex;
 
@@ -35,6 +35,9 @@ const MAX_NAMESPACES: usize = 64;
 
 /// A longer attribute of the root, which is repeated for each item, is left out.
 const MAX_ROOT_ATTRIBUTE_BYTES: usize = 256;
+
+/// A longer id of a withdrawn item is that of none.
+const MAX_ID_BYTES: usize = 2_048;
 
 /// A tag with more `<` in its quoted values is not accepted as a tag: without this bound, each `<`
 /// would search to the end of the document again.
@@ -94,8 +97,12 @@ impl Parts {
 
     /// Returns the ids of the items that the feed has withdrawn (RFC 6721).
     pub(super) fn withdrawn(&self) -> Vec<String> {
+        if memmem::find(self.text.as_bytes(), b"deleted-entry").is_none() {
+            return Vec::new();
+        }
         let ids = DELETED.captures_iter(&self.text).take(MAX_ITEMS);
-        let ids = ids.filter_map(|it| it.get(1)).map(|it| clean_title(&html::line(it.as_str())));
+        let ids = ids.filter_map(|it| it.get(1).map(|it| it.as_str()));
+        let ids = ids.filter(|it| it.len() <= MAX_ID_BYTES).map(|it| clean_title(&html::line(it)));
         ids.filter(|it| !it.is_empty()).collect()
     }
 
@@ -154,7 +161,7 @@ static VERSION: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#));
 
 static DELETED: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(r#"<(?:[\w-]+:)?deleted-entry\s[^<>]{0,2000}?\bref\s*=\s*"([^"<>]{1,2048})""#)
+    constant_regex(r#"<(?:[a-zA-Z0-9_-]+:)?deleted-entry\s(?:[^<>]*\s)?ref\s*=\s*"([^"<>]+)""#)
 });
 static DEFAULT_NAMESPACE: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"\sxmlns\s*=\s*("[^"]*"|'[^']*')"#));

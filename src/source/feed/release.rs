@@ -3,13 +3,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::bytes;
 use url::Url;
 
-use crate::text::regex::constant_regex;
+use crate::text::regex::counting_regex;
 
-static SAYS_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
-    constant_regex(
+static SAYS_NOTHING: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    counting_regex(
         r"(?i)^(?:no content|(?:(?:see|read|check|view)\b.{0,30})?(?:full |the )*(?:changelog|change log|release notes)\b(?:\*{0,2}:.{0,300}| (?:for|at|on|here)\b.{0,60})?)\.?$",
     )
 });
@@ -39,7 +39,9 @@ pub(super) fn title(title: &str, project: &str) -> String {
 
 /// Returns the text without paragraphs that only point elsewhere.
 pub(super) fn text(text: &str) -> String {
-    let kept = text.split("\n\n").filter(|it| !SAYS_NOTHING.is_match(it.trim_start_matches("• ")));
+    let kept = text
+        .split("\n\n")
+        .filter(|it| !SAYS_NOTHING.is_match(it.trim_start_matches("• ").as_bytes()));
     kept.collect::<Vec<_>>().join("\n\n")
 }
 

@@ -8,12 +8,11 @@
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use regex_automata::meta::Regex;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind, Look};
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Asked, insensitive};
+use super::matcher::Matcher;
 
 /// A bit for each kind of pattern.
 pub(super) type Kinds = u32;
@@ -34,12 +33,12 @@ struct Compiled {
     near: Words,
     patterns: Vec<Pattern>,
     /// The patterns without such words, as one for each kind.
-    wordless: Vec<(Kinds, LazyMatcher)>,
+    wordless: Vec<(Kinds, Matcher)>,
 }
 
 struct Pattern {
     kind: Kinds,
-    matcher: LazyMatcher,
+    matcher: Matcher,
 }
 
 /// Words, each with what it is needed for.
@@ -63,14 +62,6 @@ struct Need {
     words: Vec<String>,
     /// How far from the beginning the word can end, in bytes.
     reach: usize,
-}
-
-/// A pattern that is compiled when it is first asked.
-struct LazyMatcher {
-    text: String,
-    is_ascii: bool,
-    asked: Asked,
-    regex: OnceLock<Regex>,
 }
 
 impl Alternatives {
@@ -163,7 +154,7 @@ impl Compiled {
                     anywhere.add(&mut places_anywhere, word, needed);
                 }
             }
-            let matcher = LazyMatcher::new(text.clone(), is_ascii, Asked::Seldom);
+            let matcher = Matcher::new(text.clone(), is_ascii);
             with_words.push(Pattern { kind: *kind, matcher });
         }
         Compiled {
@@ -173,7 +164,7 @@ impl Compiled {
             patterns: with_words,
             wordless: wordless
                 .into_iter()
-                .map(|(kind, text)| (kind, LazyMatcher::new(text, is_ascii, Asked::Always)))
+                .map(|(kind, text)| (kind, Matcher::new(text, is_ascii)))
                 .collect(),
         }
     }
@@ -200,17 +191,6 @@ impl Compiled {
         self.near.search(beginning, &mut ask);
         self.anywhere.search(text.as_bytes(), &mut ask);
         kinds
-    }
-}
-
-impl LazyMatcher {
-    fn new(text: String, is_ascii: bool, asked: Asked) -> LazyMatcher {
-        LazyMatcher { text, is_ascii, asked, regex: OnceLock::new() }
-    }
-
-    fn matches(&self, text: &str) -> bool {
-        let compile = || insensitive(&self.text, self.is_ascii, self.asked);
-        self.regex.get_or_init(compile).is_match(text)
     }
 }
 

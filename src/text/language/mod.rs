@@ -9,6 +9,7 @@ mod boilerplate;
 mod data;
 mod detect;
 mod lexicon;
+mod matcher;
 pub(super) mod pattern;
 mod support;
 

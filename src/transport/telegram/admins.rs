@@ -53,7 +53,7 @@ pub(super) async fn refusal(
     };
     Some(match incoming.ask {
         RequestContent::Button { .. } => answer::notice(&why),
-        _ => answer::say(why),
+        _ => answer::say(why).only_for_asker(incoming),
     })
 }
 

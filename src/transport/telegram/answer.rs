@@ -35,9 +35,19 @@ pub(super) struct Prepared {
     pub(super) is_in_place: bool,
     /// The notice that a pressed button shows for a moment.
     pub(super) notice: Option<String>,
+    /// The member of a group who alone needs to see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) only_for: Option<i64>,
 }
 
 impl Prepared {
+    /// The same, shown to nobody in a group but the person who asked: a hint or a refusal is of no
+    /// use to the others.
+    pub(super) fn only_for_asker(self, incoming: &Incoming) -> Prepared {
+        let is_group = !incoming.is_private && !incoming.is_channel && !incoming.is_chat_itself;
+        Prepared { only_for: incoming.user.filter(|_| is_group), ..self }
+    }
+
     /// Whether its first message is one that an earlier message can be edited into, and that can be
     /// edited later: a text, with buttons under it or without.
     pub(super) fn is_editable(&self) -> bool {
@@ -142,7 +152,12 @@ pub(super) fn prepare(
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
             });
             let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
-            return Handled { prepared: prepared(answer), unfinished };
+            let is_hint = !answer.ok;
+            let mut prepared = prepared(answer);
+            if is_hint && prepared.keyboard.is_empty() {
+                prepared = prepared.only_for_asker(incoming);
+            }
+            return Handled { prepared, unfinished };
         }
     };
     Handled { prepared: said, unfinished: None }

@@ -1,9 +1,10 @@
 //! The connection to Telegram: token and address.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
@@ -50,6 +51,10 @@ pub enum LinkError {
     Address(String),
 }
 
+/// Groups of which it is remembered that they have no messages for one member; beyond this the memory
+/// is cleared, and a refused call does no harm.
+const MAX_GROUPS: usize = 10_000;
+
 /// What the server and the bot are able to do, as far as it is known.
 #[derive(Debug, Default)]
 struct Abilities {
@@ -57,6 +62,7 @@ struct Abilities {
     lacks_times: AtomicBool,
     lacks_tones: AtomicBool,
     lacks_rich: AtomicBool,
+    lack_ephemeral: Mutex<HashSet<i64>>,
 }
 
 /// The connection to Telegram, the counts of what went over it, and whether the bot answers inline
@@ -160,6 +166,24 @@ impl Link {
     pub(super) fn forget_rich(&self) {
         self.2.lacks_rich.store(true, Ordering::Relaxed);
         tracing::info!("this Bot API server does not know rich messages");
+    }
+
+    /// Returns whether a message to a group may be shown to one member (Bot API 10.3).
+    pub(super) fn may_know_ephemeral(&self, chat: i64) -> bool {
+        !self.groups_without_ephemeral().contains(&chat)
+    }
+
+    /// Notes that the server refuses messages for one member of a group.
+    pub(super) fn note_no_ephemeral(&self, chat: i64) {
+        let mut groups = self.groups_without_ephemeral();
+        if groups.len() >= MAX_GROUPS {
+            groups.clear();
+        }
+        groups.insert(chat);
+    }
+
+    fn groups_without_ephemeral(&self) -> MutexGuard<'_, HashSet<i64>> {
+        self.2.lack_ephemeral.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Notes whether @BotFather has switched inline mode on.

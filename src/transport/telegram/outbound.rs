@@ -37,6 +37,7 @@ impl Outbound for Outgoing {
             preview: prepared.preview.as_deref(),
             is_silent: telling.is_silent,
             replies_to: None,
+            only_for: None,
             update_id: telling.id.map_or(0, |id| id.0),
         };
         let form = MessageForm {

@@ -53,6 +53,8 @@ pub(super) struct Message<'a> {
     pub(super) is_silent: bool,
     /// The message that it replies to, if that is still there.
     pub(super) replies_to: Option<i32>,
+    /// The member of the group who alone is shown it, if the server can do so.
+    pub(super) only_for: Option<i64>,
     /// For the log.
     pub(super) update_id: i64,
 }
@@ -157,7 +159,8 @@ impl Outgoing {
             // A message that was refused was not sent: its next form uses the same booking.
             let failure =
                 match self.call(message, form, picture.as_deref(), MessageKind::Reply).await {
-                    Ok(id) => return SendOutcome::Said(Some(id)),
+                    // A message for one person has no number that it could be edited by.
+                    Ok(id) => return SendOutcome::Said((id != 0).then_some(id)),
                     Err(error) => failure(&error),
                 };
             let step = next_step(&failure, form);
@@ -322,7 +325,11 @@ impl Outgoing {
             reply_parameters: message.reply(),
             disable_notification: message.is_silent.then_some(true),
             reply_markup: below(keys).map_or(markup, text_call::as_json),
+            ephemeral_message_parameters: None,
         };
+        if let Some(person) = message.only_for {
+            return text_call::make_ephemeral(link, call, keys, person).await;
+        }
         match &message.part.rich {
             Some(rich) if !form.is_plain => text_call::make_rich(link, call, rich, keys).await,
             _ => text_call::make(link, call, keys).await,

@@ -30,6 +30,14 @@ pub(super) struct SendText {
     pub(super) disable_notification: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_markup: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) ephemeral_message_parameters: Option<EphemeralParameters>,
+}
+
+/// Who alone sees a message in a group (Bot API 10.3).
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct EphemeralParameters {
+    receiver_user_id: i64,
 }
 
 /// A rich message to send (Bot API 10.1).
@@ -69,6 +77,8 @@ pub(super) struct EditText {
 /// What we read of a message that was sent.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Sent {
+    /// 0 of a message that one person sees.
+    #[serde(default)]
     pub(super) message_id: i32,
 }
 
@@ -151,6 +161,33 @@ pub(super) async fn make_rich(
         Err(RequestError::Api(_)) => {
             let sent = make(link, call, keys).await?;
             link.forget_rich();
+            Ok(sent)
+        }
+        sent => Ok(sent?.message_id),
+    }
+}
+
+/// Sends a text to a group so that one member sees it, unless the server has refused that in this
+/// group before (a bot must be an administrator); if it refuses, so that all see it. Returns 0 if
+/// one sees it.
+pub(super) async fn make_ephemeral(
+    link: &Link,
+    call: SendText,
+    keys: &[Vec<Key>],
+    person: i64,
+) -> Result<i32, RequestError> {
+    let chat = call.chat_id;
+    if !link.may_know_ephemeral(chat) {
+        return make(link, call, keys).await;
+    }
+    let ephemeral_message_parameters = Some(EphemeralParameters { receiver_user_id: person });
+    let for_one = SendText { ephemeral_message_parameters, ..call.clone() };
+    match JsonRequest::new(link.0.clone(), for_one).send().await {
+        Err(error)
+            if matches!(verdict(&failure(&error)), Verdict::GiveUp | Verdict::Unwritable) =>
+        {
+            let sent = make(link, call, keys).await?;
+            link.note_no_ephemeral(chat);
             Ok(sent)
         }
         sent => Ok(sent?.message_id),

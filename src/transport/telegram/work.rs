@@ -595,6 +595,7 @@ impl Dispatcher {
                 preview,
                 is_silent: false,
                 replies_to: incoming.replies_to().filter(|_| idx == 0),
+                only_for: prepared.only_for,
                 update_id: row.update_id.0,
             };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;

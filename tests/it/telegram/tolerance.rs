@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ALICE, BORIS, scene, start};
+use super::{ALICE, BORIS, GROUP, scene, start};
 use crate::support::news;
 use crate::support::server::{Call, Play};
 
@@ -99,4 +99,29 @@ async fn a_server_that_refuses_tones_gets_plain_buttons() {
     assert!(first.is_some_and(|it| toned(&it)));
     server.say(ALICE, "/forget");
     assert!(!toned(&server.wait_for_messages(ALICE, 2).await[1]));
+}
+
+#[tokio::test]
+async fn a_hint_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    let says = |text: &str| {
+        let from = json!({ "id": ALICE, "is_bot": false, "first_name": "Alice" });
+        server.say_in(GROUP, text, json!({ "message_id": 77, "from": from }));
+    };
+    let is_for = |it: &Call| it.params["ephemeral_message_parameters"]["receiver_user_id"].clone();
+    says("/tag nothing-of-that-name");
+    assert_eq!(is_for(&server.wait_for_messages(GROUP, 1).await[0]), ALICE);
+    says("/latest 1");
+    assert!(is_for(&server.wait_for_messages(GROUP, 2).await[1]).is_null(), "news is for all");
+
+    // A bot that is no administrator may not.
+    let refusal = Play::Refuse(400, "Bad Request: BOT_NOT_ADMIN", Value::Null);
+    server.fault("sendMessage", Some(GROUP), 1, refusal);
+    for n in 3..5 {
+        says(&format!("/tag nothing-of-that-name-{n}"));
+        assert!(is_for(&server.wait_for_messages(GROUP, n).await[n - 1]).is_null());
+    }
+    let asked = server.calls().into_iter().filter(|it| !is_for(it).is_null());
+    assert_eq!(asked.count(), 2, "once more before the refusal, and not again");
 }
