@@ -41,8 +41,8 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// The same, shown to nobody in a group but the person who asked: a hint or a refusal is of no
-    /// use to the others.
+    /// The same, shown to nobody in a group but the person who asked: a refusal is of no use to the
+    /// others.
     pub(super) fn only_for_asker(self, incoming: &Incoming) -> Prepared {
         let is_group = !incoming.is_private && !incoming.is_channel && !incoming.is_chat_itself;
         Prepared { only_for: incoming.user.filter(|_| is_group), ..self }
@@ -152,11 +152,11 @@ pub(super) fn prepare(
                 store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), request))
             });
             let unfinished = answer.pending.clone().map(|it| (answer.clone(), it));
-            let is_hint = !answer.ok;
-            let mut prepared = prepared(answer);
-            if is_hint && prepared.keyboard.is_empty() {
-                prepared = prepared.only_for_asker(incoming);
-            }
+            let is_refused = !answer.ok;
+            let prepared = prepared(answer);
+            // What a button of such a message does could not be shown in its place.
+            let is_for_one = is_refused && prepared.keyboard.is_empty();
+            let prepared = if is_for_one { prepared.only_for_asker(incoming) } else { prepared };
             return Handled { prepared, unfinished };
         }
     };

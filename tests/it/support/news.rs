@@ -5,6 +5,9 @@
 use std::path::Path;
 
 use gistwire::article::{NewArticle, Published};
+use gistwire::company::Gazetteer;
+use gistwire::ingest::ingest;
+use gistwire::settings::IngestSettings;
 use gistwire::store::{CompanyInText, Load, Prepared, Store, StoredBody};
 use gistwire::text::language::detect;
 
@@ -29,6 +32,17 @@ pub(crate) fn tell_at(path: &Path, n: usize, at: &str) {
     let mut it = harbour(n, "The harbour opened a new berth for ships");
     it.article.published = gistwire::article::Published::parse(at);
     load(path, it);
+}
+
+/// Loads a file with an article that has a date and is prepared as all are: a roundup can have it.
+pub(crate) fn load_mill(path: &Path) {
+    let file = path.with_file_name("mill.txt");
+    let text = "Mill in Oslo burns down\nDate: 2025-06-01\n\nA paper mill in Oslo burned down on Monday and nobody was \
+                hurt, said the police. The owner, Zork, puts the damage at 40 million crowns.\n\n#mills\n";
+    std::fs::write(&file, text).expect("room");
+    let (store, gazetteer) = (Store::open(path).expect("a database"), Gazetteer::builtin());
+    let (settings, load) = (IngestSettings::default(), Load::new(jiff::Timestamp::now()));
+    ingest(&store, &gazetteer, &settings, load, &[file], &mut |_| {}).expect("the file is loaded");
 }
 
 /// The same in German.

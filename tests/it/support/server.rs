@@ -89,6 +89,7 @@ struct World {
     faults: Vec<Fault>,
     last_message_id: i64,
     is_without_inline_mode: bool,
+    knows_rich_messages: bool,
     /// What each message shows.
     shown: HashMap<(i64, i64), (Value, Value)>,
     /// Public names of chats: their numbers and kinds.
@@ -222,6 +223,11 @@ impl Server {
     /// The bot's owner has not switched inline mode on.
     pub(crate) fn switch_inline_mode_off(&self) {
         self.world().is_without_inline_mode = true;
+    }
+
+    /// It is a server of Bot API 10.1.
+    pub(crate) fn know_rich_messages(&self) {
+        self.world().knows_rich_messages = true;
     }
 
     /// A chat with a public name is there.
@@ -361,6 +367,14 @@ impl Server {
     pub(crate) fn wait_for_messages(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
         self.wait_for(n, "messages", move |it| {
             it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done
+        })
+    }
+
+    /// Waits until the chat was sent `n` rich messages.
+    #[track_caller]
+    pub(crate) fn wait_for_rich(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
+        self.wait_for(n, "rich messages", move |it| {
+            it.method == "sendrichmessage" && it.chat() == Some(chat) && it.is_done
         })
     }
 
@@ -587,6 +601,10 @@ impl World {
             ("sendmessage", Some(chat)) => {
                 self.last_message_id += 1;
                 self.shown.insert((chat, self.last_message_id), content);
+                Ok(message(chat, self.last_message_id, params))
+            }
+            ("sendrichmessage", Some(chat)) if self.knows_rich_messages => {
+                self.last_message_id += 1;
                 Ok(message(chat, self.last_message_id, params))
             }
             ("sendphoto", Some(chat)) => {

@@ -259,23 +259,8 @@ async fn every_number_is_documented_and_the_dashboard_shows_only_such() {
 async fn the_archive_is_public_if_the_operator_says_so() {
     let (server, folder) = scene().await;
     news::tell(&folder.path().join("news.db"), 1);
-    let (_bot, context) = listening(&server, &folder, quick(), |it| it.serve.public = true);
-    // A roundup is of articles with a date.
-    let file = folder.path().join("mill.txt");
-    let text = "Mill in Oslo burns down\nDate: 2025-06-01\n\nA paper mill in Oslo burned down on Monday and nobody was \
-                hurt, said the police. The owner, Zork, puts the damage at 40 million crowns.\n\n#mills\n";
-    std::fs::write(&file, text).expect("room");
-    let load = gistwire::store::Load::new(jiff::Timestamp::now());
-    let settings = &context.settings.ingest;
-    gistwire::ingest::ingest(
-        &context.store,
-        &context.gazetteer,
-        settings,
-        load,
-        &[file],
-        &mut |_| {},
-    )
-    .expect("the file is loaded");
+    let (_bot, _) = listening(&server, &folder, quick(), |it| it.serve.public = true);
+    news::load_mill(&folder.path().join("news.db"));
     polled(&server).await;
     let feed = get(&folder, "/feed.xml").await;
     assert_eq!(

@@ -102,7 +102,7 @@ async fn a_server_that_refuses_tones_gets_plain_buttons() {
 }
 
 #[tokio::test]
-async fn a_hint_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so() {
+async fn a_refusal_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
     let says = |text: &str| {
@@ -110,7 +110,8 @@ async fn a_hint_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so() {
         server.say_in(GROUP, text, json!({ "message_id": 77, "from": from }));
     };
     let is_for = |it: &Call| it.params["ephemeral_message_parameters"]["receiver_user_id"].clone();
-    says("/tag nothing-of-that-name");
+    // Only administrators may change what a group follows.
+    says("/subscribe #china");
     assert_eq!(is_for(&server.wait_for_messages(GROUP, 1).await[0]), ALICE);
     says("/latest 1");
     assert!(is_for(&server.wait_for_messages(GROUP, 2).await[1]).is_null(), "news is for all");
@@ -119,9 +120,36 @@ async fn a_hint_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so() {
     let refusal = Play::Refuse(400, "Bad Request: BOT_NOT_ADMIN", Value::Null);
     server.fault("sendMessage", Some(GROUP), 1, refusal);
     for n in 3..5 {
-        says(&format!("/tag nothing-of-that-name-{n}"));
+        says(&format!("/subscribe #tag{n}"));
         assert!(is_for(&server.wait_for_messages(GROUP, n).await[n - 1]).is_null());
     }
     let asked = server.calls().into_iter().filter(|it| !is_for(it).is_null());
     assert_eq!(asked.count(), 2, "once more before the refusal, and not again");
+}
+
+#[tokio::test]
+async fn a_roundup_is_a_rich_message_where_the_server_knows_them() {
+    let (server, folder) = scene().await;
+    news::load_mill(&folder.path().join("news.db"));
+    server.know_rich_messages();
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/roundup");
+    let sent = server.wait_for_rich(ALICE, 1).await.remove(0);
+    let html = sent.params["rich_message"]["html"].as_str().unwrap_or_default();
+    assert!(html.starts_with("<h1>") && html.contains("Mill in Oslo"), "{html}");
+    assert!(server.messages(ALICE).is_empty());
+}
+
+#[tokio::test]
+async fn a_roundup_is_a_text_where_the_server_knows_no_rich_messages() {
+    let (server, folder) = scene().await;
+    news::load_mill(&folder.path().join("news.db"));
+    let _bot = start(&server, &folder);
+    for (n, line) in (1..).zip(["/roundup", "/roundup week"]) {
+        server.say(ALICE, line);
+        let sent = server.wait_for_messages(ALICE, n).await.remove(n - 1);
+        assert!(sent.text().contains("Mill in Oslo"), "{}", sent.text());
+    }
+    let asked = server.calls().into_iter().filter(|it| it.method == "sendrichmessage");
+    assert_eq!(asked.count(), 1, "a refusal is remembered");
 }
