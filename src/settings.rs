@@ -208,14 +208,17 @@ pub enum LogFormat {
     Journald,
 }
 
+/// The longest time that a request for updates may wait, in seconds.
+pub(crate) const MAX_POLL_TIMEOUT_S: u64 = 50;
+
 /// The settings for Telegram.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TelegramSettings {
     /// A file that holds the bot's token; the environment's TELOXIDE_TOKEN takes precedence.
     pub token_file: Option<PathBuf>,
-    /// How long one request for updates may wait, in seconds, 1..=14 (the HTTP client gives up at
-    /// 17).
+    /// How long one request for updates may wait, in seconds, 1..=50 (`MAX_POLL_TIMEOUT_S`). Each
+    /// answer wakes the processor.
     pub poll_timeout_s: u32,
     /// Telegram user ids of the people who run this bot: they see more in /status.
     pub operators: Vec<i64>,
@@ -487,7 +490,12 @@ impl Settings {
             ("paste.per_hour", u64::from(self.paste.per_hour), 1..=1_000, "1..=1000"),
             ("backup.keep", u64::from(self.backup.keep), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
-            ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
+            (
+                "telegram.poll_timeout_s",
+                u64::from(self.telegram.poll_timeout_s),
+                1..=MAX_POLL_TIMEOUT_S,
+                "1..=50",
+            ),
             (
                 "telegram.commands_per_minute",
                 u64::from(self.telegram.commands_per_minute),
@@ -716,7 +724,7 @@ impl Default for TelegramSettings {
     fn default() -> TelegramSettings {
         TelegramSettings {
             token_file: None,
-            poll_timeout_s: 10,
+            poll_timeout_s: 30,
             operators: Vec::new(),
             group_admins_only: true,
             commands_per_minute: 60,
@@ -896,7 +904,7 @@ mod tests {
         }
         let settings = load(Some("[telegram]\nalerts_to = -1007"), &[]).unwrap();
         assert_eq!(settings.telegram.alerts_to(), Some(ChatThread::of_chat(ChatId(-1007))));
-        refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
+        refused(Some("[telegram]\npoll_timeout_s = 51"), &[], &["telegram.poll_timeout_s is 51"]);
         refused(Some("[telegram]\ncommand_burst = 0"), &[], &["telegram.command_burst is 0"]);
         refused(Some("[summary]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
         refused(Some("[summary]\nsentences = -1"), &[], &["my.toml", "sentences"]);

@@ -163,9 +163,9 @@ pub struct CommandInfo {
 
 impl CommandInfo {
     /// Returns what the command does, for Telegram's menu; at most 60 characters.
-    pub fn summary(&self, locale: Locale) -> String {
+    pub fn summary(&self, messages: &Messages) -> String {
         let spec = catalogue::find(self.name);
-        spec.map(|it| it.summary(Messages::of(locale)).plain()).unwrap_or_default()
+        spec.map(|it| it.summary(messages).plain()).unwrap_or_default()
     }
 }
 

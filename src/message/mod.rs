@@ -140,11 +140,13 @@ impl Messages {
         self
     }
 
+    /// Reads the texts of a language, about 1 MB, for one who keeps them: [`Messages::of`] keeps them
+    /// for ever.
     #[expect(
         clippy::panic,
         reason = "the files are part of the program; a test loads each language"
     )]
-    fn load(locale: Locale) -> Messages {
+    pub(crate) fn load(locale: Locale) -> Messages {
         let identifier = locale.code().parse().unwrap_or_else(|error| {
             panic!("{} is not the code of a language: {error}", locale.code())
         });

@@ -11,23 +11,27 @@ use crate::text::regex::constant_regex;
 
 /// The forms that occur, with named parts.
 static FORMS: LazyLock<[Regex; 7]> = LazyLock::new(|| {
-    let time = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?";
+    let time =
+        r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?";
+    // A letter, or a sign outside of ASCII: all letters of Unicode in either case take long to build.
+    let letter = r"(?-i:[A-Za-z\x80-\u{10FFFF}])";
+    let weekday = r"(?:(?-i:[A-Za-z\x80-\u{10FFFF}-])+\.?,?\s+)?";
     let rest = r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>.*)";
     [
         // 18 Mar 2024 10:00:00 +0200, 18-Mar-24, 12. Dezember 2025, 3 de agosto de 2025
-        format!(r"(?i)^(?:[\p{{L}}-]+\.?,?\s+)?(?P<day>\d{{1,2}})(?:\.|er|º)?(?:\s+de)?[\s-]+(?P<month>\p{{L}}{{3,12}})\.?,?(?:\s+de)?[\s-]+(?P<year>\d{{4}}|\d{{2}})(?:[\s,T]+{time})?{rest}$"),
+        format!(r"(?i)^{weekday}(?P<day>[0-9]{{1,2}})(?:\.|er|º)?(?:\s+de)?[\s-]+(?P<month>{letter}{{3,12}})\.?,?(?:\s+de)?[\s-]+(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:[\s,T]+{time})?{rest}$"),
         // March 18, 2024 10:00 PM
-        format!(r"(?i)^(?:[\p{{L}}-]+\.?,?\s+)?(?P<month>\p{{L}}{{3,12}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:[,\s]+(?:at\s+)?{time})?{rest}$"),
+        format!(r"(?i)^{weekday}(?P<month>{letter}{{3,12}})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{{4}})(?:[,\s]+(?:at\s+)?{time})?{rest}$"),
         // Mon Mar 18 10:00:00 GMT 2024
-        format!(r"(?i)^\p{{L}}+\.?,?\s+(?P<month>\p{{L}}{{3,9}})\.?\s+(?P<day>\d{{1,2}})\s+{time}\s+(?P<zone>[A-Z]+|[+-]\d{{4}})?\s*(?P<year>\d{{4}})$"),
+        format!(r"(?i)^{letter}+\.?,?\s+(?P<month>{letter}{{3,9}})\.?\s+(?P<day>[0-9]{{1,2}})\s+{time}\s+(?P<zone>[A-Z]+|[+-][0-9]{{4}})?\s*(?P<year>[0-9]{{4}})$"),
         // 2024-03-18T10:00:00.5+0200, 2024-3-18, 20240318, 2024-03
-        r"(?i)^(?P<year>\d{4})(?:[-/.]?(?P<number>\d{2}|[-/.]\d)(?:[-/.]?(?P<day>\d{2}|[-/.]\d)(?:[T\s]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<zone>.*))?)?)?$".to_owned(),
+        r"(?i)^(?P<year>[0-9]{4})(?:[-/.]?(?P<number>[0-9]{2}|[-/.][0-9])(?:[-/.]?(?P<day>[0-9]{2}|[-/.][0-9])(?:[T\s]+(?P<hour>[0-9]{1,2}):?(?P<minute>[0-9]{2})(?::?(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?P<zone>.*))?)?)?$".to_owned(),
         // 24.08.2025 18:30
-        format!(r"(?i)^(?:[\p{{L}}-]+\.?,?\s+)?(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?(?P<year>\d{{4}})(?:[\s,]+{time})?{rest}$"),
+        format!(r"(?i)^{weekday}(?P<day>[0-9]{{1,2}})\.\s?(?P<number>[0-9]{{1,2}})\.\s?(?P<year>[0-9]{{4}})(?:[\s,]+{time})?{rest}$"),
         // 8/24/2025 6:30:00 PM
-        format!(r"(?i)^(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{4}})(?:[\s,]+{time})?{rest}$"),
+        format!(r"(?i)^(?P<number>[0-9]{{1,2}})/(?P<day>[0-9]{{1,2}})/(?P<year>[0-9]{{4}})(?:[\s,]+{time})?{rest}$"),
         // 2025年8月24日 18:30
-        format!(r"(?i)^(?P<year>\d{{4}})\s*[年년]\s*(?P<number>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]?(?:\s*{time})?{rest}$"),
+        format!(r"(?i)^(?P<year>[0-9]{{4}})\s*[年년]\s*(?P<number>[0-9]{{1,2}})\s*[月월]\s*(?P<day>[0-9]{{1,2}})\s*[日일]?(?:\s*{time})?{rest}$"),
     ]
     .map(|it| constant_regex(&it))
 });

@@ -5,12 +5,14 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use reqwest::ClientBuilder;
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
 
 use crate::metrics::Metrics;
-use crate::settings::TelegramSettings;
+use crate::settings::{MAX_POLL_TIMEOUT_S, TelegramSettings};
 use crate::source::proxy::{Proxy, ProxyError};
 use crate::store::is_open_to_others;
 
@@ -55,6 +57,15 @@ pub enum LinkError {
 /// is cleared, and a refused call does no harm.
 const MAX_GROUPS: usize = 10_000;
 
+/// The address of a Bot API server.
+fn server_url(address: &str) -> Result<url::Url, LinkError> {
+    let wrong = || LinkError::Address(address.to_owned());
+    // teloxide appends the method's path to the address: a slash at the end would be doubled.
+    let url: url::Url = address.trim().trim_end_matches('/').parse().map_err(|_| wrong())?;
+    let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
+    is_web.then_some(url).ok_or_else(wrong)
+}
+
 /// What the server and the bot are able to do, as far as it is known.
 #[derive(Debug, Default)]
 struct Abilities {
@@ -65,11 +76,20 @@ struct Abilities {
     lack_ephemeral: Mutex<HashSet<i64>>,
 }
 
-/// The connection to Telegram, the counts of what went over it, and whether the bot answers inline
-/// queries. Its debug output does not show
-/// the token.
+/// How often the system makes sure that the other end of a waiting connection is still there.
+const KEEP_ALIVE: Duration = Duration::from_secs(10);
+
+/// How much longer than Telegram waits for updates an answer may take.
+const ANSWER_TAKES: Duration = Duration::from_secs(7);
+
+/// The connection to Telegram, the counts of what went over it, and what the server and the bot are
+/// able to do. Its debug output does not show the token.
 #[derive(Clone)]
-pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Abilities>);
+pub struct Link(pub(super) Bot, Arc<Metrics>, Arc<Abilities>, Patient);
+
+/// The connection on which Telegram lets a request for updates wait: teloxide's gives up at 17 s.
+#[derive(Clone)]
+struct Patient(Bot);
 
 impl Link {
     /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`, `TELOXIDE_PROXY`), else
@@ -118,27 +138,30 @@ impl Link {
         if token.is_empty() {
             return Err(LinkError::NoToken);
         }
-        let bot = match proxy {
-            None => Bot::new(token),
-            Some(proxy) => {
-                let broken = |it: reqwest::Error| LinkError::Client(it.without_url().to_string());
-                let client = default_reqwest_settings().proxy(proxy.to_client().map_err(broken)?);
-                tracing::info!(%proxy, "Telegram is reached through a proxy");
-                Bot::with_client(token, client.build().map_err(broken)?)
-            }
-        };
-        let metrics = Arc::default();
-        let Some(address) = address else { return Ok(Link(bot, metrics, Arc::default())) };
-        // teloxide appends the method's path to the address: a slash at the end would be doubled.
-        let url: url::Url = address
-            .trim()
-            .trim_end_matches('/')
-            .parse()
-            .map_err(|_| LinkError::Address(address.to_owned()))?;
-        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
-            return Err(LinkError::Address(address.to_owned()));
+        if let Some(proxy) = proxy {
+            tracing::info!(%proxy, "Telegram is reached through a proxy");
         }
-        Ok(Link(bot.set_api_url(url), metrics, Arc::default()))
+        let bot = |client: ClientBuilder| {
+            let broken = |it: reqwest::Error| LinkError::Client(it.without_url().to_string());
+            let client = match proxy {
+                None => client,
+                Some(proxy) => client.proxy(proxy.to_client().map_err(broken)?),
+            };
+            Ok::<Bot, LinkError>(Bot::with_client(token, client.build().map_err(broken)?))
+        };
+        let longest = Duration::from_secs(MAX_POLL_TIMEOUT_S) + ANSWER_TAKES;
+        let patient = default_reqwest_settings().timeout(longest).tcp_keepalive(KEEP_ALIVE);
+        let (mut bot, mut patient) = (bot(default_reqwest_settings())?, bot(patient)?);
+        if let Some(address) = address {
+            let url = server_url(address)?;
+            (bot, patient) = (bot.set_api_url(url.clone()), patient.set_api_url(url));
+        }
+        Ok(Link(bot, Arc::default(), Arc::default(), Patient(patient)))
+    }
+
+    /// Returns the connection on which updates are waited for.
+    pub(super) fn patient(&self) -> Bot {
+        self.3.0.clone()
     }
 
     /// Returns the counts of this process.

@@ -46,7 +46,7 @@ pub async fn keep_operator_menus(context: Arc<Context>, link: Link, timing: Timi
             }
             failed.insert(id);
             tried_at = Some(Instant::now());
-            match set_scope(&link, &scope_of(id), Menu::Operators).await {
+            match set_menus(&link, &[(scope_of(id), Menu::Operators)]).await {
                 Ok(()) => {
                     known.insert(id);
                 }
@@ -112,20 +112,22 @@ async fn set_scopes(link: &Link) -> Result<(), RequestError> {
         (BotCommandScope::AllGroupChats, Menu::Group),
         (BotCommandScope::AllChatAdministrators, Menu::Administrators),
     ];
-    for (scope, menu) in scopes {
-        set_scope(link, &scope, menu).await?;
-    }
-    Ok(())
+    set_menus(link, &scopes).await
 }
 
-/// Sets a menu in every language.
-async fn set_scope(link: &Link, scope: &BotCommandScope, menu: Menu) -> Result<(), RequestError> {
+/// Sets menus in every language. The texts of a language are read for that alone: few are spoken
+/// later.
+async fn set_menus(link: &Link, menus: &[(BotCommandScope, Menu)]) -> Result<(), RequestError> {
     for &locale in Locale::ALL {
-        let commands = command::menu_of(menu);
-        let commands = commands.iter().map(|it| BotCommand::new(it.name, it.summary(locale)));
-        let mut request = link.0.set_my_commands(commands).scope(scope.clone());
-        request.language_code = code(locale);
-        request.await?;
+        let messages = Messages::load(locale);
+        for (scope, menu) in menus {
+            let commands = command::menu_of(*menu);
+            let commands =
+                commands.iter().map(|it| BotCommand::new(it.name, it.summary(&messages)));
+            let mut request = link.0.set_my_commands(commands).scope(scope.clone());
+            request.language_code = code(locale);
+            request.await?;
+        }
     }
     Ok(())
 }
@@ -133,7 +135,7 @@ async fn set_scope(link: &Link, scope: &BotCommandScope, menu: Menu) -> Result<(
 /// Sets the descriptions that differ from those that Telegram has: it takes few changes a day.
 async fn set_descriptions(link: &Link) -> Result<(), RequestError> {
     for &locale in Locale::ALL {
-        let messages = Messages::of(locale);
+        let messages = &Messages::load(locale);
         let long = say!(messages, "profile-description").plain();
         let mut ask = link.0.get_my_description();
         ask.language_code = code(locale);

@@ -84,8 +84,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
 
 /// Polls forever; returns only if polling can no longer succeed.
 pub async fn poll(dispatcher: &Dispatcher) -> PollError {
-    // teloxide's HTTP client gives up at 17 s.
-    let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s.clamp(1, 14);
+    let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s;
     let mut offset = None;
     let mut n_failures = 0;
     webhook::delete_leftover(&dispatcher.link).await;
@@ -146,7 +145,7 @@ async fn updates(
 ) -> Result<Vec<Update>, RequestError> {
     let payload =
         GetUpdates { offset, timeout: timeout_s, allowed_updates: update::ALLOWED_UPDATES };
-    let values = JsonRequest::new(link.0.clone(), payload).send().await?;
+    let values = JsonRequest::new(link.patient(), payload).send().await?;
     let n_values = values.len();
     let updates: Vec<Update> = values.into_iter().filter_map(Update::read).collect();
     if updates.len() < n_values {
