@@ -8,7 +8,7 @@ use super::short_word::ShortWord;
 
 /// How many words are remembered until they become the older ones; the older ones before them, if
 /// nobody has asked for them meanwhile, are forgotten. Nine of ten words of news are found.
-const MAX_RECENT: usize = 8_000;
+const MAX_RECENT: usize = 4_000;
 
 /// What was found out about the words of each language, as much as its author keeps of a word.
 #[derive(Debug)]

@@ -329,10 +329,11 @@ impl<'a> Reading<'a> {
             }
             (title, _) => (title, body),
         };
-        let (title, body) = match (title, made_title(&body)) {
-            (Some(title), _) => (Some(title), body),
-            (None, Some((made, Some(rest)))) => (Some(made), rest),
-            (None, made) => (made.map(|it| it.0), body),
+        let made = || made_title(&body);
+        let (title, body) = match title.map_or_else(made, |title| Some((title, None))) {
+            Some((title, Some(rest))) => (Some(title), rest),
+            Some((title, None)) => (Some(title), body),
+            None => (None, body),
         };
         let Some(title) = title else {
             self.problem(number, "has neither a title nor a text and is left out");

@@ -3,6 +3,7 @@
 //! Spans partition the text: joined, they are the text again, blanks included.
 
 mod joined;
+mod library;
 mod missed;
 mod pieces;
 #[cfg(test)]
@@ -41,7 +42,7 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     let mut ends: Vec<usize> = Vec::new();
     let code = splitter_code(language, text);
     for piece in pieces::pieces(&masked) {
-        for sentence in sentencex::segment(code, masked.slice(piece)) {
+        for sentence in library::segment(code, masked.slice(piece)) {
             // The library returns slices of its input and drops blank lines between paragraphs:
             // they belong to the sentence before.
             let start = sentence.as_ptr().addr() - masked.as_ptr().addr();
