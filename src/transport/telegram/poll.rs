@@ -84,7 +84,10 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
 
 /// Polls forever; returns only if polling can no longer succeed.
 pub async fn poll(dispatcher: &Dispatcher) -> PollError {
-    let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s;
+    let longest_s = dispatcher.context.settings.telegram.poll_timeout_s;
+    // The first answer comes at once, and so does the first one after a failure: until then nobody
+    // can tell whether Telegram is reached.
+    let mut timeout_s = 0;
     let mut offset = None;
     let mut n_failures = 0;
     webhook::delete_leftover(&dispatcher.link).await;
@@ -93,6 +96,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             Ok(updates) => updates,
             Err(error) => {
                 n_failures += 1;
+                timeout_s = 0;
                 dispatcher.link.metrics().count_poll_failure();
                 if is_webhook(&error) {
                     webhook::delete(&dispatcher.link).await;
@@ -105,6 +109,7 @@ pub async fn poll(dispatcher: &Dispatcher) -> PollError {
             }
         };
         dispatcher.link.metrics().hear(dispatcher.context.clock.now());
+        timeout_s = longest_s;
         // Only what was kept ends the failures: from a full disk the same updates come at once again.
         let kept = match updates.last() {
             Some(last) => {

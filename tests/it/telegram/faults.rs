@@ -115,3 +115,14 @@ async fn updates_come_in_after_a_flood_wait_and_a_page() {
     server.say(ALICE, "/help");
     server.wait_for_messages(ALICE, 1).await;
 }
+
+#[tokio::test]
+async fn the_first_updates_are_asked_for_without_a_wait_also_after_a_failure() {
+    let (server, folder) = scene().await;
+    server.fault("getUpdates", None, 1, Play::Page(502));
+    let _bot = start(&server, &folder);
+    let asked = server.wait_for(4, "requests for updates", |it| it.method == "getupdates").await;
+    let waits: Vec<i64> =
+        asked.iter().take(4).filter_map(|it| it.params["timeout"].as_i64()).collect();
+    assert_eq!(waits, [0, 0, 1, 1]);
+}
