@@ -37,7 +37,8 @@ weekday = { $weekday ->
    *[sun] Sunday
 }
 
-# A list of names: "a, b and c". $list grows by one name at a time.
+# A list of names: "a, b and c". $list grows by one name at a time. $sound is i or o if $last begins with
+# that sound.
 list-next = { $list }, { $name }
 list-and = { $list } and { $last }
 list-or = { $list } or { $last }

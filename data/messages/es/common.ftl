@@ -34,8 +34,14 @@ weekday = { $weekday ->
 }
 
 list-next = { $list }, { $name }
-list-and = { $list } y { $last }
-list-or = { $list } o { $last }
+list-and = { $list } { $sound ->
+    [i] e
+   *[other] y
+} { $last }
+list-or = { $list } { $sound ->
+    [o] u
+   *[other] o
+} { $last }
 
 quarter = T{ $quarter } { $year }
 
