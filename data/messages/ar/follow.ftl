@@ -198,11 +198,14 @@ zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هنا�
 zone-set = منطقتك الزمنية الآن <b>{ $zone }</b>، والساعة هناك { $time }.
 zone-ambiguous = قد يُقصد بـ { $typed } أكثر من منطقة زمنية. أين أنت؟
 no-such-place = لا أعرف مكانًا باسم { $typed }. جرّب مدينة كبيرة قريبة منك، أو فارق التوقيت: /tz UTC+3.
-similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد أحد هذه الأماكن؟
+similar-places = لا أعرف مكانًا باسم { $typed }. { $n ->
+    [1] هل تقصد هذا المكان؟
+   *[other] هل تقصد أحد هذه الأماكن؟
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings sentences 2 أو /settings articles 5 أو /settings default.
+settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings جمل 2 أو /settings مقالات 5 أو /settings افتراضي.
 settings-alerts = التنبيهات: <b>{ $how }</b>
 alerts-at-once = فورًا
 alerts-digest = موجز { $when }

@@ -182,11 +182,14 @@ zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time } Uhr. Zum �
 zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time } Uhr.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
 no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
-similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du vielleicht:
+similar-places = Einen Ort namens { $typed } kenne ich nicht. { $n ->
+    [1] Meintest du diesen Ort?
+   *[other] Meintest du einen von diesen?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings sentences 2 (Sätze), /settings articles 5 (Artikel) oder /settings default (Standard).
+settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings Sätze 2, /settings Artikel 5 oder /settings Standard.
 settings-alerts = News: <b>{ $how }</b>
 alerts-at-once = sofort
 alerts-digest = Übersicht { $when }

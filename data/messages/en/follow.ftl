@@ -200,7 +200,10 @@ zone-now = Your time zone is <b>{ $zone }</b>; it’s { $time } there. To change
 zone-set = Your time zone is now <b>{ $zone }</b>; it’s { $time } there.
 zone-ambiguous = { $typed } can mean several time zones. Where are you?
 no-such-place = I don’t know a place called { $typed }. Try a big city near you, or an offset: /tz UTC+3.
-similar-places = I don’t know a place called { $typed }. Did you mean one of these?
+similar-places = I don’t know a place called { $typed }. { $n ->
+    [1] Did you mean this one?
+   *[other] Did you mean one of these?
+}
 
 ## The settings message: a line for each setting
 

@@ -107,7 +107,8 @@ quotation-unseen = eso
 reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
-day-at = { $day } a las { $time }
+day-at = el { $day } a las { $time }
+today-at = hoy a las { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

@@ -189,11 +189,14 @@ zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para ca
 zone-set = Tu zona horaria es ahora <b>{ $zone }</b> (hora actual: { $time }).
 zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?
 no-such-place = No conozco ningún lugar llamado { $typed }. Prueba con una ciudad grande cercana o con una diferencia horaria: /tz UTC+3.
-similar-places = No conozco ningún lugar llamado { $typed }. ¿Querías decir uno de estos?
+similar-places = No conozco ningún lugar llamado { $typed }. { $n ->
+    [1] ¿Querías decir este?
+   *[other] ¿Querías decir uno de estos?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings sentences 2, /settings articles 5 o /settings default.
+settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings frases 2, /settings artículos 5 o /settings predeterminado.
 settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = al momento
 alerts-digest = en un boletín, { $when }

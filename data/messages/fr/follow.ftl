@@ -187,11 +187,14 @@ zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?
 no-such-place = Je ne connais pas de lieu appelé { $typed }. Essayez une grande ville proche de vous, ou un décalage{"\u00A0"}: /tz UTC+3.
-similar-places = Je ne connais pas de lieu appelé { $typed }. Vouliez-vous dire{"\u00A0"}:
+similar-places = Je ne connais pas de lieu appelé { $typed }. { $n ->
+    [1] Vouliez-vous dire celui-ci{"\u00A0"}?
+   *[other] Vouliez-vous dire l’un de ceux-ci{"\u00A0"}?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings sentences 2 (phrases), /settings articles 5 ou /settings default (par défaut).
+settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings phrases 2, /settings articles 5 ou /settings défaut.
 settings-alerts = Alertes{"\u00A0"}: <b>{ $how }</b>
 alerts-at-once = en temps réel
 alerts-digest = récap { $when }

@@ -185,11 +185,14 @@ zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per ca
 zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; sono le { $time }.
 zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?
 no-such-place = Non conosco nessun luogo chiamato { $typed }. Prova con una grande città vicina, o con una differenza oraria: /tz UTC+3.
-similar-places = Non conosco nessun luogo chiamato { $typed }. Volevi dire uno di questi?
+similar-places = Non conosco nessun luogo chiamato { $typed }. { $n ->
+    [1] Volevi dire questo?
+   *[other] Volevi dire uno di questi?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings sentences 2, /settings articles 5 o /settings default.
+settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings frasi 2, /settings articoli 5 o /settings predefinite.
 settings-alerts = Notifiche: <b>{ $how }</b>
 alerts-at-once = in tempo reale
 alerts-digest = riepilogo { $when }

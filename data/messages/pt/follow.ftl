@@ -187,11 +187,14 @@ zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para m
 zone-set = Seu fuso horário agora é <b>{ $zone }</b> (hora atual: { $time }).
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
 no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
-similar-places = Não conheço nenhum lugar chamado { $typed }. Será que é um destes?
+similar-places = Não conheço nenhum lugar chamado { $typed }. { $n ->
+    [1] Será que é este?
+   *[other] Será que é um destes?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings sentences 2, /settings articles 5 ou /settings default.
+settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings frases 2, /settings matérias 5 ou /settings padrão.
 settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = na hora
 alerts-digest = boletim { $when }

@@ -194,11 +194,14 @@ zone-now = Ваш часовой пояс — <b>{ $zone }</b>, там сейч�
 zone-set = Ваш часовой пояс теперь <b>{ $zone }</b>, там сейчас { $time }.
 zone-ambiguous = { $typed } может означать разные часовые пояса. Где вы находитесь?
 no-such-place = Я не знаю, где это: { $typed }. Попробуйте ближайший крупный город или смещение: /tz UTC+3.
-similar-places = Я не знаю, где это: { $typed }. Может быть, одно из этих?
+similar-places = Я не знаю, где это: { $typed }. { $n ->
+    [1] Может быть, это место?
+   *[other] Может быть, одно из этих мест?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings sentences 2, /settings articles 5 или /settings default.
+settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings предложения 2, /settings статьи 5 или /settings сброс.
 settings-alerts = Уведомления: <b>{ $how }</b>
 alerts-at-once = сразу
 alerts-digest = дайджест { $when }

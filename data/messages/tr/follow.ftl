@@ -178,11 +178,14 @@ zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek
 zone-set = Saat diliminiz artık <b>{ $zone }</b>; orada saat { $time }.
 zone-ambiguous = { $typed } birkaç saat dilimine uyuyor. Neredesiniz?
 no-such-place = { $typed } adında bir yer bulamadım. Yakınınızdaki büyük bir şehri ya da saat farkını deneyin: /tz UTC+3.
-similar-places = { $typed } adında bir yer bulamadım. Bunlardan birini mi demek istediniz?
+similar-places = { $typed } adında bir yer bulamadım. { $n ->
+    [1] Bunu mu demek istediniz?
+   *[other] Bunlardan birini mi demek istediniz?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings sentences 2, /settings articles 5 veya /settings default gönderin.
+settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings cümle 2, /settings haber 5 veya /settings varsayılan gönderin.
 settings-alerts = Bildirimler: <b>{ $how }</b>
 alerts-at-once = anında
 alerts-digest = bültenle, { $when }

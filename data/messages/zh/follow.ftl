@@ -178,11 +178,14 @@ zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改
 zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
 no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
-similar-places = 没找到{ $typed }这个地方。你要找的是下面的地方吗？
+similar-places = 没找到{ $typed }这个地方。{ $n ->
+    [1] 你要找的是这个地方吗？
+   *[other] 你要找的是下面的地方吗？
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送命令，例如 /settings sentences 2、/settings articles 5 或 /settings default。
+settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送命令，例如 /settings 句数 2、/settings 文章 5 或 /settings 默认。
 settings-alerts = 新闻接收方式：<b>{ $how }</b>
 alerts-at-once = 即时通知
 alerts-digest = 简报，{ $when }

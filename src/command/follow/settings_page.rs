@@ -210,7 +210,11 @@ pub(super) fn is_channel(call: &Call<'_>, state: &ChatState) -> bool {
 fn alerts_words(call: &Call<'_>, state: &ChatState) -> Phrase {
     match (state.is_paused, state.paused_until, state.digest) {
         (true, Some(until), _) => {
-            say!(call, "alerts-paused-until", until = moment(call.messages(), state, until))
+            say!(
+                call,
+                "alerts-paused-until",
+                until = moment(call.messages(), state, until, call.ctx.now)
+            )
         }
         (true, None, _) => say!(call, "alerts-paused"),
         (false, _, None) => say!(call, "alerts-at-once"),
@@ -231,7 +235,8 @@ fn alerts(
         how = alerts_words(call, state)
     ));
     if let Some(schedule) = state.digest.filter(|_| !state.is_paused) {
-        let next = moment(call.messages(), state, state.next_digest_at(call.ctx.now));
+        let next = state.next_digest_at(call.ctx.now);
+        let next = moment(call.messages(), state, next, call.ctx.now);
         reply = reply.and_say(say!(call, "next-digest", next = next));
         reply = reply.and_remark(match moves(schedule, page) {
             true => say!(call, "times-hint-move"),

@@ -68,7 +68,7 @@ pub(crate) fn subscribe(
     let own = delivery_mode::own_mode(call.messages(), &state, requested);
     let how = match own.filter(|_| !state.is_paused) {
         Some(own) => say!(call, "this-one-comes", how = own),
-        None => delivery_mode::how(call.messages(), &state),
+        None => delivery_mode::how(call.messages(), &state, call.ctx.now),
     };
     let reply =
         Reply::saying(said).and_say(how).and_buttons(buttons(call, &state, topic, requested)?);
@@ -117,7 +117,7 @@ pub(crate) fn follow(call: &Call<'_>, topic: &Topic) -> Result<Option<Phrase>, C
         return Ok(None);
     }
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let how = delivery_mode::how(call.messages(), &state);
+    let how = delivery_mode::how(call.messages(), &state, call.ctx.now);
     Ok(Some(say!(call, "following-named-toast", topic = shown(call, topic), how = how)))
 }
 

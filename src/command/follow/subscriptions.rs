@@ -26,7 +26,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         reply = reply.and(Block::Bullet(line(call, &state, it)));
     }
     let reply = reply
-        .and_say(delivery_mode::how(call.messages(), &state))
+        .and_say(delivery_mode::how(call.messages(), &state, call.ctx.now))
         .and_remark(say!(call, "follows-hint"));
     let mut buttons = Vec::new();
     for it in own.iter().take(unsubscribe::MAX_BUTTONS) {
@@ -48,7 +48,7 @@ fn line(call: &Call<'_>, state: &ChatState, own: &Subscription) -> Vec<Inline> {
         remarks.push(say!(
             call,
             "muted-until",
-            until = delivery_mode::moment(messages, state, until)
+            until = delivery_mode::moment(messages, state, until, call.ctx.now)
         ));
     }
     remarks.extend(delivery_mode::own_mode(messages, state, own.delivery_mode));

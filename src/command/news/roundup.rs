@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use regex::Regex;
 
 use crate::article::{ArticleId, normalise_tag};
@@ -171,8 +172,8 @@ fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<(Roundup, u32)>
     if leading.stories.is_empty() && leading.n_foreign == 0 {
         return Ok(None);
     }
-    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
-    let until = leading.until.to_zoned_datetime(zone).date();
+    // The day of its newest article, as the line under that article has it.
+    let until = leading.until.to_zoned_datetime(TimeZone::UTC).date();
     let mut title = shown.title(call.messages(), until);
     if let Some(name) = &asked.name {
         title = say!(call, "roundup-of", name = name, period = title);

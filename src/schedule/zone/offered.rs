@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::schedule::zone::WITHOUT_CITIES;
+
 /// A city as a language writes it, and its zone.
 type Offered = (String, String);
 
@@ -19,10 +21,13 @@ pub fn offered(code: &str) -> &'static [Offered] {
 }
 
 /// Returns the name of a zone's city: as the language writes it, if it is one of those that are
-/// offered, else as the name of the zone has it.
+/// offered, else as the name of the zone has it. A zone without a city keeps its name.
 pub fn city(zone: &str, code: &str) -> String {
     match offered(code).iter().find(|it| it.1 == zone) {
         Some((name, _)) => name.clone(),
+        None if zone.split('/').next().is_some_and(|it| WITHOUT_CITIES.contains(&it)) => {
+            zone.to_owned()
+        }
         None => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
     }
 }
@@ -50,5 +55,8 @@ mod tests {
     fn a_city_has_the_name_of_the_language() {
         assert_eq!(city("Europe/Rome", "it"), "Roma");
         assert_eq!(city("America/New_York", "ru"), "New York");
+        assert_eq!(city("America/Argentina/Buenos_Aires", "en"), "Buenos Aires");
+        assert_eq!(city("Etc/GMT+3", "en"), "Etc/GMT+3");
+        assert_eq!(city("UTC+03:00", "de"), "UTC+03:00");
     }
 }

@@ -866,7 +866,7 @@ fn the_settings_are_one_message_whose_buttons_edit_it() {
         ("Quiet hours", "23:00–07:00", "Quiet 23:00–07:00"),
         ("Quiet hours", "No sound", "no sound"),
         ("Quiet hours", "Off", "No quiet hours"),
-        ("Time zone", "Tokyo", "Asia/Tokyo"),
+        ("Time zone", "Tokyo", "now Tokyo"),
         ("Length", "3", "up to 3 sentences"),
         ("Languages", "Deutsch", "News in: German"),
         ("Languages", "English", "German and English"),
