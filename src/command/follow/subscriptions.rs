@@ -13,7 +13,7 @@ use crate::store::ChatState;
 use crate::store::chats::subscriptions::Subscription;
 
 /// Number of characters of a name on a button: the button beside it has a name, too.
-const MAX_NAME: usize = 14;
+pub(crate) const MAX_NAME: usize = 14;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = call.ctx.store.subscriptions(call.request.chat)?;

@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::follow::subscribe::mode_ending;
 use crate::command::follow::{portable, subscriptions};
+use crate::command::follow::subscriptions::MAX_NAME;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
@@ -12,7 +13,7 @@ use crate::command::resolve::topic::{as_argument, listed, shown};
 use crate::command::resolve::who::one;
 use crate::id::SubscriptionId;
 use crate::message::{Phrase, say};
-use crate::reply::{Button, Reply, Tone, quoted};
+use crate::reply::{Button, Reply, Tone, quoted, shortened};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.
@@ -220,7 +221,7 @@ pub(crate) fn buttons<'s>(
     own: impl Iterator<Item = &'s Subscription>,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let stop = |own: &Subscription| {
-        let label = format!("✕ {}", listed(call, &own.topic));
+        let label = format!("✕ {}", shortened(&shown(call, &own.topic), MAX_NAME));
         match call.request.channel {
             Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&own.topic)),
             None => call.button(&label, &Action::Stop(own.id)),
