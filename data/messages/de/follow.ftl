@@ -59,6 +59,7 @@ this-one-comes = News zu diesem Thema kommen { $how }.
 
 follow-what = Welchem Thema möchtest du folgen? Tippe eins an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
 follow-too-long = Das ist viel auf einmal. Nimm die paar Wörter, auf die es ankommt, zum Beispiel /subscribe cloud profit.
+odd-ending = { $ending } nach dem Komma habe ich nicht verstanden. Wie News zu diesem Thema kommen, legst du mit <code>, sofort</code>, <code>, in der übersicht</code> oder <code>, wie sonst</code> fest.
 no-words = { $typed } enthält kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
 
 now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
@@ -112,6 +113,7 @@ mute-what = Was soll ich stummschalten?
 mute-story = Diese Story
 mute-topic = { $topic } · 3 Tage
 muted-topic = <b>{ $topic }</b> ist für 3 Tage stummgeschaltet.
+muted-topic-until = <b>{ $topic }</b> ist bis { $until } stummgeschaltet.
 muted-story = Zu { $title } kommt nichts mehr.
 muted-too-many-stories = Mehr Storys lassen sich in einem Chat nicht stummschalten.
 unmuted-story = Von dieser Story hörst du wieder.
@@ -320,7 +322,7 @@ post-footer = Unter jedem Beitrag: <b>{ $line }</b>
 post-no-footer = Unter jedem Beitrag: <b>nichts</b>
 post-approval-on = Freigabe vor dem Posten: <b>durch den Admin, der sie eingeschaltet hat</b>
 post-approval-off = Freigabe vor dem Posten: <b>nicht nötig</b>
-post-hint = Zum Ändern schick den Befehl mit „header“ oder „footer“ und deiner Zeile, oder mit „off“: /settings header Hafen-News
+post-hint = Zum Ändern schick den Befehl mit „Kopfzeile“ oder „Fußzeile“ und deiner Zeile, oder mit „aus“: /settings Kopfzeile Hafen-News
 post-hashtags = Hashtags
 post-buttons = Buttons
 post-approval = Vorher fragen

@@ -62,6 +62,7 @@ this-one-comes = Новости по этой теме приходят { $how }
 
 follow-what = На что подписаться? Выберите или отправьте, например, /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
 follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
+odd-ending = Не понимаю { $ending } после запятой. Чтобы выбрать, когда приходят новости по теме, допишите <code>, сразу</code>, <code>, в дайджесте</code> или <code>, как обычно</code>.
 no-words = В запросе { $typed } нет слов для поиска. Попробуйте название компании, тег или слово, например /subscribe #china.
 
 now-follows =
@@ -122,6 +123,7 @@ mute-what = Что отключить?
 mute-story = Этот сюжет
 mute-topic = { $topic } · 3 дня
 muted-topic = <b>{ $topic }</b> — уведомления отключены на 3 дня.
+muted-topic-until = <b>{ $topic }</b> — уведомления отключены до { $until }.
 muted-story = Больше не буду писать об этом сюжете: { $title }.
 muted-too-many-stories = Больше сюжетов в одном чате отключить нельзя.
 unmuted-story = Снова буду писать об этом сюжете.
@@ -339,7 +341,7 @@ post-footer = Под каждым постом: <b>{ $line }</b>
 post-no-footer = Под каждым постом: <b>ничего</b>
 post-approval-on = Перед публикацией: <b>спрашиваю администратора, который это включил</b>
 post-approval-off = Перед публикацией: <b>никого не спрашиваю</b>
-post-hint = Чтобы изменить, допишите «header» или «footer» и свою строку либо «off»: /settings header Новости порта
+post-hint = Чтобы изменить, допишите «шапка» или «подпись» и свою строку либо «выкл»: /settings шапка Новости порта
 post-hashtags = Хештеги
 post-buttons = Кнопки
 post-approval = Сначала спросить

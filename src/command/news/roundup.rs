@@ -11,10 +11,11 @@ use regex::Regex;
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::everyday;
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
-use crate::message::{Messages, Phrase, say};
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::reply::{Format, Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
 use crate::text::language::Language;
@@ -191,7 +192,7 @@ fn composed(
     about: String,
 ) -> Roundup {
     let (leads, more) = leading.stories.split_at(leading.stories.len().min(N_LEADS));
-    let themes = themes(leads, scope);
+    let themes = themes(leads, scope, call.request.locale);
     let focus = match scope {
         Scope::Company(name) => Focus::on_company(call, name),
         Scope::All | Scope::Tag(_) => Focus::Article,
@@ -221,7 +222,11 @@ fn composed(
 
 /// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at
 /// least two; `None` if a story shares no tag that separates its group from the rest.
-fn themes(leads: &[(StoryArticles, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
+fn themes(
+    leads: &[(StoryArticles, Vec<String>)],
+    scope: &Scope,
+    locale: Locale,
+) -> Vec<Option<String>> {
     let mut themes: Vec<Option<String>> = vec![None; leads.len()];
     loop {
         let mut bearers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
@@ -241,6 +246,7 @@ fn themes(leads: &[(StoryArticles, Vec<String>)], scope: &Scope) -> Vec<Option<S
             Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?))
         });
         let (at, name) = written.unwrap_or_else(|| (0, plain(most[0].0)));
+        let name = everyday::topic_name(most[at].0, locale).map_or(name, str::to_owned);
         most[at].1.iter().for_each(|&it| themes[it] = Some(name.clone()));
     }
     themes

@@ -6,6 +6,7 @@
 mod arguments;
 mod everyday;
 mod everyday_languages;
+mod examples;
 mod first_minute;
 mod genres;
 mod screens;
