@@ -30,6 +30,7 @@ const ARGUMENTS: &[(&str, Lines)] = &[
             ("/subscribe Unternehmen: nvidia", "subscribe Nvidia"),
             ("/settings Sätze 2", "settings 2 Sätze"),
             ("/settings Limit aus", "settings Kein Limit"),
+            ("/settings Sätze 99", "settings „Sätze 99“"),
             ("/settings Sprachen de en", "settings Deutsch"),
             ("/settings Sprachen alle", "settings alle"),
             ("/roundup Tag", "roundup News vom"),

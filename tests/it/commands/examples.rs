@@ -86,6 +86,23 @@ fn an_example_does_in_each_language_what_it_does_in_english() {
 }
 
 #[test]
+fn the_periods_of_a_roundup_are_those_of_its_form() {
+    let context = bot();
+    let form = Regex::new(r"/roundup\P{Alphabetic}*\[([^\]]*)\]").expect("a pattern");
+    for (&locale, chat) in Locale::ALL.iter().zip(5_000..) {
+        let help = ask_in(&context, (chat, locale), "/help roundup");
+        let text = to_parts(&help.reply.expect("help"))[0].plain.clone();
+        let text = text.replace(['\u{2068}', '\u{2069}'], "");
+        let form = form.captures(&text).expect("a form")[1].to_owned();
+        let periods: Vec<&str> = form.split(" | ").take(4).collect();
+        for period in periods {
+            let answer = ask_in(&context, (chat, locale), &format!("/roundup {period}"));
+            assert!(answer.ok, "{locale:?}: {period}");
+        }
+    }
+}
+
+#[test]
 fn no_example_has_english_words_in_another_language() {
     let command = Regex::new(r"/([a-z]+)((?: [^\s<>()/«»“”、，。,]+)+)").expect("a pattern");
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/messages");

@@ -416,6 +416,36 @@ mod tests {
     }
 
     #[test]
+    fn settings_and_verbs_are_translated() {
+        for (code, typed, expected) in [
+            ("de", "3 hinzufügen", "3 follow"),
+            ("de", "12 abtrennen 345", "12 split 345"),
+            ("ru", "12 объединить 15", "12 join 15"),
+            ("zh", "3 拒绝", "3 decline"),
+            ("ar", "إزالة 12", "remove 12"),
+            ("pt", "publicar tudo", "post all"),
+        ] {
+            let grammar = grammar(code);
+            let seen = grammar.forms.with_values(typed, &grammar.spelling);
+            assert_eq!(seen, expected, "{code} {typed}");
+        }
+        for (code, typed, expected) in [
+            ("de", "Sätze automatisch", "sentences auto"),
+            ("de", "Kopfzeile Alles aus dem Hafen", "header Alles aus dem Hafen"),
+            ("de", "Kopfzeile aus", "header off"),
+            ("es", "idiomas de en", "languages de en"),
+            ("es", "sin novedades sí", "nothing-new on"),
+            ("tr", "günlük sınır 20", "limit 20"),
+            ("zh", "新闻语言 全部", "languages all"),
+            ("fr", "articles 5", "articles 5"),
+        ] {
+            let grammar = grammar(code);
+            let seen = grammar.forms.setting(typed, &grammar.spelling);
+            assert_eq!(seen, expected, "{code} {typed}");
+        }
+    }
+
+    #[test]
     fn times_and_numbers_are_translated() {
         for (code, typed, expected) in [
             ("de", "drei Tage", "3 days"),
