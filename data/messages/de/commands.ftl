@@ -77,14 +77,14 @@ command-report = Falsches oder schlechtes Ergebnis melden
 ## Follow
 
 command-subscribe = Einem Schlagwort, Unternehmen oder Begriff folgen
-    .details = #x ist ein Schlagwort und <code>Unternehmen:x</code> ein Unternehmen unter jedem seiner Namen. Wörter werden in allen Formen gefunden; setz eine feste Wortfolge in Anführungszeichen und ein Minus (-) vor ein Wort, das nicht vorkommen soll. <code>Quelle:x</code> ist eine Quelle, und zu einer Adresse suche ich den Feed. Du kannst auch etwas folgen, das noch nicht in den Nachrichten ist. Du bekommst nur neue Artikel, jeden einmal. Mit dem Zusatz <code>, sofort</code>, <code>, in der übersicht</code> oder <code>, wie sonst</code> am Ende legst du fest, wie News zu diesem Thema kommen. Für deinen Kanal stell seinen Namen voran: /subscribe @channel #china.
+    .details = #x ist ein Schlagwort und <code>Unternehmen:x</code> ein Unternehmen unter jedem seiner Namen. Wörter werden in allen Formen gefunden; setz eine feste Wortfolge in Anführungszeichen und ein Minus (-) vor ein Wort, das nicht vorkommen soll. <code>Quelle:x</code> ist eine Quelle, und zu einer Adresse suche ich den Feed. Du kannst auch etwas folgen, das noch nicht in den Nachrichten ist. Du bekommst nur neue Artikel, jeden einmal. Mit dem Zusatz <code>, sofort</code>, <code>, in der Übersicht</code> oder <code>, wie sonst</code> am Ende legst du fest, wie News zu diesem Thema kommen. Für deinen Kanal stell seinen Namen voran: /subscribe @channel #china.
     .form = #TAG | COMPANY | WORDS | Quelle:NAME | ADDRESS
     .examples =
         /subscribe #china
         /subscribe alibaba
         /subscribe "cloud computing" -games
         /subscribe Quelle:Harbour News
-        /subscribe #china, in der übersicht
+        /subscribe #china, in der Übersicht
 command-unsubscribe = Nicht mehr folgen
     .details = Ohne Namen bekommst du einen Button für jedes Thema, dem du folgst.
     .form = [NAME | alles]

@@ -59,7 +59,7 @@ this-one-comes = News zu diesem Thema kommen { $how }.
 
 follow-what = Welchem Thema möchtest du folgen? Tippe eins an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
 follow-too-long = Das ist viel auf einmal. Nimm die paar Wörter, auf die es ankommt, zum Beispiel /subscribe cloud profit.
-odd-ending = { $ending } nach dem Komma habe ich nicht verstanden. Wie News zu diesem Thema kommen, legst du mit <code>, sofort</code>, <code>, in der übersicht</code> oder <code>, wie sonst</code> fest.
+odd-ending = { $ending } nach dem Komma habe ich nicht verstanden. Wie News zu diesem Thema kommen, legst du mit <code>, sofort</code>, <code>, in der Übersicht</code> oder <code>, wie sonst</code> fest.
 no-words = { $typed } enthält kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
 
 now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
