@@ -493,7 +493,7 @@ impl SettingsInFile {
             return Err(fault(messages, "settings.zone", problem));
         }
         let language = |code: &String| {
-            language_named(&code.to_lowercase()).ok_or_else(|| {
+            language_named(messages, &code.to_lowercase()).ok_or_else(|| {
                 let language = quoted(&shortened(code, 40));
                 let problem = say!(messages, "import-unknown-language", language = language);
                 fault(messages, "settings.languages", problem)

@@ -181,7 +181,7 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
         },
         ("languages" | "language", None) => match values {
             ["all" | "any"] => Some(Vec::new()),
-            names => names.iter().map(|name| language_named(name)).collect(),
+            names => names.iter().map(|name| language_named(call.messages(), name)).collect(),
         }
         .map(|languages| (ChatState { languages, ..state }, Page::Languages)),
         _ => None,

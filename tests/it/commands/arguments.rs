@@ -46,6 +46,7 @@ const ARGUMENTS: &[(&str, Lines)] = &[
             ("/company alibaba desde 2024", "company 2024"),
             ("/settings límite 20", "settings 20"),
             ("/subscribe nvidia, al momento", "subscribe Nvidia"),
+            ("/settings idiomas alemán inglés", "settings alemán e inglés"),
             ("/settings idiomas de en", "settings alemán e inglés"),
         ],
     ),
