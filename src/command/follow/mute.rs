@@ -107,7 +107,20 @@ fn in_place_of_button(call: &Call<'_>, outcome: Outcome) -> Outcome {
 /// Mutes what the chat follows: "nvidia", "nvidia for a day".
 fn muted_topic(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let (name, until) = with_length(call, call.argument)?;
-    if name.is_empty() { Ok(None) } else { unsubscribe::mute_named(&call.with(name), until) }
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let muted = unsubscribe::mute_named(&call.with(name), until)?;
+    // With a length, a topic is meant: a source is muted until it is unmuted.
+    if muted.is_some() || until.is_none() {
+        return Ok(muted);
+    }
+    let own = unsubscribe::own(call)?;
+    if own.is_empty() {
+        return Ok(Some(Outcome::missed(unsubscribe::none_yet(call))));
+    }
+    let reply = Reply::saying(say!(call, "not-followed", typed = quoted(name)));
+    Ok(Some(Outcome::missed(reply.and_buttons(unsubscribe::buttons(call, own.iter())?))))
 }
 
 /// Splits a name from how long it is muted.

@@ -879,6 +879,7 @@ const ASKED_FOR: &[(&str, Lines)] = &[
             ("why these sentences", "why"),
             ("mute nvidia for a day", "mute 2 Jun"),
             ("/mute nvidia", "mute 3 days"),
+            ("mute spotify for 2 days", "mute follow “spotify”"),
             ("/help alerts", "help /unsubscribe"),
             ("/pause 1 year", "pause 1 Jun 2026"),
             ("/pause 3 days", "pause 4 Jun, 12:00"),

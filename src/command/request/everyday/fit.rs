@@ -415,9 +415,8 @@ fn fits(
         "quiet" => quiet::is_hours(argument),
         "tz" => !matches!(find(argument), Place::Similar(_)),
         "settings" => SETTINGS.contains(&&*first),
-        "mute" if unsubscribe::is_followed(&call.with(mute::with_length(call, argument)?.0))? => {
-            true
-        }
+        "mute" if mute::with_length(call, argument)?.1.is_some() => true,
+        "mute" if unsubscribe::is_followed(&call.with(argument))? => true,
         "mute" | "unmute" => topic::source_named(call, argument)?.is_some(),
         "saved" => argument.strip_prefix("remove ").unwrap_or(argument).parse::<u32>().is_ok(),
         "read" | "why" | "story" | "save" => article_number(argument).is_some(),
