@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use self::phrase::marked;
 pub use self::phrase::{Manner, Phrase};
-use self::value::{GROUP_SEPARATOR, fluent};
+use self::value::{GROUP_SEPARATOR, ending_in_stop, fluent};
 pub use self::value::{Quoted, Value};
 
 /// Renders a message: `say!(call, "unfollowed", topic = name)`. The first argument has a method
@@ -199,6 +199,7 @@ impl Messages {
             tracing::error!(key, "a message lacks a value: {errors:?}");
         }
         let text = text.replace(GROUP_SEPARATOR, &self.group_separator);
+        let text = with_single_stops(text, values);
         Phrase::of_marked(match self.locale.is_right_to_left() {
             true => with_bare_commands(&text),
             false => text,
@@ -308,7 +309,33 @@ impl Messages {
         let first = rest.iter().fold(start.as_ref().to_owned(), |list, name| {
             say!(self, "list-next", list = list, name = name.as_ref()).plain()
         });
-        self.say(key, &[("list", first.into()), ("last", last.as_ref().into())]).plain()
+        let last = last.as_ref();
+        let sound = first_sound(last).into();
+        self.say(key, &[("list", first.into()), ("last", last.into()), ("sound", sound)]).plain()
+    }
+}
+
+/// Leaves out the stop after a value that ends in one: "Nothing about Mars Inc."
+fn with_single_stops(text: String, values: &[(&'static str, Value<'_>)]) -> String {
+    // What may be between: the end of an isolated value, of a style, of both.
+    const BETWEEN: [&str; 6] =
+        ["", "\u{2069}", "\u{FDD1}", "\u{FDD3}", "\u{2069}\u{FDD1}", "\u{2069}\u{FDD3}"];
+    values.iter().filter_map(|(_, value)| ending_in_stop(value)).fold(text, |text, value| {
+        BETWEEN.iter().fold(text, |text, between| {
+            text.replace(&format!("{value}{between}."), &format!("{value}{between}"))
+        })
+    })
+}
+
+/// Returns the vowel that a name sounds like at its beginning, by its letters: Spanish has other words
+/// for "and" and "or" before the same sound ("e Intel", "u Oracle"; but "y hielo").
+fn first_sound(name: &str) -> &'static str {
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = name.strip_prefix('h').unwrap_or(&name);
+    match bare.chars().next() {
+        Some('i' | 'í') if !name.starts_with("hie") => "i",
+        Some('o' | 'ó') => "o",
+        _ => "other",
     }
 }
 
@@ -380,6 +407,43 @@ mod tests {
         let lists = [0, 1, 2, 4].map(|n| english().or(&names[..n]));
         assert_eq!(lists, ["", "a", "a or b", "a, b, c or d"]);
         assert_eq!(english().and(&names[..3]), "a, b and c");
+    }
+
+    #[test]
+    fn spanish_joins_by_the_sound_that_follows() {
+        let spanish = Messages::of(Locale::Spanish);
+        let and = |last| spanish.and(&["Alibaba", last]);
+        assert_eq!(and("Intel"), "Alibaba e Intel");
+        assert_eq!(and("#historia"), "Alibaba e #historia");
+        assert_eq!(and("Hierros"), "Alibaba y Hierros");
+        assert_eq!(and("Nvidia"), "Alibaba y Nvidia");
+        assert_eq!(spanish.or(&["Alibaba", "Oracle"]), "Alibaba u Oracle");
+        assert_eq!(spanish.or(&["Alibaba", "Honda"]), "Alibaba u Honda");
+        assert_eq!(spanish.or(&["Alibaba", "Intel"]), "Alibaba o Intel");
+        assert_eq!(Messages::of(Locale::Italian).and(&["a", "Intel"]), "a e Intel");
+    }
+
+    #[test]
+    fn arabic_plurals_look_at_the_last_two_digits() {
+        let arabic = Messages::of(Locale::Arabic);
+        let articles = |n: u32| say!(arabic, "n-articles", n = n).plain();
+        let without_number = |n| articles(n).replace(|c: char| !c.is_alphabetic(), "");
+        for (n, like) in [(103, 3), (110, 10), (111, 11), (199, 99), (1_205, 5), (200, 100)] {
+            assert_eq!(without_number(n), without_number(like), "{n}");
+        }
+        assert_ne!(without_number(103), without_number(100));
+        assert!(articles(1_205).contains(&arabic.number(1_205)), "{}", articles(1_205));
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_stop_ends_the_sentence() {
+        let said = |topic| say!(english(), "follows-already", topic = topic).plain();
+        assert_eq!(said("Mars Inc."), "You already follow Mars Inc.");
+        assert_eq!(said("Mars"), "You already follow Mars.");
+        assert_eq!(said("Wait..."), "You already follow Wait....");
+        let arabic = Messages::of(Locale::Arabic);
+        let said = say!(arabic, "nothing-since", name = "Mars", since = "Inc.").plain();
+        assert_eq!(said.matches('.').count(), 1, "{said}");
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
-use fluent_bundle::types::FluentNumber;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use jiff::civil::Date;
 
 use super::phrase::without_marks;
-use super::{Messages, Phrase, say};
+use super::{Locale, Messages, Phrase, say};
 
 /// Stands between groups of three digits until the language's own separator replaces it. A
 /// noncharacter: no text has it.
@@ -53,16 +53,40 @@ pub(super) fn fluent<'a>(messages: &Messages, value: &'a Value<'_>) -> FluentVal
     match value {
         Value::Text(text) => FluentValue::String(without_marks(text)),
         Value::Phrase(phrase) => FluentValue::String(phrase.as_marked().into()),
-        Value::Number(n) => FluentValue::Number(FluentNumber::from(*n)),
+        Value::Number(n) => FluentValue::Number(counted(messages.locale, *n)),
         Value::Day(day) => FluentValue::String(messages.day(*day).into()),
         Value::Quoted(quoted) => FluentValue::String(quoted.in_language(messages).into()),
     }
 }
 
+/// Returns a number, whose value selects the plural. `intl_pluralrules` compares whole numbers where
+/// Arabic looks at the last two digits (CLDR: few for 3 to 10, many for 11 to 99); then these are the
+/// value, and the number itself is kept in an option that [`format_number`] alone reads.
+fn counted(locale: Locale, n: u64) -> FluentNumber {
+    let last_two = n % 100;
+    if locale != Locale::Arabic || n == last_two || last_two < 3 {
+        return FluentNumber::from(n);
+    }
+    let currency = Some(n.to_string());
+    let options = FluentNumberOptions { currency, ..FluentNumberOptions::default() };
+    FluentNumber { options, ..FluentNumber::from(last_two) }
+}
+
+/// Returns a text as it is inserted if it ends in one stop: "Mars Inc."; `None` for other values.
+pub(super) fn ending_in_stop<'a>(value: &'a Value<'_>) -> Option<Cow<'a, str>> {
+    let text = match value {
+        Value::Text(text) => without_marks(text),
+        Value::Phrase(phrase) => phrase.as_marked().into(),
+        Value::Number(_) | Value::Day(_) | Value::Quoted(_) => return None,
+    };
+    let is_one = text.ends_with('.') && !text.ends_with("..");
+    is_one.then_some(text)
+}
+
 /// Renders a number in groups of three digits.
 pub(super) fn format_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let digits = format!("{:.0}", number.value);
+    let digits = number.options.currency.clone().unwrap_or(format!("{:.0}", number.value));
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

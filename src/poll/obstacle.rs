@@ -74,6 +74,25 @@ impl From<&FetchError> for Obstacle {
 }
 
 impl Obstacle {
+    /// Returns the kind of a problem that a poll recorded in English words, as [`FetchError`] says
+    /// it; `Technical` if it is another.
+    pub fn of_problem(text: &str) -> Obstacle {
+        let status = text.strip_prefix("the server answered ").unwrap_or_default();
+        let status: String = status.chars().take_while(char::is_ascii_digit).collect();
+        if let Ok(status) = status.parse() {
+            return Obstacle::Status(status);
+        }
+        let begins = [
+            ("no connection", Obstacle::NoServer),
+            ("its name leads to no server", Obstacle::NoServer),
+            ("the host’s robots.txt", Obstacle::Robots),
+            ("the server asks for a browser check", Obstacle::BrowserCheck),
+            ("the answer is over", Obstacle::TooLarge),
+        ];
+        let known = begins.into_iter().find(|(begin, _)| text.starts_with(begin));
+        known.map_or_else(|| Obstacle::Technical(text.to_owned()), |(_, obstacle)| obstacle)
+    }
+
     /// Returns what a document is in place of the feed or article that was looked for there.
     pub(super) fn of_stranger(text: &str, otherwise: Obstacle) -> Obstacle {
         match Stranger::of(text) {
@@ -104,6 +123,25 @@ mod tests {
             Obstacle::Status(406),
         ];
         assert_eq!(named, kinds);
+    }
+
+    #[test]
+    fn what_a_poll_recorded_is_named_in_kinds() {
+        let retry_after = None;
+        for error in [
+            FetchError::Robots,
+            FetchError::RobotsUnread,
+            FetchError::NoName,
+            FetchError::Challenge { status: 403, retry_after },
+            FetchError::TooLarge { limit_bytes: 9 },
+            FetchError::Broken("no connection: nothing answers there".to_owned()),
+        ] {
+            assert_eq!(Obstacle::of_problem(&error.to_string()), Obstacle::from(&error));
+        }
+        let error = FetchError::Status { status: 502, retry_after };
+        assert_eq!(Obstacle::of_problem(&error.to_string()), Obstacle::Status(502));
+        let other = "no feed: expected a name".to_owned();
+        assert_eq!(Obstacle::of_problem(&other), Obstacle::Technical(other));
     }
 
     #[test]

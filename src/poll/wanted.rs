@@ -200,9 +200,9 @@ async fn first_poll<F: Fetch>(round: &Round<'_, F>, id: FeedId) -> Result<FoundS
     let report = round.ask(known).await.map_err(broken)?;
     if report.failed > 0 {
         let problem = report.problems.into_iter().next_back();
-        return Err(problem.map_or(Obstacle::NoFeed, |it| {
-            Obstacle::Technical(masked_text(&it.problem).into_owned())
-        }));
+        return Err(
+            problem.map_or(Obstacle::NoFeed, |it| Obstacle::of_problem(&masked_text(&it.problem)))
+        );
     }
     // The poll learnt its title, and perhaps its new address.
     let known = read().await.map_err(broken)?.ok_or(Obstacle::Fault)?;

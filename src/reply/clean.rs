@@ -79,6 +79,9 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
     let mut kept: Vec<&str> = graphemes.by_ref().take(max_graphemes).collect();
     if graphemes.next().is_some() {
         kept.pop();
+        while kept.last().is_some_and(|it| it.trim().is_empty()) {
+            kept.pop();
+        }
         kept.push("…");
     }
     kept.concat()
@@ -136,6 +139,8 @@ mod tests {
 
     #[test]
     fn a_long_quotation_ends_in_an_ellipsis() {
+        assert_eq!(shortened("Harbour News of the day", 13), "Harbour News…");
+        assert_eq!(shortened("Harbour News of the day", 14), "Harbour News…");
         let shown = shortened(&"👩‍👩‍👧".repeat(4000), 60);
         assert_eq!(shown.graphemes(true).count(), 60);
         assert!(shown.ends_with('…'));

@@ -232,15 +232,23 @@ fn table() -> &'static Table {
     TABLE.get_or_init(read_table)
 }
 
-fn read_table() -> Table {
+/// Returns the places of each zone, each with its spellings, the English one first.
+fn places() -> &'static BTreeMap<String, Vec<String>> {
     #[derive(serde::Deserialize)]
     struct File {
         zone: BTreeMap<String, Vec<String>>,
     }
-    let file: File = toml::from_str(include_str!("../../data/time-zones/cities.toml"))
-        .expect("a table of zones and names");
+    static PLACES: OnceLock<BTreeMap<String, Vec<String>>> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let file: File = toml::from_str(include_str!("../../data/time-zones/cities.toml"))
+            .expect("a table of zones and names");
+        file.zone
+    })
+}
+
+fn read_table() -> Table {
     let mut zones: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    for (zone, names) in &file.zone {
+    for (zone, names) in places() {
         for name in names.iter().flat_map(|it| it.split(',')) {
             for key in [key(name), key(&with_digraphs(name))] {
                 let known = zones.entry(key).or_default();

@@ -49,7 +49,7 @@ link-follows = أنت تتابع <b>{ $topic }</b> بالفعل.
 link-preview = معاينة
 
 located = منطقتك الزمنية الآن { $zone } (قرب { $place }). الساعة هناك { $time }.
-located-nowhere = لا أعرف مدينة قريبة من هناك. أرسل /tz ومدينة كبيرة، مثل /tz lisbon.
+located-nowhere = لا أعرف مدينة قريبة من هناك. أرسل /tz ومدينة كبيرة، مثل /tz لشبونة.
 
 ## Help
 

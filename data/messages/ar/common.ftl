@@ -131,6 +131,7 @@ reason-next = { $list }؛ { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } الساعة { $time }
+today-at = اليوم الساعة { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } ميغابايت

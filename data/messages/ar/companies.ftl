@@ -12,7 +12,7 @@ company-is-tag = لكنه وسم:
 company-search-finds = لكن البحث يجد مقالات فيها هذه الكلمة.
 company-not-mentioned = ولا يذكره أي مقال.
 in-the-news-most = أكثر الشركات حضورًا في الأخبار:
-company-no-period = لم أفهم الفترة { $typed }. جرّب {"\u200E"}30d{"\u200E"} أو {"\u200E"}2w{"\u200E"} أو {"\u200E"}6m{"\u200E"} أو {"\u200E"}1y{"\u200E"} أو since 2021-06: /{ $command } { $name } 30d
+company-no-period = لم أفهم الفترة { $typed }. جرّب 30 يومًا أو أسبوعين أو 6 أشهر أو سنة واحدة أو منذ 2021-06: /{ $command } { $name } 30 يومًا
 person-of = هذا اسم شخص: { $person }. وتذكر المقالات { $person } مع <b>{ $companies }</b>:
 
 ## One company

@@ -49,7 +49,7 @@ suggestions-open = { $n ->
    *[other] { $n } اقتراح في الانتظار
 }
 no-suggestions = لا توجد اقتراحات في الانتظار.
-suggestions-which = أي اقتراح، وما القرار؟ أرسل مثلًا /suggestions 3 follow أو /suggestions 3 decline.
+suggestions-which = أي اقتراح، وما القرار؟ أرسل مثلًا /suggestions 3 متابعة أو /suggestions 3 رفض.
 suggestion-closed = سبق اتخاذ القرار بشأن { $name }.
 suggestion-declines = رُفضت: { $name }.
 feed-followed = بدأت متابعة { $name }. تظهر أولى المقالات خلال دقيقة.

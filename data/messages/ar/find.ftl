@@ -168,7 +168,7 @@ roundup-month = حصاد الشهر حتى { $until }
 roundup-year = حصاد السنة حتى { $until }
 roundup-of = {"\u200F"}{ $name } · { $period }
 roundup-about = { n-articles }، مع اقتباسات حرفية
-roundup-unknown = لا أعرف وسمًا ولا شركة باسم { $typed }. جرّب /roundup week، أو اختر وسمًا:
+roundup-unknown = لا أعرف وسمًا ولا شركة باسم { $typed }. جرّب /roundup أسبوع، أو اختر وسمًا:
 roundup-nothing = لا توجد أخبار للحصاد بعد. تجد ما هو متوفر في /latest.
 roundup-today = اليوم
 

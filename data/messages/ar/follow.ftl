@@ -61,6 +61,7 @@ this-one-comes = تصلك أخبار هذا الموضوع { $how }.
 
 follow-what = ماذا تود أن تتابع؟ اضغط على أحد الخيارات، أو أرسل مثلًا /subscribe nvidia أو {"\u200E"}/subscribe #china{"\u200E"} أو {"\u200E"}/subscribe "cloud computing"{"\u200E"}.
 follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات القليلة المهمة، مثل /subscribe cloud profit.
+odd-ending = لم أفهم { $ending } بعد الفاصلة. لاختيار طريقة وصوله أضف <code>، فورًا</code> أو <code>، في الموجز</code> أو <code>، كالبقية</code>.
 no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل {"\u200E"}/subscribe #china{"\u200E"}.
 
 now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
@@ -124,6 +125,7 @@ mute-what = ماذا أكتم؟
 mute-story = هذا الخبر
 mute-topic = { $topic } · 3 أيام
 muted-topic = كُتم <b>{ $topic }</b> لثلاثة أيام.
+muted-topic-until = كُتم <b>{ $topic }</b> حتى { $until }.
 muted-story = لن يصلك المزيد عن { $title }.
 muted-too-many-stories = بلغت الحد الأقصى للأخبار المكتومة في المحادثة الواحدة.
 unmuted-story = سيصلك جديد هذا الخبر مرة أخرى.
@@ -139,7 +141,7 @@ article-gone = لم يعد هذا المقال في الأرشيف.
 
 resume = استئناف
 paused-until = التنبيهات متوقفة حتى { $until } (بتوقيت { $zone }). أرسل /resume لاستئنافها.
-pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 days (3 أيام) أو /pause until monday (حتى الاثنين) أو /pause وحده.
+pause-misread = لم أفهم المدة { $typed }. جرّب /pause 3 أيام أو /pause حتى الاثنين أو /pause وحده.
 pause-day = يوم
 pause-week = أسبوع
 pause-open = حتى أستأنفها
@@ -177,7 +179,7 @@ preview-many = {"\u200F"}{ $topic }{"\u061C"}: { n-articles } في 7 أيام، 
 
 ## Digests
 
-digest-misread = لم أفهم { $typed }. جرّب /digest daily 08:30 (يوميًا) أو /digest weekdays 08:00 18:30 (الاثنين–الجمعة) أو /digest tue fri 18:00 (الثلاثاء والجمعة) أو /digest off (للإيقاف). الحد الأقصى للموجزات في اليوم: { $max }.
+digest-misread = لم أفهم { $typed }. جرّب /digest يوميًا 8:30 أو /digest أيام العمل 8:00 18:30 أو /digest الثلاثاء الجمعة 18:00 أو /digest إيقاف. الحد الأقصى للموجزات في اليوم: { $max }.
 digest-set = سيصلك الموجز { $when } (بتوقيت { $zone }). التالي: { $next }.
 digest-off = تصلك التنبيهات فورًا. وما كان ينتظر الموجز يصلك الآن.
 digest-now = إليك الجديد منذ موجزك الأخير.
@@ -189,20 +191,23 @@ digest-none = ليس لديك موجز: تصلك التنبيهات فورًا. 
 quiet-off = لا توجد ساعات هدوء: تصلك التنبيهات في أي وقت.
 quiet-held = ساعات الهدوء { $hours } (بتوقيت { $zone }): تؤجَّل التنبيهات وتصلك بعدها في رسالة واحدة.
 quiet-silent = ساعات الهدوء { $hours } (بتوقيت { $zone }): تصلك التنبيهات بدون صوت.
-quiet-hint = لساعات أخرى: /quiet 22:00-06:00 أو /quiet 22:00-06:00 silent (بدون صوت).
-quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 22:00-07:00 silent (بدون صوت) أو /quiet off (للإيقاف).
+quiet-hint = لساعات أخرى: /quiet 22:00-06:00 أو /quiet 22:00-06:00 بدون صوت.
+quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quiet 22:00-07:00 بدون صوت أو /quiet إيقاف.
 
 ## Time zone
 
-zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هناك { $time }. لتغييرها اضغط على مدينة، أو أرسل /tz واسم مدينتك بأي لغة: /tz tokyo أو /tz UTC+3.
+zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هناك { $time }. لتغييرها اضغط على مدينة، أو أرسل /tz واسم مدينتك بأي لغة: /tz طوكيو أو /tz UTC+3.
 zone-set = منطقتك الزمنية الآن <b>{ $zone }</b>، والساعة هناك { $time }.
 zone-ambiguous = قد يُقصد بـ { $typed } أكثر من منطقة زمنية. أين أنت؟
 no-such-place = لا أعرف مكانًا باسم { $typed }. جرّب مدينة كبيرة قريبة منك، أو فارق التوقيت: /tz UTC+3.
-similar-places = لا أعرف مكانًا باسم { $typed }. هل تقصد أحد هذه الأماكن؟
+similar-places = لا أعرف مكانًا باسم { $typed }. { $n ->
+    [1] هل تقصد هذا المكان؟
+   *[other] هل تقصد أحد هذه الأماكن؟
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings sentences 2 أو /settings articles 5 أو /settings default.
+settings-misread = لم أفهم { $typed }. اضغط على ما تريد تغييره، أو أرسل مثلًا /settings جمل 2 أو /settings مقالات 5 أو /settings افتراضي.
 settings-alerts = التنبيهات: <b>{ $how }</b>
 alerts-at-once = فورًا
 alerts-digest = موجز { $when }
@@ -250,8 +255,8 @@ workdays = الاثنين–الجمعة
 mondays = كل اثنين
 more-times = وقت آخر
 tell-empty = حتى بدون جديد
-times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest daily 19:45.
-times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest daily 07:45 19:00.
+times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest يوميًا 19:45.
+times-hint-add = اضغط على وقت لإضافته أو إزالته. ولأي أوقات أخرى: /digest يوميًا 7:45 19:00.
 
 off = إيقاف
 hold = تأجيل
@@ -355,7 +360,7 @@ post-footer = أسفل كل منشور: <b>{ $line }</b>
 post-no-footer = أسفل كل منشور: <b>لا شيء</b>
 post-approval-on = قبل النشر: <b>أسأل المشرف الذي فعّل هذا</b>
 post-approval-off = قبل النشر: <b>لا يُسأل أحد</b>
-post-hint = للتغيير أضف «header» أو «footer» ثم سطرك، أو «off»: /settings header أخبار الميناء
+post-hint = للتغيير أضف «رأس» أو «تذييل» ثم سطرك، أو «إيقاف»: /settings رأس أخبار الميناء
 post-hashtags = الوسوم
 post-buttons = الأزرار
 post-approval = اسألني أولًا

@@ -96,9 +96,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = مقال في غير محله؟
-edit-which-story = أي خبر؟ الأمر /editstory 12 يسأل أي مقالاته عن حدث آخر، والأمر /editstory 12 join 15 يدمج خبرين.
-edit-story-of-one = في الخبر { $id } مقال واحد. لدمجه مع الخبر 15: /editstory { $id } join 15
-edit-story-ask = الخبر { $id }: { n-articles }. أي مقال منها عن حدث آخر؟ إن لم يكن معروضًا هنا فأرسل رقمه، مثل /editstory { $id } split 7. لدمج الخبر مع الخبر 15: /editstory { $id } join 15
+edit-which-story = أي خبر؟ الأمر /editstory 12 يسأل أي مقالاته عن حدث آخر، والأمر /editstory 12 دمج 15 يدمج خبرين.
+edit-story-of-one = في الخبر { $id } مقال واحد. لدمجه مع الخبر 15: /editstory { $id } دمج 15
+edit-story-ask = الخبر { $id }: { n-articles }. أي مقال منها عن حدث آخر؟ إن لم يكن معروضًا هنا فأرسل رقمه، مثل /editstory { $id } فصل 7. لدمج الخبر مع الخبر 15: /editstory { $id } دمج 15
 edit-split-sure = هل تريد إخراج { $title } من الخبر { $id }؟ سيصبح خبرًا مستقلًا ويبقى منفصلًا.
 edit-join-sure = هل تريد دمج { $one } و{ $other }؟ سيبقيان خبرًا واحدًا، ولن تصل أحدًا رسالة بذلك.
 edit-no-other-story = لا يوجد خبر آخر برقم { $id }.
@@ -130,7 +130,7 @@ saved-heading = { $n ->
    *[other] { $n } مقال محفوظ
 }
 saved-none = لا توجد لديك مقالات محفوظة بعد. اضغط على «حفظ» أسفل مقال، أو أرسل /save ورقمه.
-saved-misunderstood = لم أفهم { $typed }. يعرض /saved قائمتك، والأمر /saved 2 صفحتها الثانية، ويزيل /saved remove 12 مقالًا.
+saved-misunderstood = لم أفهم { $typed }. يعرض /saved قائمتك، والأمر /saved 2 صفحتها الثانية، ويزيل /saved إزالة 12 مقالًا.
 saved-gone = (لم يعد في الأرشيف)
 undo-remove = تراجع
 

@@ -98,6 +98,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day }, { $time } Uhr
+today-at = heute, { $time } Uhr
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

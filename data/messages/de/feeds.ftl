@@ -41,7 +41,7 @@ suggestions-open = { $n ->
    *[other] { $n } offene Vorschläge
 }
 no-suggestions = Es gibt keine offenen Vorschläge.
-suggestions-which = Welcher Vorschlag, und wie entscheidest du? Zum Beispiel /suggestions 3 follow (hinzufügen) oder /suggestions 3 decline (ablehnen).
+suggestions-which = Welcher Vorschlag, und wie entscheidest du? Zum Beispiel /suggestions 3 hinzufügen oder /suggestions 3 ablehnen.
 suggestion-closed = Über { $name } ist schon entschieden.
 suggestion-declines = Abgelehnt: { $name }.
 feed-followed = { $name } ist dabei. Die ersten Artikel kommen in spätestens einer Minute.

@@ -59,6 +59,7 @@ this-one-comes = News zu diesem Thema kommen { $how }.
 
 follow-what = Welchem Thema möchtest du folgen? Tippe eins an oder schick zum Beispiel /subscribe nvidia, /subscribe #china oder /subscribe "cloud computing".
 follow-too-long = Das ist viel auf einmal. Nimm die paar Wörter, auf die es ankommt, zum Beispiel /subscribe cloud profit.
+odd-ending = { $ending } nach dem Komma habe ich nicht verstanden. Wie News zu diesem Thema kommen, legst du mit <code>, sofort</code>, <code>, in der Übersicht</code> oder <code>, wie sonst</code> fest.
 no-words = { $typed } enthält kein Wort, nach dem ich suchen kann. Versuch es mit einem Unternehmen, einem Schlagwort oder einem Wort, zum Beispiel /subscribe #china.
 
 now-follows = Du folgst jetzt <b>{ $topic }</b>. { $kind ->
@@ -112,6 +113,7 @@ mute-what = Was soll ich stummschalten?
 mute-story = Diese Story
 mute-topic = { $topic } · 3 Tage
 muted-topic = <b>{ $topic }</b> ist für 3 Tage stummgeschaltet.
+muted-topic-until = <b>{ $topic }</b> ist bis { $until } stummgeschaltet.
 muted-story = Zu { $title } kommt nichts mehr.
 muted-too-many-stories = Mehr Storys lassen sich in einem Chat nicht stummschalten.
 unmuted-story = Von dieser Story hörst du wieder.
@@ -182,11 +184,14 @@ zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time } Uhr. Zum �
 zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time } Uhr.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?
 no-such-place = Einen Ort namens { $typed } kenne ich nicht. Versuch es mit einer großen Stadt in deiner Nähe oder einem Zeitunterschied: /tz UTC+3.
-similar-places = Einen Ort namens { $typed } kenne ich nicht. Meintest du vielleicht:
+similar-places = Einen Ort namens { $typed } kenne ich nicht. { $n ->
+    [1] Meintest du diesen Ort?
+   *[other] Meintest du einen von diesen?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings sentences 2 (Sätze), /settings articles 5 (Artikel) oder /settings default (Standard).
+settings-misread = { $typed } habe ich nicht verstanden. Tippe an, was du ändern möchtest, oder schick zum Beispiel /settings Sätze 2, /settings Artikel 5 oder /settings Standard.
 settings-alerts = News: <b>{ $how }</b>
 alerts-at-once = sofort
 alerts-digest = Übersicht { $when }
@@ -317,7 +322,7 @@ post-footer = Unter jedem Beitrag: <b>{ $line }</b>
 post-no-footer = Unter jedem Beitrag: <b>nichts</b>
 post-approval-on = Freigabe vor dem Posten: <b>durch den Admin, der sie eingeschaltet hat</b>
 post-approval-off = Freigabe vor dem Posten: <b>nicht nötig</b>
-post-hint = Zum Ändern schick den Befehl mit „header“ oder „footer“ und deiner Zeile, oder mit „off“: /settings header Hafen-News
+post-hint = Zum Ändern schick den Befehl mit „Kopfzeile“ oder „Fußzeile“ und deiner Zeile, oder mit „aus“: /settings Kopfzeile Hafen-News
 post-hashtags = Hashtags
 post-buttons = Buttons
 post-approval = Vorher fragen

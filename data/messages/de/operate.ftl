@@ -4,6 +4,9 @@ command-stats = Wie es dem Bot geht
     .details = Für die Betreiber des Bots: Chats, Themen, Zustellungen, Feeds und Speicherplatz, mit einem Diagramm der letzten zwei Wochen. Keine Zahl betrifft eine einzelne Person.
 command-broadcast = Allen, die Themen folgen, etwas mitteilen
     .details = Für die Betreiber des Bots. Du siehst die Mitteilung zuerst, mit der Zahl der Chats, und bestätigst sie mit einem Button. Chats, die keinem Thema folgen, pausiert sind oder Mitteilungen abgestellt haben, bekommen sie nicht. Ohne Text zeigt der Befehl, wie weit die letzte ist.
+    .examples =
+        /broadcast
+        /broadcast Heute um 22 Uhr bin ich eine Stunde lang nicht erreichbar.
 command-allow = Eine Person oder Gruppe zulassen
     .details = Für die Betreiber des Bots. Antworte auf eine Nachricht der Person (auch eine weitergeleitete) oder nenne eine ID oder einen @Namen. Ohne Angabe zeigt der Befehl, wer zugelassen ist.
 command-ban = Eine Person oder Gruppe sperren

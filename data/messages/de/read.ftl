@@ -92,9 +92,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Falscher Artikel?
-edit-which-story = Welche Story? /editstory 12 fragt, welcher ihrer Artikel von einem anderen Ereignis handelt. /editstory 12 join 15 verbindet zwei Storys.
-edit-story-of-one = Story { $id } hat nur einen Artikel. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
-edit-story-ask = Story { $id } hat { n-articles }. Welcher handelt von einem anderen Ereignis? Für einen, der hier nicht steht: /editstory { $id } split ARTIKEL. Um sie mit Story 15 zu verbinden: /editstory { $id } join 15
+edit-which-story = Welche Story? /editstory 12 fragt, welcher ihrer Artikel von einem anderen Ereignis handelt. /editstory 12 verbinden 15 verbindet zwei Storys.
+edit-story-of-one = Story { $id } hat nur einen Artikel. Um sie mit Story 15 zu verbinden: /editstory { $id } verbinden 15
+edit-story-ask = Story { $id } hat { n-articles }. Welcher handelt von einem anderen Ereignis? Für einen, der hier nicht steht: /editstory { $id } abtrennen ARTIKEL. Um sie mit Story 15 zu verbinden: /editstory { $id } verbinden 15
 edit-split-sure = { $title } von Story { $id } abtrennen? Daraus wird eine eigene Story, und das bleibt so.
 edit-join-sure = { $one } und { $other } verbinden? Sie bleiben eine Story. Niemand bekommt deswegen eine Nachricht.
 edit-no-other-story = Eine weitere Story { $id } gibt es nicht.
@@ -122,7 +122,7 @@ saved-heading = { $n ->
    *[other] { $n } gemerkte Artikel
 }
 saved-none = Du hast dir noch keine Artikel gemerkt. Tippe unter einem Artikel auf „Merken“ oder schick /save und seine Nummer.
-saved-misunderstood = { $typed } habe ich nicht verstanden. /saved zeigt deine Liste, /saved 2 ihre zweite Seite, /saved remove 12 entfernt einen Artikel.
+saved-misunderstood = { $typed } habe ich nicht verstanden. /saved zeigt deine Liste, /saved 2 ihre zweite Seite, /saved entfernen 12 entfernt einen Artikel.
 saved-gone = (nicht mehr im Archiv)
 undo-remove = Rückgängig
 

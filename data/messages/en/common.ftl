@@ -37,7 +37,8 @@ weekday = { $weekday ->
    *[sun] Sunday
 }
 
-# A list of names: "a, b and c". $list grows by one name at a time.
+# A list of names: "a, b and c". $list grows by one name at a time. $sound is i or o if $last begins with
+# that sound.
 list-next = { $list }, { $name }
 list-and = { $list } and { $last }
 list-or = { $list } or { $last }
@@ -108,6 +109,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } { $time }
+today-at = { $time } today
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

@@ -70,6 +70,8 @@ this-one-comes = This one arrives { $how }.
 
 follow-what = What would you like to follow? Tap one, or send, for example, /subscribe nvidia, /subscribe #china or /subscribe "cloud computing".
 follow-too-long = That’s a lot at once. Pick the few words that matter, for example /subscribe cloud profit.
+# What follows a tag and a comma.
+odd-ending = I didn’t get { $ending } after the comma. To choose how it comes, add <code>, at once</code>, <code>, in digest</code> or <code>, as usual</code>.
 no-words = { $typed } has no word to look for. Try a company, a tag or a word, for example /subscribe #china.
 
 now-follows = You now follow <b>{ $topic }</b>. { $kind ->
@@ -127,6 +129,7 @@ mute-story = This story
 # Mutes a topic for three days.
 mute-topic = { $topic } · 3 days
 muted-topic = <b>{ $topic }</b> is muted for 3 days.
+muted-topic-until = <b>{ $topic }</b> is muted until { $until }.
 # $title is in quotation marks.
 muted-story = No more about { $title }.
 muted-too-many-stories = You’ve muted as many stories as a chat can.
@@ -200,7 +203,10 @@ zone-now = Your time zone is <b>{ $zone }</b>; it’s { $time } there. To change
 zone-set = Your time zone is now <b>{ $zone }</b>; it’s { $time } there.
 zone-ambiguous = { $typed } can mean several time zones. Where are you?
 no-such-place = I don’t know a place called { $typed }. Try a big city near you, or an offset: /tz UTC+3.
-similar-places = I don’t know a place called { $typed }. Did you mean one of these?
+similar-places = I don’t know a place called { $typed }. { $n ->
+    [1] Did you mean this one?
+   *[other] Did you mean one of these?
+}
 
 ## The settings message: a line for each setting
 

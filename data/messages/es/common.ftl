@@ -34,8 +34,14 @@ weekday = { $weekday ->
 }
 
 list-next = { $list }, { $name }
-list-and = { $list } y { $last }
-list-or = { $list } o { $last }
+list-and = { $list } { $sound ->
+    [i] e
+   *[other] y
+} { $last }
+list-or = { $list } { $sound ->
+    [o] u
+   *[other] o
+} { $last }
 
 quarter = T{ $quarter } { $year }
 
@@ -101,7 +107,8 @@ quotation-unseen = eso
 reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
-day-at = { $day } a las { $time }
+day-at = el { $day } a las { $time }
+today-at = hoy a las { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

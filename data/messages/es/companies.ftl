@@ -12,7 +12,7 @@ company-is-tag = Pero es una etiqueta:
 company-search-finds = Una búsqueda encuentra artículos con esa palabra.
 company-not-mentioned = Tampoco la menciona ningún artículo.
 in-the-news-most = Estas son las empresas que más salen en las noticias:
-company-no-period = No entendí el periodo { $typed }. Prueba con 30d, 2w, 6m, 1y o desde 2021-06: /{ $command } { $name } 30d
+company-no-period = No entendí el periodo { $typed }. Prueba con 30 días, 2 semanas, 6 meses, 1 año o desde 2021-06: /{ $command } { $name } 30 días
 person-of = { $person } es una persona. Los artículos nombran a { $person } junto con <b>{ $companies }</b>:
 
 ## One company

@@ -44,7 +44,7 @@ suggestions-open = { $n ->
    *[other] { $n } sugerencias en espera
 }
 no-suggestions = No hay sugerencias en espera.
-suggestions-which = ¿Cuál, y qué hago con ella? Por ejemplo, /suggestions 3 follow o /suggestions 3 decline.
+suggestions-which = ¿Cuál, y qué hago con ella? Por ejemplo, /suggestions 3 añadir o /suggestions 3 rechazar.
 suggestion-closed = Ya se decidió sobre { $name }.
 suggestion-declines = Rechazado: { $name }.
 feed-followed = Ahora sigo { $name }. Los primeros artículos llegan en un minuto.

@@ -28,18 +28,18 @@ since-new = { $n ->
     [one] { $n } nuevo
     [many] { $n } nuevos
    *[other] { $n } nuevos
-} desde el { $when }
+} desde { $when }
 since-new-and-seen = { $n ->
     [0] Nada nuevo
     [one] { $n } nuevo
     [many] { $n } nuevos
    *[other] { $n } nuevos
-} desde el { $when } · { $seen ->
+} desde { $when } · { $seen ->
     [one] { $seen } ya visto
     [many] { $seen } ya vistos
    *[other] { $seen } ya vistos
 }
-nothing-new = Nada nuevo desde el { $when }.
+nothing-new = Nada nuevo desde { $when }.
 
 ## Buttons of lists
 

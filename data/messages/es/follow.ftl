@@ -61,6 +61,7 @@ this-one-comes = Este tema llega { $how }.
 
 follow-what = ¿Qué quieres seguir? Toca una opción o envía, por ejemplo, /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
 follow-too-long = Eso es mucho a la vez. Elige solo las palabras más importantes: por ejemplo, /subscribe cloud profit.
+odd-ending = No entendí { $ending } después de la coma. Para elegir cómo llega, añade <code>, al momento</code>, <code>, en el boletín</code> o <code>, como siempre</code>.
 no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una empresa, una etiqueta o una palabra: por ejemplo, /subscribe #china.
 
 now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
@@ -118,6 +119,7 @@ mute-what = ¿Qué quieres silenciar?
 mute-story = Esta noticia
 mute-topic = { $topic } · 3 días
 muted-topic = <b>{ $topic }</b> queda en silencio durante 3 días.
+muted-topic-until = <b>{ $topic }</b> queda en silencio hasta el { $until }.
 muted-story = Ya no te avisaré sobre { $title }.
 muted-too-many-stories = Este chat ya no puede silenciar más noticias.
 unmuted-story = Te volveré a avisar sobre esa noticia.
@@ -168,7 +170,7 @@ preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
 
 ## Digests
 
-digest-misread = No entendí { $typed }. Prueba con /digest diario 8:30, /digest entre semana 8:00 18:30, /digest martes viernes 18:00 o /digest off. Puedes tener hasta { $max } al día.
+digest-misread = No entendí { $typed }. Prueba con /digest diario 8:30, /digest entre semana 8:00 18:30, /digest martes viernes 18:00 o /digest desactivar. Puedes tener hasta { $max } al día.
 digest-set = Recibirás un boletín { $when } (hora { $zone }). El próximo: { $next }.
 digest-off = Las alertas llegan al momento. Lo que estaba en espera para el boletín te llega ahora.
 digest-now = Esto es lo que llegó desde tu último boletín.
@@ -181,7 +183,7 @@ quiet-off = No tienes horas de silencio: las alertas llegan a cualquier hora.
 quiet-held = Horas de silencio: { $hours } (hora { $zone }). Las alertas esperan y te llegan después en un solo mensaje.
 quiet-silent = Horas de silencio: { $hours } (hora { $zone }). Las alertas llegan sin sonido.
 quiet-hint = Otras horas: /quiet 22:00-06:00 o /quiet 22:00-06:00 sin sonido.
-quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 22:00-07:00 sin sonido o /quiet off.
+quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 22:00-07:00 sin sonido o /quiet desactivar.
 
 ## Time zone
 
@@ -189,11 +191,14 @@ zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para ca
 zone-set = Tu zona horaria es ahora <b>{ $zone }</b> (hora actual: { $time }).
 zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?
 no-such-place = No conozco ningún lugar llamado { $typed }. Prueba con una ciudad grande cercana o con una diferencia horaria: /tz UTC+3.
-similar-places = No conozco ningún lugar llamado { $typed }. ¿Querías decir uno de estos?
+similar-places = No conozco ningún lugar llamado { $typed }. { $n ->
+    [1] ¿Querías decir este?
+   *[other] ¿Querías decir uno de estos?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings sentences 2, /settings articles 5 o /settings default.
+settings-misread = No entendí { $typed }. Toca lo que quieras cambiar o envía, por ejemplo, /settings frases 2, /settings artículos 5 o /settings predeterminado.
 settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = al momento
 alerts-digest = en un boletín, { $when }
@@ -340,7 +345,7 @@ post-footer = Debajo de cada publicación: <b>{ $line }</b>
 post-no-footer = Debajo de cada publicación: <b>nada</b>
 post-approval-on = Antes de publicar: <b>pregunto al administrador que lo activó</b>
 post-approval-off = Antes de publicar: <b>no se pregunta a nadie</b>
-post-hint = Para cambiarlo, añade «header» o «footer» y tu línea, u «off»: /settings header Noticias del puerto
+post-hint = Para cambiarlo, añade «encabezado» o «pie» y tu línea, o «desactivar»: /settings encabezado Noticias del puerto
 post-hashtags = Hashtags
 post-buttons = Botones
 post-approval = Preguntarme antes

@@ -4,6 +4,9 @@ command-stats = Cómo va el bot
     .details = Para los responsables del bot: chats, temas, envíos, feeds y disco, con un gráfico de las dos últimas semanas. Ningún número es de una sola persona.
 command-broadcast = Anunciar algo a todos los que siguen noticias
     .details = Para los responsables del bot. Primero lo ves tú, con el número de chats, y lo confirmas con un botón. No lo reciben los chats que no siguen nada, los que han desactivado los anuncios ni los que están en pausa. Sin texto, dice por dónde va el último anuncio.
+    .examples =
+        /broadcast
+        /broadcast Esta noche a las 22:00 estaré una hora sin servicio.
 command-allow = Dejar que una persona o un grupo use el bot
     .details = Para los responsables del bot. Responde a un mensaje de la persona (también uno reenviado), o indica un ID o un @nombre. Sin nada más, muestra quién tiene permiso.
 command-ban = Bloquear a una persona o a un grupo

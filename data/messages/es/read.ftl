@@ -93,9 +93,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = ¿Sobra un artículo?
-edit-which-story = ¿Qué noticia? /editstory 12 pregunta cuál de sus artículos trata de otro hecho. /editstory 12 join 15 une dos noticias.
-edit-story-of-one = La noticia { $id } tiene un solo artículo. Para unirla con la noticia 15: /editstory { $id } join 15
-edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } split ARTÍCULO. Para unirla con la noticia 15: /editstory { $id } join 15
+edit-which-story = ¿Qué noticia? /editstory 12 pregunta cuál de sus artículos trata de otro hecho. /editstory 12 unir 15 une dos noticias.
+edit-story-of-one = La noticia { $id } tiene un solo artículo. Para unirla con la noticia 15: /editstory { $id } unir 15
+edit-story-ask = La noticia { $id } tiene { n-articles }. ¿Cuál trata de otro hecho? Para uno que no esté aquí: /editstory { $id } separar ARTÍCULO. Para unirla con la noticia 15: /editstory { $id } unir 15
 edit-split-sure = ¿Sacar { $title } de la noticia { $id }? Pasa a ser otra noticia y se queda aparte.
 edit-join-sure = ¿Unir { $one } y { $other }? Quedarán como una sola noticia. Nadie recibirá ningún mensaje por esto.
 edit-no-other-story = No encuentro otra noticia { $id }.
@@ -124,7 +124,7 @@ saved-heading = { $n ->
    *[other] { $n } artículos guardados
 }
 saved-none = No tienes artículos guardados. Toca Guardar bajo un artículo o envía /save y su ID.
-saved-misunderstood = No entendí { $typed }. /saved muestra tu lista, /saved 2 su segunda página y /saved remove 12 quita un artículo.
+saved-misunderstood = No entendí { $typed }. /saved muestra tu lista, /saved 2 su segunda página y /saved quitar 12 quita un artículo.
 saved-gone = (ya no está en la hemeroteca)
 undo-remove = Deshacer
 

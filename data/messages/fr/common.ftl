@@ -111,6 +111,7 @@ reason-next = { $list }{"\u00A0"}; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } à { $time }
+today-at = aujourd’hui à { $time }
 # Between a name and what is said of it.
 colon = {"\u00A0: "}
 megabytes = { $n } Mo

@@ -43,7 +43,7 @@ suggestions-open = { $n ->
    *[other] { $n } propositions en attente
 }
 no-suggestions = Aucune proposition en attente.
-suggestions-which = Laquelle, et quelle réponse{"\u00A0"}? Par exemple /suggestions 3 follow (ajouter), ou /suggestions 3 decline (refuser).
+suggestions-which = Laquelle, et quelle réponse{"\u00A0"}? Par exemple /suggestions 3 ajouter, ou /suggestions 3 refuser.
 suggestion-closed = La décision est déjà prise pour { $name }.
 suggestion-declines = Refusé{"\u00A0"}: { $name }.
 feed-followed = Flux ajouté{"\u00A0"}: { $name }. Premiers articles d’ici une minute.

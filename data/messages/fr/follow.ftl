@@ -61,6 +61,7 @@ this-one-comes = Les infos sur ce sujet arrivent { $how }.
 
 follow-what = Que voulez-vous suivre{"\u00A0"}? Touchez un sujet, ou envoyez par exemple /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
 follow-too-long = Ça fait beaucoup à la fois. Choisissez les quelques mots qui comptent, par exemple /subscribe cloud profit.
+odd-ending = Je n’ai pas compris { $ending } après la virgule. Pour choisir quand les infos arrivent, ajoutez <code>, tout de suite</code>, <code>, dans le récap</code> ou <code>, comme d'habitude</code>.
 no-words = { $typed } ne contient aucun mot à chercher. Essayez une entreprise, un tag ou un mot, par exemple /subscribe #china.
 
 now-follows = Vous suivez maintenant <b>{ $topic }</b>. { $kind ->
@@ -116,6 +117,7 @@ mute-what = Que voulez-vous mettre en sourdine{"\u00A0"}?
 mute-story = Ce dossier
 mute-topic = { $topic } · 3 jours
 muted-topic = <b>{ $topic }</b> est en sourdine pendant 3 jours.
+muted-topic-until = <b>{ $topic }</b> est en sourdine jusqu’au { $until }.
 muted-story = Vous ne recevrez plus rien sur { $title }.
 muted-too-many-stories = Vous avez atteint le maximum de dossiers en sourdine par discussion.
 unmuted-story = Vous recevrez de nouveau des infos sur ce dossier.
@@ -187,11 +189,14 @@ zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?
 no-such-place = Je ne connais pas de lieu appelé { $typed }. Essayez une grande ville proche de vous, ou un décalage{"\u00A0"}: /tz UTC+3.
-similar-places = Je ne connais pas de lieu appelé { $typed }. Vouliez-vous dire{"\u00A0"}:
+similar-places = Je ne connais pas de lieu appelé { $typed }. { $n ->
+    [1] Vouliez-vous dire celui-ci{"\u00A0"}?
+   *[other] Vouliez-vous dire l’un de ceux-ci{"\u00A0"}?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings sentences 2 (phrases), /settings articles 5 ou /settings default (par défaut).
+settings-misread = Je n’ai pas compris { $typed }. Touchez ce que vous voulez modifier, ou envoyez par exemple /settings phrases 2, /settings articles 5 ou /settings défaut.
 settings-alerts = Alertes{"\u00A0"}: <b>{ $how }</b>
 alerts-at-once = en temps réel
 alerts-digest = récap { $when }
@@ -328,7 +333,7 @@ post-footer = Sous chaque publication{"\u00A0"}: <b>{ $line }</b>
 post-no-footer = Sous chaque publication{"\u00A0"}: <b>rien</b>
 post-approval-on = Avant de publier{"\u00A0"}: <b>je demande à l’admin qui l’a activé</b>
 post-approval-off = Avant de publier{"\u00A0"}: <b>personne n’est consulté</b>
-post-hint = Pour changer, ajoutez «{"\u00A0"}header{"\u00A0"}» ou «{"\u00A0"}footer{"\u00A0"}» et votre ligne, ou «{"\u00A0"}off{"\u00A0"}»{"\u00A0"}: /settings header Infos du port
+post-hint = Pour changer, ajoutez «{"\u00A0"}en-tête{"\u00A0"}» ou «{"\u00A0"}bas{"\u00A0"}» et votre ligne, ou «{"\u00A0"}désactiver{"\u00A0"}»{"\u00A0"}: /settings en-tête Infos du port
 post-hashtags = Hashtags
 post-buttons = Boutons
 post-approval = Me demander d’abord

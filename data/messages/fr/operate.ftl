@@ -4,6 +4,9 @@ command-stats = L’activité du bot
     .details = Pour les responsables du bot{"\u00A0"}: discussions, sujets, envois, flux et disque, avec un graphique des deux dernières semaines. Aucun chiffre ne concerne une seule personne.
 command-broadcast = Annoncer quelque chose à tous les abonnés
     .details = Pour les responsables du bot. Vous voyez d’abord l’annonce, avec le nombre de discussions, et la confirmez par un bouton. Les discussions qui ne suivent rien, qui ont désactivé les annonces ou qui sont en pause ne la reçoivent pas. Seule, la commande montre où en est la dernière.
+    .examples =
+        /broadcast
+        /broadcast Ce soir à 22h, je serai absent une heure.
 command-allow = Ouvrir le bot à une personne ou à un groupe
     .details = Pour les responsables du bot. Répondez à un message de la personne (même transféré), ou indiquez un identifiant ou un @nom. Seule, la commande montre qui est autorisé.
 command-ban = Bloquer une personne ou un groupe

@@ -93,9 +93,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Article intrus{"\u00A0"}?
-edit-which-story = Quel dossier{"\u00A0"}? /editstory 12 demande lequel de ses articles parle d’un autre événement. /editstory 12 join 15 fusionne deux dossiers.
-edit-story-of-one = Le dossier { $id } n’a qu’un article. Pour le fusionner avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
-edit-story-ask = Le dossier { $id } a { n-articles }. Lequel parle d’un autre événement{"\u00A0"}? Pour un article qui n’est pas affiché ici{"\u00A0"}: /editstory { $id } split ARTICLE. Pour fusionner ce dossier avec le dossier 15{"\u00A0"}: /editstory { $id } join 15
+edit-which-story = Quel dossier{"\u00A0"}? /editstory 12 demande lequel de ses articles parle d’un autre événement. /editstory 12 fusionner 15 fusionne deux dossiers.
+edit-story-of-one = Le dossier { $id } n’a qu’un article. Pour le fusionner avec le dossier 15{"\u00A0"}: /editstory { $id } fusionner 15
+edit-story-ask = Le dossier { $id } a { n-articles }. Lequel parle d’un autre événement{"\u00A0"}? Pour un article qui n’est pas affiché ici{"\u00A0"}: /editstory { $id } séparer ARTICLE. Pour fusionner ce dossier avec le dossier 15{"\u00A0"}: /editstory { $id } fusionner 15
 edit-split-sure = Retirer { $title } du dossier { $id }{"\u00A0"}? Il formera son propre dossier et restera à part.
 edit-join-sure = Fusionner { $one } et { $other }{"\u00A0"}? Ils resteront un seul dossier. Personne ne recevra de message à ce sujet.
 edit-no-other-story = Je ne trouve pas d’autre dossier { $id }.
@@ -124,7 +124,7 @@ saved-heading = { $n ->
    *[other] { $n } articles enregistrés
 }
 saved-none = Vous n’avez aucun article enregistré. Touchez «{"\u00A0"}Enregistrer{"\u00A0"}» sous un article, ou envoyez /save et son numéro.
-saved-misunderstood = Je n’ai pas compris { $typed }. /saved affiche votre liste, /saved 2 sa deuxième page, /saved remove 12 retire un article.
+saved-misunderstood = Je n’ai pas compris { $typed }. /saved affiche votre liste, /saved 2 sa deuxième page, /saved retirer 12 retire un article.
 saved-gone = (n’est plus dans les archives)
 undo-remove = Annuler
 

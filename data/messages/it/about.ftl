@@ -45,7 +45,7 @@ link-follows = Segui già <b>{ $topic }</b>.
 link-preview = Anteprima
 
 located = Ora il tuo fuso orario è { $zone } (vicino a { $place }). Sono le { $time }.
-located-nowhere = Non conosco nessuna città lì vicino. Invia /tz e il nome di una grande città, per esempio /tz lisbon.
+located-nowhere = Non conosco nessuna città lì vicino. Invia /tz e il nome di una grande città, per esempio /tz lisbona.
 
 ## Help
 

@@ -105,6 +105,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } alle { $time }
+today-at = oggi alle { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

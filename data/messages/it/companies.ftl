@@ -12,7 +12,7 @@ company-is-tag = Però è un tag:
 company-search-finds = La ricerca trova articoli con questa parola.
 company-not-mentioned = Il nome non compare in nessun articolo.
 in-the-news-most = Queste aziende sono le più presenti nelle notizie:
-company-no-period = Non ho capito il periodo { $typed }. Prova 30d, 2w, 6m, 1y o since 2021-06: /{ $command } { $name } 30d
+company-no-period = Non ho capito il periodo { $typed }. Prova 30 giorni, 2 settimane, 6 mesi, 1 anno o dal 2021-06: /{ $command } { $name } 30 giorni
 person-of = { $person } è una persona. Negli articoli compare insieme a <b>{ $companies }</b>:
 
 ## One company

@@ -42,7 +42,7 @@ suggestions-open = { $n ->
    *[other] { $n } suggerimenti in attesa
 }
 no-suggestions = Nessun suggerimento in attesa.
-suggestions-which = Quale, e cosa decidi? Per esempio /suggestions 3 follow, o /suggestions 3 decline.
+suggestions-which = Quale, e cosa decidi? Per esempio /suggestions 3 aggiungi, o /suggestions 3 rifiuta.
 suggestion-closed = Su { $name } è già stato deciso.
 suggestion-declines = Rifiutato: { $name }.
 feed-followed = Feed aggiunto: { $name }. I primi articoli arrivano entro un minuto.

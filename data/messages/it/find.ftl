@@ -140,7 +140,7 @@ roundup-about = { $n ->
     [one] { n-articles }, citato parola per parola
    *[other] { n-articles }, citati parola per parola
 }
-roundup-unknown = Non conosco nessun tag e nessuna azienda con il nome { $typed }. Prova /roundup week, o scegli un tag:
+roundup-unknown = Non conosco nessun tag e nessuna azienda con il nome { $typed }. Prova /roundup settimana, o scegli un tag:
 roundup-nothing = Non ci sono ancora notizie per una rassegna. Con /latest vedi cosa c’è.
 roundup-today = Oggi
 

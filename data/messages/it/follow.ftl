@@ -62,6 +62,7 @@ this-one-comes = Questo argomento arriva { $how }.
 
 follow-what = Cosa vuoi seguire? Tocca un argomento, o invia per esempio /subscribe nvidia, /subscribe #china o /subscribe "cloud computing".
 follow-too-long = Sono un po’ troppe parole. Scegli le poche che contano, per esempio /subscribe cloud profit.
+odd-ending = Non ho capito { $ending } dopo la virgola. Per scegliere come arriva, aggiungi <code>, subito</code>, <code>, nel riepilogo</code> o <code>, come al solito</code>.
 no-words = In { $typed } non c’è nessuna parola da cercare. Prova con un’azienda, un tag o una parola, per esempio /subscribe #china.
 
 now-follows = Ora segui <b>{ $topic }</b>. { $kind ->
@@ -115,6 +116,7 @@ mute-what = Cosa vuoi silenziare?
 mute-story = Questa vicenda
 mute-topic = { $topic } · 3 giorni
 muted-topic = Niente notifiche su <b>{ $topic }</b> per 3 giorni.
+muted-topic-until = Niente notifiche su <b>{ $topic }</b> fino a { $until }.
 muted-story = Niente più notifiche su { $title }.
 muted-too-many-stories = Hai raggiunto il numero massimo di vicende silenziate per una chat.
 unmuted-story = Riceverai di nuovo notifiche su questa vicenda.
@@ -130,7 +132,7 @@ article-gone = Questo articolo non è più in archivio.
 
 resume = Riattiva
 paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario { $zone }). /resume le riattiva.
-pause-misread = Non ho capito la durata { $typed }. Prova /pause 3 days (3 giorni), /pause until monday (fino a lunedì) o solo /pause.
+pause-misread = Non ho capito la durata { $typed }. Prova /pause 3 giorni, /pause fino a lunedì o solo /pause.
 pause-day = 1 giorno
 pause-week = 1 settimana
 pause-open = Finché non riattivo
@@ -164,7 +166,7 @@ preview-many = { $topic }: { n-articles } in 7 giorni, circa { $a_day } al giorn
 
 ## Digests
 
-digest-misread = Non ho capito { $typed }. Prova /digest daily 08:30 (ogni giorno), /digest weekdays 08:00 18:30 (lun–ven), /digest tue fri 18:00 (martedì e venerdì) o /digest off (disattiva). Fino a { $max } riepiloghi al giorno.
+digest-misread = Non ho capito { $typed }. Prova /digest ogni giorno 8:30, /digest lunedì a venerdì 8:00 18:30, /digest martedì venerdì 18:00 o /digest disattiva. Fino a { $max } riepiloghi al giorno.
 digest-set = Riceverai un riepilogo { $when } (fuso orario { $zone }). Il prossimo: { $next }.
 digest-off = Le notifiche arrivano in tempo reale. Quello che aspettava il riepilogo arriva adesso.
 digest-now = Ecco cosa è arrivato dopo il tuo ultimo riepilogo.
@@ -176,8 +178,8 @@ digest-none = Non hai un riepilogo: le notifiche arrivano in tempo reale. Prefer
 quiet-off = «Non disturbare» è disattivato: le notifiche arrivano a qualsiasi ora.
 quiet-held = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
 quiet-silent = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
-quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 silent (senza suono).
-quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 silent (senza suono) o /quiet off (disattiva).
+quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 senza suono.
+quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 senza suono o /quiet disattiva.
 
 ## Time zone
 
@@ -185,11 +187,14 @@ zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per ca
 zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; sono le { $time }.
 zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?
 no-such-place = Non conosco nessun luogo chiamato { $typed }. Prova con una grande città vicina, o con una differenza oraria: /tz UTC+3.
-similar-places = Non conosco nessun luogo chiamato { $typed }. Volevi dire uno di questi?
+similar-places = Non conosco nessun luogo chiamato { $typed }. { $n ->
+    [1] Volevi dire questo?
+   *[other] Volevi dire uno di questi?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings sentences 2, /settings articles 5 o /settings default.
+settings-misread = Non ho capito { $typed }. Tocca quello che vuoi cambiare, o invia per esempio /settings frasi 2, /settings articoli 5 o /settings predefinite.
 settings-alerts = Notifiche: <b>{ $how }</b>
 alerts-at-once = in tempo reale
 alerts-digest = riepilogo { $when }
@@ -239,8 +244,8 @@ workdays = Lun–ven
 mondays = Il lunedì
 more-times = Un altro orario
 tell-empty = Anche se vuoto
-times-hint-move = Tocca un orario per spostare il riepilogo. Per un altro: /digest daily 19:45.
-times-hint-add = Tocca un orario per aggiungerlo o toglierlo. Per altri: /digest daily 07:45 19:00.
+times-hint-move = Tocca un orario per spostare il riepilogo. Per un altro: /digest ogni giorno 19:45.
+times-hint-add = Tocca un orario per aggiungerlo o toglierlo. Per altri: /digest ogni giorno 7:45 19:00.
 
 off = Disattivato
 hold = Rimanda
@@ -328,7 +333,7 @@ post-footer = Sotto ogni post: <b>{ $line }</b>
 post-no-footer = Sotto ogni post: <b>niente</b>
 post-approval-on = Prima di pubblicare: <b>chiedo all’amministratore che l’ha attivato</b>
 post-approval-off = Prima di pubblicare: <b>non chiedo a nessuno</b>
-post-hint = Per cambiare aggiungi «header» o «footer» e la tua riga, oppure «off»: /settings header Notizie dal porto
+post-hint = Per cambiare aggiungi «intestazione» o «chiusura» e la tua riga, oppure «disattiva»: /settings intestazione Notizie dal porto
 post-hashtags = Hashtag
 post-buttons = Pulsanti
 post-approval = Chiedimi prima

@@ -4,6 +4,9 @@ command-stats = Attività del bot
     .details = Per i gestori del bot: chat, argomenti, invii, feed e disco, con un grafico delle ultime due settimane. Nessun numero riguarda una sola persona.
 command-broadcast = Annuncia qualcosa a tutti quelli che seguono notizie
     .details = Per i gestori del bot. Prima lo vedi tu, con il numero di chat, e lo confermi con un pulsante. Non lo ricevono le chat che non seguono nulla, quelle che hanno disattivato gli annunci e quelle in pausa. Da solo mostra a che punto è l’ultimo.
+    .examples =
+        /broadcast
+        /broadcast Stasera alle 22:00 sarò fuori servizio per un’ora.
 command-allow = Apri il bot a una persona o a un gruppo
     .details = Per i gestori del bot. Rispondi a un messaggio della persona (anche inoltrato), oppure indica un ID o un @nome. Da solo mostra chi è ammesso.
 command-ban = Blocca una persona o un gruppo

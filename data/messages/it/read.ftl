@@ -93,9 +93,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Articolo estraneo?
-edit-which-story = Quale vicenda? /editstory 12 chiede quale dei suoi articoli riguarda un altro evento. /editstory 12 join 15 unisce due vicende.
-edit-story-of-one = La vicenda { $id } ha un solo articolo. Per unirla alla vicenda 15: /editstory { $id } join 15
-edit-story-ask = La vicenda { $id } ha { n-articles }. Quale riguarda un altro evento? Se qui non c’è: /editstory { $id } split ARTICOLO. Per unirla alla vicenda 15: /editstory { $id } join 15
+edit-which-story = Quale vicenda? /editstory 12 chiede quale dei suoi articoli riguarda un altro evento. /editstory 12 unisci 15 unisce due vicende.
+edit-story-of-one = La vicenda { $id } ha un solo articolo. Per unirla alla vicenda 15: /editstory { $id } unisci 15
+edit-story-ask = La vicenda { $id } ha { n-articles }. Quale riguarda un altro evento? Se qui non c’è: /editstory { $id } separa ARTICOLO. Per unirla alla vicenda 15: /editstory { $id } unisci 15
 edit-split-sure = Vuoi togliere { $title } dalla vicenda { $id }? Diventa una vicenda a sé e resta separata.
 edit-join-sure = Vuoi unire { $one } e { $other }? Restano una sola vicenda. Nessuno riceve una notifica.
 edit-no-other-story = Non trovo un’altra vicenda { $id }.
@@ -123,7 +123,7 @@ saved-heading = { $n ->
    *[other] { $n } articoli salvati
 }
 saved-none = Non hai articoli salvati. Tocca Salva sotto un articolo, o invia /save e il suo numero.
-saved-misunderstood = Non ho capito { $typed }. /saved mostra il tuo elenco, /saved 2 la seconda pagina, /saved remove 12 toglie un articolo.
+saved-misunderstood = Non ho capito { $typed }. /saved mostra il tuo elenco, /saved 2 la seconda pagina, /saved rimuovi 12 toglie un articolo.
 saved-gone = (non più in archivio)
 undo-remove = Annulla
 

@@ -111,6 +111,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } às { $time }
+today-at = hoje às { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

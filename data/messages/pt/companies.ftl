@@ -12,7 +12,7 @@ company-is-tag = Mas existe uma tag:
 company-search-finds = Uma busca encontra matérias com essa palavra.
 company-not-mentioned = Nenhuma matéria menciona esse nome.
 in-the-news-most = Estas são as empresas que mais aparecem no noticiário:
-company-no-period = Não entendi { $typed } como período. Tente 30d, 2w, 6m, 1y ou desde 2021-06: /{ $command } { $name } 30d
+company-no-period = Não entendi { $typed } como período. Tente 30 dias, 2 semanas, 6 meses, 1 ano ou desde 2021-06: /{ $command } { $name } 30 dias
 person-of = { $person } é uma pessoa. As matérias citam { $person } junto com <b>{ $companies }</b>:
 
 ## One company

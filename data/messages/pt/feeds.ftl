@@ -44,7 +44,7 @@ suggestions-open = { $n ->
    *[other] { $n } sugestões aguardando
 }
 no-suggestions = Nenhuma sugestão aguardando.
-suggestions-which = Qual delas, e qual a decisão? Por exemplo, /suggestions 3 follow ou /suggestions 3 decline.
+suggestions-which = Qual delas, e qual a decisão? Por exemplo, /suggestions 3 adicionar ou /suggestions 3 recusar.
 suggestion-closed = Já houve uma decisão sobre { $name }.
 suggestion-declines = Sugestão recusada: { $name }.
 feed-followed = Seguindo { $name }. As primeiras matérias chegam em até um minuto.

@@ -61,6 +61,7 @@ this-one-comes = Este assunto chega { $how }.
 
 follow-what = O que você quer seguir? Toque em uma opção ou envie, por exemplo, /subscribe nvidia, /subscribe #china ou /subscribe "cloud computing".
 follow-too-long = É muita coisa de uma vez. Escolha só as palavras que importam: por exemplo, /subscribe cloud profit.
+odd-ending = Não entendi { $ending } depois da vírgula. Para escolher como o assunto chega, acrescente <code>, na hora</code>, <code>, no boletim</code> ou <code>, como sempre</code>.
 no-words = { $typed } não tem nenhuma palavra que eu possa buscar. Tente uma empresa, uma tag ou uma palavra: por exemplo, /subscribe #china.
 
 now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
@@ -116,6 +117,7 @@ mute-what = O que devo silenciar?
 mute-story = Esta notícia
 mute-topic = { $topic } · 3 dias
 muted-topic = Alertas sobre <b>{ $topic }</b> silenciados por 3 dias.
+muted-topic-until = Alertas sobre <b>{ $topic }</b> silenciados até { $until }.
 muted-story = Você não vai mais receber alertas sobre { $title }.
 muted-too-many-stories = Você já silenciou o máximo de notícias por chat.
 unmuted-story = Você vai voltar a receber alertas sobre essa notícia.
@@ -166,7 +168,7 @@ preview-many = { $topic }: { n-articles } em 7 dias, cerca de { $a_day } por dia
 
 ## Digests
 
-digest-misread = Não entendi { $typed }. Tente /digest diário 8:30, /digest dias úteis 8:00 18:30, /digest terça sexta 18:00 ou /digest off. São no máximo { $max } por dia.
+digest-misread = Não entendi { $typed }. Tente /digest diário 8:30, /digest dias úteis 8:00 18:30, /digest terça sexta 18:00 ou /digest desligar. São no máximo { $max } por dia.
 digest-set = Você vai receber um boletim { $when } (fuso: { $zone }). Próximo: { $next }.
 digest-off = Os alertas chegam na hora. O que estava guardado para o boletim chega agora.
 digest-now = Veja o que chegou desde o seu último boletim.
@@ -179,7 +181,7 @@ quiet-off = Você não tem horário de silêncio: os alertas chegam a qualquer h
 quiet-held = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas esperam e chegam depois, em uma única mensagem.
 quiet-silent = Horário de silêncio: { $hours } (fuso: { $zone }). Os alertas chegam sem som.
 quiet-hint = Outro horário: /quiet 22:00-06:00 ou /quiet 22:00-06:00 sem som.
-quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 22:00-07:00 sem som ou /quiet off.
+quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 22:00-07:00 sem som ou /quiet desligar.
 
 ## Time zone
 
@@ -187,11 +189,14 @@ zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para m
 zone-set = Seu fuso horário agora é <b>{ $zone }</b> (hora atual: { $time }).
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?
 no-such-place = Não conheço nenhum lugar chamado { $typed }. Tente uma cidade grande perto de você ou a diferença de horário: /tz UTC+3.
-similar-places = Não conheço nenhum lugar chamado { $typed }. Será que é um destes?
+similar-places = Não conheço nenhum lugar chamado { $typed }. { $n ->
+    [1] Será que é este?
+   *[other] Será que é um destes?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings sentences 2, /settings articles 5 ou /settings default.
+settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings frases 2, /settings matérias 5 ou /settings padrão.
 settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = na hora
 alerts-digest = boletim { $when }
@@ -342,7 +347,7 @@ post-footer = Abaixo de cada publicação: <b>{ $line }</b>
 post-no-footer = Abaixo de cada publicação: <b>nada</b>
 post-approval-on = Antes de publicar: <b>pergunto ao administrador que ativou isto</b>
 post-approval-off = Antes de publicar: <b>ninguém é consultado</b>
-post-hint = Para mudar, acrescente “header” ou “footer” e a sua linha, ou “off”: /settings header Notícias do porto
+post-hint = Para mudar, acrescente “cabeçalho” ou “rodapé” e a sua linha, ou “desligar”: /settings cabeçalho Notícias do porto
 post-hashtags = Hashtags
 post-buttons = Botões
 post-approval = Perguntar antes

@@ -4,6 +4,9 @@ command-stats = Como está o bot
     .details = Para os responsáveis pelo bot: chats, assuntos, envios, feeds e disco, com um gráfico das últimas duas semanas. Nenhum número é de uma só pessoa.
 command-broadcast = Enviar um comunicado a todos que seguem notícias
     .details = Para os responsáveis pelo bot. Primeiro você vê o comunicado, com o número de chats, e confirma com um botão. Ele não chega aos chats que não seguem nada, que desativaram os comunicados ou que estão em pausa. Sem texto, o comando mostra o andamento do último.
+    .examples =
+        /broadcast
+        /broadcast Hoje às 22h fico fora do ar por uma hora.
 command-allow = Liberar o bot para uma pessoa ou um grupo
     .details = Para os responsáveis pelo bot. Responda a uma mensagem da pessoa (mesmo encaminhada) ou informe um ID ou um @nome. Sem mais nada, o comando mostra quem está liberado.
 command-ban = Bloquear uma pessoa ou um grupo

@@ -94,9 +94,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Matéria errada?
-edit-which-story = Qual notícia? /editstory 12 pergunta qual das matérias dela trata de outro fato. /editstory 12 join 15 junta duas notícias.
-edit-story-of-one = A notícia { $id } tem uma matéria só. Para juntar com a notícia 15: /editstory { $id } join 15
-edit-story-ask = A notícia { $id } tem { n-articles }. Qual delas trata de outro fato? Para uma que não está aqui: /editstory { $id } split MATÉRIA. Para juntar com a notícia 15: /editstory { $id } join 15
+edit-which-story = Qual notícia? /editstory 12 pergunta qual das matérias dela trata de outro fato. /editstory 12 juntar 15 junta duas notícias.
+edit-story-of-one = A notícia { $id } tem uma matéria só. Para juntar com a notícia 15: /editstory { $id } juntar 15
+edit-story-ask = A notícia { $id } tem { n-articles }. Qual delas trata de outro fato? Para uma que não está aqui: /editstory { $id } separar MATÉRIA. Para juntar com a notícia 15: /editstory { $id } juntar 15
 edit-split-sure = Tirar { $title } da notícia { $id }? A matéria vira uma notícia à parte e continua separada.
 edit-join-sure = Juntar { $one } e { $other }? As duas passam a ser uma notícia só. Ninguém recebe mensagem sobre isso.
 edit-no-other-story = Não encontrei outra notícia { $id }.
@@ -126,7 +126,7 @@ saved-heading = { $n ->
    *[other] { $n } matérias salvas
 }
 saved-none = Você não tem matérias salvas. Toque em Salvar abaixo de uma matéria ou envie /save e o número dela.
-saved-misunderstood = Não entendi { $typed }. /saved mostra sua lista; /saved 2, a segunda página; /saved remove 12 remove uma matéria.
+saved-misunderstood = Não entendi { $typed }. /saved mostra sua lista; /saved 2, a segunda página; /saved remover 12 remove uma matéria.
 saved-gone = (não está mais no acervo)
 undo-remove = Desfazer
 

@@ -134,6 +134,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day }, { $time }
+today-at = сегодня, { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } МБ

@@ -12,7 +12,7 @@ company-is-tag = Но есть такой тег:
 company-search-finds = Статьи с этим словом найдёт поиск.
 company-not-mentioned = В статьях такого названия тоже нет.
 in-the-news-most = Чаще всего в новостях эти компании:
-company-no-period = Не понимаю период { $typed }. Попробуйте 30d, 2w, 6m, 1y или since 2021-06: /{ $command } { $name } 30d
+company-no-period = Не понимаю период { $typed }. Попробуйте 30 дней, 2 недели, 6 месяцев, 1 год или с 2021-06: /{ $command } { $name } 30 дней
 person-of = { $person } — это человек. В статьях это имя упоминают вместе с <b>{ $companies }</b>:
 
 ## One company

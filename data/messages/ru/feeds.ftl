@@ -46,7 +46,7 @@ suggestions-open = { $n ->
    *[other] { $n } предложений ждут ответа
 }
 no-suggestions = Предложений нет.
-suggestions-which = Какое и что с ним сделать? Например, /suggestions 3 follow или /suggestions 3 decline.
+suggestions-which = Какое и что с ним сделать? Например, /suggestions 3 добавить или /suggestions 3 отклонить.
 suggestion-closed = По источнику { $name } решение уже принято.
 suggestion-declines = Отклонено: { $name }.
 feed-followed = Добавлено: { $name }. Первые статьи появятся в течение минуты.

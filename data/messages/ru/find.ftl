@@ -145,7 +145,7 @@ roundup-month = За месяц (по { $until })
 roundup-year = За год (по { $until })
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, дословные цитаты
-roundup-unknown = Я не знаю ни тега, ни компании { $typed }. Попробуйте /roundup week или выберите тег:
+roundup-unknown = Я не знаю ни тега, ни компании { $typed }. Попробуйте /roundup неделя или выберите тег:
 roundup-nothing = Для обзора новостей пока мало. Что есть, покажет /latest.
 roundup-today = За сегодня
 

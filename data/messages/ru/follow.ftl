@@ -62,6 +62,7 @@ this-one-comes = Новости по этой теме приходят { $how }
 
 follow-what = На что подписаться? Выберите или отправьте, например, /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
 follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
+odd-ending = Не понимаю { $ending } после запятой. Чтобы выбрать, когда приходят новости по теме, допишите <code>, сразу</code>, <code>, в дайджесте</code> или <code>, как обычно</code>.
 no-words = В запросе { $typed } нет слов для поиска. Попробуйте название компании, тег или слово, например /subscribe #china.
 
 now-follows =
@@ -122,6 +123,7 @@ mute-what = Что отключить?
 mute-story = Этот сюжет
 mute-topic = { $topic } · 3 дня
 muted-topic = <b>{ $topic }</b> — уведомления отключены на 3 дня.
+muted-topic-until = <b>{ $topic }</b> — уведомления отключены до { $until }.
 muted-story = Больше не буду писать об этом сюжете: { $title }.
 muted-too-many-stories = Больше сюжетов в одном чате отключить нельзя.
 unmuted-story = Снова буду писать об этом сюжете.
@@ -194,11 +196,14 @@ zone-now = Ваш часовой пояс — <b>{ $zone }</b>, там сейч�
 zone-set = Ваш часовой пояс теперь <b>{ $zone }</b>, там сейчас { $time }.
 zone-ambiguous = { $typed } может означать разные часовые пояса. Где вы находитесь?
 no-such-place = Я не знаю, где это: { $typed }. Попробуйте ближайший крупный город или смещение: /tz UTC+3.
-similar-places = Я не знаю, где это: { $typed }. Может быть, одно из этих?
+similar-places = Я не знаю, где это: { $typed }. { $n ->
+    [1] Может быть, это место?
+   *[other] Может быть, одно из этих мест?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings sentences 2, /settings articles 5 или /settings default.
+settings-misread = Не понимаю { $typed }. Выберите, что изменить, или отправьте, например, /settings предложения 2, /settings статьи 5 или /settings сброс.
 settings-alerts = Уведомления: <b>{ $how }</b>
 alerts-at-once = сразу
 alerts-digest = дайджест { $when }
@@ -336,7 +341,7 @@ post-footer = Под каждым постом: <b>{ $line }</b>
 post-no-footer = Под каждым постом: <b>ничего</b>
 post-approval-on = Перед публикацией: <b>спрашиваю администратора, который это включил</b>
 post-approval-off = Перед публикацией: <b>никого не спрашиваю</b>
-post-hint = Чтобы изменить, допишите «header» или «footer» и свою строку либо «off»: /settings header Новости порта
+post-hint = Чтобы изменить, допишите «шапка» или «подпись» и свою строку либо «выкл»: /settings шапка Новости порта
 post-hashtags = Хештеги
 post-buttons = Кнопки
 post-approval = Сначала спросить

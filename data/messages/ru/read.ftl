@@ -95,9 +95,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Не та статья?
-edit-which-story = Какой сюжет? /editstory 12 спросит, какая из его статей о другом событии. /editstory 12 join 15 объединит два сюжета.
-edit-story-of-one = В сюжете { $id } одна статья. Объединить его с сюжетом 15: /editstory { $id } join 15
-edit-story-ask = В сюжете { $id } — { n-articles }. Какая из них о другом событии? Если её здесь нет: /editstory { $id } split НОМЕР. Объединить с сюжетом 15: /editstory { $id } join 15
+edit-which-story = Какой сюжет? /editstory 12 спросит, какая из его статей о другом событии. /editstory 12 объединить 15 объединит два сюжета.
+edit-story-of-one = В сюжете { $id } одна статья. Объединить его с сюжетом 15: /editstory { $id } объединить 15
+edit-story-ask = В сюжете { $id } — { n-articles }. Какая из них о другом событии? Если её здесь нет: /editstory { $id } отделить НОМЕР. Объединить с сюжетом 15: /editstory { $id } объединить 15
 edit-split-sure = Убрать { $title } из сюжета { $id }? Статья станет отдельным сюжетом и больше сюда не попадёт.
 edit-join-sure = Объединить { $one } и { $other }? Они останутся одним сюжетом. Уведомлений об этом никто не получит.
 edit-no-other-story = Другого сюжета с номером { $id } нет.
@@ -127,7 +127,7 @@ saved-heading = { $n ->
    *[other] { $n } сохранённых статей
 }
 saved-none = Сохранённых статей нет. Нажмите «Сохранить» под статьёй или отправьте /save и её номер.
-saved-misunderstood = Не понимаю { $typed }. /saved показывает список, /saved 2 — вторую страницу, /saved remove 12 убирает статью.
+saved-misunderstood = Не понимаю { $typed }. /saved показывает список, /saved 2 — вторую страницу, /saved убрать 12 убирает статью.
 saved-gone = (больше нет в архиве)
 undo-remove = Вернуть
 

@@ -80,6 +80,7 @@ reason-next = { $list }; { $reason }
 
 # A moment of the past: "Monday 04:04".
 day-at = { $day } { $time }
+today-at = bugün { $time }
 # Between a name and what is said of it.
 colon = {": "}
 megabytes = { $n } MB

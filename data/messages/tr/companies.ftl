@@ -12,7 +12,7 @@ company-is-tag = Ama böyle bir etiket var:
 company-search-finds = Arama yaparsanız bu kelimeyi içeren haberler çıkar.
 company-not-mentioned = Haberlerde de böyle bir ad geçmiyor.
 in-the-news-most = Haberlerde en çok geçen şirketler:
-company-no-period = Dönemi anlayamadım: { $typed }. 30d, 2w, 6m, 1y ya da since 2021-06 deneyin: /{ $command } { $name } 30d
+company-no-period = Dönemi anlayamadım: { $typed }. 30 gün, 2 hafta, 6 ay, 1 yıl ya da 2021-06’dan beri deneyin: /{ $command } { $name } 30 gün
 person-of = { $person } bir kişi. Haberlerde { $person } adı <b>{ $companies }</b> ile birlikte geçiyor:
 
 ## One company

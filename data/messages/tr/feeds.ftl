@@ -35,7 +35,7 @@ suggestion = Önerilen akış: { $name }.
     Şu anda { n-articles } içeriyor.
 suggestions-open = { $n } öneri bekliyor
 no-suggestions = Bekleyen öneri yok.
-suggestions-which = Hangi öneri, ne yapılsın? Örneğin /suggestions 3 follow ya da /suggestions 3 decline.
+suggestions-which = Hangi öneri, ne yapılsın? Örneğin /suggestions 3 ekle ya da /suggestions 3 reddet.
 suggestion-closed = { $name } için zaten karar verildi.
 suggestion-declines = Reddedildi: { $name }.
 feed-followed = { $name } takip ediliyor. İlk haberler bir dakika içinde gelir.

@@ -116,7 +116,7 @@ roundup-month = { $until } itibarıyla son bir ay
 roundup-year = { $until } itibarıyla son bir yıl
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }, kelimesi kelimesine alıntılarla
-roundup-unknown = { $typed } adında bir etiket ya da şirket bulamadım. Örneğin /roundup week yazın ya da bir etiket seçin:
+roundup-unknown = { $typed } adında bir etiket ya da şirket bulamadım. Örneğin /roundup hafta yazın ya da bir etiket seçin:
 roundup-nothing = Henüz derlenecek haber yok. Eldeki haberler: /latest
 roundup-today = Bugün
 

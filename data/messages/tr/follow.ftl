@@ -61,6 +61,7 @@ this-one-comes = Bu konunun haberleri { $how } gelir.
 
 follow-what = Neyi takip etmek istersiniz? Birine dokunun ya da örneğin /subscribe nvidia, /subscribe #china veya /subscribe "cloud computing" gönderin.
 follow-too-long = Bu çok uzun. Önemli birkaç kelimeyi seçin; örneğin /subscribe cloud profit.
+odd-ending = Virgülden sonraki { $ending } ifadesini anlayamadım. Nasıl geleceğini seçmek için sonuna <code>, anında</code>, <code>, bültenle</code> ya da <code>, her zamanki gibi</code> ekleyin.
 no-words = { $typed } içinde aranacak bir kelime yok. Bir şirket, etiket ya da kelime deneyin; örneğin /subscribe #china.
 
 now-follows = <b>{ $topic }</b> artık takip listenizde. { $kind ->
@@ -111,6 +112,7 @@ mute-what = Neyi sessize alayım?
 mute-story = Bu olay
 mute-topic = { $topic } · 3 gün
 muted-topic = <b>{ $topic }</b> 3 günlüğüne sessize alındı.
+muted-topic-until = <b>{ $topic }</b> sessize alındı. Bitiş: { $until }.
 muted-story = { $title }: Bu olayla ilgili artık bildirim gelmeyecek.
 muted-too-many-stories = Bir sohbette sessize alınabilecek olay sayısına ulaştınız.
 unmuted-story = Bu olayla ilgili bildirimler yeniden gelecek.
@@ -178,11 +180,14 @@ zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek
 zone-set = Saat diliminiz artık <b>{ $zone }</b>; orada saat { $time }.
 zone-ambiguous = { $typed } birkaç saat dilimine uyuyor. Neredesiniz?
 no-such-place = { $typed } adında bir yer bulamadım. Yakınınızdaki büyük bir şehri ya da saat farkını deneyin: /tz UTC+3.
-similar-places = { $typed } adında bir yer bulamadım. Bunlardan birini mi demek istediniz?
+similar-places = { $typed } adında bir yer bulamadım. { $n ->
+    [1] Bunu mu demek istediniz?
+   *[other] Bunlardan birini mi demek istediniz?
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings sentences 2, /settings articles 5 veya /settings default gönderin.
+settings-misread = { $typed } ifadesini anlayamadım. Değiştirmek istediğinize dokunun ya da örneğin /settings cümle 2, /settings haber 5 veya /settings varsayılan gönderin.
 settings-alerts = Bildirimler: <b>{ $how }</b>
 alerts-at-once = anında
 alerts-digest = bültenle, { $when }
@@ -293,7 +298,7 @@ post-footer = Her gönderinin altında: <b>{ $line }</b>
 post-no-footer = Her gönderinin altında: <b>hiçbir şey yok</b>
 post-approval-on = Paylaşmadan önce: <b>bunu açan yöneticiye sorarım</b>
 post-approval-off = Paylaşmadan önce: <b>kimseye sorulmaz</b>
-post-hint = Değiştirmek için komutu “header” ya da “footer” ve kendi satırınızla, kaldırmak için “off” ile gönderin: /settings header Liman haberleri
+post-hint = Değiştirmek için komutu “üst satır” ya da “alt satır” ve kendi satırınızla, kaldırmak için “kapalı” ile gönderin: /settings üst satır Liman haberleri
 post-hashtags = Etiketler
 post-buttons = Düğmeler
 post-approval = Önce bana sor

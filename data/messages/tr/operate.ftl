@@ -4,6 +4,9 @@ command-stats = Botun durumu, sayılarla
     .details = Botun operatörleri için: sohbetler, konular, gönderimler, akışlar ve disk; son iki haftanın grafiğiyle. Hiçbir sayı tek bir kişiyle ilgili değildir.
 command-broadcast = Haber takip eden herkese duyuru yapın
     .details = Botun operatörleri için. Duyuruyu önce siz, sohbet sayısıyla birlikte görürsünüz ve bir düğmeyle onaylarsınız. Hiçbir şey takip etmeyen, duyuruları kapatan ya da bildirimleri duraklatan sohbetlere gitmez. Metin yazmazsanız son duyurunun ne durumda olduğunu gösterir.
+    .examples =
+        /broadcast
+        /broadcast Bu akşam 22:00’de bot bir saat kapalı olacak.
 command-allow = Bir kişiye ya da gruba izin verin
     .details = Botun operatörleri için. Kişinin bir mesajını yanıtlayın (iletilmiş de olabilir) ya da bir kimlik numarası veya @ad yazın. Ad yazmazsanız izin verilenleri gösterir.
 command-ban = Bir kişiyi ya da grubu engelleyin

@@ -89,9 +89,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = Yanlış haber mi?
-edit-which-story = Hangi olay? /editstory 12, haberlerinden hangisinin başka bir olayı anlattığını sorar. /editstory 12 join 15 iki olayı birleştirir.
-edit-story-of-one = { $id } numaralı olayda tek haber var. 15 numaralı olayla birleştirmek için: /editstory { $id } join 15
-edit-story-ask = { $id } numaralı olayda { n-articles } var. Hangisi başka bir olayı anlatıyor? Burada olmayan bir haber için: /editstory { $id } split HABER. 15 numaralı olayla birleştirmek için: /editstory { $id } join 15
+edit-which-story = Hangi olay? /editstory 12, haberlerinden hangisinin başka bir olayı anlattığını sorar. /editstory 12 birleştir 15 iki olayı birleştirir.
+edit-story-of-one = { $id } numaralı olayda tek haber var. 15 numaralı olayla birleştirmek için: /editstory { $id } birleştir 15
+edit-story-ask = { $id } numaralı olayda { n-articles } var. Hangisi başka bir olayı anlatıyor? Burada olmayan bir haber için: /editstory { $id } ayır HABER. 15 numaralı olayla birleştirmek için: /editstory { $id } birleştir 15
 edit-split-sure = { $title } haberi { $id } numaralı olaydan çıkarılsın mı? Kendi başına bir olay olur ve ayrı kalır.
 edit-join-sure = { $one } ile { $other } birleştirilsin mi? Tek olay olarak kalırlar. Bununla ilgili kimseye mesaj gitmez.
 edit-no-other-story = { $id } numaralı başka bir olay yok.
@@ -116,7 +116,7 @@ saved-full = Listeniz dolu ({ $max } haber). Önce birkaçını kaldırın.
 saved-list = Kayıtlı haberler
 saved-heading = { $n } kayıtlı haber
 saved-none = Kayıtlı haberiniz yok. Bir haberin altındaki Kaydet düğmesine dokunun ya da /save ile numarasını gönderin.
-saved-misunderstood = { $typed } ifadesini anlayamadım. /saved listenizi, /saved 2 ikinci sayfasını gösterir; /saved remove 12 bir haberi kaldırır.
+saved-misunderstood = { $typed } ifadesini anlayamadım. /saved listenizi, /saved 2 ikinci sayfasını gösterir; /saved kaldır 12 bir haberi kaldırır.
 saved-gone = (artık arşivde yok)
 undo-remove = Geri al
 

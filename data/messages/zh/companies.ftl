@@ -12,7 +12,7 @@ company-is-tag = 不过有这个标签：
 company-search-finds = 用搜索可以找到包含这个词的文章。
 company-not-mentioned = 文章里也没有提到它。
 in-the-news-most = 新闻中出现最多的公司：
-company-no-period = 我没看懂{ $typed }是什么时间段。试试 30d、2w、6m、1y 或 since 2021-06：/{ $command } { $name } 30d
+company-no-period = 我没看懂{ $typed }是什么时间段。试试 30天、2周、6个月、1年或自2021-06：/{ $command } { $name } 30天
 person-of = { $person } 是人名。提到 { $person } 的文章也提到了 <b>{ $companies }</b>：
 
 ## One company

@@ -36,7 +36,7 @@ suggestion = 有人推荐了 { $name }。
     目前有 { n-articles }。
 suggestions-open = { $n } 条推荐等待处理
 no-suggestions = 没有等待处理的推荐。
-suggestions-which = 处理哪一条，怎么处理？例如 /suggestions 3 follow 或 /suggestions 3 decline。
+suggestions-which = 处理哪一条，怎么处理？例如 /suggestions 3 添加 或 /suggestions 3 拒绝。
 suggestion-closed = { $name } 已经处理过了。
 suggestion-declines = 已拒绝：{ $name }。
 feed-followed = 已添加 { $name }，首批文章一分钟内就到。

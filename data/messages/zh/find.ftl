@@ -115,7 +115,7 @@ roundup-month = 截至 { $until }的一个月
 roundup-year = 截至 { $until }的一年
 roundup-of = { $name } · { $period }
 roundup-about = { n-articles }，原文摘录，一字不改
-roundup-unknown = 没找到叫{ $typed }的标签或公司。试试 /roundup week，或者选一个标签：
+roundup-unknown = 没找到叫{ $typed }的标签或公司。试试 /roundup 周，或者选一个标签：
 roundup-nothing = 还没有可以汇总的新闻。用 /latest 看看现有的文章。
 roundup-today = 今天
 

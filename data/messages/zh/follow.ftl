@@ -61,6 +61,7 @@ this-one-comes = 这一项的接收方式：{ $how }。
 
 follow-what = 你想关注什么？点一个，或者发送命令，例如 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
 follow-too-long = 太长了。请挑几个关键的词，例如 /subscribe cloud profit
+odd-ending = 逗号后面的{ $ending }我没看懂。要选择接收方式，请加上 <code>, 即时通知</code>、<code>, 随简报发送</code> 或 <code>, 照常</code>。
 no-words = { $typed }里没有可以查找的词。试试公司名、标签或其他词，例如 /subscribe #china
 
 now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
@@ -111,6 +112,7 @@ mute-what = 要静音什么？
 mute-story = 这个事件
 mute-topic = { $topic } · 3 天
 muted-topic = <b>{ $topic }</b> 将静音 3 天。
+muted-topic-until = <b>{ $topic }</b> 将静音至 { $until }。
 muted-story = 不再通知有关{ $title }的消息。
 muted-too-many-stories = 你静音的事件已达到一个聊天的上限。
 unmuted-story = 这个事件有新消息会再通知你。
@@ -126,7 +128,7 @@ article-gone = 这篇文章已不在文章库里。
 
 resume = 恢复
 paused-until = 通知暂停到 { $until }（时区：{ $zone }），发送 /resume 可提前恢复。
-pause-misread = 我没看懂{ $typed }是多久。试试 /pause 3 days、/pause until monday，或者只发 /pause。
+pause-misread = 我没看懂{ $typed }是多久。试试 /pause 3天、/pause 到周一，或者只发 /pause。
 pause-day = 1 天
 pause-week = 1 周
 pause-open = 直到手动恢复
@@ -157,7 +159,7 @@ preview-many = { $topic }：7 天内 { n-articles }，平均每天约 { $a_day }
 
 ## Digests
 
-digest-misread = 我没看懂{ $typed }。试试 /digest daily 08:30、/digest weekdays 8am 6:30pm、/digest tue fri 18:00 或 /digest off。一天最多 { $max } 次。
+digest-misread = 我没看懂{ $typed }。试试 /digest 每天 8:30、/digest 工作日 8:00 18:30、/digest 周二 周五 18:00 或 /digest 关闭。一天最多 { $max } 次。
 digest-set = 简报会在{ $when } 发送（时区：{ $zone }）。下一次：{ $next }。
 digest-off = 简报已关闭，有新闻会即时通知你。之前积攒的内容现在就发。
 digest-now = 这是上次简报之后的新内容。
@@ -169,20 +171,23 @@ digest-none = 你还没有设置简报，新闻会即时通知。想改成一天
 quiet-off = 没有免打扰时段，随时都会发送通知。
 quiet-held = { $hours } 免打扰（时区：{ $zone }）：通知会先保留，结束后合并成一条消息发送。
 quiet-silent = { $hours } 免打扰（时区：{ $zone }）：通知照常发送，但没有声音。
-quiet-hint = 其他时段：/quiet 10pm-6am，或 /quiet 10pm-6am silent
-quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 10pm-7am silent 或 /quiet off。
+quiet-hint = 其他时段：/quiet 22:00-06:00，或 /quiet 22:00-06:00 静音
+quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 22:00-07:00 静音或 /quiet 关闭。
 
 ## Time zone
 
-zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz tokyo、/tz UTC+3。
+zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz 东京、/tz UTC+3。
 zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
 no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
-similar-places = 没找到{ $typed }这个地方。你要找的是下面的地方吗？
+similar-places = 没找到{ $typed }这个地方。{ $n ->
+    [1] 你要找的是这个地方吗？
+   *[other] 你要找的是下面的地方吗？
+}
 
 ## The settings message: a line for each setting
 
-settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送命令，例如 /settings sentences 2、/settings articles 5 或 /settings default。
+settings-misread = 我没看懂{ $typed }。点你想更改的项目，或者发送命令，例如 /settings 句数 2、/settings 文章 5 或 /settings 默认。
 settings-alerts = 新闻接收方式：<b>{ $how }</b>
 alerts-at-once = 即时通知
 alerts-digest = 简报，{ $when }
@@ -223,8 +228,8 @@ workdays = 周一至周五
 mondays = 每周一
 more-times = 其他时间
 tell-empty = 无新内容也发
-times-hint-move = 点选时间，即可更改简报的发送时间。其他时间：/digest daily 7:45pm
-times-hint-add = 点选时间，即可添加或移除。其他时间：/digest daily 7:45am 7pm
+times-hint-move = 点选时间，即可更改简报的发送时间。其他时间：/digest 每天 19:45
+times-hint-add = 点选时间，即可添加或移除。其他时间：/digest 每天 7:45 19:00
 
 off = 关闭
 hold = 结束后再发
@@ -293,7 +298,7 @@ post-footer = 每条消息下方：<b>{ $line }</b>
 post-no-footer = 每条消息下方：<b>无</b>
 post-approval-on = 发布之前：<b>先问开启此项的管理员</b>
 post-approval-off = 发布之前：<b>不询问任何人</b>
-post-hint = 想更改，就写 header 或 footer，再加上你的文字或 off：/settings header 港口新闻
+post-hint = 想更改，就写“页眉”或“页脚”，再加上你的文字，或写“关闭”：/settings 页眉 港口新闻
 post-hashtags = 话题标签
 post-buttons = 按钮
 post-approval = 先问我

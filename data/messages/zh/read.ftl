@@ -89,9 +89,9 @@ language = { $code ->
 ## An operator corrects a story
 
 story-wrong = 文章放错了？
-edit-which-story = 哪个事件？发送 /editstory 12，我会问你哪篇文章说的是另一件事。发送 /editstory 12 join 15 可合并两个事件。
-edit-story-of-one = 事件 { $id } 只有一篇文章。要与事件 15 合并：/editstory { $id } join 15
-edit-story-ask = 事件 { $id } 有 { n-articles }。哪一篇说的是另一件事？这里没列出的：/editstory { $id } split 文章编号。要与事件 15 合并：/editstory { $id } join 15
+edit-which-story = 哪个事件？发送 /editstory 12，我会问你哪篇文章说的是另一件事。发送 /editstory 12 合并 15 可合并两个事件。
+edit-story-of-one = 事件 { $id } 只有一篇文章。要与事件 15 合并：/editstory { $id } 合并 15
+edit-story-ask = 事件 { $id } 有 { n-articles }。哪一篇说的是另一件事？这里没列出的：/editstory { $id } 拆分 文章编号。要与事件 15 合并：/editstory { $id } 合并 15
 edit-split-sure = 要把{ $title }从事件 { $id } 中移出吗？它会单独成为一个事件，以后也不会再并回去。
 edit-join-sure = 要合并{ $one }和{ $other }吗？它们会一直是同一个事件，不会给任何人发消息。
 edit-no-other-story = 没有编号为 { $id } 的其他事件。
@@ -116,7 +116,7 @@ saved-full = 收藏已满（{ $max } 篇）。请先移除一些。
 saved-list = 收藏的文章
 saved-heading = 收藏了 { $n } 篇文章
 saved-none = 你还没有收藏文章。点文章下方的“收藏”，或者发送 /save 加上文章编号。
-saved-misunderstood = 我没看懂{ $typed }。/saved 显示收藏，/saved 2 显示第二页，/saved remove 12 移除一篇文章。
+saved-misunderstood = 我没看懂{ $typed }。/saved 显示收藏，/saved 2 显示第二页，/saved 移除 12 移除一篇文章。
 saved-gone = （已不在文章库里）
 undo-remove = 撤销
 

@@ -2,9 +2,14 @@
 
 use jiff::Timestamp;
 
+use crate::command::layout::obstacle::worded;
 use crate::message::{Messages, say};
+use crate::poll::obstacle::Obstacle;
 use crate::source::secret::masked_text;
 use crate::store::KnownFeed;
+
+/// A shorter failure has no length yet.
+const MIN_FAILING_S: i64 = 60;
 
 /// Renders "38 articles, 5 this week · read 4 minutes ago · next in 26 minutes". The details of a
 /// failure name machines and are only for operators.
@@ -24,11 +29,13 @@ pub(crate) fn state(
     ];
     if let Some(problem) = &it.problem {
         facts.push(match it.failing_since {
-            Some(at) => say!(messages, "feed-failing-since", span = messages.span(since(at))),
-            None => say!(messages, "feed-failing"),
+            Some(at) if since(at) >= MIN_FAILING_S => {
+                say!(messages, "feed-failing-since", span = messages.span(since(at)))
+            }
+            Some(_) | None => say!(messages, "feed-failing"),
         });
         if is_for_operator {
-            let problem = masked_text(problem);
+            let problem = worded(messages, &Obstacle::of_problem(&masked_text(problem)));
             facts.push(say!(messages, "feed-problem", n = it.n_failures, problem = problem));
         }
     }
@@ -73,9 +80,13 @@ mod tests {
         };
         let seen = state(messages, &sick, now, true);
         assert!(
-            seen.contains("failing for 2 hours · failed 3 times: the server answered 500"),
+            seen.contains(
+                "failing for 2 hours · failed 3 times: the server answered with code 500"
+            ),
             "{seen}"
         );
         assert!(state(messages, &sick, now, false).contains("failing for 2 hours · next"));
+        let just_now = KnownFeed { failing_since: Some(10_000), ..sick };
+        assert!(state(messages, &just_now, now, false).contains("· failing · next"));
     }
 }

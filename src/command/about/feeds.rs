@@ -179,7 +179,7 @@ pub(crate) fn added(
             Ok(Outcome::found(Reply::saying(said).and_buttons(vec![vec![list]])))
         }
         Err(obstacle) => {
-            let problem = worded(call, &obstacle);
+            let problem = worded(call.messages(), &obstacle);
             let label = say!(call, "addfeed-stop");
             let stop = call.run_button(label, "removefeed", &format!("#{id} yes"))?;
             let reply = Reply::saying(say!(call, "addfeed-failed", problem = problem));

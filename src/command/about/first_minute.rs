@@ -3,6 +3,7 @@
 //! lost if the person stops in between.
 
 use crate::command::about::help::add_buttons;
+use crate::command::follow::delivery_mode::zone as zone_name;
 use crate::command::follow::zone;
 use crate::command::layout::view::view;
 use crate::command::request::action::{Action, Step};
@@ -242,7 +243,7 @@ fn done(call: &Call<'_>) -> Result<Reply, CommandError> {
     let topics = named(call, &followed);
     let said = match state.digest {
         Some(schedule) => {
-            let (time, zone) = (times(call, schedule), state.zone.as_deref().unwrap_or("UTC"));
+            let (time, zone) = (times(call, schedule), zone_name(call.messages(), &state));
             say!(call, "start-done-digest", topics = topics, time = time, zone = zone)
         }
         None => say!(call, "start-done-alerts", topics = topics),
@@ -332,7 +333,11 @@ pub(crate) fn time_zone(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let time = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%H:%M").to_string();
-    let said = say!(call, "located", zone = zone, place = place, time = time);
+    let zone = zone_name(call.messages(), &state);
+    let said = match zone.plain() == place {
+        true => say!(call, "zone-set", zone = zone, time = time),
+        false => say!(call, "located", zone = zone, place = place, time = time),
+    };
     let is_line = matches!(call.request.input, Input::Line(_));
     if !is_line || followed(call)?.is_empty() {
         return Ok(Outcome::found(Reply::saying(said)));

@@ -29,9 +29,13 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if name.is_empty() || name == SHORT {
         return Ok(turned(call, overview(call)?));
     }
+    let spec = catalogue::find(name);
+    let typed = call.argument.to_lowercase();
+    // "Read" is a heading and the name of a command.
+    let is_command = spec.is_some_and(|it| it.name == typed);
     let is_called = |topic: &Topic| {
         let heading = topic.heading(call.messages()).plain();
-        topic.as_argument() == name || heading.to_lowercase() == call.argument.to_lowercase()
+        topic.as_argument() == name || !is_command && heading.to_lowercase() == typed
     };
     if let Some(topic) = Topic::ALL.into_iter().find(is_called) {
         return Ok(turned(call, commands(call, &[topic])?));
@@ -39,9 +43,13 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if name == ALL {
         return Ok(turned(call, commands(call, &Topic::ALL)?));
     }
-    let spec = catalogue::find(name);
     // "/help alerts": what people call it.
-    match spec.or_else(|| everyday::command(call.argument, call.request.locale)) {
+    let meant = || everyday::command(call.argument, call.request.locale);
+    match spec.or_else(meant) {
+        // Alerts are not one command.
+        Some(meant) if spec.is_none() && meant.topic == Topic::Follow => {
+            Ok(Outcome::found(commands(call, &[Topic::Follow])?))
+        }
         Some(spec) => Ok(Outcome::found(one(call, spec))),
         None if call.argument.starts_with('/') || !catalogue::near(name).is_empty() => {
             unknown(call, call.argument.split_whitespace().next().unwrap_or_default())
@@ -164,11 +172,12 @@ fn listed(
 
 /// Returns the form of a command's argument after a blank; a long one is cut.
 fn form_of(call: &Call<'_>, spec: &Spec) -> String {
-    match spec.argument.split_once(" [") {
-        _ if spec.argument.is_empty() => String::new(),
+    let form = spec.form(call.messages());
+    match form.split_once(" [") {
+        _ if form.is_empty() => String::new(),
         Some((first, _)) => format!(" {} …", spoken(call, first)),
-        None if spec.argument.len() > MAX_FORM => " …".to_owned(),
-        None => format!(" {}", spoken(call, spec.argument)),
+        None if form.chars().count() > MAX_FORM => " …".to_owned(),
+        None => format!(" {}", spoken(call, &form)),
     }
 }
 
@@ -203,9 +212,9 @@ fn spoken(call: &Call<'_>, form: &str) -> String {
 
 fn one(call: &Call<'_>, spec: &Spec) -> Reply {
     let messages = call.messages();
-    let form = match spec.argument {
-        "" => String::new(),
-        form => format!(" {}", spoken(call, form)),
+    let form = match spec.form(messages) {
+        form if form.is_empty() => form,
+        form => format!(" {}", spoken(call, &form)),
     };
     let heading = format!("{}{form}", call.tappable(spec.name));
     let mut reply = Reply::headed(heading).and_say(spec.summary(messages));
@@ -213,9 +222,9 @@ fn one(call: &Call<'_>, spec: &Spec) -> Reply {
         reply = reply.and_say(details);
     }
     let mut lines = vec![Inline::Bold(say!(call, "help-examples").plain())];
-    for example in spec.examples {
+    for example in spec.examples(messages) {
         lines.push(Inline::Text("\n".to_owned()));
-        lines.push(Inline::Code((*example).to_owned()));
+        lines.push(Inline::Code(example));
     }
     reply = reply.and(Block::Paragraph(lines));
     if spec.aliases.is_empty() {

@@ -1,6 +1,6 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are
 //! generated from it. What a command does is said by the message `command-NAME`, more about it by
-//! its attribute `.details`.
+//! its attribute `.details`; `.form` and `.examples` are those of the table in words of a language.
 
 mod about;
 mod follow;
@@ -19,9 +19,9 @@ pub(crate) struct Spec {
     pub(crate) name: &'static str,
     /// Other names for the same command.
     pub(crate) aliases: &'static [&'static str],
-    /// The form of its argument (`NAME`, `[N]`); empty if it takes none.
+    /// The form of its argument in English (`NAME`, `[N]`); empty if it takes none.
     pub(crate) argument: &'static str,
-    /// Whole lines that can be sent unchanged.
+    /// Whole lines in English that can be sent unchanged.
     pub(crate) examples: &'static [&'static str],
     /// The heading under which `/help` lists the command.
     pub(crate) topic: Topic,
@@ -52,6 +52,25 @@ impl Spec {
     /// Returns what the command does, in at most 60 characters.
     pub(crate) fn summary(&self, messages: &Messages) -> Phrase {
         messages.say(&format!("command-{}", self.name), &[])
+    }
+
+    /// Returns the form of its argument as a person reads it; the words in capitals are the same in
+    /// every language.
+    pub(crate) fn form(&self, messages: &Messages) -> String {
+        let key = format!("command-{}.form", self.name);
+        match messages.has(&key) {
+            true => messages.say(&key, &[]).plain(),
+            false => self.argument.to_owned(),
+        }
+    }
+
+    /// Returns its examples in words of the language.
+    pub(crate) fn examples(&self, messages: &Messages) -> Vec<String> {
+        let key = format!("command-{}.examples", self.name);
+        match messages.has(&key) {
+            true => messages.say(&key, &[]).plain().lines().map(str::to_owned).collect(),
+            false => self.examples.iter().map(|it| (*it).to_owned()).collect(),
+        }
     }
 
     /// Returns further details for `/help COMMAND`, if there are any.
@@ -321,10 +340,19 @@ mod tests {
 
     #[test]
     fn every_example_calls_its_command() {
-        for spec in commands() {
-            assert!(!spec.examples.is_empty());
-            for example in spec.examples {
-                assert_eq!(example.split(' ').next(), Some(&*format!("/{}", spec.name)));
+        for &locale in Locale::ALL {
+            let messages = Messages::of(locale);
+            for spec in commands() {
+                let examples = spec.examples(messages);
+                assert_eq!(examples.len(), spec.examples.len());
+                for example in examples {
+                    let name = example.split(' ').next();
+                    assert_eq!(name, Some(&*format!("/{}", spec.name)), "{locale:?}");
+                }
+                // The same alternatives, each with the same capitals.
+                let n_parts = |form: &str| form.split(" | ").count();
+                let form = spec.form(messages);
+                assert_eq!(n_parts(&form), n_parts(spec.argument), "{locale:?}: {form}");
             }
         }
     }

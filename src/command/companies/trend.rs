@@ -37,7 +37,12 @@ fn names<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, CommandError> {
     if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
         return Ok(vec![argument]);
     }
-    let parts = split(argument);
+    let mut parts = split(argument);
+    if let [words] = parts[..]
+        && are_all(call, words)?
+    {
+        parts = words.split_whitespace().collect();
+    }
     if parts.len() > 2 {
         let reply = Reply::saying(say!(call, "trend-too-many"));
         let two = format!("{} vs {}", parts[0], parts[1]);
@@ -54,6 +59,24 @@ fn names<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, CommandError> {
         }
     }
     Ok(vec![argument])
+}
+
+/// Returns whether each word of a text is the name of a company of its own, and they are several.
+fn are_all(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
+    /// More words are no list of companies.
+    const MAX_NAMES: usize = 6;
+    let words: Vec<&str> = text.split_whitespace().take(MAX_NAMES + 1).collect();
+    if !(2..=MAX_NAMES).contains(&words.len()) {
+        return Ok(false);
+    }
+    let mut companies = Vec::new();
+    for word in words {
+        match one(call, word)? {
+            Some(company) if !companies.contains(&company) => companies.push(company),
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
 }
 
 /// Returns whether a text is one company's name, optionally followed by a period.

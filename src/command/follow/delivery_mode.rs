@@ -5,6 +5,7 @@ use jiff::civil::{Time, Weekday};
 
 use crate::message::{Messages, Phrase, say};
 use crate::reply::quoted;
+use crate::schedule::zone::city;
 use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
@@ -21,11 +22,11 @@ const WEEK: [(Weekday, &str); 7] = [
 ];
 
 /// Returns how this chat gets its notifications.
-pub(crate) fn how(messages: &Messages, state: &ChatState) -> Phrase {
+pub(crate) fn how(messages: &Messages, state: &ChatState, now: Timestamp) -> Phrase {
     if state.is_paused {
         return match state.paused_until {
             Some(until) => {
-                say!(messages, "how-paused-until", until = moment(messages, state, until))
+                say!(messages, "how-paused-until", until = moment(messages, state, until, now))
             }
             None => say!(messages, "how-paused"),
         };
@@ -86,25 +87,35 @@ pub(crate) fn hours(quiet: Quiet) -> String {
     format!("{}–{}", time(quiet.from), time(quiet.until))
 }
 
-/// Returns the name of the chat's time zone.
+/// Returns the name of the chat's time zone: its city.
 pub(crate) fn zone(messages: &Messages, state: &ChatState) -> Phrase {
     match &state.zone {
         Some(zone) if state.has_unknown_zone() => {
             say!(messages, "zone-unknown", zone = quoted(zone))
         }
-        Some(zone) => Phrase::from(zone),
+        Some(zone) => Phrase::from(city(zone, messages.locale().code())),
         None => Phrase::from("UTC"),
     }
 }
 
-/// Renders a moment in the chat's time zone: "Saturday, 7 Jun, 12:00".
-pub(crate) fn moment(messages: &Messages, state: &ChatState, at: Timestamp) -> Phrase {
-    let at = at.to_zoned_datetime(state.time_zone());
+/// Renders a moment in the chat's time zone: "Saturday, 7 Jun, 12:00"; with its year if that is
+/// another than now.
+pub(crate) fn moment(
+    messages: &Messages,
+    state: &ChatState,
+    at: Timestamp,
+    now: Timestamp,
+) -> Phrase {
+    let [at, now] = [at, now].map(|it| it.to_zoned_datetime(state.time_zone()));
+    let is_of_this_year = at.year() == now.year();
     say!(
         messages,
         "moment",
         weekday = messages.weekday(at.date()),
-        day = messages.day_of_year(at.date()),
+        day = match is_of_this_year {
+            true => messages.day_of_year(at.date()),
+            false => messages.day(at.date()),
+        },
         time = time(at.time())
     )
 }

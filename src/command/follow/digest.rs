@@ -51,7 +51,8 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     let messages = call.messages();
     let said = match digest {
         Some(schedule) => {
-            let next = delivery_mode::moment(messages, &state, state.next_digest_at(call.ctx.now));
+            let next = state.next_digest_at(call.ctx.now);
+            let next = delivery_mode::moment(messages, &state, next, call.ctx.now);
             let when = delivery_mode::when(messages, schedule);
             let zone = delivery_mode::zone(messages, &state);
             say!(call, "digest-set", when = when, zone = zone, next = next)
@@ -80,7 +81,7 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Some(_) => say!(call, "digest-nothing-new"),
         None => say!(call, "digest-none"),
     };
-    let how = delivery_mode::how(call.messages(), &state);
+    let how = delivery_mode::how(call.messages(), &state, call.ctx.now);
     let reply = Reply::saying(said);
     let reply = if state.digest.is_some() { reply.and_say(how) } else { reply };
     Ok(Outcome::found(reply.and_buttons(buttons)))

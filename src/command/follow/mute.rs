@@ -1,5 +1,7 @@
-//! `/mute` and `/unmute`: no alerts from a source, or about one story. The button under an alert
-//! asks what to mute.
+//! `/mute` and `/unmute`: no alerts from a source, about one story, or for a while about something
+//! that the chat follows. The button under an alert asks what to mute.
+
+use jiff::Timestamp;
 
 use crate::article::{Article, ArticleId};
 use crate::command::Input;
@@ -7,9 +9,11 @@ use crate::command::follow::unsubscribe;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
+use crate::command::resolve::clock;
 use crate::command::resolve::topic::{shown, source_named};
 use crate::message::say;
 use crate::reply::{Button, Reply, quoted};
+use crate::text::slice::Slicing;
 
 /// Maximum number of subscriptions that the menu names.
 const MAX_TOPICS: usize = 3;
@@ -24,7 +28,12 @@ pub(crate) fn mute(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if let Some(id) = id_after("story:", call.argument) {
         return mute_story(call, id);
     }
-    let Some(name) = typed_source(call)? else { return muted(call) };
+    let Some(name) = typed_source(call)? else {
+        return match muted_topic(call)? {
+            Some(outcome) => Ok(outcome),
+            None => muted(call),
+        };
+    };
     if !call.ctx.store.mute_source(call.request.chat, &name, call.ctx.now)? {
         return Ok(Outcome::missed(Reply::saying(say!(call, "muted-too-many"))));
     }
@@ -93,6 +102,38 @@ fn in_place_of_button(call: &Call<'_>, outcome: Outcome) -> Outcome {
         Input::Button(_) => outcome.in_place(),
         Input::Line(_) | Input::Post(_) => outcome,
     }
+}
+
+/// Mutes what the chat follows: "nvidia", "nvidia for a day".
+fn muted_topic(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
+    let (name, until) = with_length(call, call.argument)?;
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let muted = unsubscribe::mute_named(&call.with(name), until)?;
+    // With a length, a topic is meant: a source is muted until it is unmuted.
+    if muted.is_some() || until.is_none() {
+        return Ok(muted);
+    }
+    let own = unsubscribe::own(call)?;
+    if own.is_empty() {
+        return Ok(Some(Outcome::missed(unsubscribe::none_yet(call))));
+    }
+    let reply = Reply::saying(say!(call, "not-followed", typed = quoted(name)));
+    Ok(Some(Outcome::missed(reply.and_buttons(unsubscribe::buttons(call, own.iter())?))))
+}
+
+/// Splits a name from how long it is muted.
+pub(in crate::command) fn with_length<'t>(
+    call: &Call<'_>,
+    argument: &'t str,
+) -> Result<(&'t str, Option<Timestamp>), CommandError> {
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let length = argument.match_indices(' ').find_map(|(at, _)| {
+        let until = clock::until(argument.slice(at..), call.ctx.now, &zone)?;
+        Some((argument.slice(..at), Some(until)))
+    });
+    Ok(length.unwrap_or((argument, None)))
 }
 
 fn id_after(prefix: &str, argument: &str) -> Option<ArticleId> {

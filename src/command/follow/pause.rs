@@ -21,7 +21,7 @@ pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Some(until) => say!(
             call,
             "paused-until",
-            until = delivery_mode::moment(call.messages(), &state, until),
+            until = delivery_mode::moment(call.messages(), &state, until, now),
             zone = delivery_mode::zone(call.messages(), &state)
         ),
         None => say!(call, "how-paused"),

@@ -158,7 +158,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     for line in source::bring_back(call, &chosen.feeds)? {
         reply = reply.and_say(line);
     }
-    let reply = reply.and_say(delivery_mode::how(call.messages(), &state));
+    let reply = reply.and_say(delivery_mode::how(call.messages(), &state, call.ctx.now));
     let buttons = vec![
         call.run_button(say!(call, "what-you-follow"), "subscriptions", "")?,
         call.run_button(say!(call, "settings"), "settings", "")?,
@@ -493,7 +493,7 @@ impl SettingsInFile {
             return Err(fault(messages, "settings.zone", problem));
         }
         let language = |code: &String| {
-            language_named(&code.to_lowercase()).ok_or_else(|| {
+            language_named(messages, &code.to_lowercase()).ok_or_else(|| {
                 let language = quoted(&shortened(code, 40));
                 let problem = say!(messages, "import-unknown-language", language = language);
                 fault(messages, "settings.languages", problem)

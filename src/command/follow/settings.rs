@@ -181,7 +181,7 @@ fn switch(call: &Call<'_>, name: &str, values: &[&str]) -> Result<Outcome, Comma
         },
         ("languages" | "language", None) => match values {
             ["all" | "any"] => Some(Vec::new()),
-            names => names.iter().map(|name| language_named(name)).collect(),
+            names => names.iter().map(|name| language_named(call.messages(), name)).collect(),
         }
         .map(|languages| (ChatState { languages, ..state }, Page::Languages)),
         _ => None,
@@ -262,7 +262,13 @@ pub(crate) fn switched(
 }
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let said = Reply::saying(say!(call, "settings-misread", typed = quoted(call.argument)));
+    // As it was typed: the argument may be a translation.
+    let typed = match call.request.input {
+        Input::Line(line) if line.starts_with('/') => line.split_once(' ').map(|it| it.1),
+        Input::Line(_) | Input::Post(_) | Input::Button(_) => None,
+    };
+    let typed = quoted(typed.unwrap_or(call.argument));
+    let said = Reply::saying(say!(call, "settings-misread", typed = typed));
     let page = shown(call, Page::Main)?;
     Ok(Outcome::missed(said.and_buttons(page.buttons)))
 }

@@ -9,7 +9,7 @@ use crate::command::follow::settings::Page;
 use crate::command::follow::zone::clock;
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, rows};
-use crate::message::{Phrase, say};
+use crate::message::{Messages, Phrase, say};
 use crate::reply::{Block, Button, Reply};
 use crate::schedule::{Days, Quiet, Schedule, Times};
 use crate::store::ChatState;
@@ -40,12 +40,15 @@ const LANGUAGES: [(Language, &str); 14] = [
     (Language::Chinese, "中文"),
 ];
 
-/// Returns the language of a code, an English name or its own name, in lower case.
-pub(super) fn language_named(name: &str) -> Option<Language> {
+/// Returns the language of a code, of its own name, or of its name in English or in the language of
+/// these messages, in lower case.
+pub(super) fn language_named(messages: &Messages, name: &str) -> Option<Language> {
     let own = LANGUAGES.iter().find(|(_, own)| own.to_lowercase() == name);
-    own.map(|(language, _)| *language).or_else(|| {
-        Language::KNOWN.into_iter().find(|it| it.code() == name || it.name().to_lowercase() == name)
-    })
+    let is_called = |it: &Language| {
+        let said = say!(messages, "language", code = it.code()).plain();
+        it.code() == name || it.name().to_lowercase() == name || said.to_lowercase() == name
+    };
+    own.map(|(language, _)| *language).or_else(|| Language::KNOWN.into_iter().find(is_called))
 }
 
 fn language_name(language: Language) -> &'static str {
@@ -210,7 +213,11 @@ pub(super) fn is_channel(call: &Call<'_>, state: &ChatState) -> bool {
 fn alerts_words(call: &Call<'_>, state: &ChatState) -> Phrase {
     match (state.is_paused, state.paused_until, state.digest) {
         (true, Some(until), _) => {
-            say!(call, "alerts-paused-until", until = moment(call.messages(), state, until))
+            say!(
+                call,
+                "alerts-paused-until",
+                until = moment(call.messages(), state, until, call.ctx.now)
+            )
         }
         (true, None, _) => say!(call, "alerts-paused"),
         (false, _, None) => say!(call, "alerts-at-once"),
@@ -231,7 +238,8 @@ fn alerts(
         how = alerts_words(call, state)
     ));
     if let Some(schedule) = state.digest.filter(|_| !state.is_paused) {
-        let next = moment(call.messages(), state, state.next_digest_at(call.ctx.now));
+        let next = state.next_digest_at(call.ctx.now);
+        let next = moment(call.messages(), state, next, call.ctx.now);
         reply = reply.and_say(say!(call, "next-digest", next = next));
         reply = reply.and_remark(match moves(schedule, page) {
             true => say!(call, "times-hint-move"),
@@ -434,6 +442,7 @@ fn limit(call: &Call<'_>, state: &ChatState) -> Result<(Reply, Vec<Vec<Button>>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Locale;
 
     #[test]
     fn a_time_is_added_or_removed_and_one_always_stays() {
@@ -448,10 +457,13 @@ mod tests {
 
     #[test]
     fn a_language_is_found_by_code_and_by_both_names() {
+        let named = |name| language_named(Messages::of(Locale::English), name);
         for name in ["de", "german", "deutsch"] {
-            assert_eq!(language_named(name), Some(Language::German), "{name}");
+            assert_eq!(named(name), Some(Language::German), "{name}");
         }
-        assert_eq!(language_named("русский"), Some(Language::Russian));
-        assert_eq!(language_named("klingon"), None);
+        assert_eq!(named("русский"), Some(Language::Russian));
+        assert_eq!(named("klingon"), None);
+        let spanish = Messages::of(Locale::Spanish);
+        assert_eq!(language_named(spanish, "alemán"), Some(Language::German));
     }
 }

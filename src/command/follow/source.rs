@@ -66,7 +66,7 @@ fn looked_up(call: &Call<'_>, url: Url, purpose: Purpose) -> Result<Outcome, Com
         return follow_known(call, &feed);
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        let problem = worded(call, &Obstacle::from(&refusal));
+        let problem = worded(call.messages(), &Obstacle::from(&refusal));
         let reply = say!(call, "address-refused", url = masked(url.as_str()), problem = problem);
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
@@ -84,7 +84,7 @@ pub(crate) fn found(
     let source = match found {
         Ok(source) => source,
         Err(obstacle) => {
-            let problem = worded(call, &obstacle);
+            let problem = worded(call.messages(), &obstacle);
             let said = match url {
                 Some(url) => {
                     let at = masked(url.as_str());

@@ -9,7 +9,7 @@ use crate::command::resolve::topic::{
     Meant, as_argument, is_company, listed, meant, n_articles, shown,
 };
 use crate::message::{Phrase, say};
-use crate::reply::{Button, Reply, quoted};
+use crate::reply::{Button, Reply, quoted, shortened};
 use crate::schedule::{DeliveryMode, Schedule};
 use crate::store::ChatState;
 use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
@@ -28,6 +28,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(Outcome::missed(Reply::saying(say!(call, "follow-too-long"))));
     }
     let call = &call.with(text);
+    if let Some(outcome) = of_odd_ending(call)? {
+        return Ok(outcome);
+    }
     match meant(call, text)? {
         Meant::One(topic) => subscribe(call, &topic, mode),
         Meant::Several(topics) => ask_which(call, "subscribe", &topics, mode),
@@ -36,6 +39,19 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             Ok(Outcome::missed(Reply::saying(reply)))
         }
     }
+}
+
+/// Refuses a tag with a comma, after which is neither a delivery mode nor another topic; `None` for
+/// anything else.
+fn of_odd_ending(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
+    let typed = call.argument;
+    let Some((tag, ending)) = typed.split_once(COMMAS).filter(|_| typed.starts_with('#')) else {
+        return Ok(None);
+    };
+    let button = call.run_button(tag.trim_end(), "subscribe", tag.trim_end())?;
+    let ending = quoted(&shortened(ending.trim(), 60));
+    let reply = Reply::saying(say!(call, "odd-ending", ending = ending));
+    Ok(Some(Outcome::missed(reply.and_buttons(vec![vec![button]]))))
 }
 
 pub(crate) fn subscribe(
@@ -68,7 +84,7 @@ pub(crate) fn subscribe(
     let own = delivery_mode::own_mode(call.messages(), &state, requested);
     let how = match own.filter(|_| !state.is_paused) {
         Some(own) => say!(call, "this-one-comes", how = own),
-        None => delivery_mode::how(call.messages(), &state),
+        None => delivery_mode::how(call.messages(), &state, call.ctx.now),
     };
     let reply =
         Reply::saying(said).and_say(how).and_buttons(buttons(call, &state, topic, requested)?);
@@ -117,7 +133,7 @@ pub(crate) fn follow(call: &Call<'_>, topic: &Topic) -> Result<Option<Phrase>, C
         return Ok(None);
     }
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let how = delivery_mode::how(call.messages(), &state);
+    let how = delivery_mode::how(call.messages(), &state, call.ctx.now);
     Ok(Some(say!(call, "following-named-toast", topic = shown(call, topic), how = how)))
 }
 
@@ -150,9 +166,12 @@ const TYPED_MODES: [(&str, TypedMode); 4] = [
     (", as usual", None),
 ];
 
+/// The commas of the languages that people type.
+pub(crate) const COMMAS: [char; 4] = [',', '،', '，', '、'];
+
 /// Splits an argument into the topic and the delivery mode after it, if there is one.
-fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
-    let Some((text, ending)) = argument.rsplit_once(',') else { return (argument, None) };
+pub(crate) fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
+    let Some((text, ending)) = argument.rsplit_once(COMMAS) else { return (argument, None) };
     let words: Vec<String> =
         ending.split_whitespace().map(str::to_lowercase).filter(|word| word != "the").collect();
     let words = words.join(" ");
@@ -260,5 +279,6 @@ mod tests {
         assert_eq!(split_mode("weekly digest"), ("weekly digest", None));
         assert_eq!(split_mode("é, at once"), ("é", Some(Some(DeliveryMode::AtOnce))));
         assert_eq!(split_mode("ééé"), ("ééé", None));
+        assert_eq!(split_mode("#china، at once"), ("#china", Some(Some(DeliveryMode::AtOnce))));
     }
 }

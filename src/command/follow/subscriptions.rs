@@ -13,7 +13,7 @@ use crate::store::ChatState;
 use crate::store::chats::subscriptions::Subscription;
 
 /// Number of characters of a name on a button: the button beside it has a name, too.
-const MAX_NAME: usize = 14;
+pub(crate) const MAX_NAME: usize = 14;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = call.ctx.store.subscriptions(call.request.chat)?;
@@ -26,7 +26,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         reply = reply.and(Block::Bullet(line(call, &state, it)));
     }
     let reply = reply
-        .and_say(delivery_mode::how(call.messages(), &state))
+        .and_say(delivery_mode::how(call.messages(), &state, call.ctx.now))
         .and_remark(say!(call, "follows-hint"));
     let mut buttons = Vec::new();
     for it in own.iter().take(unsubscribe::MAX_BUTTONS) {
@@ -48,7 +48,7 @@ fn line(call: &Call<'_>, state: &ChatState, own: &Subscription) -> Vec<Inline> {
         remarks.push(say!(
             call,
             "muted-until",
-            until = delivery_mode::moment(messages, state, until)
+            until = delivery_mode::moment(messages, state, until, call.ctx.now)
         ));
     }
     remarks.extend(delivery_mode::own_mode(messages, state, own.delivery_mode));

@@ -1,18 +1,20 @@
 //! `/unsubscribe X`: unfollows a topic; `all` asks first.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::article::{ArticleId, normalise_tag};
+use crate::command::follow::delivery_mode::moment;
 use crate::command::follow::subscribe::mode_ending;
+use crate::command::follow::subscriptions::MAX_NAME;
 use crate::command::follow::{portable, subscriptions};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
-use crate::command::resolve::topic::{as_argument, listed, shown};
+use crate::command::resolve::topic::{as_argument, shown};
 use crate::command::resolve::who::one;
 use crate::id::SubscriptionId;
 use crate::message::{Phrase, say};
-use crate::reply::{Button, Reply, Tone, quoted};
+use crate::reply::{Button, Reply, Tone, quoted, shortened};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.
@@ -82,19 +84,43 @@ pub(crate) fn stop_listed(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome
 
 /// Mutes the subscription that a button names for three days.
 pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
-    let until = call
-        .ctx
-        .now
-        .checked_add(SignedDuration::from_hours(24 * MUTED_DAYS))
-        .unwrap_or(call.ctx.now);
-    let Some(own) = call.ctx.store.subscription(call.request.chat, id)? else {
-        return Ok(Outcome::noticed(say!(call, "unfollowed-before")));
+    match call.ctx.store.subscription(call.request.chat, id)? {
+        Some(own) => Ok(muted(call, &own, None)?.in_place()),
+        None => Ok(Outcome::noticed(say!(call, "unfollowed-before"))),
+    }
+}
+
+/// Mutes what the argument names, if the chat follows it; for three days, if nothing else is asked
+/// for.
+pub(crate) fn mute_named(
+    call: &Call<'_>,
+    until: Option<Timestamp>,
+) -> Result<Option<Outcome>, CommandError> {
+    let own = own(call)?;
+    let fitting = fitting(call, &own)?;
+    fitting.first().map(|own| muted(call, own, until)).transpose()
+}
+
+fn muted(
+    call: &Call<'_>,
+    own: &Subscription,
+    until: Option<Timestamp>,
+) -> Result<Outcome, CommandError> {
+    let now = call.ctx.now;
+    let usual = now.checked_add(SignedDuration::from_hours(24 * MUTED_DAYS)).unwrap_or(now);
+    call.ctx.store.mute(call.request.chat, own.id, Some(until.unwrap_or(usual)))?;
+    let topic = shown(call, &own.topic);
+    let said = match until {
+        None => say!(call, "muted-topic", topic = topic),
+        Some(until) => {
+            let state = call.ctx.store.chat_state(call.request.chat)?;
+            let until = moment(call.messages(), &state, until, now);
+            say!(call, "muted-topic-until", topic = topic, until = until)
+        }
     };
-    call.ctx.store.mute(call.request.chat, id, Some(until))?;
-    let reply = Reply::saying(say!(call, "muted-topic", topic = shown(call, &own.topic)));
     let again = call.run_button(say!(call, "unmute"), "subscribe", &as_argument(&own.topic))?;
-    let outcome = Outcome::found(reply.and_buttons(vec![vec![again]]));
-    Ok(outcome.in_place().and_notice(say!(call, "muted-toast")))
+    let outcome = Outcome::found(Reply::saying(said).and_buttons(vec![vec![again]]));
+    Ok(outcome.and_notice(say!(call, "muted-toast")))
 }
 
 /// Answers `article:12`, which a button under an alert sends: the subscriptions that brought it.
@@ -220,7 +246,7 @@ pub(crate) fn buttons<'s>(
     own: impl Iterator<Item = &'s Subscription>,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let stop = |own: &Subscription| {
-        let label = format!("✕ {}", listed(call, &own.topic));
+        let label = format!("✕ {}", shortened(&shown(call, &own.topic), MAX_NAME));
         match call.request.channel {
             Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&own.topic)),
             None => call.button(&label, &Action::Stop(own.id)),

@@ -35,7 +35,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Place::Similar(zones) if zones.is_empty() => {
             (say!(call, "no-such-place", typed = typed), offered_zones(call))
         }
-        Place::Similar(zones) => (say!(call, "similar-places", typed = typed), zones),
+        Place::Similar(zones) => {
+            (say!(call, "similar-places", typed = typed, n = zones.len()), zones)
+        }
     };
     Ok(Outcome::missed(Reply::saying(said).and_buttons(buttons(call, &zones)?)))
 }
@@ -55,7 +57,8 @@ fn buttons(call: &Call<'_>, zones: &[String]) -> Result<Vec<Vec<Button>>, Comman
 fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state.clone() };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let reply = Reply::saying(say!(call, "zone-set", zone = zone, time = clock(call, &state)));
+    let name = delivery_mode::zone(call.messages(), &state);
+    let reply = Reply::saying(say!(call, "zone-set", zone = name, time = clock(call, &state)));
     // The message asked which zone: now it says which one.
     if matches!(call.request.input, Input::Button(_)) {
         let settings = vec![vec![back_to(call, Page::Main)?]];

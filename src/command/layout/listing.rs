@@ -298,15 +298,19 @@ fn since(call: &Call<'_>, asked: &PastLookup, n_new: u32) -> Result<Phrase, Comm
     })
 }
 
-/// Renders when the chat asked before, in its time zone: "Tuesday 14:02".
+/// Renders when the chat asked before, in its time zone: "Tuesday 14:02", "today 14:02".
 fn asked_at(call: &Call<'_>, asked: &PastLookup) -> Result<String, CommandError> {
     const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let today = call.ctx.now.to_zoned_datetime(zone.clone()).date();
     let at = asked.at.to_zoned_datetime(zone);
     let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
     let messages = call.messages();
-    let day = if is_lately { messages.weekday(at.date()) } else { messages.day(at.date()) };
     let time = at.strftime("%H:%M").to_string();
+    if at.date() == today {
+        return Ok(say!(messages, "today-at", time = time).plain());
+    }
+    let day = if is_lately { messages.weekday(at.date()) } else { messages.day(at.date()) };
     Ok(say!(messages, "day-at", day = day, time = time).plain())
 }
 

@@ -151,7 +151,7 @@ pub(crate) fn finish(
             return Ok(Outcome::missed(reply.and_buttons(vec![vec![follow]])));
         }
         Err(NoArticle::Because(obstacle)) => {
-            let problem = worded(call, &obstacle);
+            let problem = worded(call.messages(), &obstacle);
             let said = say!(call, "page-unreadable", problem = problem);
             return Ok(Outcome::missed(Reply::saying(said)));
         }
@@ -250,7 +250,7 @@ fn fetched_later(call: &Call<'_>, url: Url, purpose: Purpose) -> Outcome {
         return switched_off(call).by("summary");
     }
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        let problem = worded(call, &Obstacle::from(&refusal));
+        let problem = worded(call.messages(), &Obstacle::from(&refusal));
         let said = say!(call, "page-refused", problem = problem);
         return Outcome::missed(Reply::saying(said)).by("summary");
     }

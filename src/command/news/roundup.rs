@@ -5,15 +5,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use regex::Regex;
 
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
 use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::everyday;
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
-use crate::message::{Messages, Phrase, say};
+use crate::message::{Locale, Messages, Phrase, say};
 use crate::reply::{Format, Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
 use crate::text::language::Language;
@@ -171,8 +173,8 @@ fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<(Roundup, u32)>
     if leading.stories.is_empty() && leading.n_foreign == 0 {
         return Ok(None);
     }
-    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
-    let until = leading.until.to_zoned_datetime(zone).date();
+    // The day of its newest article, as the line under that article has it.
+    let until = leading.until.to_zoned_datetime(TimeZone::UTC).date();
     let mut title = shown.title(call.messages(), until);
     if let Some(name) = &asked.name {
         title = say!(call, "roundup-of", name = name, period = title);
@@ -190,7 +192,7 @@ fn composed(
     about: String,
 ) -> Roundup {
     let (leads, more) = leading.stories.split_at(leading.stories.len().min(N_LEADS));
-    let themes = themes(leads, scope);
+    let themes = themes(leads, scope, call.request.locale);
     let focus = match scope {
         Scope::Company(name) => Focus::on_company(call, name),
         Scope::All | Scope::Tag(_) => Focus::Article,
@@ -220,7 +222,11 @@ fn composed(
 
 /// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at
 /// least two; `None` if a story shares no tag that separates its group from the rest.
-fn themes(leads: &[(StoryArticles, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
+fn themes(
+    leads: &[(StoryArticles, Vec<String>)],
+    scope: &Scope,
+    locale: Locale,
+) -> Vec<Option<String>> {
     let mut themes: Vec<Option<String>> = vec![None; leads.len()];
     loop {
         let mut bearers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
@@ -240,6 +246,7 @@ fn themes(leads: &[(StoryArticles, Vec<String>)], scope: &Scope) -> Vec<Option<S
             Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?))
         });
         let (at, name) = written.unwrap_or_else(|| (0, plain(most[0].0)));
+        let name = everyday::topic_name(most[at].0, locale).map_or(name, str::to_owned);
         most[at].1.iter().for_each(|&it| themes[it] = Some(name.clone()));
     }
     themes

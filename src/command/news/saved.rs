@@ -2,6 +2,7 @@
 
 use crate::article::ArticleId;
 use crate::command::Input;
+use crate::command::follow::subscriptions::MAX_NAME;
 use crate::command::news::read::{chosen, is_web_address};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::parse::article_number;
@@ -114,7 +115,7 @@ fn page(call: &Call<'_>, all: &[SavedArticle], number: usize) -> Result<Outcome,
             false => Block::Bullet(line),
         });
         buttons.push(call.run_button(
-            format!("✕ {}", it.title),
+            format!("✕ {}", shortened(&one_line(&it.title), MAX_NAME)),
             "saved",
             &format!("remove {id}"),
         )?);

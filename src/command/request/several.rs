@@ -2,6 +2,7 @@
 
 use crate::article::normalise_tag;
 use crate::command::catalogue::Spec;
+use crate::command::follow::subscribe::{mode_ending, split_mode};
 use crate::command::follow::unsubscribe;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::everyday;
@@ -36,22 +37,44 @@ pub(in crate::command) fn topics(
     if !matches!(spec.name, "subscribe" | "unsubscribe") {
         return Ok(None);
     }
+    let (argument, mode) = split_mode(argument);
+    let ending = mode.map_or("", mode_ending);
     let parts = everyday::parts(argument, call.request.locale);
-    if !(2..=MAX_TOPICS).contains(&parts.len()) {
+    if parts.len() > MAX_TOPICS {
         return Ok(None);
     }
     // A tag of several words is one topic if articles have it: "#research and development".
     let is_unknown_tag =
         argument.starts_with('#') && call.ctx.store.tag_count(&normalise_tag(argument))? == 0;
-    if !is_unknown_tag && topic(call, spec, argument)?.is_some() {
+    let is_attached = !everyday::parted(argument, call.request.locale).is_empty();
+    if !is_unknown_tag && !is_attached && topic(call, spec, argument)?.is_some() {
         return Ok(None);
     }
     let mut topics = Vec::new();
     for part in parts {
-        let Some(topic) = topic(call, spec, &part)? else { return Ok(None) };
-        topics.push(topic);
+        let Some(of_part) = attached(call, spec, &part)? else { return Ok(None) };
+        topics.extend(of_part.into_iter().map(|topic| format!("{topic}{ending}")));
     }
-    Ok(Some(topics))
+    Ok((2..=MAX_TOPICS).contains(&topics.len()).then_some(topics))
+}
+
+/// Returns the topics of a part: itself, or those that an "and" without a blank joins: "أبل وجوجل".
+fn attached(
+    call: &Call<'_>,
+    spec: &'static Spec,
+    part: &str,
+) -> Result<Option<Vec<String>>, CommandError> {
+    let is_name = call.ctx.gazetteer.named(part).is_some();
+    let parted = everyday::parted(part, call.request.locale);
+    for (before, after) in parted.into_iter().filter(|_| !is_name) {
+        if let Some(first) = topic(call, spec, before)?
+            && let Some(mut topics) = attached(call, spec, after)?
+        {
+            topics.insert(0, first);
+            return Ok(Some(topics));
+        }
+    }
+    Ok(topic(call, spec, part)?.map(|topic| vec![topic]))
 }
 
 /// Returns the argument for a text that is a topic, rather than words to search for; `None` if it is

@@ -868,6 +868,160 @@ fn arabic_lines_do_what_they_say() {
     check("ar", ARABIC);
 }
 
+/// Lines that a third reading asked for.
+const ASKED_FOR: &[(&str, Lines)] = &[
+    (
+        "en",
+        &[
+            ("speak german", "language Deutsch"),
+            ("read 3", "read"),
+            ("save 3", "save"),
+            ("why these sentences", "why"),
+            ("mute nvidia for a day", "mute 2 Jun"),
+            ("/mute nvidia", "mute 3 days"),
+            ("mute spotify for 2 days", "mute follow “spotify”"),
+            ("/help alerts", "help /unsubscribe"),
+            ("/pause 1 year", "pause 1 Jun 2026"),
+            ("/pause 3 days", "pause 4 Jun, 12:00"),
+            ("/trend alibaba vs nvidia vs temu", "trend two"),
+            ("/trend alibaba nvidia temu", "trend two"),
+            ("alibaba vs nvidia vs temu", "trend two"),
+        ],
+    ),
+    (
+        "de",
+        &[
+            ("Sprache Englisch", "language English"),
+            ("lies 3", "read"),
+            ("speichere 3", "save"),
+            ("warum diese Sätze?", "why"),
+            ("/mute nvidia 1 Woche", "mute 8. Juni"),
+            ("schalte nvidia stumm", "mute 3 Tage"),
+            ("/help Benachrichtigungen", "help /unsubscribe"),
+            ("jeden Tag um 8 eine Übersicht", "digest 08:00"),
+            ("folge #china, sofort", "subscribe #china"),
+        ],
+    ),
+    (
+        "es",
+        &[
+            ("habla inglés", "language English"),
+            ("lee 3", "read"),
+            ("guarda 3", "save"),
+            ("¿por qué estas frases?", "why"),
+            ("/mute nvidia 3 días", "mute 4 jun"),
+            ("/help alertas", "help /unsubscribe"),
+            ("cada día a las 8 un boletín", "digest 08:00"),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            ("parle anglais", "language English"),
+            ("lis 3", "read"),
+            ("enregistre 3", "save"),
+            ("pourquoi ces phrases ?", "why"),
+            ("/mute nvidia 3 jours", "mute 4 juin"),
+            ("/help alertes", "help /unsubscribe"),
+            ("tous les jours à 8h un récap", "digest 08:00"),
+        ],
+    ),
+    (
+        "pt",
+        &[
+            ("fale inglês", "language English"),
+            ("ler 3", "read"),
+            ("salvar 3", "save"),
+            ("por que essas frases?", "why"),
+            ("/mute nvidia 3 dias", "mute 4 de jun"),
+            ("/help alertas", "help /unsubscribe"),
+            ("todo dia às 8 um boletim", "digest 08:00"),
+        ],
+    ),
+    (
+        "ru",
+        &[
+            ("смени язык на английский", "language English"),
+            ("прочитай 3", "read"),
+            ("сохрани 3", "save"),
+            ("почему эти предложения?", "why"),
+            ("/mute nvidia 3 дня", "mute 4 июн"),
+            ("/help уведомления", "help /unsubscribe"),
+            ("дайджест каждый день в 8", "digest 08:00"),
+        ],
+    ),
+    (
+        "it",
+        &[
+            ("parla inglese", "language English"),
+            ("leggi 3", "read"),
+            ("salva 3", "save"),
+            ("perché queste frasi?", "why"),
+            ("/mute nvidia 3 giorni", "mute 4 giu"),
+            ("/help notifiche", "help /unsubscribe"),
+            ("ogni giorno alle 8 un riepilogo", "digest 08:00"),
+            ("non inviarmi più notifiche", "unsubscribe"),
+        ],
+    ),
+    (
+        "tr",
+        &[
+            ("dili ingilizce yap", "language English"),
+            ("3 oku", "read"),
+            ("3 kaydet", "save"),
+            ("neden bu cümleler?", "why"),
+            ("/mute nvidia 3 gün", "mute 4 Haz"),
+            ("/help bildirimler", "help /unsubscribe"),
+            ("her gün 8'de bülten", "digest 08:00"),
+            ("gece bildirimleri kapat", "quiet"),
+            ("ayın özeti", "roundup"),
+        ],
+    ),
+    (
+        "zh",
+        &[
+            ("切换到英语", "language English"),
+            ("读3", "read"),
+            ("收藏3", "save"),
+            ("为什么选这些句子", "why"),
+            ("/mute nvidia 3天", "mute 6月4日"),
+            ("/help 通知", "help /unsubscribe"),
+            ("每天8点发简报", "digest 08:00"),
+            ("每周一早上九点", "digest 09:00"),
+            ("每周日", "digest 周日"),
+            ("每晚八点推送", "digest 20:00"),
+            ("早上8点推送", "digest 08:00"),
+            ("8点半推送", "digest 08:30"),
+        ],
+    ),
+    (
+        "ar",
+        &[
+            ("حول اللغة إلى الإنجليزية", "language English"),
+            ("اقرأ 3", "read"),
+            ("احفظ 3", "save"),
+            ("لماذا هذه الجمل؟", "why"),
+            ("/mute nvidia 3 أيام", "mute يونيو"),
+            ("/help التنبيهات", "help /unsubscribe"),
+            ("موجز كل يوم الساعة 8", "digest 08:00"),
+            ("ما أخبار علي بابا", "company Alibaba"),
+            ("إشعارات أقل", "settings"),
+            ("تابع أبل وجوجل", "subscribe Alphabet"),
+            ("قارن بين علي بابا وإنفيديا", "trend Nvidia"),
+        ],
+    ),
+];
+
+#[test]
+fn lines_that_readers_asked_for_do_what_they_say() {
+    let context = bot();
+    let faults: Vec<String> =
+        ASKED_FOR.iter().flat_map(|(code, lines)| faults(&context, code, lines)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let italian = Locale::of_code("it").expect("a language of the bot");
+    assert_ne!(ask_in(&context, (1_001, italian), "salvalo").command, "start");
+}
+
 #[test]
 fn words_that_are_searches_stay_searches() {
     let context = bot();

@@ -6,6 +6,7 @@
 mod arguments;
 mod everyday;
 mod everyday_languages;
+mod examples;
 mod first_minute;
 mod genres;
 mod screens;
@@ -860,13 +861,13 @@ fn the_settings_are_one_message_whose_buttons_edit_it() {
         ("Alerts", "Daily", "digest daily at 08:30"),
         ("Alerts", "18:00", "digest daily at 18:00"),
         ("Alerts", "Mon–Fri", "digest Monday to Friday at 18:00"),
-        ("Alerts", "Tell if empty", "Monday to Friday"),
+        ("Alerts", "Send if empty", "Monday to Friday"),
         ("Alerts", "As they come", "as they come"),
         ("Quiet hours", "Hold", "Quiet 22:00–07:00"),
         ("Quiet hours", "23:00–07:00", "Quiet 23:00–07:00"),
         ("Quiet hours", "No sound", "no sound"),
         ("Quiet hours", "Off", "No quiet hours"),
-        ("Time zone", "Tokyo", "Asia/Tokyo"),
+        ("Time zone", "Tokyo", "now Tokyo"),
         ("Length", "3", "up to 3 sentences"),
         ("Languages", "Deutsch", "News in: German"),
         ("Languages", "English", "German and English"),

@@ -46,7 +46,7 @@ fn a_search_for_one_word_does_not_speak_of_all_words() {
     let app = bot();
     let text = |line| shown(&app, "en", line).1;
     assert!(text("/search qqqxyz").starts_with("No article matches “qqqxyz”"));
-    assert!(text("/search qqqxyz zzzxyq").starts_with("No article has all of"));
+    assert!(text("/search qqqxyz zzzxyq").starts_with("No article has all the words in"));
 }
 
 #[test]

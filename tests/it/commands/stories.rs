@@ -119,7 +119,7 @@ fn who_asks_again_is_told_what_is_new_first() {
     assert_eq!(new.articles().next().unwrap().title, "Old church");
     assert_eq!(new.articles().count(), 3);
     assert_eq!(heading(&reply(say(&context, "/latest"))), "Latest · 4 articles");
-    assert_eq!(heading(&reply(say(&context, "/latest"))), "Nothing new since Tuesday 11:00.");
+    assert_eq!(heading(&reply(say(&context, "/latest"))), "Nothing new since 11:00 today.");
     assert_eq!(heading(&reply(say(&context, "/latest all"))), "Latest · 4 articles");
 }
 

@@ -292,10 +292,10 @@ async fn a_post_that_needs_approval_goes_out_once_after_it() {
     news::tell(&folder.path().join("news.db"), 2);
     let second = question(&server, 2).await;
     server.say(ALICE, "/review @harbour_news");
-    assert!(said(&server, 5).await.text().contains("2 posts wait"));
+    assert!(said(&server, 5).await.text().contains("2 posts are waiting"));
     let yes = first.button("Post").expect("a button");
     server.press(ALICE, 3, "yes", &yes);
-    decided(&server, "Goes out").await;
+    decided(&server, "Will be posted").await;
     post(&server, 1).await;
     server.press(ALICE, 4, "no", &second.button("Skip").expect("a button"));
     decided(&server, "Skipped").await;

@@ -40,7 +40,7 @@ async fn an_announcement_reaches_everybody_who_follows_something_and_wants_it_on
     let bot = Bot::start(&server.url(), &database);
     server.say(OPERATOR, "/broadcast");
     let is_progress =
-        |it: &Call| it.chat() == Some(OPERATOR) && it.text().contains("<b>2</b> chats have it");
+        |it: &Call| it.chat() == Some(OPERATOR) && it.text().contains("received: <b>2</b>");
     server.wait_for(1, "the progress", |it| is_progress(it) && it.is_done).await;
     server.say(OPERATOR, "/broadcast And once more.");
     let is_second = |it: &Call| it.button("Send (1)").is_some();
@@ -77,11 +77,11 @@ async fn the_chat_for_alerts_is_told_of_little_space_and_when_it_is_over() {
             && it.params["message_thread_id"].as_i64() == Some(7)
             && it.text().contains(words)
     };
-    server.wait_for(1, "the alert", |it| in_topic(it, "are left on the disk")).await;
+    server.wait_for(1, "the alert", |it| in_topic(it, "is left on the database’s disk")).await;
     bot.crash().await;
     let bot = start(0);
     server.wait_for(1, "its end", |it| in_topic(it, "enough space on the disk again")).await;
-    server.wait_for(1, "the crash", |it| in_topic(it, "ended without stopping")).await;
+    server.wait_for(1, "the crash", |it| in_topic(it, "didn’t shut down properly")).await;
     bot.stop().await;
     let bot = start(0);
     server.say(ALICE, "/latest");

@@ -210,7 +210,7 @@ async fn operators_allow_and_ban_people_in_a_chat() {
     let said = told(&format!("/ban {OPERATOR}"), json!({})).await;
     assert!(said.contains("can’t be banned"), "{said}");
     let said = told("/ban @nobody_known", json!({})).await;
-    assert!(said.contains("I don’t know the id of @nobody_known"), "{said}");
+    assert!(said.contains("I don’t know the ID of @nobody_known"), "{said}");
 
     // One refusal, in the person's language; no alert.
     let german = json!({ "id": BORIS, "is_bot": false, "first_name": "B", "language_code": "de" });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::article::normalise_tag;
 use crate::command::request::everyday::phrases::ArgumentFile;
 use crate::command::request::everyday::words::{Spelling, Token, folded, tokens};
 use crate::text::language::Language;
@@ -19,6 +20,18 @@ const MIN_REST: usize = 2;
 /// The longest period after a name, in words.
 const MAX_PERIOD_WORDS: usize = 5;
 
+/// Words, and what commands take for them.
+type Term = (Vec<String>, String);
+
+/// What commands take, in English, and the words for it.
+pub(super) type TermFile = BTreeMap<String, Vec<String>>;
+
+/// Settings whose value a person writes: a line, names of languages.
+const WRITTEN_VALUES: [&str; 3] = ["header", "footer", "languages"];
+
+/// What is taken in the place of such a value.
+const NO_WRITTEN_VALUE: [&str; 3] = ["off", "all", "default"];
+
 /// The forms that arguments have in one language.
 pub(super) struct Forms {
     language: Language,
@@ -32,16 +45,19 @@ pub(super) struct Forms {
     /// Words before the length of a period; those of more words first.
     within: Vec<Vec<String>>,
     /// Words, and what commands take for them; those of more words first.
-    terms: Vec<(Vec<String>, String)>,
+    terms: Vec<Term>,
+    /// The same for settings, for what is after a topic and for verbs in an argument.
+    values: Vec<Term>,
     /// The stems of words, and the tag that they mean.
     topics: FxHashMap<Vec<String>, String>,
+    /// Tags, and the first of their names.
+    topic_names: FxHashMap<String, String>,
 }
 
 impl Forms {
     pub(super) fn new(
         file: ArgumentFile,
-        terms: BTreeMap<String, Vec<String>>,
-        topics: BTreeMap<String, Vec<String>>,
+        [terms, values, topics]: [TermFile; 3],
         fillers: &[Vec<String>],
         language: Language,
         spelling: &Spelling,
@@ -61,13 +77,16 @@ impl Forms {
             all.sort_by_key(|it| std::cmp::Reverse(it[0].chars().count()));
             all
         };
-        let mut translated: Vec<(Vec<String>, String)> =
-            fillers.iter().map(|it| (it.clone(), String::new())).collect();
-        for (term, texts) in terms {
-            // Before the fillers: "so" is one in German, and short for Sunday.
-            translated.splice(..0, texts.iter().map(|it| (words(it), term.clone())));
-        }
-        translated.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
+        let with_words = |file: TermFile, otherwise: Vec<Term>| {
+            let mut all = otherwise;
+            for (term, texts) in file {
+                all.splice(..0, texts.iter().map(|it| (words(it), term.clone())));
+            }
+            all.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
+            all
+        };
+        // After the terms: "so" is a filler in German, and short for Sunday.
+        let fillers = fillers.iter().map(|it| (it.clone(), String::new())).collect();
         let mut since: Vec<(Vec<String>, Vec<String>)> = file
             .since
             .iter()
@@ -79,8 +98,11 @@ impl Forms {
         since.sort_by_key(|it| std::cmp::Reverse(it.0.len() + it.1.len()));
         let mut within: Vec<Vec<String>> = file.within.iter().map(|it| words(it)).collect();
         within.sort_by_key(|it| std::cmp::Reverse(it.len()));
-        let mut tags = FxHashMap::default();
+        let (mut tags, mut topic_names) = (FxHashMap::default(), FxHashMap::default());
         for (tag, texts) in topics {
+            if let Some(name) = texts.first() {
+                topic_names.insert(normalise_tag(&tag), name.clone());
+            }
             for text in &texts {
                 tags.insert(stems(&tokens(text, spelling), language), tag.clone());
             }
@@ -94,8 +116,10 @@ impl Forms {
             beginnings: rewritings(file.beginnings),
             since,
             within,
-            terms: translated,
+            terms: with_words(terms, fillers),
+            values: with_words(values, Vec::new()),
             topics: tags,
+            topic_names,
         }
     }
 
@@ -129,6 +153,11 @@ impl Forms {
     /// Returns the tag that a text is called by in the language.
     pub(super) fn topic(&self, text: &str, spelling: &Spelling) -> Option<&str> {
         self.topics.get(&stems(&tokens(text, spelling), self.language)).map(String::as_str)
+    }
+
+    /// Returns the name of a tag in the language.
+    pub(super) fn topic_name(&self, tag: &str) -> Option<&str> {
+        self.topic_names.get(tag).map(String::as_str)
     }
 
     /// Returns a name without the words around it that are no part of it.
@@ -172,15 +201,47 @@ impl Forms {
 
     /// Translates times, durations and numbers into what commands take: "3 дня" is "3 days".
     pub(super) fn translated(&self, text: &str, spelling: &Spelling) -> String {
+        self.in_terms(text, spelling, &[&self.terms])
+    }
+
+    /// Translates settings and verbs as well: "entfernen 12" is "remove 12".
+    pub(super) fn with_values(&self, text: &str, spelling: &Spelling) -> String {
+        self.in_terms(text, spelling, &[&self.values, &self.terms])
+    }
+
+    /// Returns what stands for a whole text among the values: "at once" for "sofort".
+    pub(super) fn value(&self, text: &str, spelling: &Spelling) -> Option<&str> {
+        let words = tokens(text, spelling);
+        let (_, value) = self.values.iter().find(|(said, _)| are(&words, said))?;
+        Some(value)
+    }
+
+    /// Translates a setting and its value; what a person writes there stays as it is.
+    pub(super) fn setting(&self, text: &str, spelling: &Spelling) -> String {
+        let words = tokens(text, spelling);
+        let begins = |said: &[String]| words.get(..said.len()).is_some_and(|it| are(it, said));
+        let known = self.values.iter().find(|(said, _)| begins(said));
+        let (n_words, name) = match (known, words.first()) {
+            (Some((said, name)), _) => (said.len(), name.as_str()),
+            (None, Some(first)) => (1, first.folded.as_str()),
+            (None, None) => return String::new(),
+        };
+        let written = words.get(n_words).map_or("", |it| text.slice(it.start..));
+        let value = self.with_values(written, spelling);
+        let is_written = WRITTEN_VALUES.contains(&name) && !NO_WRITTEN_VALUE.contains(&&*value);
+        let value = if is_written { written } else { &value };
+        format!("{name} {value}").trim_end().to_owned()
+    }
+
+    fn in_terms(&self, text: &str, spelling: &Spelling, lists: &[&[Term]]) -> String {
         let words = tokens(text, spelling);
         let mut said: Vec<String> = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let term = self.terms.iter().find(|(term, _)| {
-                words.len() - at >= term.len()
-                    && term.iter().zip(&words[at..]).all(|(said, it)| *said == it.folded)
-            });
-            match term {
+            let begins = |term: &&Term| {
+                words[at..].get(..term.0.len()).is_some_and(|words| are(words, &term.0))
+            };
+            match lists.iter().flat_map(|list| list.iter()).find(begins) {
                 Some((term, meaning)) => {
                     at += term.len().max(1);
                     said.extend(meaning.split(' ').filter(|it| !it.is_empty()).map(str::to_owned));
@@ -214,9 +275,15 @@ impl Forms {
                 return Some(format!("{name} since {date}"));
             }
         }
-        let (n, length) = (2..=MAX_PERIOD_WORDS).rev().find_map(|n| {
-            let start = words.get(words.len().checked_sub(n)?)?.start;
-            Some((n, as_length(&self.translated(text.slice(start..), spelling))?))
+        // A word alone is a length only if it has its number, as an Arabic dual.
+        let is_numbered = |said: &[Token<'_>]| {
+            let has = |(term, meaning): &Term| are(said, term) && meaning.starts_with(is_digit);
+            said.len() > 1 || self.terms.iter().any(has)
+        };
+        let (n, length) = (1..=MAX_PERIOD_WORDS).rev().find_map(|n| {
+            let said = words.get(words.len().checked_sub(n)?..).filter(|it| is_numbered(it))?;
+            let said = text.slice(said.first()?.start..);
+            Some((n, as_length(&self.translated(said, spelling))?))
         })?;
         let before = &words[..words.len() - n];
         let n_within = self.within.iter().find(|it| ends_with(before, it)).map_or(0, Vec::len);
@@ -251,6 +318,10 @@ fn ends_with(words: &[Token<'_>], said: &[String]) -> bool {
 fn is_date(word: &str) -> bool {
     let year = word.split('-').next().unwrap_or_default();
     year.len() == 4 && word.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Returns the length of a period as commands take it: `30days` for "30 days".
@@ -342,6 +413,36 @@ mod tests {
         let quoted = "\"die Wolke\"";
         let de = grammar("de");
         assert_eq!(de.forms.names(quoted, &de.spelling), (vec![quoted.to_owned()], 1));
+    }
+
+    #[test]
+    fn settings_and_verbs_are_translated() {
+        for (code, typed, expected) in [
+            ("de", "3 hinzufügen", "3 follow"),
+            ("de", "12 abtrennen 345", "12 split 345"),
+            ("ru", "12 объединить 15", "12 join 15"),
+            ("zh", "3 拒绝", "3 decline"),
+            ("ar", "إزالة 12", "remove 12"),
+            ("pt", "publicar tudo", "post all"),
+        ] {
+            let grammar = grammar(code);
+            let seen = grammar.forms.with_values(typed, &grammar.spelling);
+            assert_eq!(seen, expected, "{code} {typed}");
+        }
+        for (code, typed, expected) in [
+            ("de", "Sätze automatisch", "sentences auto"),
+            ("de", "Kopfzeile Alles aus dem Hafen", "header Alles aus dem Hafen"),
+            ("de", "Kopfzeile aus", "header off"),
+            ("es", "idiomas de en", "languages de en"),
+            ("es", "sin novedades sí", "nothing-new on"),
+            ("tr", "günlük sınır 20", "limit 20"),
+            ("zh", "新闻语言 全部", "languages all"),
+            ("fr", "articles 5", "articles 5"),
+        ] {
+            let grammar = grammar(code);
+            let seen = grammar.forms.setting(typed, &grammar.spelling);
+            assert_eq!(seen, expected, "{code} {typed}");
+        }
     }
 
     #[test]

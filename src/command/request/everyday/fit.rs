@@ -2,18 +2,20 @@
 
 use crate::article::normalise_tag;
 use crate::command::catalogue::{self, Spec};
-use crate::command::follow::{digest, quiet, unsubscribe};
+use crate::command::follow::subscribe::{COMMAS, split_mode};
+use crate::command::follow::{digest, mute, quiet, unsubscribe};
 use crate::command::news::roundup;
 use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, english, of_another};
-use crate::command::request::everyday::words::tokens;
+use crate::command::request::everyday::words::{Token, folded, tokens};
 use crate::command::request::everyday::{Reading, readings};
 use crate::command::request::parse::article_number;
 use crate::command::request::several;
 use crate::command::resolve::topic::{self, Meant, meant};
 use crate::command::resolve::who::one;
 use crate::command::resolve::{clock, names};
+use crate::message::{Locale, Messages, say};
 use crate::schedule::zone::{Place, find};
 use crate::store::chats::subscriptions::TopicKind;
 use crate::store::{Listing, Window};
@@ -21,7 +23,7 @@ use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
 
 /// The first words of what `/settings` takes.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 17] = [
     "sentences",
     "sentence",
     "articles",
@@ -32,7 +34,17 @@ const SETTINGS: [&str; 10] = [
     "limit",
     "previews",
     "pins",
+    "nothing-new",
+    "announcements",
+    "header",
+    "footer",
+    "hashtags",
+    "buttons",
+    "approval",
 ];
+
+/// What is before a topic and a colon.
+const PREFIXES: [&str; 4] = ["company", "source", "words", "tag"];
 
 /// Returns what a command can do something with: the argument as it was typed, in another form or in
 /// English; `None` if there is none.
@@ -44,16 +56,23 @@ pub(super) fn argument(
     let grammar = reading.grammar;
     let typed = &reading.argument;
     if spec.name == "trend"
-        && let Some(two) = compared(call, typed, true)?
+        && let Some(companies) = compared(call, typed, true)?
     {
-        return Ok(Some(two));
+        return Ok(Some(companies));
     }
+    let (forms, spelling) = (&grammar.forms, &grammar.spelling);
     let mut tried = match spec.name {
-        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" | "read" | "why"
-        | "story" | "save" => {
-            vec![typed.clone(), grammar.forms.translated(typed, &grammar.spelling)]
+        "pause" | "digest" | "quiet" | "latest" | "read" | "why" | "story" | "save" => {
+            vec![typed.clone(), forms.translated(typed, spelling)]
         }
-        "tz" => grammar.forms.names(typed, &grammar.spelling).0,
+        "saved" => vec![typed.clone(), forms.with_values(typed, spelling)],
+        "settings" => vec![typed.clone(), forms.setting(typed, spelling)],
+        "subscribe" => vec![topic_and_mode(call, spec, reading)?],
+        "mute" => [Some(typed.clone()), with_length(call, grammar, typed)?]
+            .into_iter()
+            .flatten()
+            .collect(),
+        "tz" => forms.names(typed, spelling).0,
         "search" => vec![typed.clone()],
         _ => vec![named(call, reading)?.0],
     };
@@ -85,41 +104,130 @@ pub(in crate::command) fn in_english(
         return Ok(None);
     };
     let (forms, spelling) = (&grammar.forms, &grammar.spelling);
+    let if_fits = |other: String| {
+        let is_other = !fits(call, spec, typed, false)? && fits(call, spec, &other, false)?;
+        Ok(is_other.then_some(other))
+    };
     match spec.name {
-        "pause" | "digest" | "quiet" | "latest" | "saved" | "settings" => {
-            let other = forms.translated(typed, spelling);
-            let is_other = !fits(call, spec, typed, false)? && fits(call, spec, &other, false)?;
+        "pause" | "digest" | "quiet" | "latest" => if_fits(forms.translated(typed, spelling)),
+        "saved" => if_fits(forms.with_values(typed, spelling)),
+        "settings" => {
+            // The name may be the same as in English, and its value not.
+            let other = forms.setting(typed, spelling);
+            let is_other = other != typed.to_lowercase() && fits(call, spec, &other, false)?;
             Ok(is_other.then_some(other))
         }
-        "company" | "timeline" | "trend" | "related" => {
-            if is_known(call, typed)? {
-                return Ok(None);
-            }
-            match forms.with_period(typed, spelling) {
-                None => known_form(call, grammar, typed),
-                period => Ok(period),
-            }
+        "suggestions" | "editstory" | "review" | "report" => {
+            let other = forms.with_values(typed, spelling);
+            Ok((other != typed).then_some(other))
         }
-        "roundup" => {
-            let as_line = readings(typed, call.request.locale, Closeness::Exact);
-            let is_same = |deed| matches!(deed, Deed::Run(it) if it.name == spec.name);
-            let said = as_line.into_iter().find(|it| it.is_whole && is_same(it.deed));
-            // "Monat" is "1 month" where a length of time is asked for.
-            let other = forms.translated(typed, spelling);
-            let other = other.strip_prefix("1 ").unwrap_or(&other);
-            let named = || roundup::is_period(other).then(|| other.to_owned());
-            match said.map(|it| it.argument).or_else(named) {
-                Some(period) if !is_known(call, typed)? => Ok(Some(period)),
-                _ => known_form(call, grammar, typed),
-            }
-        }
+        "company" | "timeline" | "trend" | "related" if is_known(call, typed)? => Ok(None),
+        "company" | "timeline" | "trend" | "related" => match forms.with_period(typed, spelling) {
+            None => known_form(call, grammar, typed),
+            period => Ok(period),
+        },
+        "roundup" => match period(call, grammar)? {
+            None => known_form(call, grammar, typed),
+            period => Ok(period),
+        },
         "unsubscribe" if forms.translated(typed, spelling) == "all" => {
             let is_followed = unsubscribe::is_followed(call)?;
             Ok((!is_followed).then(|| "all".to_owned()))
         }
-        "subscribe" | "preview" | "tag" => known_form(call, grammar, typed),
+        "subscribe" => followed(call, spec, grammar),
+        "unsubscribe" => Ok(prefixed(grammar, typed)),
+        "preview" => match prefixed(grammar, typed) {
+            None => known_form(call, grammar, typed),
+            topic => Ok(topic),
+        },
+        "tag" => known_form(call, grammar, typed),
+        "mute" => with_length(call, grammar, typed),
         _ => Ok(None),
     }
+}
+
+/// Returns what a person follows as the command takes it, if they said it otherwise.
+fn followed(
+    call: &Call<'_>,
+    spec: &'static Spec,
+    grammar: &Grammar,
+) -> Result<Option<String>, CommandError> {
+    let (text, mode) = own_mode(grammar, call.argument);
+    let topic = match prefixed(grammar, text) {
+        None if several::topics(call, spec, text)?.is_some() => None,
+        None => known_form(call, grammar, text)?,
+        topic => topic,
+    };
+    let is_other = topic.is_some() || !mode.is_empty();
+    Ok(is_other.then(|| format!("{}{mode}", topic.as_deref().unwrap_or(text))))
+}
+
+/// Returns a name and how long it is muted as the command takes it: "nvidia 3 days" for "nvidia 3
+/// Tage".
+fn with_length(
+    call: &Call<'_>,
+    grammar: &Grammar,
+    typed: &str,
+) -> Result<Option<String>, CommandError> {
+    for (at, _) in typed.match_indices(' ') {
+        let length = grammar.forms.translated(typed.slice(at..), &grammar.spelling);
+        let other = format!("{} {length}", typed.slice(..at));
+        if mute::with_length(call, &other)?.0 == typed.slice(..at) {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the period of a roundup that the argument is, if it is no name.
+fn period(call: &Call<'_>, grammar: &Grammar) -> Result<Option<String>, CommandError> {
+    let typed = call.argument;
+    let as_line = readings(typed, call.request.locale, Closeness::Exact);
+    let is_same = |deed| matches!(deed, Deed::Run(it) if it.name == "roundup");
+    let said = as_line.into_iter().find(|it| it.is_whole && is_same(it.deed));
+    // "Monat" is "1 month" where a length of time is asked for.
+    let other = grammar.forms.translated(typed, &grammar.spelling);
+    let other = other.strip_prefix("1 ").unwrap_or(&other);
+    let named = || roundup::is_period(other).then(|| other.to_owned());
+    let period = said.map(|it| it.argument).or_else(named);
+    Ok(if is_known(call, typed)? { None } else { period })
+}
+
+/// Splits what is followed from the words of the language for its delivery mode, which are returned
+/// as the command takes them: ", at once" for ", sofort".
+fn own_mode<'t>(grammar: &Grammar, typed: &'t str) -> (&'t str, String) {
+    if let Some((text, ending)) = typed.rsplit_once(COMMAS)
+        && let Some(value) = grammar.forms.value(ending, &grammar.spelling)
+    {
+        let mode = format!(", {value}");
+        if split_mode(&mode).1.is_some() {
+            return (text.trim_end(), mode);
+        }
+    }
+    (typed, String::new())
+}
+
+/// Returns a topic with the prefix that says its kind in English: "source:Reuters" for "Quelle:
+/// Reuters"; `None` if it has none in the language.
+fn prefixed(grammar: &Grammar, typed: &str) -> Option<String> {
+    let (head, name) = typed.split_once([':', '：'])?;
+    let kind = grammar.forms.value(head, &grammar.spelling)?;
+    PREFIXES.contains(&kind).then(|| format!("{kind}:{}", name.trim()))
+}
+
+/// Returns the topic that a line follows, and its delivery mode, as the command takes them.
+fn topic_and_mode(
+    call: &Call<'_>,
+    spec: &'static Spec,
+    reading: &Reading,
+) -> Result<String, CommandError> {
+    let (text, mode) = own_mode(reading.grammar, &reading.argument);
+    let topic = match prefixed(reading.grammar, text) {
+        Some(topic) => topic,
+        None if several::topics(call, spec, text)?.is_some() => text.to_owned(),
+        None => named(call, &Reading { argument: text.to_owned(), ..reading.clone() })?.0,
+    };
+    Ok(format!("{topic}{mode}"))
 }
 
 /// Returns whether a word begins with a minus sign.
@@ -146,10 +254,15 @@ pub(super) fn compared(
     }
     for word in &words {
         let mut grammars = [own, english()].into_iter();
-        if !grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
-            continue;
-        }
-        let (before, after) = (text.slice(..word.start).trim(), text.slice(word.end()..).trim());
+        let attached = own.after_attached(text.slice(word.start..)).filter(|_| is_asked);
+        let after = match grammars.any(|it| it.is_versus(&word.folded, is_asked)) {
+            true => text.slice(word.end()..).trim(),
+            false => match attached {
+                Some(after) => after,
+                None => continue,
+            },
+        };
+        let before = text.slice(..word.start).trim();
         if let Some(one) = company(call, own, before)?
             && let Some(other) = company(call, own, after)?
             && one != other
@@ -157,7 +270,32 @@ pub(super) fn compared(
             return Ok(Some(format!("{one} vs {other}")));
         }
     }
-    Ok(None)
+    several_compared(call, own, text, &words)
+}
+
+/// Returns the argument of `/trend` for more than two companies, which it refuses in words; `None` if
+/// a text compares no more.
+fn several_compared(
+    call: &Call<'_>,
+    own: &Grammar,
+    text: &str,
+    words: &[Token<'_>],
+) -> Result<Option<String>, CommandError> {
+    let (mut names, mut begin) = (Vec::new(), 0);
+    let is_versus = |it: &&Token<'_>| {
+        own.is_versus(&it.folded, false) || english().is_versus(&it.folded, false)
+    };
+    for word in words.iter().filter(is_versus) {
+        names.push(text.slice(begin..word.start).trim());
+        begin = word.end();
+    }
+    names.push(text.slice(begin..).trim());
+    for name in &names {
+        if company(call, own, name)?.is_none() {
+            return Ok(None);
+        }
+    }
+    Ok((names.len() > 2).then(|| names.join(" vs ")))
 }
 
 /// Returns the company in the news that a text names in any of its forms.
@@ -266,7 +404,7 @@ fn fits(
     Ok(match spec.name {
         "subscribe" | "unsubscribe" if !is_weak => true,
         "subscribe" | "unsubscribe" if several::topics(call, spec, argument)?.is_some() => true,
-        "subscribe" => is_followable(call, argument)?,
+        "subscribe" => is_followable(call, split_mode(argument).0)?,
         "unsubscribe" => unsubscribe::is_followed(&call.with(argument))?,
         "latest" => argument == "all" || argument.parse::<u32>().is_ok(),
         "pause" => {
@@ -277,8 +415,10 @@ fn fits(
         "quiet" => quiet::is_hours(argument),
         "tz" => !matches!(find(argument), Place::Similar(_)),
         "settings" => SETTINGS.contains(&&*first),
+        "mute" if mute::with_length(call, argument)?.1.is_some() => true,
+        "mute" if unsubscribe::is_followed(&call.with(argument))? => true,
         "mute" | "unmute" => topic::source_named(call, argument)?.is_some(),
-        "saved" => argument.parse::<u32>().is_ok(),
+        "saved" => argument.strip_prefix("remove ").unwrap_or(argument).parse::<u32>().is_ok(),
         "read" | "why" | "story" | "save" => article_number(argument).is_some(),
         "search" => !is_weak || !is_found_as_typed(call)?,
         "tag" | "preview" | "roundup" | "company" | "timeline" | "trend" | "related" => {
@@ -286,6 +426,21 @@ fn fits(
         }
         _ => false,
     })
+}
+
+/// Returns the code of the language that a line names last, in the person's language or in English:
+/// "sprich englisch".
+pub(super) fn language(call: &Call<'_>, grammar: &Grammar) -> Option<&'static str> {
+    let line = folded(call.argument, &grammar.spelling);
+    let speakers = [call.request.locale, Locale::English];
+    let place = |locale: &Locale| {
+        let names = speakers.map(|it| say!(Messages::of(it), "language", code = locale.code()));
+        let stem =
+            |name: String| Some(tokens(&name, &grammar.spelling).first()?.stem(grammar.language));
+        names.iter().filter_map(|name| line.rfind(&stem(name.plain())?)).max()
+    };
+    let named = Locale::ALL.iter().filter_map(|it| Some((place(it)?, it.code())));
+    named.max().map(|(_, code)| code)
 }
 
 /// Returns what to show help on: a command, or nothing if the rest is another phrase for one.

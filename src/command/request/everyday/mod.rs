@@ -12,6 +12,7 @@ pub(in crate::command) use self::fit::in_english;
 use self::phrases::{Closeness, Deed, Fit, Grammar, Word, english, of_another};
 use self::words::{Token, is_pictogram, tokens};
 use crate::command::catalogue::{self, Changes, Spec};
+use crate::command::follow::subscribe::COMMAS;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::who::one;
 use crate::message::{Locale, Phrase, say};
@@ -136,6 +137,11 @@ pub(in crate::command) fn command(text: &str, locale: Locale) -> Option<&'static
     })
 }
 
+/// Returns the name of a tag in a language, if its phrases have one: "United Kingdom" in German.
+pub(in crate::command) fn topic_name(tag: &str, locale: Locale) -> Option<&'static str> {
+    of_another(locale)?.forms.topic_name(tag)
+}
+
 /// Whether a line asks for something, rather than being words to search for.
 pub(crate) fn asks(text: &str, locale: Locale) -> bool {
     let mut grammars = of_another(locale).into_iter().chain([english()]);
@@ -164,9 +170,10 @@ pub(crate) fn parts(text: &str, locale: Locale) -> Vec<String> {
     };
     // Chinese puts no blank after a comma.
     let spaced = text.replace('、', "、 ").replace('，', "， ");
+    let is_comma = |c| COMMAS.contains(&c) || c == ';';
     let mut parts = vec![String::new()];
     for word in spaced.split_whitespace() {
-        let bare = word.trim_end_matches([',', ';', '、', '，']);
+        let bare = word.trim_end_matches(is_comma);
         let is_end = is_joiner(word) || bare.is_empty();
         if let Some(part) = parts.last_mut().filter(|_| !is_end) {
             if !part.is_empty() {
@@ -180,6 +187,18 @@ pub(crate) fn parts(text: &str, locale: Locale) -> Vec<String> {
     }
     parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// Returns the places where an "and" that is written before a word without a blank may divide a text,
+/// with what is before and after it.
+pub(in crate::command) fn parted(text: &str, locale: Locale) -> Vec<(&str, &str)> {
+    let Some(grammar) = of_another(locale) else { return Vec::new() };
+    let words = tokens(text, &grammar.spelling);
+    let part = |word: &Token<'_>| {
+        let after = grammar.after_attached(text.slice(word.start..))?;
+        Some((text.slice(..word.start).trim_end(), after))
+    };
+    words.iter().skip(1).filter_map(part).collect()
 }
 
 /// Returns what the line means; `None` if it is something to look up.
@@ -249,6 +268,10 @@ fn first_that_fits(
                 if let Some(argument) = fit::helped(call, &reading) {
                     return Ok(Some(Meaning::Command(spec, argument)));
                 }
+            }
+            Deed::Run(spec) if reading.is_whole && spec.name == "language" => {
+                let named = fit::language(call, reading.grammar).unwrap_or_default();
+                return Ok(Some(Meaning::Command(spec, named.to_owned())));
             }
             Deed::Run(spec) if reading.is_whole => {
                 return Ok(Some(Meaning::Command(spec, reading.argument)));
@@ -534,6 +557,24 @@ mod tests {
         assert_eq!(parts("ant group, and , jd"), ["ant group", "jd"]);
         assert_eq!(parts("\"profit and loss\""), ["\"profit and loss\""]);
         assert_eq!(parts("Anderson"), ["Anderson"]);
+    }
+
+    #[test]
+    fn a_tag_has_a_name_in_other_languages() {
+        let name = |locale| topic_name("united-kingdom", locale);
+        assert_eq!(name(Locale::German), Some("Großbritannien"));
+        assert_eq!(name(Locale::Spanish), Some("Reino Unido"));
+        assert_eq!(name(Locale::English), None);
+        let ai = topic_name("artificial-intelligence", Locale::German);
+        assert_eq!(ai, Some("künstliche Intelligenz"));
+        assert_eq!(topic_name("okta", Locale::German), None);
+    }
+
+    #[test]
+    fn an_and_without_a_blank_divides_a_text() {
+        let text = "أبل وجوجل";
+        assert_eq!(parted(text, Locale::Arabic), [("أبل", "جوجل")]);
+        assert!(parted(text, Locale::German).is_empty());
     }
 
     #[test]

@@ -2,13 +2,12 @@
 
 #![allow(clippy::expect_used, reason = "a test reads the phrases")]
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::command::catalogue::{self, Spec};
-use crate::command::request::everyday::argument::Forms;
+use crate::command::request::everyday::argument::{Forms, TermFile};
 use crate::command::request::everyday::words::{Spelling, Token, folded, tokens};
 use crate::message::Locale;
 use crate::text::language::Language;
@@ -121,6 +120,7 @@ pub(super) struct Grammar {
     asking: FxHashSet<String>,
     stop_words: FxHashSet<String>,
     joiners: FxHashSet<String>,
+    attached_joiners: Vec<String>,
     versus: FxHashSet<String>,
     compared_with: FxHashSet<String>,
     fillers: Vec<Vec<String>>,
@@ -137,6 +137,9 @@ struct File {
     /// Words between the parts of a list.
     #[serde(default)]
     joiners: Vec<String>,
+    /// The same, written before a word without a blank.
+    #[serde(default)]
+    attached_joiners: Vec<String>,
     /// Words between two companies that are compared.
     #[serde(default)]
     versus: Vec<String>,
@@ -159,10 +162,13 @@ struct File {
     argument: ArgumentFile,
     /// What commands take, in English, and the words for it.
     #[serde(default)]
-    terms: BTreeMap<String, Vec<String>>,
+    terms: TermFile,
+    /// Settings and their values, what is after a topic and verbs in arguments, and the words for them.
+    #[serde(default)]
+    values: TermFile,
     /// Tags, and what people call them.
     #[serde(default)]
-    topics: BTreeMap<String, Vec<String>>,
+    topics: TermFile,
     say: Vec<Say>,
 }
 
@@ -240,8 +246,8 @@ impl Grammar {
         };
         let mut fillers: Vec<Vec<String>> = file.fillers.iter().map(words).collect();
         fillers.sort_by_key(|it| std::cmp::Reverse(it.len()));
-        let forms =
-            Forms::new(file.argument, file.terms, file.topics, &fillers, language, &spelling);
+        let terms = [file.terms, file.values, file.topics];
+        let forms = Forms::new(file.argument, terms, &fillers, language, &spelling);
         let mut grammar = Grammar {
             language,
             spelling,
@@ -261,6 +267,7 @@ impl Grammar {
             asking,
             stop_words,
             joiners,
+            attached_joiners: file.attached_joiners,
             versus,
             compared_with,
             fillers,
@@ -581,6 +588,12 @@ impl Grammar {
     pub(super) fn is_versus(&self, word: &str, is_asked: bool) -> bool {
         let has = |set: &FxHashSet<String>| set.contains(word);
         has(&self.versus) || is_asked && (has(&self.joiners) || has(&self.compared_with))
+    }
+
+    /// Returns a text without the "and" at its beginning that is written without a blank.
+    pub(super) fn after_attached<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let after = self.attached_joiners.iter().find_map(|it| text.strip_prefix(it.as_str()))?;
+        after.starts_with(char::is_alphabetic).then_some(after)
     }
 
     /// Whether a text says nothing about what is asked for: "heute", "in the world".
