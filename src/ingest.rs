@@ -37,7 +37,7 @@ use self::file::{End, Source};
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
 use crate::isolate::ReaderProcess;
-use crate::parallel::{Workers, n_threads};
+use crate::parallel;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
@@ -121,17 +121,15 @@ fn read_and_write(
 ) -> Result<Report, StoreError> {
     let n_bytes_total = inputs.iter().map(Input::n_bytes).sum::<Option<u64>>();
     let n_bytes = AtomicU64::new(0);
-    let prepare = |it: ReadArticle| (it.path, try_prepare(it.article, it.begins_file, gazetteer));
 
     thread::scope(|scope| {
         let (sender, receiver) = sync_channel(CHUNKS_UNDER_WAY);
         let (counted, now) = (&n_bytes, load.started_at());
-        let workers = Workers::start(scope, n_threads(), &prepare);
         scope.spawn(move || {
             let source = Source { process, store, now };
             let mut reading = Reading {
                 source,
-                workers,
+                gazetteer,
                 settings,
                 n_bytes: counted,
                 sender,
@@ -209,7 +207,7 @@ enum PreparedPart {
 /// any more.
 struct Reading<'a> {
     source: Source<'a>,
-    workers: Workers<'a, ReadArticle, (Arc<str>, Result<Prepared, String>)>,
+    gazetteer: &'a Gazetteer,
     settings: &'a IngestSettings,
     n_bytes: &'a AtomicU64,
     sender: SyncSender<PreparedPart>,
@@ -291,7 +289,9 @@ impl Reading<'_> {
     /// Prepares what was read, on all processors, and sends it.
     fn prepare(&mut self) -> ControlFlow<()> {
         self.read_bytes = 0;
-        let prepared = self.workers.each(std::mem::take(&mut self.read), LEAST_SHARE);
+        let prepared = parallel::each(std::mem::take(&mut self.read), LEAST_SHARE, |it| {
+            (it.path, try_prepare(it.article, it.begins_file, self.gazetteer))
+        });
         let mut chunk = Vec::with_capacity(prepared.len());
         for (path, prepared) in prepared {
             match prepared {

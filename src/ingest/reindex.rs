@@ -14,7 +14,6 @@ use super::parts::parts;
 use super::prepare::derive;
 use super::recluster::{Archive, recluster};
 use crate::company::Gazetteer;
-use crate::parallel::{Workers, n_threads};
 use crate::store::{Reanalyzed, Store, StoreError, StoredText, StoryPart};
 
 /// Articles that are read at a time.
@@ -51,30 +50,6 @@ pub fn reindex(
     gazetteer: &Gazetteer,
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<Reindexed, StoreError> {
-    let compare = |text: StoredText| {
-        let (changed, parts) = (reanalyzed(&text, gazetteer), parts_of(&text));
-        Compared { text, changed, parts }
-    };
-    // One processor is left to a bot on the same machine.
-    let n_threads = n_threads().saturating_sub(1);
-    thread::scope(|scope| {
-        compare_all(store, &Workers::start(scope, n_threads, &compare), on_progress)
-    })
-}
-
-/// A stored article, with what its text has by today's rules.
-struct Compared {
-    text: StoredText,
-    /// What differs from the stored data.
-    changed: Option<Reanalyzed>,
-    parts: Vec<StoryPart>,
-}
-
-fn compare_all(
-    store: &Store,
-    workers: &Workers<'_, StoredText, Compared>,
-    on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
-) -> Result<Reindexed, StoreError> {
     store.renew_topics()?;
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
     let mut archive = Archive::without(store.followers()?, store.story_decisions()?);
@@ -86,12 +61,11 @@ fn compare_all(
             return Ok(report);
         };
         last = Some(newest.id);
+        let (changed, parts): (Vec<Option<Reanalyzed>>, Vec<Vec<StoryPart>>) =
+            reanalyzed(&texts, gazetteer).into_iter().unzip();
+        texts.iter().zip(parts).for_each(|(text, parts)| archive.add(text, parts));
+        let changed: Vec<Reanalyzed> = changed.into_iter().flatten().collect();
         report.articles += texts.len() as u32;
-        let mut changed = Vec::new();
-        for it in workers.each(texts, 1) {
-            archive.add(&it.text, it.parts);
-            changed.extend(it.changed);
-        }
         let n_changed = changed.len() as u32;
         let (with_text, companies_only): (Vec<Reanalyzed>, Vec<Reanalyzed>) =
             changed.into_iter().partition(|it| it.terms.is_some());
@@ -108,11 +82,37 @@ fn compare_all(
     }
 }
 
+/// Returns the differences from the stored data, computed on all processors but one: that one is
+/// left to a bot on the same machine.
+fn reanalyzed(
+    texts: &[StoredText],
+    gazetteer: &Gazetteer,
+) -> Vec<(Option<Reanalyzed>, Vec<StoryPart>)> {
+    let n_threads =
+        thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
+    thread::scope(|scope| {
+        let parts: Vec<_> = texts
+            .chunks(texts.len().div_ceil(n_threads))
+            .map(|part| {
+                scope.spawn(move || {
+                    part.iter()
+                        .map(|it| (reanalyzed_one(it, gazetteer), parts_of(it)))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|it| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
 fn parts_of(text: &StoredText) -> Vec<StoryPart> {
     parts(&text.title, &text.body, text.source.as_deref(), text.published_s)
 }
 
-fn reanalyzed(text: &StoredText, gazetteer: &Gazetteer) -> Option<Reanalyzed> {
+fn reanalyzed_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Reanalyzed> {
     let derived = derive(&text.title, &text.body, &text.tags, gazetteer);
     let derived_key = derived.key(&derived.companies);
     if derived_key == text.derived_key {
