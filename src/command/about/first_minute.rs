@@ -3,7 +3,7 @@
 //! lost if the person stops in between.
 
 use crate::command::about::help::add_buttons;
-use crate::command::follow::delivery_mode::zone as zone_name;
+use crate::command::follow::delivery_mode::{zone as zone_name, zone_in_full};
 use crate::command::follow::zone;
 use crate::command::layout::view::view;
 use crate::command::request::action::{Action, Step};
@@ -333,8 +333,8 @@ pub(crate) fn time_zone(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let time = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%H:%M").to_string();
-    let zone = zone_name(call.messages(), &state);
-    let said = match zone.plain() == place {
+    let zone = zone_in_full(call.messages(), &state);
+    let said = match zone_name(call.messages(), &state).plain() == place {
         true => say!(call, "zone-set", zone = zone, time = time),
         false => say!(call, "located", zone = zone, place = place, time = time),
     };

@@ -98,6 +98,15 @@ pub(crate) fn zone(messages: &Messages, state: &ChatState) -> Phrase {
     }
 }
 
+/// Returns the same with the name that distinguishes it from all others: "Rome (Europe/Rome)".
+pub(crate) fn zone_in_full(messages: &Messages, state: &ChatState) -> Phrase {
+    let name = zone(messages, state);
+    match state.zone.as_deref().filter(|id| id.contains('/') && *id != name.plain()) {
+        Some(id) if !state.has_unknown_zone() => Phrase::from(format!("{} ({id})", name.plain())),
+        _ => name,
+    }
+}
+
 /// Renders a moment in the chat's time zone: "Saturday, 7 Jun, 12:00"; with its year if that is
 /// another than now.
 pub(crate) fn moment(

@@ -57,7 +57,7 @@ fn buttons(call: &Call<'_>, zones: &[String]) -> Result<Vec<Vec<Button>>, Comman
 fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state.clone() };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let name = delivery_mode::zone(call.messages(), &state);
+    let name = delivery_mode::zone_in_full(call.messages(), &state);
     let reply = Reply::saying(say!(call, "zone-set", zone = name, time = clock(call, &state)));
     // The message asked which zone: now it says which one.
     if matches!(call.request.input, Input::Button(_)) {

@@ -90,7 +90,7 @@ fn a_time_zone_is_set_by_city_or_offset_and_asked_for_if_it_is_ambiguous() {
     let dublin = buttons.iter().find(|it| it.label == "Dublin").expect("a button for Dublin");
     let set = ask(&context, Place::Private, Input::Button(pressed(&dublin.press)));
     assert!(set.ok && set.in_place);
-    assert!(text_of(set).contains("now Dublin; it’s 13:00"));
+    assert!(text_of(set).contains("now Dublin (Europe/Dublin); it’s 13:00"));
 }
 
 #[test]

@@ -63,7 +63,10 @@ fn a_location_is_a_time_zone_and_ends_the_first_minute() {
     assert_eq!(press_below, Press::Location);
     let done = reply(say(&context, "/tz 35.6, 139.6"));
     let said = text(&done);
-    assert!(said.contains("now Tokyo; it’s 21:00") && said.contains("#china"), "{said}");
+    assert!(
+        said.contains("now Tokyo (Asia/Tokyo); it’s 21:00") && said.contains("#china"),
+        "{said}"
+    );
     assert!(done.articles().next().is_some());
     assert!(!say(&context, "/tz 0.0, -20.0").ok);
 }
