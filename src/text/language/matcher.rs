@@ -9,7 +9,7 @@ use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
 use regex_automata::util::pool::Pool;
 use regex_automata::util::syntax;
 
-/// The states that a pattern may keep for each thread, in bytes; beyond that it builds them anew.
+/// The states that a pattern may keep for each thread, in bytes; a pattern that needs more starts over.
 const CACHE_BYTES: usize = 256 * 1024;
 
 /// A pattern that is compiled when it is first asked, and that ignores case.

@@ -275,7 +275,7 @@ impl Forms {
                 return Some(format!("{name} since {date}"));
             }
         }
-        // A word alone is a length only if it has its number, as an Arabic dual.
+        // A word alone is a length only if it includes its number, as an Arabic dual does.
         let is_numbered = |said: &[Token<'_>]| {
             let has = |(term, meaning): &Term| are(said, term) && meaning.starts_with(is_digit);
             said.len() > 1 || self.terms.iter().any(has)

@@ -179,7 +179,7 @@ fn with_length(
     Ok(None)
 }
 
-/// Returns the period of a roundup that the argument is, if it is no name.
+/// Returns the period of a roundup that the argument is, unless it is a name.
 fn period(call: &Call<'_>, grammar: &Grammar) -> Result<Option<String>, CommandError> {
     let typed = call.argument;
     let as_line = readings(typed, call.request.locale, Closeness::Exact);
@@ -273,8 +273,8 @@ pub(super) fn compared(
     several_compared(call, own, text, &words)
 }
 
-/// Returns the argument of `/trend` for more than two companies, which it refuses in words; `None` if
-/// a text compares no more.
+/// Returns the argument of `/trend` for more than two companies, which it refuses in words; `None` for
+/// a text that compares at most two.
 fn several_compared(
     call: &Call<'_>,
     own: &Grammar,
