@@ -333,9 +333,9 @@ pub(crate) fn time_zone(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = ChatState { zone: Some(zone.to_owned()), ..state };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let time = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%H:%M").to_string();
-    let zone = zone_in_full(call.messages(), &state);
-    let said = match zone_name(call.messages(), &state).plain() == place {
-        true => say!(call, "zone-set", zone = zone, time = time),
+    let zone = zone_name(call.messages(), &state);
+    let said = match zone.plain() == place {
+        true => say!(call, "zone-set", zone = zone_in_full(call.messages(), &state), time = time),
         false => say!(call, "located", zone = zone, place = place, time = time),
     };
     let is_line = matches!(call.request.input, Input::Line(_));

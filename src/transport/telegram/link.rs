@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use reqwest::ClientBuilder;
@@ -74,6 +74,7 @@ struct Abilities {
     lacks_tones: AtomicBool,
     lacks_rich: AtomicBool,
     lack_ephemeral: Mutex<HashSet<i64>>,
+    name: OnceLock<String>,
 }
 
 /// How often the system makes sure that the other end of a waiting connection is still there.
@@ -207,6 +208,17 @@ impl Link {
 
     fn groups_without_ephemeral(&self) -> MutexGuard<'_, HashSet<i64>> {
         self.2.lack_ephemeral.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes the name of the bot, without `@`.
+    pub(super) fn note_name(&self, name: &str) {
+        // It does not change while the program runs.
+        let _ = self.2.name.set(name.to_owned());
+    }
+
+    /// Returns the name of the bot, without `@`; `None` before Telegram has told it.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.2.name.get().map(String::as_str)
     }
 
     /// Notes whether @BotFather has switched inline mode on.

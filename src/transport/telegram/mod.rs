@@ -31,6 +31,7 @@ mod query;
 mod redact;
 mod send;
 mod stop;
+mod tag_link;
 mod text_call;
 mod timing;
 mod turns;

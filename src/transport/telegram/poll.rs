@@ -68,6 +68,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
         match link.0.get_me().await {
             Ok(me) => {
                 link.note_inline_mode(me.supports_inline_queries);
+                link.note_name(me.username());
                 return Ok(BotIdentity {
                     id: i64::try_from(me.id.0).unwrap_or(i64::MAX),
                     name: me.username().to_owned(),

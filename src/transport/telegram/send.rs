@@ -1,5 +1,6 @@
 //! Sends one message: within Telegram's rate limits, with a retry if that can help.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,6 +25,7 @@ use crate::metrics::MessageKind;
 use crate::reply::{Chart, draw, has_times, without_times};
 use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::tag_link;
 use crate::transport::telegram::text_call::{self, EditText, SendText};
 use crate::transport::telegram::{Link, Stop};
 
@@ -290,7 +292,13 @@ impl Outgoing {
         picture: Option<&[u8]>,
         html: &str,
     ) -> Result<i32, RequestError> {
-        let text = if form.is_plain { message.part.plain.as_str() } else { html };
+        // A channel's posts have tags for Telegram's search, if its administrators want them.
+        let has_own_tags = message.chat.0 > 0 || message.replies_to.is_some();
+        let html = match self.link.name().filter(|_| has_own_tags) {
+            Some(bot) => tag_link::linked(html, bot),
+            None => Cow::Borrowed(html),
+        };
+        let text = if form.is_plain { message.part.plain.as_str() } else { html.as_ref() };
         let is_file = message.part.document.is_some() || (picture.is_some() && form.has_picture);
         if is_file && form.edited.is_none() {
             return self.send_file(message, form, picture, text).await;
