@@ -18,7 +18,7 @@ use crate::store::{StoreError, within};
 pub struct Limits {
     /// How long a write may wait.
     pub write_within: Duration,
-    /// How long Telegram may be silent. A request for updates ends after at most 17 s.
+    /// How long Telegram may be silent. A request for updates ends after at most 57 s.
     pub silent_for: Duration,
     /// How long a delivery may be due, and an article unplanned, while nothing goes out.
     pub late_for: Duration,

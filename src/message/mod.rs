@@ -140,8 +140,8 @@ impl Messages {
         self
     }
 
-    /// Reads the texts of a language, about 1 MB, for one who keeps them: [`Messages::of`] keeps them
-    /// for ever.
+    /// Reads the texts of a language, about 1 MB, which are dropped with the result; what
+    /// [`Messages::of`] reads stays in memory.
     #[expect(
         clippy::panic,
         reason = "the files are part of the program; a test loads each language"

@@ -10,7 +10,7 @@ use super::short_word::ShortWord;
 /// nobody has asked for them meanwhile, are forgotten. Nine of ten words of news are found.
 const MAX_RECENT: usize = 4_000;
 
-/// What was found out about the words of each language, as much as its author keeps of a word.
+/// What was found out about words, by language.
 #[derive(Debug)]
 pub(super) struct Remembered<V> {
     recent: FxHashMap<(Language, ShortWord), V>,

@@ -36,7 +36,7 @@ const MAX_NAMESPACES: usize = 64;
 /// A longer attribute of the root, which is repeated for each item, is left out.
 const MAX_ROOT_ATTRIBUTE_BYTES: usize = 256;
 
-/// A longer id of a withdrawn item is that of none.
+/// A longer id of a withdrawn item is ignored.
 const MAX_ID_BYTES: usize = 2_048;
 
 /// A tag with more `<` in its quoted values is not accepted as a tag: without this bound, each `<`

@@ -1,5 +1,5 @@
-//! `sentencex`, without what it works out anew at each sentence of a language: its Danish compiles a
-//! pattern there (a sentence took 0.7 ms), its Italian a pattern and a list of all words before it.
+//! `sentencex`, with two of its languages made faster. For each sentence, its Danish compiles a pattern
+//! (which took 0.7 ms), and its Italian compiles one and lists all words before the sentence's end.
 
 use rustc_hash::FxHashSet;
 use sentencex::languages::{Danish, Italian, Language};

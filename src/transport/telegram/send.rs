@@ -292,9 +292,9 @@ impl Outgoing {
         picture: Option<&[u8]>,
         html: &str,
     ) -> Result<i32, RequestError> {
-        // A channel's posts have tags for Telegram's search, if its administrators want them.
-        let has_own_tags = message.chat.0 > 0 || message.replies_to.is_some();
-        let html = match self.link.name().filter(|_| has_own_tags) {
+        // A post of a channel keeps its hashtags: its administrators chose them. It answers nothing.
+        let is_post = message.chat.0 < 0 && message.replies_to.is_none();
+        let html = match self.link.name().filter(|_| !is_post) {
             Some(bot) => tag_link::linked(html, bot),
             None => Cow::Borrowed(html),
         };

@@ -8,7 +8,7 @@ use crate::text::slice::Slicing;
 /// Telegram's limit for what a link hands to the bot, in bytes.
 const MAX_PAYLOAD: usize = 64;
 
-/// Elements whose text is no tag, or a link already.
+/// Elements in which nothing is linked: links cannot be nested, and code is copied as it is.
 const CLOSED: [&str; 3] = ["a", "code", "pre"];
 
 /// Links the tags in HTML for Telegram to `bot`, by its name without `@`. A tag that a link cannot

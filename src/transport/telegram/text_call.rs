@@ -76,10 +76,26 @@ pub(super) struct EditText {
 
 /// What we read of a message that was sent.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Sent {
-    /// 0 of a message that one person sees.
-    #[serde(default)]
-    pub(super) message_id: i32,
+#[serde(untagged)]
+pub(super) enum Sent {
+    /// To one member of a group (Bot API 10.3): its number is of another kind, and edits nothing.
+    ToOne {
+        #[serde(rename = "ephemeral_message_id")]
+        _id: i64,
+    },
+    ToAll {
+        message_id: i32,
+    },
+}
+
+impl Sent {
+    /// Returns the number by which the message can be edited; 0 if it has none.
+    fn id(&self) -> i32 {
+        match self {
+            Sent::ToAll { message_id } => *message_id,
+            Sent::ToOne { .. } => 0,
+        }
+    }
 }
 
 impl Payload for SendText {
@@ -128,14 +144,14 @@ pub(super) async fn make<P: Toned>(
         let sent = JsonRequest::new(link.0.clone(), call.clone()).send().await;
         let refused = matches!(&sent, Err(error) if verdict(&failure(error)) == Verdict::GiveUp);
         if !refused {
-            return sent.map(|it| it.message_id);
+            return sent.map(|it| it.id());
         }
         *call.markup() = plain;
         let sent = JsonRequest::new(link.0.clone(), call).send().await?;
         link.forget_tones();
-        return Ok(sent.message_id);
+        return Ok(sent.id());
     }
-    Ok(JsonRequest::new(link.0.clone(), call).send().await?.message_id)
+    Ok(JsonRequest::new(link.0.clone(), call).send().await?.id())
 }
 
 /// Sends a text as a rich message, unless the server has refused one before; if it refuses this, as
@@ -163,7 +179,7 @@ pub(super) async fn make_rich(
             link.forget_rich();
             Ok(sent)
         }
-        sent => Ok(sent?.message_id),
+        sent => Ok(sent?.id()),
     }
 }
 
@@ -190,7 +206,7 @@ pub(super) async fn make_ephemeral(
             link.note_no_ephemeral(chat);
             Ok(sent)
         }
-        sent => Ok(sent?.message_id),
+        sent => Ok(sent?.id()),
     }
 }
 

@@ -116,7 +116,7 @@ async fn a_refusal_in_a_group_is_for_the_asker_alone_where_the_server_can_do_so(
     says("/latest 1");
     assert!(is_for(&server.wait_for_messages(GROUP, 2).await[1]).is_null(), "news is for all");
 
-    // A bot that is no administrator may not.
+    // Telegram refuses this to a bot that is not an administrator of the group.
     let refusal = Play::Refuse(400, "Bad Request: BOT_NOT_ADMIN", Value::Null);
     server.fault("sendMessage", Some(GROUP), 1, refusal);
     for n in 3..5 {

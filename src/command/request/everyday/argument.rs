@@ -275,7 +275,7 @@ impl Forms {
                 return Some(format!("{name} since {date}"));
             }
         }
-        // A word alone is a length only if it includes its number, as an Arabic dual does.
+        // A single word is a length only if it says how many: Arabic has one word for "two days".
         let is_numbered = |said: &[Token<'_>]| {
             let has = |(term, meaning): &Term| are(said, term) && meaning.starts_with(is_digit);
             said.len() > 1 || self.terms.iter().any(has)
@@ -382,6 +382,7 @@ fn stems(words: &[Token<'_>], language: Language) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Forms, Spelling};
     use crate::command::request::everyday::phrases;
 
     #[track_caller]
@@ -415,59 +416,65 @@ mod tests {
         assert_eq!(de.forms.names(quoted, &de.spelling), (vec![quoted.to_owned()], 1));
     }
 
-    #[test]
-    fn settings_and_verbs_are_translated() {
-        for (code, typed, expected) in [
-            ("de", "3 hinzufügen", "3 follow"),
-            ("de", "12 abtrennen 345", "12 split 345"),
-            ("ru", "12 объединить 15", "12 join 15"),
-            ("zh", "3 拒绝", "3 decline"),
-            ("ar", "إزالة 12", "remove 12"),
-            ("pt", "publicar tudo", "post all"),
-        ] {
+    #[track_caller]
+    fn check(translated: fn(&Forms, &str, &Spelling) -> String, cases: &[(&str, &str, &str)]) {
+        for (code, typed, expected) in cases {
             let grammar = grammar(code);
-            let seen = grammar.forms.with_values(typed, &grammar.spelling);
-            assert_eq!(seen, expected, "{code} {typed}");
-        }
-        for (code, typed, expected) in [
-            ("de", "Sätze automatisch", "sentences auto"),
-            ("de", "Kopfzeile Alles aus dem Hafen", "header Alles aus dem Hafen"),
-            ("de", "Kopfzeile aus", "header off"),
-            ("es", "idiomas de en", "languages de en"),
-            ("es", "sin novedades sí", "nothing-new on"),
-            ("tr", "günlük sınır 20", "limit 20"),
-            ("zh", "新闻语言 全部", "languages all"),
-            ("fr", "articles 5", "articles 5"),
-        ] {
-            let grammar = grammar(code);
-            let seen = grammar.forms.setting(typed, &grammar.spelling);
-            assert_eq!(seen, expected, "{code} {typed}");
+            let seen = translated(&grammar.forms, typed, &grammar.spelling);
+            assert_eq!(seen, *expected, "{code} {typed}");
         }
     }
 
     #[test]
+    fn settings_and_verbs_are_translated() {
+        check(
+            Forms::with_values,
+            &[
+                ("de", "3 hinzufügen", "3 follow"),
+                ("de", "12 abtrennen 345", "12 split 345"),
+                ("ru", "12 объединить 15", "12 join 15"),
+                ("zh", "3 拒绝", "3 decline"),
+                ("ar", "إزالة 12", "remove 12"),
+                ("pt", "publicar tudo", "post all"),
+            ],
+        );
+        check(
+            Forms::setting,
+            &[
+                ("de", "Sätze automatisch", "sentences auto"),
+                ("de", "Kopfzeile Alles aus dem Hafen", "header Alles aus dem Hafen"),
+                ("de", "Kopfzeile aus", "header off"),
+                ("es", "idiomas de en", "languages de en"),
+                ("es", "sin novedades sí", "nothing-new on"),
+                ("tr", "günlük sınır 20", "limit 20"),
+                ("zh", "新闻语言 全部", "languages all"),
+                ("fr", "articles 5", "articles 5"),
+            ],
+        );
+    }
+
+    #[test]
     fn times_and_numbers_are_translated() {
-        for (code, typed, expected) in [
-            ("de", "drei Tage", "3 days"),
-            ("de", "bis Montag", "until monday"),
-            ("de", "um 8 Uhr morgens", "8 am"),
-            ("de", "20 Uhr abends", "20"),
-            ("es", "las 8 de la mañana", "8 am"),
-            ("fr", "8h30", "8h30"),
-            ("fr", "une semaine", "1 week"),
-            ("ru", "неделю", "1 week"),
-            ("ru", "в 9 утра", "9 am"),
-            ("tr", "sabah 8'de", "8 am"),
-            ("zh", "三天", "3 days"),
-            ("zh", "早上8点半", "8:30 am"),
-            ("zh", "22点到7点", "22:00 until 7:00"),
-            ("ar", "٣ أيام", "3 days"),
-            ("pt", "22h às 7h", "22h 7h"),
-            ("it", "fino a lunedì", "until monday"),
-        ] {
-            let grammar = grammar(code);
-            let seen = grammar.forms.translated(typed, &grammar.spelling);
-            assert_eq!(seen, expected, "{code} {typed}");
-        }
+        check(
+            Forms::translated,
+            &[
+                ("de", "drei Tage", "3 days"),
+                ("de", "bis Montag", "until monday"),
+                ("de", "um 8 Uhr morgens", "8 am"),
+                ("de", "20 Uhr abends", "20"),
+                ("es", "las 8 de la mañana", "8 am"),
+                ("fr", "8h30", "8h30"),
+                ("fr", "une semaine", "1 week"),
+                ("ru", "неделю", "1 week"),
+                ("ru", "в 9 утра", "9 am"),
+                ("tr", "sabah 8'de", "8 am"),
+                ("zh", "三天", "3 days"),
+                ("zh", "早上8点半", "8:30 am"),
+                ("zh", "22点到7点", "22:00 until 7:00"),
+                ("ar", "٣ أيام", "3 days"),
+                ("pt", "22h às 7h", "22h 7h"),
+                ("it", "fino a lunedì", "until monday"),
+            ],
+        );
     }
 }
