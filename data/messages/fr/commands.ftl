@@ -94,10 +94,10 @@ command-unsubscribe = Ne plus suivre un sujet
         /unsubscribe #china
         /unsubscribe tout
 command-subscriptions = Ce que vous suivez
-command-preview = Ce que vous auriez reçu d’un sujet en une semaine
+command-preview = Aperçu{"\u00A0"}: les 7 derniers jours d’un sujet
     .details = Voyez les 7 derniers jours avant de vous décider.
 command-digest = Un récap aux heures de votre choix
-    .details = Pour les jours, écrivez tous les jours, en semaine, le week-end, ou leur nom{"\u00A0"}: <code>/digest mardi vendredi 18:00</code>. Les heures s’écrivent 18:00 ou 18h, jusqu’à six par jour{"\u00A0"}: <code>/digest tous les jours 8h 18h</code>. /digest seul envoie ce qui est arrivé jusqu’ici. S’il n’y a rien de nouveau, rien n’est envoyé. <code>/digest désactiver</code> garde ces heures pour les sujets qui arrivent quand même dans le récap. /tz règle votre fuseau horaire.
+    .details = Pour les jours, écrivez «{"\u00A0"}tous les jours{"\u00A0"}», «{"\u00A0"}en semaine{"\u00A0"}», «{"\u00A0"}le week-end{"\u00A0"}» ou leur nom{"\u00A0"}: <code>/digest mardi vendredi 18:00</code>. Les heures s’écrivent 18:00 ou 18h, jusqu’à six par jour{"\u00A0"}: <code>/digest tous les jours 8h 18h</code>. /digest seul envoie ce qui est arrivé jusqu’ici. S’il n’y a rien de nouveau, rien n’est envoyé. <code>/digest désactiver</code> garde ces heures pour les sujets qui arrivent quand même dans le récap. /tz règle votre fuseau horaire.
     .form = [tous les jours 8:30 | lundi 8:30 | désactiver]
     .examples =
         /digest tous les jours 8:30
@@ -140,7 +140,7 @@ command-review = Publications qui attendent votre accord
 ## About the bot
 
 command-settings = Vos paramètres
-    .details = La longueur des récaps et des pages, et le moment où arrivent les infos. Le nombre de phrases et d’articles va de 1 à 10. Avec <code>/settings phrases auto</code>, cela dépend de chaque article. <code>/settings rien de nouveau activer</code> envoie le récap même s’il n’y a rien de nouveau. <code>/settings limite 20</code> reporte dans le récap ce qu’un sujet apporte au-delà de 20 alertes par jour. <code>/settings langues de en</code> limite les infos que vous recevez à ces langues. <code>/settings images désactiver</code> masque les images. <code>/settings défaut</code> réinitialise tout.
+    .details = La longueur des récaps et des pages, et le moment où arrivent les infos. Le nombre de phrases et d’articles va de 1 à 10. Avec <code>/settings phrases auto</code>, cela dépend de chaque article. <code>/settings rien de nouveau activer</code> envoie le récap même s’il n’y a rien de nouveau. <code>/settings limite 20</code> reporte dans le récap les alertes d’un même sujet au-delà de 20 par jour. <code>/settings langues de en</code> limite les infos que vous recevez à ces langues. <code>/settings images désactiver</code> masque les images. <code>/settings défaut</code> réinitialise tout.
     .form = [phrases N | articles N | défaut]
     .examples =
         /settings

@@ -30,7 +30,7 @@ unfollowed-before = Vous ne le suiviez déjà plus.
 ## How news arrives
 
 how-at-once = Les alertes arrivent en temps réel.
-how-digest = Les infos arrivent dans un récap, { $when } (fuseau { $zone }).
+how-digest = Les infos arrivent dans un récap, { $when } (fuseau horaire{"\u00A0"}: { $zone }).
 how-quiet = { $how } Ne pas déranger de { $from } à { $until }.
 how-silent = { $how } Sans son de { $from } à { $until }.
 how-paused = Les alertes sont en pause. /resume les réactive.
@@ -105,7 +105,7 @@ unfollow-all-yes = Ne plus rien suivre
 unfollow-all-no = Garder
 unfollowed = Vous ne suivez plus <b>{ $topic }</b>.
 unfollowed-all = Vous ne suivez plus rien.
-not-followed = Vous ne suivez pas { $typed }. Voici vos sujets{"\u00A0"}: touchez ✕ pour ne plus en suivre un.
+not-followed = Vous ne suivez pas { $typed }. Voici vos sujets{"\u00A0"}: touchez ✕ pour en retirer un.
 unfollow-ambiguous = { $typed } correspond à plusieurs sujets. Lequel{"\u00A0"}?
 unfollow-of-article = Cet article correspond à plusieurs sujets que vous suivez. Lequel ne voulez-vous plus suivre{"\u00A0"}?
 
@@ -132,7 +132,7 @@ article-gone = Cet article n’est plus dans les archives.
 ## Pause
 
 resume = Réactiver
-paused-until = Les alertes sont en pause jusqu’au { $until } (fuseau { $zone }). /resume les réactive.
+paused-until = Les alertes sont en pause jusqu’au { $until } (fuseau horaire{"\u00A0"}: { $zone }). /resume les réactive.
 pause-misread = Je n’ai pas compris la durée { $typed }. Essayez /pause 3 jours, /pause jusqu’à lundi, ou simplement /pause.
 pause-day = 1 jour
 pause-week = 1 semaine
@@ -169,7 +169,7 @@ preview-many = { $topic }{"\u00A0"}: { n-articles } en 7 jours, environ { $a_day
 ## Digests
 
 digest-misread = Je n’ai pas compris { $typed }. Essayez /digest tous les jours 8h30, /digest en semaine 8h 18h30, /digest mardi vendredi 18h ou /digest désactiver. Jusqu’à { $max } récaps par jour.
-digest-set = Vous recevrez un récap { $when } (fuseau { $zone }). Le prochain{"\u00A0"}: { $next }.
+digest-set = Vous recevrez un récap { $when } (fuseau horaire{"\u00A0"}: { $zone }). Le prochain{"\u00A0"}: { $next }.
 digest-off = Les alertes arrivent en temps réel. Ce qui attendait le récap arrive maintenant.
 digest-now = Voici ce qui est arrivé depuis votre dernier récap.
 digest-nothing-new = Rien de nouveau depuis votre dernier récap.
@@ -178,8 +178,8 @@ digest-none = Vous ne recevez pas de récap{"\u00A0"}: les alertes arrivent en t
 ## Quiet hours
 
 quiet-off = «{"\u00A0"}Ne pas déranger{"\u00A0"}» est désactivé{"\u00A0"}: les alertes arrivent à tout moment.
-quiet-held = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
-quiet-silent = Ne pas déranger{"\u00A0"}: { $hours } (fuseau { $zone }). Les alertes arrivent sans son.
+quiet-held = Ne pas déranger{"\u00A0"}: { $hours } (fuseau horaire{"\u00A0"}: { $zone }). Les alertes attendent et arrivent ensuite en un seul message.
+quiet-silent = Ne pas déranger{"\u00A0"}: { $hours } (fuseau horaire{"\u00A0"}: { $zone }). Les alertes arrivent sans son.
 quiet-hint = Pour d’autres heures{"\u00A0"}: /quiet 22h-6h, ou /quiet 22h-6h sans son.
 quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22h-7h, /quiet 22h-7h sans son ou /quiet désactiver.
 
@@ -256,9 +256,9 @@ length-hint = Première ligne{"\u00A0"}: phrases par résumé. Seconde ligne{"\u
 languages-all = toutes
 all-languages = Toutes
 languages-are = Langues des infos{"\u00A0"}: <b>{ $names }</b>
-languages-hint = Pour les listes, les alertes et les récaps. Les sources que vous suivez par leur nom arrivent toujours.
+languages-hint = Pour les listes, les alertes et les récaps. Vous recevez toujours les articles des sources que vous suivez par leur nom.
 
-limit-none = Sans limite. Si un sujet apporte beaucoup d’alertes par jour, une limite reporte les suivantes dans votre récap.
+limit-none = Sans limite. Si un sujet génère beaucoup d’alertes par jour, une limite reporte les alertes en trop dans votre récap.
 limit-is = Limite{"\u00A0"}: { $n } par jour. Au-delà, les alertes d’un même sujet attendent votre récap.
 no-limit = Sans limite
 

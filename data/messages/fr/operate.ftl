@@ -53,7 +53,7 @@ stats-series-articles = Articles
 
 ## /broadcast
 
-broadcast-how = Écrivez le texte après la commande{"\u00A0"}: <code>/broadcast Ce soir à 22 h, je m’absente une heure.</code> Vous le voyez d’abord, et personne ne le reçoit avant votre confirmation.
+broadcast-how = Écrivez le texte après la commande{"\u00A0"}: <code>/broadcast Ce soir à 22h, je m’absente une heure.</code> Vous le voyez d’abord, et personne ne le reçoit avant votre confirmation.
 broadcast-progress = La dernière annonce, en nombre de discussions{"\u00A0"}: reçue <b>{ $sent }</b>, en attente <b>{ $waiting }</b>, non reçue <b>{ $lost }</b>.
 broadcast-too-long = C’est trop long{"\u00A0"}: une annonce compte au plus { $n } caractères.
 broadcast-nobody = Aucune discussion ne la recevrait{"\u00A0"}: personne ne suit rien, ou tout le monde a désactivé les annonces.

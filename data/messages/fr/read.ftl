@@ -20,7 +20,7 @@ why-article = Extraits mot pour mot de l’article.
 why-about = Ce que l’article dit sur { $what }, mot pour mot.
 read-it-all = Tout lire
 
-reason-answers = répond le mieux à votre demande
+reason-answers = répond directement à votre demande
 reason-names = mentionne ce que vous cherchez
 reason-first = ouvre l’article
 reason-near-start = près du début

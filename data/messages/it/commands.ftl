@@ -21,7 +21,7 @@ command-tag = Articoli su un argomento
 command-search = Articoli con tutte queste parole
     .details = Metti una frase tra virgolette, - davanti a una parola che non vuoi e OR tra le alternative, tra parentesi. Trovo anche altre forme di una parola e parti di nomi: ship trova shipping, booking trova Booking.com.
 command-roundup = Le notizie principali di un giorno o di una settimana
-    .details = Le vicende di cui parlano più fonti, divise per tema, in due o tre frasi ciascuna; poi una frase per ognuna delle altre. Copre l’ultima settimana, o l’ultimo mese per un tag o un’azienda, e anche di più se le notizie sono state poche.
+    .details = Le vicende di cui parla il maggior numero di fonti, divise per tema, in due o tre frasi ciascuna; poi una frase per ognuna delle altre. Copre l’ultima settimana, o l’ultimo mese per un tag o un’azienda, e anche di più se le notizie sono state poche.
     .form = [giorno | settimana | mese | anno | TAG | COMPANY]
     .examples =
         /roundup
@@ -79,7 +79,7 @@ command-report = Segnala un risultato sbagliato o fatto male
 ## Follow
 
 command-subscribe = Segui un tag, un’azienda o delle parole
-    .details = #x è un tag e <code>azienda:x</code> un’azienda, con uno qualsiasi dei suoi nomi. Le parole si trovano in tutte le loro forme; metti una frase tra virgolette e - davanti a una parola che non vuoi. <code>fonte:x</code> è una fonte, e con un indirizzo cerco il feed che c’è lì. Puoi seguire anche ciò di cui non si parla ancora. Ricevi solo articoli nuovi, ognuno una volta. Aggiungi <code>, subito</code>, <code>, nel riepilogo</code> o <code>, come al solito</code> per scegliere come arriva questo argomento. Per il tuo canale metti prima il suo nome: /subscribe @channel #china.
+    .details = #x è un tag e <code>azienda:x</code> un’azienda, con uno qualsiasi dei suoi nomi. Trovo le parole in tutte le loro forme; metti una frase tra virgolette e - davanti a una parola che non vuoi. <code>fonte:x</code> è una fonte, e con un indirizzo cerco il feed che c’è lì. Puoi seguire anche ciò di cui non si parla ancora. Ricevi solo articoli nuovi, ognuno una volta. Aggiungi <code>, subito</code>, <code>, nel riepilogo</code> o <code>, come al solito</code> per scegliere come arriva questo argomento. Per il tuo canale metti prima il suo nome: /subscribe @channel #china.
     .form = #TAG | COMPANY | WORDS | fonte:NAME | ADDRESS
     .examples =
         /subscribe #china
@@ -97,11 +97,11 @@ command-subscriptions = Cosa segui
 command-preview = Anteprima: gli ultimi 7 giorni di un argomento
     .details = Guarda cosa avresti ricevuto prima di decidere.
 command-digest = Un riepilogo agli orari che vuoi
-    .details = Per i giorni scrivi ogni giorno, lunedì a venerdì, fine settimana o i loro nomi: <code>/digest martedì venerdì 18:00</code>. Gli orari si scrivono 18:00, fino a sei al giorno: <code>/digest ogni giorno 8:00 18:00</code>. /digest da solo invia subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest disattiva</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
+    .details = Per i giorni scrivi «ogni giorno», «da lunedì a venerdì», «fine settimana» o i loro nomi: <code>/digest martedì venerdì 18:00</code>. Gli orari si scrivono 18:00, fino a sei al giorno: <code>/digest ogni giorno 8:00 18:00</code>. /digest da solo invia subito quello che è arrivato finora. Se non c’è niente di nuovo, non arriva niente. <code>/digest disattiva</code> mantiene gli orari per gli argomenti che arrivano comunque nel riepilogo. Con /tz imposti il tuo fuso orario.
     .form = [ogni giorno 8:30 | lunedì 8:30 | disattiva]
     .examples =
         /digest ogni giorno 8:30
-        /digest lunedì a venerdì 8:30
+        /digest da lunedì a venerdì 8:30
         /digest lunedì 8:30
         /digest disattiva
         /digest
@@ -112,7 +112,7 @@ command-tz = Il tuo fuso orario
         /tz tokyo
         /tz UTC+3
 command-quiet = Gli orari in cui non disturbarti
-    .details = Quello che intanto arriva aspetta e diventa un solo messaggio alla fine. Con <code>senza suono</code> dopo gli orari, le notifiche arrivano subito ma senza suono.
+    .details = Le notifiche di quelle ore aspettano e alla fine arrivano in un solo messaggio. Con <code>senza suono</code> dopo gli orari, le notifiche arrivano subito ma senza suono.
     .form = [22:00-07:00 | disattiva]
     .examples =
         /quiet 22:00-07:00

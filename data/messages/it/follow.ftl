@@ -30,7 +30,7 @@ unfollowed-before = Avevi già smesso di seguirlo.
 ## How news arrives
 
 how-at-once = Le notifiche arrivano in tempo reale.
-how-digest = Le notizie arrivano in un riepilogo, { $when } (fuso orario { $zone }).
+how-digest = Le notizie arrivano in un riepilogo, { $when } (fuso orario: { $zone }).
 how-quiet = { $how } Non ti disturbo dalle { $from } alle { $until }.
 how-silent = { $how } Senza suono dalle { $from } alle { $until }.
 how-paused = Le notifiche sono in pausa. /resume le riattiva.
@@ -96,8 +96,8 @@ in-another-topic = in un altro argomento di questo gruppo
 
 unfollow-which = Cosa non vuoi più seguire? Tocca un argomento, o invia per esempio /unsubscribe #china.
 unfollow-all = { $n ->
-    [one] Vuoi smettere di seguirlo? Non riceverai più notifiche.
-    [2] Vuoi smettere di seguirli entrambi? Non riceverai più notifiche.
+    [one] Vuoi smettere di seguire questo argomento? Non riceverai più notifiche.
+    [2] Vuoi smettere di seguire entrambi gli argomenti? Non riceverai più notifiche.
    *[other] Vuoi smettere di seguire tutti e { $n } gli argomenti? Non riceverai più notifiche.
 }
 unfollow-all-yes = Non seguire più
@@ -131,7 +131,7 @@ article-gone = Questo articolo non è più in archivio.
 ## Pause
 
 resume = Riattiva
-paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario { $zone }). /resume le riattiva.
+paused-until = Le notifiche sono in pausa fino a { $until } (fuso orario: { $zone }). /resume le riattiva.
 pause-misread = Non ho capito la durata { $typed }. Prova /pause 3 giorni, /pause fino a lunedì o solo /pause.
 pause-day = 1 giorno
 pause-week = 1 settimana
@@ -166,8 +166,8 @@ preview-many = { $topic }: { n-articles } in 7 giorni, circa { $a_day } al giorn
 
 ## Digests
 
-digest-misread = Non ho capito { $typed }. Prova /digest ogni giorno 8:30, /digest lunedì a venerdì 8:00 18:30, /digest martedì venerdì 18:00 o /digest disattiva. Fino a { $max } riepiloghi al giorno.
-digest-set = Riceverai un riepilogo { $when } (fuso orario { $zone }). Il prossimo: { $next }.
+digest-misread = Non ho capito { $typed }. Prova /digest ogni giorno 8:30, /digest da lunedì a venerdì 8:00 18:30, /digest martedì venerdì 18:00 o /digest disattiva. Fino a { $max } riepiloghi al giorno.
+digest-set = Riceverai un riepilogo { $when } (fuso orario: { $zone }). Il prossimo: { $next }.
 digest-off = Le notifiche arrivano in tempo reale. Quello che aspettava il riepilogo arriva adesso.
 digest-now = Ecco cosa è arrivato dopo il tuo ultimo riepilogo.
 digest-nothing-new = Niente di nuovo dopo il tuo ultimo riepilogo.
@@ -176,8 +176,8 @@ digest-none = Non hai un riepilogo: le notifiche arrivano in tempo reale. Prefer
 ## Quiet hours
 
 quiet-off = «Non disturbare» è disattivato: le notifiche arrivano a qualsiasi ora.
-quiet-held = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche aspettano e arrivano dopo, in un solo messaggio.
-quiet-silent = Non disturbare, { $hours } (fuso orario { $zone }): le notifiche arrivano senza suono.
+quiet-held = Non disturbare, { $hours } (fuso orario: { $zone }). Le notifiche aspettano e arrivano dopo, in un solo messaggio.
+quiet-silent = Non disturbare, { $hours } (fuso orario: { $zone }). Le notifiche arrivano senza suono.
 quiet-hint = Altri orari: /quiet 22:00-06:00, o /quiet 22:00-06:00 senza suono.
 quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00-07:00 senza suono o /quiet disattiva.
 
@@ -258,10 +258,10 @@ length-hint = La prima riga è per i riassunti, la seconda per le pagine degli e
 
 languages-all = tutte
 all-languages = Tutte
-languages-are = Notizie in: <b>{ $names }</b>
-languages-hint = Vale per elenchi, notifiche e riepiloghi. Le fonti che segui per nome arrivano sempre.
+languages-are = Lingue delle notizie: <b>{ $names }</b>
+languages-hint = Vale per elenchi, notifiche e riepiloghi. Gli articoli delle fonti che segui per nome arrivano sempre.
 
-limit-none = Nessun limite. Se un argomento porta tante notifiche al giorno, con un limite quelle in più vanno nel riepilogo.
+limit-none = Nessun limite. Se un argomento genera tante notifiche al giorno, con un limite quelle in più vanno nel riepilogo.
 limit-is = { $n ->
     [one] Dopo { $n } notifica al giorno su un argomento, le altre aspettano il riepilogo.
    *[other] Dopo { $n } notifiche al giorno su un argomento, le altre aspettano il riepilogo.

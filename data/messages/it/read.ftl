@@ -21,7 +21,7 @@ why-about = Cosa dice l’articolo su { $what }, parola per parola.
 read-it-all = Leggi tutto
 
 # The subject is the sentence (la frase).
-reason-answers = è la più vicina a quello che cerchi
+reason-answers = riguarda proprio quello che cerchi
 reason-names = nomina quello che cerchi
 reason-first = apre l’articolo
 reason-near-start = è vicina all’inizio

@@ -92,10 +92,10 @@ command-unsubscribe = Takibi bırakın
         /unsubscribe #china
         /unsubscribe hepsi
 command-subscriptions = Takip ettikleriniz
-command-preview = Bir konudan geçen hafta gelecek olan haberler
+command-preview = Önizleme: bir konunun son 7 günü
     .details = Karar vermeden önce son 7 güne bakın.
 command-digest = Seçtiğiniz saatlerde bülten
-    .details = Günler her gün, hafta içi, hafta sonu ya da gün adları olabilir: <code>/digest salı cuma 18:00</code>. Saatleri 18:00 biçiminde yazın, günde en fazla altı tane: <code>/digest her gün 08:00 18:00</code>. Tek başına /digest, o ana kadar gelenleri gönderir. Yeni bir şey yoksa bülten gelmez. <code>/digest kapalı</code>, yine de bültenle gelen konular için saatleri korur. Saat diliminizi /tz ile ayarlayın.
+    .details = Gün olarak “her gün”, “hafta içi”, “hafta sonu” ya da gün adları yazabilirsiniz: <code>/digest salı cuma 18:00</code>. Saatleri 18:00 biçiminde yazın, günde en fazla altı tane: <code>/digest her gün 08:00 18:00</code>. Tek başına /digest, o ana kadar gelenleri gönderir. Yeni bir şey yoksa bülten gelmez. <code>/digest kapalı</code>, yine de bültenle gelen konular için saatleri korur. Saat diliminizi /tz ile ayarlayın.
     .form = [her gün 8:30 | pazartesi 8:30 | kapalı]
     .examples =
         /digest her gün 8:30
@@ -133,7 +133,7 @@ command-missed = Bu hafta kaçırdıklarınız
     .details = Bildirimler duraklatılmışken, sessizdeyken ya da Telegram’a ulaşılamazken gelenler.
 command-channels = Kanallarınız, özel olanlar da
 command-review = Onayınızı bekleyen kanal gönderileri
-    .form = [yayınla hepsi | atla hepsi]
+    .form = [hepsini yayınla | hepsini atla]
 
 ## About the bot
 
