@@ -5,7 +5,7 @@ address-refused = لا يمكنني متابعة {"\u200E"}{ $url }{"\u200E"}: {
 address-not-now = لم أتمكن من فحص هذا العنوان الآن. حاول لاحقًا من فضلك.
 no-feed-at = لم أجد خلاصة RSS في {"\u200E"}{ $url }{"\u200E"}: { $problem }.
 no-feed = لم أجد خلاصة RSS هناك: { $problem }.
-follow-the-words = كلمات { $words }
+follow-the-words = عبارة { $words }
 channel-has-no-feed = لا يمكنني قراءة قنوات تيليجرام. لنشر الأخبار في قناة تديرها ضع اسمها أولًا، في محادثتنا الخاصة: {"\u200E"}/subscribe { $name } { $topic }{"\u200E"}
 
 feed-new = ليست <b>{ $name }</b> ضمن مصادري بعد ({ n-articles }). هل تريد اقتراحها على مشغّلي البوت؟

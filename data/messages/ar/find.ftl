@@ -148,7 +148,7 @@ note-former = {"\u200F"}{ $name }، وكان اسمها حينها { $former }
 topic-company = { $name } (شركة)
 topic-source = { $name } (مصدر)
 topic-feed = { $name } (خلاصة RSS)
-topic-words = كلمات { $words }
+topic-words = عبارة { $words }
 no-such-source = لا أعرف مصدرًا باسم { $name }. تجد المصادر كلها في /sources. ولمتابعة مصدر آخر، أرسل عنوانه: /subscribe https://news.example
 
 ## Faults and refusals

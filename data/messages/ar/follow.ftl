@@ -38,15 +38,15 @@ how-paused-until = التنبيهات متوقفة حتى { $until }. أرسل /
 
 schedule-daily = يوميًا الساعة { $times }
 schedule-workdays = من الاثنين إلى الجمعة الساعة { $times }
-schedule-days = كل { $days } الساعة { $times }
+schedule-days = أيام { $days } الساعة { $times }
 schedule-day = { $day ->
-    [mon] اثنين
-    [tue] ثلاثاء
-    [wed] أربعاء
-    [thu] خميس
-    [fri] جمعة
-    [sat] سبت
-   *[sun] أحد
+    [mon] الاثنين
+    [tue] الثلاثاء
+    [wed] الأربعاء
+    [thu] الخميس
+    [fri] الجمعة
+    [sat] السبت
+   *[sun] الأحد
 }
 
 zone-unknown = UTC (لم أعد أعرف { $zone }؛ حدّد منطقتك الزمنية بالأمر /tz)
@@ -61,7 +61,7 @@ this-one-comes = تصلك أخبار هذا الموضوع { $how }.
 
 follow-what = ماذا تود أن تتابع؟ اضغط على أحد الخيارات، أو أرسل مثلًا /subscribe nvidia أو {"\u200E"}/subscribe #china{"\u200E"} أو {"\u200E"}/subscribe "cloud computing"{"\u200E"}.
 follow-too-long = هذا كثير دفعة واحدة. اختر الكلمات القليلة المهمة، مثل /subscribe cloud profit.
-odd-ending = لم أفهم { $ending } بعد الفاصلة. لاختيار طريقة وصوله أضف <code>، فورًا</code> أو <code>، في الموجز</code> أو <code>، كالبقية</code>.
+odd-ending = لم أفهم { $ending } بعد الفاصلة. لاختيار طريقة وصوله اكتب بعدها <code>فورًا</code> أو <code>في الموجز</code> أو <code>كالبقية</code>.
 no-words = لا توجد في { $typed } كلمة يمكن البحث عنها. جرّب اسم شركة أو وسمًا أو كلمة، مثل {"\u200E"}/subscribe #china{"\u200E"}.
 
 now-follows = تتابع الآن <b>{ $topic }</b>. { $kind ->
@@ -252,7 +252,7 @@ next-digest = الموجز التالي: { $next }.
 as-they-come = فورًا
 daily = يوميًا
 workdays = الاثنين–الجمعة
-mondays = كل اثنين
+mondays = الاثنين
 more-times = وقت آخر
 tell-empty = حتى بدون جديد
 times-hint-move = اضغط على وقت لنقل الموجز إليه. ولأي وقت آخر: /digest يوميًا 19:45.
@@ -263,8 +263,8 @@ hold = تأجيل
 no-sound = بدون صوت
 
 auto = تلقائي
-one-sentence = جملة واحدة
-one-article = مقال واحد
+one-sentence = جملة
+one-article = مقال
 length-hint = الصف الأول لطول الملخص، والثاني لصفحة القائمة.
 
 languages-all = كلها

@@ -62,7 +62,7 @@ this-one-comes = Новости по этой теме приходят { $how }
 
 follow-what = На что подписаться? Выберите или отправьте, например, /subscribe nvidia, /subscribe #china или /subscribe "cloud computing".
 follow-too-long = Слишком много сразу. Оставьте несколько главных слов, например /subscribe cloud profit.
-odd-ending = Не понимаю { $ending } после запятой. Чтобы выбрать, когда приходят новости по теме, допишите <code>, сразу</code>, <code>, в дайджесте</code> или <code>, как обычно</code>.
+odd-ending = Не понимаю { $ending } после запятой. Чтобы выбрать, когда приходят новости по теме, допишите после неё <code>сразу</code>, <code>в дайджесте</code> или <code>как обычно</code>.
 no-words = В запросе { $typed } нет слов для поиска. Попробуйте название компании, тег или слово, например /subscribe #china.
 
 now-follows =
@@ -132,7 +132,7 @@ unmuted-source = <b>{ $source }</b> — уведомления снова вкл
 muted-too-many = Больше источников в одном чате отключить нельзя. Вернуть один из них: /unmute
 no-source-called = Я не знаю источник { $name }.
 nothing-muted = Ни один источник не отключён. Чтобы отключить, отправьте, например, /mute Harbour News или выберите источник в /sources.
-muted-list = Отключены: { $names }. Нажмите, чтобы включить снова.
+muted-list = Без уведомлений: { $names }. Нажмите, чтобы включить снова.
 article-gone = Этой статьи больше нет в архиве.
 
 ## Pause
@@ -258,7 +258,7 @@ hold = Отложить
 no-sound = Без звука
 
 auto = Авто
-one-sentence = 1 предложение
+one-sentence = 1 предл.
 one-article = 1 статья
 length-hint = Первый ряд — для выжимки, второй — для страницы списка.
 

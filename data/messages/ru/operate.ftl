@@ -27,8 +27,8 @@ people-operator = { $id } — администратор бота, его нел
 people-unknown-name = Я не знаю ID { $name }: Telegram сообщает мне ID групп и каналов, а ID человека — только когда он мне напишет. Ответьте на его сообщение или укажите ID.
 people-odd = { $typed } — это не ID и не @имя.
 people-open = Сейчас бот открыт для всех.
-people-list-allowed = С доступом: { $ids }
-people-list-banned = Заблокированы: { $ids }
+people-list-allowed = Доступ открыт: { $ids }
+people-list-banned = Доступ закрыт: { $ids }
 people-unban = Разблокировать
 banned-you = Извините, я вам больше не отвечаю. Если это ошибка, сообщите администраторам бота свой ID в Telegram: { $id }
 

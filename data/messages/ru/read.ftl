@@ -4,7 +4,7 @@ more-messages = Ещё ({ $n })
 
 ## Reading
 
-summary-and-why = Выжимка с разбором
+summary-and-why = Выжимка
 original = Оригинал
 latest = Свежие новости
 

@@ -41,7 +41,7 @@ link-follow = 要关注 <b>{ $topic }</b> 吗？有新闻我会通知你。
 link-follows = 你已经关注了 <b>{ $topic }</b>。
 link-preview = 预览
 
-located = 你的时区已设为 { $zone }（{ $place } 附近），当地时间 { $time }。
+located = 时区已设为：{ $zone }（最近的城市：{ $place }），当地时间 { $time }。
 located-nowhere = 那附近没有我认识的城市。请发送 /tz 加一个大城市的名字，例如 /tz 里斯本
 
 ## Help

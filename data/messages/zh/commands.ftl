@@ -79,14 +79,14 @@ command-report = 反馈结果有误或质量不好
 ## Follow
 
 command-subscribe = 关注标签、公司或词语
-    .details = #x 是标签，<code>公司:x</code> 是公司，用它的任何名称都可以。词语的各种形式都能找到；短语放在引号里，不想要的词前面加 -。<code>来源:x</code> 是来源；发来网址，我会找到那里的订阅源。还没上新闻的也可以关注。你只会收到新文章，每篇一次。加上 <code>, 即时通知</code>、<code>, 随简报发送</code> 或 <code>, 照常</code>，可以单独选择这一项的接收方式。要发到你的频道，就把频道名写在前面：/subscribe @channel #china
+    .details = #x 是标签，<code>公司:x</code> 是公司，用它的任何名称都可以。词语的各种形式都能找到；短语放在引号里，不想要的词前面加 -。<code>来源:x</code> 是来源；发来网址，我会找到那里的订阅源。还没上新闻的也可以关注。你只会收到新文章，每篇一次。在后面加上逗号和<code>即时通知</code>、<code>随简报发送</code>或<code>照常</code>，可以单独选择这一项的接收方式。要发到你的频道，就把频道名写在前面：/subscribe @channel #china
     .form = #TAG | COMPANY | WORDS | 来源:NAME | ADDRESS
     .examples =
         /subscribe #china
         /subscribe alibaba
         /subscribe "cloud computing" -games
         /subscribe 来源:Harbour News
-        /subscribe #china, 随简报发送
+        /subscribe #china，随简报发送
 command-unsubscribe = 取消关注
     .details = 不带名称时，你关注的每一项都会显示为一个按钮。
     .form = [NAME | 全部]
@@ -140,7 +140,7 @@ command-review = 等待你确认的频道消息
 ## About the bot
 
 command-settings = 设置
-    .details = 简报和每页的长度，以及什么时候发送新闻。句数和文章数从 1 到 10；<code>/settings 句数 自动</code> 让句数随文章而定。<code>/settings 无新内容 开</code> 没有新内容也发简报。<code>/settings 上限 20</code> 让一个主题每天超过 20 条通知的部分改为随简报发送。<code>/settings 语言 de en</code> 只接收这些语言的新闻。<code>/settings 图片 关闭</code> 不显示图片。<code>/settings 默认</code> 恢复所有默认设置。
+    .details = 摘要和每页的长度，以及什么时候发送新闻。句数和文章数从 1 到 10；<code>/settings 句数 自动</code> 让句数随文章而定。<code>/settings 无新内容 开启</code> 没有新内容也发简报。<code>/settings 上限 20</code> 让一个主题每天超过 20 条通知的部分改为随简报发送。<code>/settings 语言 de en</code> 只接收这些语言的新闻。<code>/settings 图片 关闭</code> 不显示图片。<code>/settings 默认</code> 恢复所有默认设置。
     .form = [句数 N | 文章 N | 默认]
     .examples =
         /settings

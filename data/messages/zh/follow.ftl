@@ -61,7 +61,7 @@ this-one-comes = 这一项的接收方式：{ $how }。
 
 follow-what = 你想关注什么？点一个，或者发送命令，例如 /subscribe nvidia、/subscribe #china 或 /subscribe "cloud computing"。
 follow-too-long = 太长了。请挑几个关键的词，例如 /subscribe cloud profit
-odd-ending = 逗号后面的{ $ending }我没看懂。要选择接收方式，请加上 <code>, 即时通知</code>、<code>, 随简报发送</code> 或 <code>, 照常</code>。
+odd-ending = 逗号后面的{ $ending }我没看懂。要选择接收方式，请在逗号后写<code>即时通知</code>、<code>随简报发送</code>或<code>照常</code>。
 no-words = { $typed }里没有可以查找的词。试试公司名、标签或其他词，例如 /subscribe #china
 
 now-follows = 已关注：<b>{ $topic }</b>。{ $kind ->
@@ -176,8 +176,8 @@ quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 22:0
 
 ## Time zone
 
-zone-now = 你的时区是 <b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz 东京、/tz UTC+3。
-zone-set = 你的时区已设为 <b>{ $zone }</b>，当地时间 { $time }。
+zone-now = 你的时区：<b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz 东京、/tz UTC+3。
+zone-set = 时区已设为：<b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？
 no-such-place = 没找到{ $typed }这个地方。试试离你近的大城市，或者写时差：/tz UTC+3
 similar-places = 没找到{ $typed }这个地方。{ $n ->

@@ -4,7 +4,7 @@ more-messages = 更多（{ $n }）
 
 ## Reading
 
-summary-and-why = 摘要与选句理由
+summary-and-why = 摘要与理由
 original = 原文
 latest = 最新文章
 
