@@ -1,7 +1,7 @@
 ## Find news
 
 command-latest = Die neuesten Artikel
-    .details = Ohne Zahl bekommst du eine Seite, mit den Buttons blätterst du weiter. Fragst du später wieder, steht zuerst da, was seitdem gekommen ist. <code>/latest alleses</code> zeigt alles der Reihe nach.
+    .details = Ohne Zahl bekommst du eine Seite, mit den Buttons blätterst du weiter. Fragst du später wieder, steht zuerst da, was seitdem gekommen ist. <code>/latest alles</code> zeigt alles der Reihe nach.
     .form = [N | alles]
     .examples =
         /latest
@@ -92,10 +92,10 @@ command-unsubscribe = Nicht mehr folgen
         /unsubscribe #china
         /unsubscribe alles
 command-subscriptions = Deine Themen
-command-preview = Was dir ein Thema letzte Woche gebracht hätte
+command-preview = Vorschau: die letzten 7 Tage eines Themas
     .details = Sieh dir die letzten 7 Tage an, bevor du dich entscheidest.
 command-digest = Eine Übersicht zu Zeiten, die du wählst
-    .details = Für die Tage schreibst du täglich, Montag bis Freitag, Wochenende oder einzelne Tage: <code>/digest Di Fr 18:00</code>. Uhrzeiten gibst du als 18:00 oder 18 Uhr an, bis zu sechs am Tag: <code>/digest täglich 8:00 18:00</code>. /digest allein schickt, was bisher gekommen ist. Gibt es nichts Neues, kommt nichts. <code>/digest aus</code> behält die Zeiten für Themen, deren News trotzdem in der Übersicht kommen. /tz stellt deine Zeitzone ein.
+    .details = Für die Tage schreibst du „täglich“, „Montag bis Freitag“, „Wochenende“ oder einzelne Tage: <code>/digest Di Fr 18:00</code>. Uhrzeiten gibst du als 18:00 oder 18 Uhr an, bis zu sechs am Tag: <code>/digest täglich 8:00 18:00</code>. /digest allein schickt, was bisher gekommen ist. Gibt es nichts Neues, kommt nichts. <code>/digest aus</code> behält die Zeiten für Themen, deren News trotzdem in der Übersicht kommen. /tz stellt deine Zeitzone ein.
     .form = [täglich 8:30 | montags 8:30 | aus]
     .examples =
         /digest täglich 8:30
@@ -125,7 +125,7 @@ command-pause = Benachrichtigungen eine Weile pausieren
         /pause bis Montag
 command-resume = Benachrichtigungen wieder einschalten
 command-mute = Quelle stummschalten
-    .details = Ihre Artikel bleiben in Listen und Suchen, und /missed zeigt sie. Ohne Namen siehst du, was stummgeschaltet ist. Der Button „Stummschalten“ unter einer Benachrichtigung kann auch eine einzelne Story stummschalten oder ein Thema für drei Tage.
+    .details = Die Artikel der Quelle bleiben in Listen und Suchen, und /missed zeigt sie. Ohne Namen siehst du, was stummgeschaltet ist. Der Button „Stummschalten“ unter einer Benachrichtigung kann auch eine einzelne Story stummschalten oder ein Thema für drei Tage.
 command-unmute = Stummschaltung einer Quelle aufheben
 command-suggest = Den Betreibern des Bots eine Quelle vorschlagen
     .details = Die Adresse eines Feeds oder einer Seite mit Feed. Du erfährst, wie sie entscheiden.

@@ -73,4 +73,4 @@ trend-peak = Am meisten in der Woche ab { $week }: { $most }.
 trend-series = { $name }: { n-articles }
 trend-series-peak = { $name }: { n-articles }, am meisten in der Woche ab { $week } ({ $most })
 trend-too-many = Ich kann zwei Unternehmen vergleichen. Versuch es mit diesen:
-trend-no-dates = Zu { $name } gibt es keinen Artikel mit einem Datum bis heute.
+trend-no-dates = Zu { $name } gibt es keinen Artikel mit einem brauchbaren Datum.

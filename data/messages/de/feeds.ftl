@@ -120,7 +120,7 @@ feeds-listed-refused = { $n ->
    *[other] { $n } Feeds
 } hinzugefügt, { $known } schon vorhanden, { $refused } wegen unbrauchbarer Adresse ausgelassen. Die ersten Artikel kommen in spätestens einer Minute.
 feeds-all = Alle Feeds
-addfeed-which = Welcher Feed? Versuch es mit /addfeed https://news.example: einem Feed oder einer Seite mit Feed.
+addfeed-which = Welcher Feed? Versuch es mit /addfeed https://news.example (ein Feed oder eine Seite mit Feed).
 addfeed-no-address = { $typed } ist keine Webadresse. Versuch es mit /addfeed https://news.example
 addfeed-refused = { $address } kann ich nicht folgen: { $problem }.
 addfeed-shared = { $address } ist jetzt für alle da: { n-articles }.

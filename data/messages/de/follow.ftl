@@ -117,11 +117,11 @@ muted-topic-until = <b>{ $topic }</b> ist bis { $until } stummgeschaltet.
 muted-story = Zu { $title } kommt nichts mehr.
 muted-too-many-stories = Mehr Storys lassen sich in einem Chat nicht stummschalten.
 unmuted-story = Von dieser Story hörst du wieder.
-muted-source = <b>{ $source }</b> ist stummgeschaltet: keine Benachrichtigungen mehr von dort. In Listen bleiben die Artikel.
+muted-source = <b>{ $source }</b> ist stummgeschaltet: keine Benachrichtigungen mehr von dort. In Listen siehst du die Artikel weiterhin.
 unmuted-source = Benachrichtigungen von <b>{ $source }</b> sind wieder an.
 muted-too-many = Mehr Quellen lassen sich in einem Chat nicht stummschalten. Mit /unmute holst du eine zurück.
 no-source-called = Eine Quelle namens { $name } kenne ich nicht.
-nothing-muted = Keine Quelle ist stummgeschaltet. Zum Stummschalten schick zum Beispiel /mute Harbour News oder wähle eine Quelle unter /sources.
+nothing-muted = Zurzeit ist keine Quelle stummgeschaltet. Zum Stummschalten schick zum Beispiel /mute Harbour News oder wähle eine Quelle unter /sources.
 muted-list = Stummgeschaltet: { $names }. Tippe auf eine Quelle, um die Stummschaltung aufzuheben.
 article-gone = Dieser Artikel ist nicht mehr im Archiv.
 
@@ -250,7 +250,7 @@ length-hint = Die erste Reihe gilt für eine Zusammenfassung, die zweite für ei
 languages-all = alle
 all-languages = Alle
 languages-are = Sprachen der News: <b>{ $names }</b>
-languages-hint = Für Listen, Benachrichtigungen und Übersichten. Quellen, denen du direkt folgst, kommen immer.
+languages-hint = Für Listen, Benachrichtigungen und Übersichten. Artikel aus Quellen, denen du direkt folgst, kommen immer.
 
 limit-none = Kein Limit. Wenn ein Thema viele Benachrichtigungen am Tag bringt, verschiebt ein Limit den Rest in deine Übersicht.
 limit-is = Nach { $n } Benachrichtigungen am Tag zu einem Thema kommt der Rest in deine Übersicht.

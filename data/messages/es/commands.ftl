@@ -95,10 +95,10 @@ command-unsubscribe = Dejar de seguir
         /unsubscribe #china
         /unsubscribe todo
 command-subscriptions = Lo que sigues
-command-preview = Lo que un tema te habría enviado en la última semana
+command-preview = Vista previa: los últimos 7 días de un tema
     .details = Mira los últimos 7 días antes de decidirte.
 command-digest = Un boletín a las horas que elijas
-    .details = Para los días, escribe diario, entre semana, fin de semana o sus nombres: <code>/digest martes viernes 18:00</code>. Puedes poner hasta seis horas al día: <code>/digest diario 8:00 18:00</code>. Si envías solo /digest, recibes lo que ha llegado hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest desactivar</code> conserva las horas para los temas que van en el boletín de todos modos. /tz ajusta tu zona horaria.
+    .details = Para los días, escribe «diario», «entre semana», «fin de semana» o los nombres de los días: <code>/digest martes viernes 18:00</code>. Puedes recibir hasta seis boletines al día: <code>/digest diario 8:00 18:00</code>. Si envías solo /digest, recibes lo que ha llegado hasta ahora. Si no hay nada nuevo, no llega nada. <code>/digest desactivar</code> conserva las horas para los temas que van en el boletín de todos modos. /tz ajusta tu zona horaria.
     .form = [diario 8:30 | lunes 8:30 | desactivar]
     .examples =
         /digest diario 8:30

@@ -5,7 +5,7 @@ address-refused = No puedo seguir { $url }: { $problem }.
 address-not-now = No pude abrir esa dirección ahora. Inténtalo más tarde, por favor.
 no-feed-at = No encontré ningún feed en { $url }: { $problem }.
 no-feed = No encontré ningún feed allí: { $problem }.
-follow-the-words = Palabras { $words }
+follow-the-words = Búsqueda { $words }
 channel-has-no-feed = No puedo leer canales de Telegram. Para recibir noticias en un canal que administras, pon primero su nombre, en nuestro chat privado: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> todavía no está entre mis fuentes ({ n-articles }). ¿Se lo sugiero a los responsables del bot?
@@ -87,7 +87,7 @@ source-for-all = Para todos: { $name }
 source-no-article = Todavía no hay nada de { $name }. Los feeds nuevos se leen en un minuto.
 source-following = ✓ Siguiendo
 source-mute = Silenciar
-source-unmute = Notificar
+source-unmute = Reactivar
 
 ## How a feed is doing: facts, one after the other
 

@@ -122,7 +122,7 @@ note-former = { $name }, entonces llamada { $former }
 topic-company = { $name } (empresa)
 topic-source = { $name } (fuente)
 topic-feed = { $name } (tu propio feed)
-topic-words = palabras { $words }
+topic-words = búsqueda { $words }
 no-such-source = No conozco ninguna fuente llamada { $name }. /sources las muestra todas. Para seguir otra, envía su dirección: /subscribe https://news.example
 
 ## Faults and refusals

@@ -30,7 +30,7 @@ unfollowed-before = Ya habías dejado de seguirlo.
 ## How news arrives
 
 how-at-once = Las alertas llegan al momento.
-how-digest = Las noticias llegan en un boletín { $when } (hora { $zone }).
+how-digest = Las noticias llegan en un boletín { $when } (zona horaria: { $zone }).
 how-quiet = { $how } En silencio de { $from } a { $until }.
 how-silent = { $how } Sin sonido de { $from } a { $until }.
 how-paused = Las alertas están en pausa. /resume las reactiva.
@@ -67,7 +67,7 @@ no-words = { $typed } no contiene ninguna palabra que buscar. Prueba con una emp
 now-follows = Ahora sigues <b>{ $topic }</b>. { $kind ->
     [tag] Te aviso cuando un artículo nuevo lleve esta etiqueta
     [company] Te aviso cuando un artículo nuevo mencione esta empresa
-    [words] Te aviso cuando un artículo nuevo contenga estas palabras
+    [words] Te aviso cuando un artículo nuevo coincida con esta búsqueda
    *[source] Te aviso cuando publique un artículo nuevo
 } { $n ->
     [0] (en la hemeroteca aún no hay ninguno).
@@ -96,9 +96,9 @@ in-another-topic = en otro tema de este grupo
 
 ## Unfollowing
 
-unfollow-which = ¿Cuál? Toca uno o envía, por ejemplo, /unsubscribe #china.
+unfollow-which = ¿Qué quieres dejar de seguir? Toca un tema o envía, por ejemplo, /unsubscribe #china.
 unfollow-all = { $n ->
-    [one] ¿Dejar de seguirlo? No recibirás más alertas.
+    [one] ¿Dejar de seguir este tema? No recibirás más alertas.
     [2] ¿Dejar de seguir los dos temas? No recibirás más alertas.
     [many] ¿Dejar de seguir los { $n } de temas? No recibirás más alertas.
    *[other] ¿Dejar de seguir los { $n } temas? No recibirás más alertas.
@@ -114,7 +114,7 @@ unfollow-of-article = Este artículo llegó por varios de los temas que sigues. 
 ## Muting
 
 mute = Silenciar
-unmute = Notificar
+unmute = Reactivar
 mute-what = ¿Qué quieres silenciar?
 mute-story = Esta noticia
 mute-topic = { $topic } · 3 días
@@ -134,7 +134,7 @@ article-gone = Ese artículo ya no está en la hemeroteca.
 ## Pause
 
 resume = Reactivar
-paused-until = Las alertas están en pausa hasta el { $until } (hora { $zone }). /resume las reactiva.
+paused-until = Las alertas están en pausa hasta el { $until } (zona horaria: { $zone }). /resume las reactiva.
 pause-misread = No entendí cuánto dura { $typed }. Prueba con /pause 3 días, /pause hasta el lunes o /pause sin nada más.
 pause-day = 1 día
 pause-week = 1 semana
@@ -170,8 +170,8 @@ preview-many = { $topic }: { n-articles } en 7 días, unos { $a_day } al día
 
 ## Digests
 
-digest-misread = No entendí { $typed }. Prueba con /digest diario 8:30, /digest entre semana 8:00 18:30, /digest martes viernes 18:00 o /digest desactivar. Puedes tener hasta { $max } al día.
-digest-set = Recibirás un boletín { $when } (hora { $zone }). El próximo: { $next }.
+digest-misread = No entendí { $typed }. Prueba con /digest diario 8:30, /digest entre semana 8:00 18:30, /digest martes viernes 18:00 o /digest desactivar. Puedes tener hasta { $max } boletines al día.
+digest-set = Recibirás un boletín { $when } (zona horaria: { $zone }). El próximo: { $next }.
 digest-off = Las alertas llegan al momento. Lo que estaba en espera para el boletín te llega ahora.
 digest-now = Esto es lo que llegó desde tu último boletín.
 digest-nothing-new = Nada nuevo desde tu último boletín.
@@ -180,8 +180,8 @@ digest-none = No tienes boletín: las alertas llegan al momento. ¿Prefieres un 
 ## Quiet hours
 
 quiet-off = No tienes horas de silencio: las alertas llegan a cualquier hora.
-quiet-held = Horas de silencio: { $hours } (hora { $zone }). Las alertas esperan y te llegan después en un solo mensaje.
-quiet-silent = Horas de silencio: { $hours } (hora { $zone }). Las alertas llegan sin sonido.
+quiet-held = Horas de silencio: { $hours } (zona horaria: { $zone }). Las alertas esperan y te llegan después en un solo mensaje.
+quiet-silent = Horas de silencio: { $hours } (zona horaria: { $zone }). Las alertas llegan sin sonido.
 quiet-hint = Otras horas: /quiet 22:00-06:00 o /quiet 22:00-06:00 sin sonido.
 quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 22:00-07:00 sin sonido o /quiet desactivar.
 
@@ -265,10 +265,10 @@ length-hint = La primera fila es para los resúmenes; la segunda, para las pági
 
 languages-all = todos
 all-languages = Todos
-languages-are = Noticias en: <b>{ $names }</b>
-languages-hint = Para listas, alertas y boletines. Las fuentes que sigues por su nombre llegan siempre.
+languages-are = Idiomas de las noticias: <b>{ $names }</b>
+languages-hint = Para listas, alertas y boletines. Los artículos de las fuentes que sigues por su nombre llegan siempre.
 
-limit-none = Sin límite. Si un tema trae muchas alertas al día, un límite pasa el resto a tu boletín.
+limit-none = Sin límite. Si un tema genera muchas alertas al día, con un límite el resto pasa a tu boletín.
 limit-is = Después de { $n ->
     [one] { $n } alerta
     [many] { $n } de alertas

@@ -36,7 +36,7 @@ banned-you = Lo siento, ya no te respondo. Si crees que es un error, envía tu I
 
 stats-title = Cómo va el bot
 stats-chats = Personas que siguen algo: <b>{ $people }</b>; grupos y canales: <b>{ $groups }</b>
-stats-subscriptions = Suscripciones: <b>{ $n }</b>
+stats-subscriptions = Temas seguidos: <b>{ $n }</b>
 stats-topic = { $topic } ({ $n })
 stats-topics = Lo más seguido: { $topics }
 stats-blocked = Chats inaccesibles: <b>{ $n }</b>

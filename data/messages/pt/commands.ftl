@@ -95,10 +95,10 @@ command-unsubscribe = Deixar de seguir
         /unsubscribe #china
         /unsubscribe tudo
 command-subscriptions = O que você segue
-command-preview = O que você teria recebido de um assunto na última semana
+command-preview = Prévia: os últimos 7 dias de um assunto
     .details = Veja os últimos 7 dias antes de decidir.
 command-digest = Um boletim nos horários que você escolher
-    .details = Para os dias, escreva diário, dias úteis, fim de semana ou os nomes: <code>/digest terça sexta 18:00</code>. São até seis horários por dia: <code>/digest diário 8:00 18:00</code>. Só /digest, sem mais nada, envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest desligar</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
+    .details = Para os dias, escreva “diário”, “dias úteis”, “fim de semana” ou os nomes dos dias: <code>/digest terça sexta 18:00</code>. São até seis horários por dia: <code>/digest diário 8:00 18:00</code>. Só /digest, sem mais nada, envia o que chegou até agora. Se não houver nada de novo, você não recebe nada. <code>/digest desligar</code> mantém os horários para os assuntos que vêm no boletim de qualquer forma. /tz define seu fuso horário.
     .form = [diário 8:30 | segunda 8:30 | desligar]
     .examples =
         /digest diário 8:30
@@ -128,7 +128,7 @@ command-pause = Pausar os alertas por um tempo
         /pause até segunda
 command-resume = Reativar os alertas
 command-mute = Silenciar os alertas de uma fonte
-    .details = As matérias dela continuam nas listas e buscas, e /missed as mostra. Sem um nome, você vê o que está silenciado. O botão Silenciar abaixo de um alerta também silencia uma notícia, ou um assunto por três dias.
+    .details = As matérias dela continuam nas listas e buscas e aparecem em /missed. Sem um nome, você vê o que está silenciado. O botão Silenciar abaixo de um alerta também silencia uma notícia, ou um assunto por três dias.
 command-unmute = Receber de novo os alertas de uma fonte
 command-suggest = Sugerir uma fonte aos responsáveis pelo bot
     .details = O endereço de um feed ou de uma página que tenha um. Você recebe a resposta deles.

@@ -5,7 +5,7 @@ address-refused = Não posso seguir { $url }: { $problem }.
 address-not-now = Não consegui abrir esse endereço agora. Tente de novo mais tarde.
 no-feed-at = Não encontrei nenhum feed em { $url }: { $problem }.
 no-feed = Não encontrei nenhum feed ali: { $problem }.
-follow-the-words = Palavras { $words }
+follow-the-words = Busca { $words }
 channel-has-no-feed = Não consigo ler canais do Telegram. Para receber notícias em um canal que você administra, escreva o nome dele primeiro, no nosso chat privado: /subscribe { $name } { $topic }
 
 feed-new = <b>{ $name }</b> ainda não está entre as minhas fontes ({ n-articles }). Quer sugerir esse feed aos responsáveis pelo bot?

@@ -124,7 +124,7 @@ note-former = { $name }, na época { $former }
 topic-company = { $name } (empresa)
 topic-source = { $name } (fonte)
 topic-feed = { $name } (feed só seu)
-topic-words = palavras { $words }
+topic-words = busca { $words }
 no-such-source = Não conheço nenhuma fonte chamada { $name }. /sources lista todas. Para seguir outra, envie o endereço: /subscribe https://news.example
 
 ## Faults and refusals

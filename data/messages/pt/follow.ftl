@@ -67,7 +67,7 @@ no-words = { $typed } não tem nenhuma palavra que eu possa buscar. Tente uma em
 now-follows = Agora você segue <b>{ $topic }</b>. { $kind ->
     [tag] Eu aviso quando sair uma matéria com esta tag
     [company] Eu aviso quando sair uma matéria que cite esta empresa
-    [words] Eu aviso quando sair uma matéria com estas palavras
+    [words] Eu aviso quando sair uma matéria que corresponda a esta busca
    *[source] Eu aviso quando sair uma matéria desta fonte
 } { $n ->
     [0] (ainda nenhuma no acervo).
@@ -168,7 +168,7 @@ preview-many = { $topic }: { n-articles } em 7 dias, cerca de { $a_day } por dia
 
 ## Digests
 
-digest-misread = Não entendi { $typed }. Tente /digest diário 8:30, /digest dias úteis 8:00 18:30, /digest terça sexta 18:00 ou /digest desligar. São no máximo { $max } por dia.
+digest-misread = Não entendi { $typed }. Tente /digest diário 8:30, /digest dias úteis 8:00 18:30, /digest terça sexta 18:00 ou /digest desligar. São no máximo { $max } horários por dia.
 digest-set = Você vai receber um boletim { $when } (fuso: { $zone }). Próximo: { $next }.
 digest-off = Os alertas chegam na hora. O que estava guardado para o boletim chega agora.
 digest-now = Veja o que chegou desde o seu último boletim.
@@ -199,7 +199,7 @@ similar-places = Não conheço nenhum lugar chamado { $typed }. { $n ->
 settings-misread = Não entendi { $typed }. Toque no que quer mudar ou envie, por exemplo, /settings frases 2, /settings matérias 5 ou /settings padrão.
 settings-alerts = Alertas: <b>{ $how }</b>
 alerts-at-once = na hora
-alerts-digest = boletim { $when }
+alerts-digest = em um boletim, { $when }
 alerts-paused = pausados
 alerts-paused-until = pausados até { $until }
 settings-no-quiet = Horário de silêncio: <b>nenhum</b>
@@ -256,17 +256,17 @@ off = Desativado
 hold = Adiar
 no-sound = Sem som
 
-auto = Automático
+auto = Auto
 one-sentence = 1 frase
 one-article = 1 matéria
 length-hint = A primeira linha é para os resumos; a segunda, para as páginas de uma lista.
 
 languages-all = todos
-all-languages = Todos os idiomas
-languages-are = Notícias em: <b>{ $names }</b>
-languages-hint = Vale para listas, alertas e boletins. As fontes que você segue pelo nome sempre chegam.
+all-languages = Todos
+languages-are = Idiomas das notícias: <b>{ $names }</b>
+languages-hint = Vale para listas, alertas e boletins. As matérias das fontes que você segue pelo nome chegam sempre.
 
-limit-none = Sem limite. Se um assunto trouxer muitos alertas por dia, um limite passa o resto para o boletim.
+limit-none = Sem limite. Se um assunto gerar muitos alertas por dia, com um limite o resto vai para o boletim.
 limit-is = { $n ->
     [one] Depois de { $n } alerta de um assunto no mesmo dia, o resto fica para o boletim.
     [many] Depois de { $n } de alertas de um assunto no mesmo dia, o resto fica para o boletim.
