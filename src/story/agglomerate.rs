@@ -6,9 +6,7 @@
 //! rare among headlines' likest pairs, and frequent among long texts.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use super::Rules;
 use super::pair::Verdict;
@@ -100,6 +98,12 @@ pub(super) struct Link {
 }
 
 impl Link {
+    fn of(verdict: Verdict) -> Link {
+        let mut link = Link::default();
+        link.add(verdict);
+        link
+    }
+
     /// Adds a pair.
     pub(super) fn add(&mut self, verdict: Verdict) {
         self.n += 1;
@@ -155,8 +159,8 @@ fn likeness(one: &Group, other: &Group, link: Link, rules: &Rules) -> f32 {
 struct Pair {
     /// Bits of what tells how surely, which have its order since it is positive.
     likeness: u32,
-    first: Reverse<usize>,
-    second: Reverse<usize>,
+    first: Reverse<u32>,
+    second: Reverse<u32>,
 }
 
 /// Joins the two groups that are most surely one event until none reach [`Rules::merge`]. `pairs`
@@ -165,20 +169,12 @@ struct Pair {
 /// Returns for each group the first one that it is joined with, or itself.
 pub(super) fn agglomerate(
     groups: Vec<Group>,
-    pairs: impl Iterator<Item = (usize, usize, Verdict)>,
+    pairs: Vec<(u32, u32, Verdict)>,
     bound: &[[usize; 2]],
     rules: &Rules,
 ) -> Vec<usize> {
     let mut joined = linked(groups.len(), bound.iter().copied());
-    let mut links: Vec<FxHashMap<usize, Link>> = vec![FxHashMap::default(); groups.len()];
-    for (a, b, verdict) in pairs {
-        let (a, b) = (joined[a], joined[b]);
-        if a == b {
-            continue;
-        }
-        links[a].entry(b).or_default().add(verdict);
-        links[b].entry(a).or_default().add(verdict);
-    }
+    let mut links = links(&joined, pairs);
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     for at in 0..groups.len() {
         if joined[at] < at
@@ -196,15 +192,17 @@ pub(super) fn agglomerate(
         let likeness = likeness(x, y, link, rules);
         let (a, b) = (a.min(b), a.max(b));
         (likeness >= rules.merge.max(0.0) && x.may_join(y, rules.window_s)).then(|| {
-            let pair = Pair { likeness: likeness.to_bits(), first: Reverse(a), second: Reverse(b) };
-            (pair, [grown[a], grown[b]])
+            let [first, second] = [a, b].map(|it| Reverse(it as u32));
+            (Pair { likeness: likeness.to_bits(), first, second }, [grown[a], grown[b]])
         })
     };
     for (a, near) in links.iter().enumerate() {
-        let later = near.iter().filter(|it| *it.0 > a);
-        queue.extend(later.filter_map(|(&b, &link)| entry(&groups, &grown, a, b, link)));
+        let later = near.iter().map(|(&b, &link)| (b as usize, link)).filter(|it| it.0 > a);
+        queue.extend(later.filter_map(|(b, link)| entry(&groups, &grown, a, b, link)));
     }
-    while let Some((Pair { first: Reverse(a), second: Reverse(b), .. }, seen)) = queue.pop() {
+    while let Some((Pair { first: Reverse(a_key), second: Reverse(b_key), .. }, seen)) = queue.pop()
+    {
+        let [a, b] = [a_key, b_key].map(|it| it as usize);
         if seen != [grown[a], grown[b]] {
             continue;
         }
@@ -213,22 +211,57 @@ pub(super) fn agglomerate(
         joined[b] = a;
         grown[a] += 1;
         grown[b] += 1;
-        links[a].remove(&b);
-        for (other, link) in std::mem::take(&mut links[b]).into_iter().filter(|it| it.0 != a) {
-            links[other].remove(&b);
+        links[a].remove(&b_key);
+        for (other, link) in std::mem::take(&mut links[b]).into_iter().filter(|it| it.0 != a_key) {
+            links[other as usize].remove(&b_key);
             let sum = links[a].entry(other).or_default();
             *sum = sum.and(link);
             let sum = *sum;
-            links[other].insert(a, sum);
+            links[other as usize].insert(a_key, sum);
         }
-        let around = links[a].iter();
-        queue.extend(around.filter_map(|(&it, &link)| entry(&groups, &grown, a, it, link)));
+        let around = links[a].iter().map(|(&it, &link)| (it as usize, link));
+        queue.extend(around.filter_map(|(it, link)| entry(&groups, &grown, a, it, link)));
     }
     // A group was joined with one before it, so one pass finds the first of each.
     for idx in 0..joined.len() {
         joined[idx] = joined[joined[idx]];
     }
     joined
+}
+
+/// What is known between each group and others: the pairs, of the groups that `joined` has put together.
+/// An archive has millions of links, so they are kept in the least memory that can still be changed:
+/// sorted trees that are built full.
+fn links(joined: &[usize], pairs: Vec<(u32, u32, Verdict)>) -> Vec<BTreeMap<u32, Link>> {
+    let of_groups = |it: &(u32, u32, Verdict)| {
+        let [a, b] = [it.0, it.1].map(|it| joined[it as usize]);
+        (a != b).then_some((a, b, it.2))
+    };
+    let mut n_near: Vec<u32> = vec![0; joined.len()];
+    for (a, b, _) in pairs.iter().filter_map(of_groups) {
+        n_near[a] += 1;
+        n_near[b] += 1;
+    }
+    let mut near: Vec<Vec<(u32, Verdict)>> =
+        n_near.iter().map(|n| Vec::with_capacity(*n as usize)).collect();
+    for (a, b, verdict) in pairs.iter().filter_map(of_groups) {
+        near[a].push((b as u32, verdict));
+        near[b].push((a as u32, verdict));
+    }
+    drop(pairs);
+    let tree = |mut near: Vec<(u32, Verdict)>| {
+        // Stable: what decisions have bound is summed in the order of the pairs.
+        near.sort_by_key(|it| it.0);
+        let mut links: Vec<(u32, Link)> = Vec::with_capacity(near.len());
+        for (other, verdict) in near {
+            match links.last_mut().filter(|it| it.0 == other) {
+                Some((_, link)) => link.add(verdict),
+                None => links.push((other, Link::of(verdict))),
+            }
+        }
+        links.into_iter().collect()
+    };
+    near.into_iter().map(tree).collect()
 }
 
 /// For each of them the least one that it is linked with, by whatever others.
@@ -272,9 +305,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(groups: Vec<Group>, pairs: &[(usize, usize, f32)], expected: &[usize]) {
+    fn check(groups: Vec<Group>, pairs: &[(u32, u32, f32)], expected: &[usize]) {
         let verdict = |it: f32| if it < 0.0 { Verdict::Apart } else { Verdict::Alike(it) };
-        let pairs = pairs.iter().map(|it| (it.0, it.1, verdict(it.2)));
+        let pairs = pairs.iter().map(|it| (it.0, it.1, verdict(it.2))).collect();
         assert_eq!(agglomerate(groups, pairs, &[], &RULES), expected);
     }
 
@@ -345,7 +378,7 @@ mod tests {
             Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, Vec::new())
         };
         let check = |group: Group, p: f32, expected: &[usize]| {
-            let pairs = [(0, 1, Verdict::Alike(p))].into_iter();
+            let pairs = vec![(0, 1, Verdict::Alike(p))];
             assert_eq!(agglomerate(vec![group.clone(), group], pairs, &[], &RULES), expected);
         };
         check(of(false, 5, 5), 0.2, &[0, 0]);

@@ -184,6 +184,5 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, n_compared: usize)
     pairs.extend(in_time.compared(&window, &near));
     drop((postings, window));
     let bound = bound(articles.iter().map(|it| vec![&it.decided]));
-    let pairs = pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it));
     agglomerate(groups, pairs, &bound, rules)
 }

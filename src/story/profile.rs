@@ -1,6 +1,7 @@
 //! The profile of an article: its terms with their weights, before it is known how rare they are.
 
-use std::sync::Arc;
+use std::array;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -62,30 +63,62 @@ pub struct Profile {
     pub(super) decided: Decided,
 }
 
-/// A term of an article.
+/// A term of an article, in eight bytes: an archive that is clustered as a whole keeps every term of
+/// it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct ProfileTerm {
     pub(super) no: TermNo,
-    /// How much the article makes of it.
-    pub(super) weight: f32,
-    /// The number of background articles that have it, and in the lowest bit whether it names
-    /// somebody or something: an archive that is clustered as a whole keeps every term of it.
-    background: u32,
+    n_in_body: u8,
+    /// [`Tally::first`].
+    first: u8,
+    /// The number of background articles that have it, above the bits of [`ProfileTerm::IS_NAME`]
+    /// and [`ProfileTerm::IN_TITLE`].
+    background: u16,
 }
 
+/// What n occurrences in the body count for, by n.
+static BY_NUMBER: LazyLock<[f32; 256]> =
+    LazyLock::new(|| array::from_fn(|n| (n as f32).powf(REPEATED)));
+
+/// What an early term counts for, by the number of content words before it.
+static BY_PLACE: LazyLock<[f32; 256]> =
+    LazyLock::new(|| array::from_fn(|first| 1.0 + (-(first as f32) / EARLY_WORDS).exp()));
+
 impl ProfileTerm {
-    fn new(no: TermNo, weight: f32, n_in_background: u32, is_name: bool) -> ProfileTerm {
-        ProfileTerm { no, weight, background: n_in_background << 1 | u32::from(is_name) }
+    const IS_NAME: u16 = 1;
+    const IN_TITLE: u16 = 2;
+    const FLAGS: u32 = 2;
+
+    fn new(no: TermNo, tally: &Tally, n_in_background: u32) -> ProfileTerm {
+        let byte = |n: u32| u8::try_from(n).unwrap_or(u8::MAX);
+        let is_name = tally.n_capitals * 2 > tally.n_in_body + tally.n_in_title;
+        let name = if is_name { ProfileTerm::IS_NAME } else { 0 };
+        let title = if tally.n_in_title > 0 { ProfileTerm::IN_TITLE } else { 0 };
+        let n_in_background = n_in_background.min(u32::from(u16::MAX >> ProfileTerm::FLAGS)) as u16;
+        ProfileTerm {
+            no,
+            n_in_body: byte(tally.n_in_body),
+            first: byte(tally.first),
+            background: n_in_background << ProfileTerm::FLAGS | name | title,
+        }
+    }
+
+    /// How much the article makes of it.
+    pub(super) fn weight(&self) -> f32 {
+        let name = if self.is_name() { NAME } else { 1.0 };
+        let title = if self.background & ProfileTerm::IN_TITLE > 0 { IN_TITLE } else { 0.0 };
+        let body = BY_NUMBER[usize::from(self.n_in_body)];
+        (body + title) * name * BY_PLACE[usize::from(self.first)]
     }
 
     /// The number of background articles that have it.
     pub(super) fn n_in_background(&self) -> u32 {
-        self.background >> 1
+        u32::from(self.background >> ProfileTerm::FLAGS)
     }
 
-    /// Whether it names somebody or something.
+    /// Whether it names somebody or something: it has a capital at least every second time.
     pub(super) fn is_name(&self) -> bool {
-        self.background & 1 > 0
+        self.background & ProfileTerm::IS_NAME > 0
     }
 }
 
@@ -129,14 +162,8 @@ impl Profile {
         let body_row = if is_short { token::tokens(lexicon, body, ROW_WORDS) } else { Vec::new() };
         let row: Vec<Token> = title_row.into_iter().chain(body_row).collect();
         let weigh = |stem: Arc<str>| {
-            let it = &tallies[&stem];
-            let is_name = it.n_capitals * 2 > it.n_in_body + it.n_in_title;
-            let name = if is_name { NAME } else { 1.0 };
-            let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
-            let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
-            let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
             let n_in_background = background::n_articles_with(&stem);
-            ProfileTerm::new(term::number(&stem), weight, n_in_background, is_name)
+            ProfileTerm::new(term::number(&stem), &tallies[&stem], n_in_background)
         };
         let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();
         terms.sort_by_key(|it| it.no);
@@ -202,7 +229,7 @@ mod tests {
     use super::*;
 
     fn weight(profile: &Profile, stem: &str) -> f32 {
-        profile.terms.iter().find(|it| it.no == term::number(stem)).map_or(0.0, |it| it.weight)
+        profile.terms.iter().find(|it| it.no == term::number(stem)).map_or(0.0, ProfileTerm::weight)
     }
 
     #[test]

@@ -420,7 +420,7 @@ impl Stories {
             let (at, others): (Vec<usize>, Vec<Other<'_>>) = others.unzip();
             let verdicts = compare(&one.vector, &others, &self.model);
             let before = at.into_iter().zip(verdicts).filter(|it| it.0 < b);
-            pairs.extend(before.map(|(a, verdict)| (a, b, verdict)));
+            pairs.extend(before.map(|(a, verdict)| (a as u32, b as u32, verdict)));
         }
         let groups = compared
             .iter()
@@ -430,7 +430,7 @@ impl Stories {
         let decided =
             |it: &Vec<u32>| it.iter().map(|&it| &self.member(it).decided).collect::<Vec<_>>();
         let bound = bound(parts.iter().map(decided));
-        agglomerate(groups.collect(), pairs.into_iter(), &bound, &rules)
+        agglomerate(groups.collect(), pairs, &bound, &rules)
     }
 
     /// Gives each of the new stories its id: that of an old one which has most of its articles

@@ -75,10 +75,10 @@ pub struct Vector {
 /// An article's terms, weighed by how rare they are.
 pub(super) fn article_vector(article: &Profile, rarity: &Rarity) -> Vector {
     let weighed = || article.terms.iter().map(|it| (it, rarity.weight_of(it)));
-    let square = |(it, rarity): (&super::profile::ProfileTerm, f32)| (it.weight * rarity).powi(2);
+    let square = |(it, rarity): (&super::profile::ProfileTerm, f32)| (it.weight() * rarity).powi(2);
     let length = weighed().map(square).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     let mut terms: Vec<Term> = weighed()
-        .map(|(it, rarity)| Term::new(it.no, it.weight * rarity / length, rarity, it.is_name()))
+        .map(|(it, rarity)| Term::new(it.no, it.weight() * rarity / length, rarity, it.is_name()))
         .filter(|it| it.weight > 0)
         .collect();
     terms.shrink_to_fit();
