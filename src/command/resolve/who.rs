@@ -112,7 +112,10 @@ fn distance(call: &Call<'_>, name: &str, typed: &str) -> usize {
 /// Returns whether it is a name that ends like a period.
 fn ends_like_a_period(call: &Call<'_>, whole: &str) -> Result<bool, CommandError> {
     let key = prefix_key(whole);
-    let mut names = call.ctx.gazetteer.companies().iter().flat_map(|it| it.names());
+    let last = whole.bytes().last().map(|it| it.to_ascii_lowercase());
+    let ends_alike = |name: &&str| name.bytes().last().map(|it| it.to_ascii_lowercase()) == last;
+    let mut names =
+        call.ctx.gazetteer.companies().iter().flat_map(|it| it.names()).filter(ends_alike);
     Ok(names.any(|it| period::split(it).is_some() && prefix_key(it) == key)
         || call.ctx.store.company_named(whole)?.is_some())
 }

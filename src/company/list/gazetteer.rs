@@ -232,7 +232,10 @@ fn builtin() -> Vec<Company> {
             }
             company.aliases.push(label);
         }
+        company.aliases.shrink_to_fit();
     }
+    // They stay as long as the process.
+    companies.shrink_to_fit();
     companies
 }
 
