@@ -295,23 +295,25 @@ impl Messages {
 
     /// Renders "a", "a and b", "a, b and c".
     pub fn and<S: AsRef<str>>(&self, names: &[S]) -> String {
-        self.list("list-and", names)
+        self.list(["list-next", "list-and"], names)
     }
 
     /// Renders "a", "a or b", "a, b or c".
     pub fn or<S: AsRef<str>>(&self, names: &[S]) -> String {
-        self.list("list-or", names)
+        self.list(["list-or-next", "list-or"], names)
     }
 
-    fn list<S: AsRef<str>>(&self, key: &str, names: &[S]) -> String {
+    /// Renders a list by the keys for a name inside it and for the last one.
+    fn list<S: AsRef<str>>(&self, keys: [&str; 2], names: &[S]) -> String {
+        let [next, end] = keys;
         let Some((last, first)) = names.split_last() else { return String::new() };
         let Some((start, rest)) = first.split_first() else { return last.as_ref().to_owned() };
         let first = rest.iter().fold(start.as_ref().to_owned(), |list, name| {
-            say!(self, "list-next", list = list, name = name.as_ref()).plain()
+            self.say(next, &[("list", list.into()), ("name", name.as_ref().into())]).plain()
         });
         let last = last.as_ref();
         let sound = first_sound(last).into();
-        self.say(key, &[("list", first.into()), ("last", last.into()), ("sound", sound)]).plain()
+        self.say(end, &[("list", first.into()), ("last", last.into()), ("sound", sound)]).plain()
     }
 }
 

@@ -38,6 +38,7 @@ weekday = { $weekday ->
 
 list-next = { $list }، { $name }
 list-and = { $list } و{ $last }
+list-or-next = { $list } أو { $name }
 list-or = { $list } أو { $last }
 
 quarter = الربع { $quarter } من { $year }

@@ -196,6 +196,7 @@ quiet-misread = لم أفهم { $typed }. جرّب /quiet 22:00-07:00 أو /quie
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = منطقتك الزمنية <b>{ $zone }</b>، والساعة هناك { $time }. لتغييرها اضغط على مدينة، أو أرسل /tz واسم مدينتك بأي لغة: /tz طوكيو أو /tz UTC+3.
 zone-set = منطقتك الزمنية الآن <b>{ $zone }</b>، والساعة هناك { $time }.
 zone-ambiguous = قد يُقصد بـ { $typed } أكثر من منطقة زمنية. أين أنت؟

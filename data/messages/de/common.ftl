@@ -36,6 +36,7 @@ weekday = { $weekday ->
 
 list-next = { $list }, { $name }
 list-and = { $list } und { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } oder { $last }
 
 quarter = Q{ $quarter } { $year }

@@ -180,6 +180,7 @@ quiet-misread = { $typed } habe ich nicht verstanden. Versuch es mit /quiet 22:0
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Deine Zeitzone ist <b>{ $zone }</b>; dort ist es { $time } Uhr. Zum Ändern tippe auf eine Stadt oder schick /tz und deine Stadt, in beliebiger Sprache: /tz tokio, /tz UTC+3.
 zone-set = Deine Zeitzone ist jetzt <b>{ $zone }</b>; dort ist es { $time } Uhr.
 zone-ambiguous = { $typed } kann mehrere Zeitzonen bedeuten. Wo bist du?

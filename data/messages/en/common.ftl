@@ -41,6 +41,7 @@ weekday = { $weekday ->
 # that sound.
 list-next = { $list }, { $name }
 list-and = { $list } and { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } or { $last }
 
 quarter = Q{ $quarter } { $year }

@@ -199,6 +199,7 @@ quiet-misread = I didn’t get { $typed }. Try /quiet 22:00-07:00, /quiet 10pm-7
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Your time zone is <b>{ $zone }</b>; it’s { $time } there. To change it, tap a city or send /tz and yours, in any language: /tz tokyo, /tz UTC+3.
 zone-set = Your time zone is now <b>{ $zone }</b>; it’s { $time } there.
 zone-ambiguous = { $typed } can mean several time zones. Where are you?

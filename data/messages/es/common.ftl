@@ -38,6 +38,7 @@ list-and = { $list } { $sound ->
     [i] e
    *[other] y
 } { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } { $sound ->
     [o] u
    *[other] o

@@ -187,6 +187,7 @@ quiet-misread = No entendí { $typed }. Prueba con /quiet 22:00-07:00, /quiet 22
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Tu zona horaria es <b>{ $zone }</b> (hora actual: { $time }). Para cambiarla, toca una ciudad o envía /tz y la tuya, en cualquier idioma: /tz tokio, /tz UTC+3.
 zone-set = Tu zona horaria es ahora <b>{ $zone }</b> (hora actual: { $time }).
 zone-ambiguous = { $typed } puede ser varias zonas horarias. ¿Dónde estás?

@@ -41,6 +41,7 @@ weekday = { $weekday ->
 
 list-next = { $list }, { $name }
 list-and = { $list } et { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } ou { $last }
 
 quarter = T{ $quarter } { $year }

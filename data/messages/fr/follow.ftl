@@ -185,6 +185,7 @@ quiet-misread = Je n’ai pas compris { $typed }. Essayez /quiet 22h-7h, /quiet 
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Votre fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Pour en changer, touchez une ville, ou envoyez /tz suivi de la vôtre, dans n’importe quelle langue{"\u00A0"}: /tz tokyo, /tz UTC+3.
 zone-set = Votre fuseau horaire est maintenant <b>{ $zone }</b>, où il est { $time }.
 zone-ambiguous = { $typed } peut désigner plusieurs fuseaux horaires. Où êtes-vous{"\u00A0"}?

@@ -183,6 +183,7 @@ quiet-misread = Non ho capito { $typed }. Prova /quiet 22:00-07:00, /quiet 22:00
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Il tuo fuso orario è <b>{ $zone }</b>; ora sono le { $time }. Per cambiarlo tocca una città, o invia /tz seguito dalla tua, in qualsiasi lingua: /tz tokyo, /tz UTC+3.
 zone-set = Ora il tuo fuso orario è <b>{ $zone }</b>; sono le { $time }.
 zone-ambiguous = { $typed } può indicare più fusi orari. Dove ti trovi?

@@ -185,6 +185,7 @@ quiet-misread = Não entendi { $typed }. Tente /quiet 22:00-07:00, /quiet 22:00-
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Seu fuso horário é <b>{ $zone }</b> (hora atual: { $time }). Para mudar, toque em uma cidade ou envie /tz e a sua, em qualquer idioma: /tz tóquio, /tz UTC+3.
 zone-set = Seu fuso horário agora é <b>{ $zone }</b> (hora atual: { $time }).
 zone-ambiguous = { $typed } pode ser mais de um fuso horário. Onde você está?

@@ -57,6 +57,7 @@ weekday = { $weekday ->
 
 list-next = { $list }, { $name }
 list-and = { $list } и { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } или { $last }
 
 quarter = { $quarter } кв. { $year }

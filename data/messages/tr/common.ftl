@@ -35,6 +35,7 @@ weekday = { $weekday ->
 
 list-next = { $list }, { $name }
 list-and = { $list } ve { $last }
+list-or-next = { $list }, { $name }
 list-or = { $list } veya { $last }
 
 quarter = { $year } { $quarter }. çeyrek

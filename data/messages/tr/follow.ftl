@@ -176,6 +176,7 @@ quiet-misread = { $typed } ifadesini anlayamadım. /quiet 22:00-07:00, /quiet 22
 
 ## Time zone
 
+zone-in-full = { $city } ({ $id })
 zone-now = Saat diliminiz: <b>{ $zone }</b>; orada saat { $time }. Değiştirmek için bir şehre dokunun ya da /tz ile kendi şehrinizi istediğiniz dilde gönderin: /tz tokyo, /tz UTC+3.
 zone-set = Saat diliminiz artık <b>{ $zone }</b>; orada saat { $time }.
 zone-ambiguous = { $typed } birkaç saat dilimine uyuyor. Neredesiniz?

@@ -36,6 +36,7 @@ weekday = { $weekday ->
 # No words between names: a tag such as #china must end where it ends.
 list-next = { $list }、{ $name }
 list-and = { $list }、{ $last }
+list-or-next = { $list }、{ $name }
 list-or = { $list } 或 { $last }
 
 quarter = { $year }年第{ $quarter }季度

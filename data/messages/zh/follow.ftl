@@ -176,6 +176,7 @@ quiet-misread = 我没看懂{ $typed }。试试 /quiet 22:00-07:00、/quiet 22:0
 
 ## Time zone
 
+zone-in-full = { $city }（{ $id }）
 zone-now = 你的时区：<b>{ $zone }</b>，当地时间 { $time }。想更改，点一个城市，或者发送 /tz 加城市名，用什么语言都行：/tz 东京、/tz UTC+3。
 zone-set = 时区已设为：<b>{ $zone }</b>，当地时间 { $time }。
 zone-ambiguous = { $typed }可能对应几个时区。你在哪里？

@@ -102,7 +102,9 @@ pub(crate) fn zone(messages: &Messages, state: &ChatState) -> Phrase {
 pub(crate) fn zone_in_full(messages: &Messages, state: &ChatState) -> Phrase {
     let name = zone(messages, state);
     match state.zone.as_deref().filter(|id| id.contains('/') && *id != name.plain()) {
-        Some(id) if !state.has_unknown_zone() => Phrase::from(format!("{} ({id})", name.plain())),
+        Some(id) if !state.has_unknown_zone() => {
+            say!(messages, "zone-in-full", city = name, id = id)
+        }
         _ => name,
     }
 }
