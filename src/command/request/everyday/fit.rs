@@ -68,9 +68,10 @@ pub(super) fn argument(
         "saved" => vec![typed.clone(), forms.with_values(typed, spelling)],
         "settings" => vec![typed.clone(), forms.setting(typed, spelling)],
         "subscribe" => vec![topic_and_mode(call, spec, reading)?],
-        "mute" => [Some(typed.clone()), with_length(call, grammar, typed)?]
+        "mute" | "unmute" => [Some(typed.clone()), with_length(call, grammar, typed)?]
             .into_iter()
             .flatten()
+            .chain(forms.names(typed, spelling).0)
             .collect(),
         "tz" => forms.names(typed, spelling).0,
         "search" => vec![typed.clone()],
@@ -141,7 +142,10 @@ pub(in crate::command) fn in_english(
             topic => Ok(topic),
         },
         "tag" => known_form(call, grammar, typed),
-        "mute" => with_length(call, grammar, typed),
+        "mute" | "unmute" => match with_length(call, grammar, typed)? {
+            None => muted_form(call, spec, grammar),
+            length => Ok(length),
+        },
         _ => Ok(None),
     }
 }
@@ -174,6 +178,22 @@ fn with_length(
         let other = format!("{} {length}", typed.slice(..at));
         if mute::with_length(call, &other)?.0 == typed.slice(..at) {
             return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the form of a typed name in which it can be muted or unmuted; `None` if the name can be as it
+/// was typed, or in no form.
+fn muted_form(
+    call: &Call<'_>,
+    spec: &'static Spec,
+    grammar: &Grammar,
+) -> Result<Option<String>, CommandError> {
+    let (forms, _) = grammar.forms.names(call.argument, &grammar.spelling);
+    for (at, form) in forms.into_iter().enumerate() {
+        if fits(call, spec, &form, false)? {
+            return Ok((at > 0).then_some(form));
         }
     }
     Ok(None)
