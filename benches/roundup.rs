@@ -14,6 +14,7 @@ use gistwire::clock::FixedClock;
 use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::ingest::ingest;
 use gistwire::settings::{IngestSettings, Settings};
 use gistwire::store::{Load, Scope, Store};
@@ -55,6 +56,7 @@ fn main() {
     let context = Context {
         store,
         gazetteer,
+        extracts: Extracts::default(),
         settings: Settings::default(),
         clock: Box::new(FixedClock(now)),
         started_at: now,

@@ -18,6 +18,7 @@ use gistwire::clock::FixedClock;
 use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::ingest::ingest;
 use gistwire::reply::{Block, draw};
 use gistwire::settings::{IngestSettings, Settings};
@@ -141,6 +142,7 @@ fn measure_answers(database: &Path, plain: &Path, n_articles: usize) {
     let context = Context {
         store,
         gazetteer,
+        extracts: Extracts::default(),
         settings: Settings::default(),
         clock: Box::new(FixedClock(now)),
         started_at: now,

@@ -9,6 +9,7 @@ use gistwire::clock::FixedClock;
 use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::ingest::fill_sample;
 use gistwire::poll::robots;
 use gistwire::reply::terminal::{Look, render};
@@ -87,6 +88,7 @@ impl Bench {
             Context {
                 store,
                 gazetteer,
+                extracts: Extracts::default(),
                 settings,
                 clock: Box::new(FixedClock(now)),
                 started_at: now,

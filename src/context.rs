@@ -4,6 +4,7 @@
 use crate::article::ChatId;
 use crate::clock::Clock;
 use crate::company::Gazetteer;
+use crate::extract::Extracts;
 use crate::settings::Settings;
 use crate::store::Store;
 use crate::store::chats::subscriptions::ChatThread;
@@ -14,6 +15,8 @@ pub struct Context {
     pub store: Store,
     /// Companies and their names.
     pub gazetteer: Gazetteer,
+    /// What answers have worked out about articles.
+    pub extracts: Extracts,
     /// The settings, read at start.
     pub settings: Settings,
     /// The source of the current time.

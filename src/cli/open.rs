@@ -9,6 +9,7 @@ use super::args::{Args, Command};
 use crate::clock::{Clock, SystemClock};
 use crate::company::{Gazetteer, GazetteerError};
 use crate::context::Context;
+use crate::extract::Extracts;
 use crate::ingest::fill_sample;
 use crate::settings::{Flags, Loaded, LogSettings, Settings, SettingsError};
 use crate::store::database::check::StartCheck;
@@ -64,7 +65,14 @@ fn open(settings: Settings, if_missing: IfMissing) -> anyhow::Result<Context> {
         .with_story_window(settings.stories.window_days)
         .with_max_per_feed(settings.delivery.max_per_feed);
     let started_at = SystemClock.now();
-    Ok(Context { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
+    Ok(Context {
+        store,
+        gazetteer,
+        extracts: Extracts::default(),
+        settings,
+        clock: Box::new(SystemClock),
+        started_at,
+    })
 }
 
 /// Why the database cannot be opened, in one sentence.

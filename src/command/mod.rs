@@ -36,6 +36,7 @@ pub use self::request::rights::{
 use crate::article::{ArticleId, ChatId};
 use crate::company::Gazetteer;
 use crate::context::Context;
+use crate::extract::Extracts;
 use crate::id::{BatchId, SuggestionId, ThreadId};
 use crate::message::{Locale, Messages, say};
 use crate::poll::wanted::Obtained;
@@ -52,6 +53,8 @@ pub struct Ctx<'a> {
     pub store: &'a Store,
     /// Companies and their names.
     pub gazetteer: &'a Gazetteer,
+    /// What answers have worked out about articles.
+    pub extracts: &'a Extracts,
     /// The operator's settings.
     pub settings: &'a Settings,
     /// The time of the request.
@@ -66,6 +69,7 @@ impl<'a> Ctx<'a> {
         Ctx {
             store: &context.store,
             gazetteer: &context.gazetteer,
+            extracts: &context.extracts,
             settings: &context.settings,
             now: context.clock.now(),
             started_at: context.started_at,

@@ -61,6 +61,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::company::Gazetteer;
+    use crate::extract::Extracts;
     use crate::settings::Settings;
     use crate::store::Store;
 
@@ -80,6 +81,7 @@ mod tests {
         let context = Context {
             store: Store::open(&path).unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
+            extracts: Extracts::default(),
             settings: Settings::default(),
             clock: Box::new(Set(Arc::clone(&second))),
             started_at: Timestamp::UNIX_EPOCH,

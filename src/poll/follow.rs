@@ -120,6 +120,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::company::Gazetteer;
+    use crate::extract::Extracts;
     use crate::settings::Settings;
     use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response, Validators};
     use crate::store::{NewFeed, Store};
@@ -169,6 +170,7 @@ mod tests {
         let context = Arc::new(Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
+            extracts: Extracts::default(),
             settings: Settings::default(),
             clock: Box::new(Days(AtomicI64::new(0))),
             started_at: Timestamp::UNIX_EPOCH,

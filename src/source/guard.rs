@@ -226,6 +226,7 @@ mod tests {
     use crate::clock::FixedClock;
     use crate::company::Gazetteer;
     use crate::context::Context;
+    use crate::extract::Extracts;
     use crate::poll::poll;
     use crate::settings::Settings;
     use crate::source::fetch::{Fetch, FetchRequest, Limits, Response, Validators, Web};
@@ -420,6 +421,7 @@ mod tests {
             let context = Arc::new(Context {
                 store: Store::in_memory().unwrap(),
                 gazetteer: Gazetteer::parse("").unwrap(),
+                extracts: Extracts::default(),
                 settings: Settings::default(),
                 clock: Box::new(FixedClock(Timestamp::UNIX_EPOCH)),
                 started_at: Timestamp::UNIX_EPOCH,

@@ -1,25 +1,21 @@
 //! What a thread remembers of words: news repeats them, and what is found out about one costs some
 //! look-ups and up to two stemmers.
 
-use rustc_hash::FxHashMap;
-
 use super::language::Language;
 use super::short_word::ShortWord;
+use crate::memory::Memory;
 
-/// How many words are remembered until they become the older ones; the older ones before them, if
-/// nobody has asked for them meanwhile, are forgotten. Nine of ten words of news are found.
+/// How many words are remembered until they become the older ones. Nine of ten words of news are
+/// found.
 const MAX_RECENT: usize = 4_000;
 
 /// What was found out about words, by language.
 #[derive(Debug)]
-pub(super) struct Remembered<V> {
-    recent: FxHashMap<(Language, ShortWord), V>,
-    older: FxHashMap<(Language, ShortWord), V>,
-}
+pub(super) struct Remembered<V>(Memory<(Language, ShortWord), V>);
 
-impl<V> Default for Remembered<V> {
+impl<V: Clone> Default for Remembered<V> {
     fn default() -> Remembered<V> {
-        Remembered { recent: FxHashMap::default(), older: FxHashMap::default() }
+        Remembered(Memory::of_at_most_twice(MAX_RECENT))
     }
 }
 
@@ -29,15 +25,11 @@ impl<V: Clone> Remembered<V> {
     pub(super) fn of(&mut self, language: Language, word: &str, find_out: impl FnOnce() -> V) -> V {
         let Some(short) = ShortWord::of(word) else { return find_out() };
         let key = (language, short);
-        if let Some(known) = self.recent.get(&key) {
-            return known.clone();
-        }
-        let found = self.older.remove(&key).unwrap_or_else(find_out);
-        if self.recent.len() >= MAX_RECENT {
-            self.older = std::mem::take(&mut self.recent);
-        }
-        self.recent.insert(key, found.clone());
-        found
+        self.0.get(&key).unwrap_or_else(|| {
+            let found = find_out();
+            self.0.insert(key, found.clone());
+            found
+        })
     }
 }
 
@@ -46,18 +38,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_asked_again_and_again_is_found_out_once() {
+    fn what_is_asked_again_is_found_out_once() {
         let mut remembered = Remembered::default();
         let mut n_found_out = 0;
-        for n in 0..5 * MAX_RECENT {
-            for word in ["harbour", &n.to_string()] {
-                let length = remembered.of(Language::English, word, || {
-                    n_found_out += usize::from(word == "harbour");
-                    word.len()
-                });
-                assert_eq!(length, word.len());
-            }
-            assert!(remembered.recent.len() + remembered.older.len() <= 2 * MAX_RECENT);
+        for _ in 0..5 {
+            let mut find_out = || {
+                n_found_out += 1;
+                7
+            };
+            assert_eq!(remembered.of(Language::English, "harbour", &mut find_out), 7);
         }
         assert_eq!(n_found_out, 1);
     }

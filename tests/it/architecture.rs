@@ -236,9 +236,10 @@ fn a_crossed_boundary_is_found() {
 }
 
 /// The top-level modules, from low to high: each uses only those before it.
-const LAYERS: [&str; 29] = [
+const LAYERS: [&str; 31] = [
     "clock",
     "metrics",
+    "memory",
     "parallel",
     "panics",
     "id",
@@ -254,6 +255,7 @@ const LAYERS: [&str; 29] = [
     "store",
     "settings",
     "backup",
+    "extract",
     "context",
     "isolate",
     "ingest",

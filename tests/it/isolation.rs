@@ -11,6 +11,7 @@ use std::time::Duration;
 use gistwire::clock::FixedClock;
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::ingest::ingest_reading_with;
 use gistwire::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderLimits, ReaderProcess};
 use gistwire::poll::{Report, poll_reading_with};
@@ -72,6 +73,7 @@ impl Desk {
         let context = Context {
             store: Store::open(&folder.path().join("news.db")).unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
+            extracts: Extracts::default(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
             clock: Box::new(FixedClock(now())),
             started_at: now(),

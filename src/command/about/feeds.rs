@@ -271,6 +271,7 @@ mod tests {
     use crate::command::{Answer, Ctx, Input, Place, Request};
     use crate::company::Gazetteer;
     use crate::context::Context;
+    use crate::extract::Extracts;
     use crate::settings::Settings;
     use crate::store::{NewFeed, Polled, Store};
 
@@ -281,7 +282,14 @@ mod tests {
         let mut settings = Settings::default();
         settings.telegram.operators = vec![OPERATOR];
         let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
-        Context { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+        Context {
+            store,
+            gazetteer,
+            extracts: Extracts::default(),
+            settings,
+            clock: Box::new(FixedClock(now)),
+            started_at: now,
+        }
     }
 
     fn say(context: &Context, user: i64, line: &str) -> Answer {

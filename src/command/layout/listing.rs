@@ -489,7 +489,7 @@ fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, Co
             None => ArticleView {
                 number,
                 commands: commands(call, article, tappable.as_deref()),
-                note: focus.note(call, article),
+                note: focus.note(call, article, &sizes),
                 ..view(call, article, &focus, &sizes)
             },
             Some(name) => {

@@ -127,7 +127,8 @@ pub(in crate::command) fn lead_saying(
 }
 
 fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Summary {
-    focus.summary(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
+    let sizes = Sizes { n_sentences: Some(n_sentences), n_articles: 1 };
+    focus.extract(call, whole.article, &sizes).summary.clone()
 }
 
 /// Returns a story in this sentence.

@@ -3,14 +3,13 @@
 use crate::article::Article;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Sizes};
-use crate::command::resolve::focus::Focus;
+use crate::command::resolve::focus::{Focus, language_of};
+use crate::extract::Extract;
 use crate::message::say;
 use crate::reply::{ArticleView, Button, CommandLink, StoryShown, reason_words};
 use crate::store::StoryMark;
-use crate::summary::{Reason, Summary};
-use crate::text::document::Document;
-use crate::text::genre::{Genre, genre};
-use crate::text::language::detect;
+use crate::summary::{Pick, Reason};
+use crate::text::language::Language;
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
@@ -20,11 +19,7 @@ pub(crate) fn view(
     focus: &Focus<'_>,
     sizes: &Sizes,
 ) -> ArticleView {
-    ArticleView {
-        sentences: sentences(article, &focus.summary(call, article, sizes)),
-        genre: genre_of(article),
-        ..bare_view(article)
-    }
+    extracted(article, &focus.extract(call, article, sizes))
 }
 
 /// Returns the commands to tap under an article: read it, and see why its sentences were chosen.
@@ -69,23 +64,28 @@ pub(crate) fn explained_view(
     focus: &Focus<'_>,
     sizes: &Sizes,
 ) -> ArticleView {
-    let chosen = focus.summary(call, article, sizes);
+    let extract = focus.extract(call, article, sizes);
     let words = |reason: &Reason| reason_words(reason, call.messages()).plain();
-    let reasons = chosen.picks.iter().map(|it| it.reasons.iter().map(words).collect()).collect();
-    ArticleView {
-        sentences: sentences(article, &chosen),
-        reasons,
-        genre: genre_of(article),
-        ..bare_view(article)
-    }
+    let picks = &extract.summary.picks;
+    let reasons = picks.iter().map(|it| it.reasons.iter().map(words).collect()).collect();
+    ArticleView { reasons, ..extracted(article, &extract) }
 }
 
-fn genre_of(article: &Article) -> Option<Genre> {
-    Some(genre(&Document::new(&article.title, &article.body)))
+fn extracted(article: &Article, extract: &Extract) -> ArticleView {
+    let sentence = |it: &Pick| article.body.slice(it.span.clone()).to_owned();
+    ArticleView {
+        sentences: extract.summary.picks.iter().map(sentence).collect(),
+        genre: Some(extract.genre),
+        ..bare_view_in(extract.language, article)
+    }
 }
 
 /// Returns the article without a summary.
 pub(crate) fn bare_view(article: &Article) -> ArticleView {
+    bare_view_in(language_of(article), article)
+}
+
+fn bare_view_in(language: Language, article: &Article) -> ArticleView {
     ArticleView {
         number: None,
         id: article.id,
@@ -95,7 +95,7 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         published: article.published,
         image_url: article.image_url.clone(),
         standing: article.standing,
-        language: detect(&format!("{}\n\n{}", article.title, article.body)),
+        language,
         genre: None,
         via: None,
         note: None,
@@ -105,8 +105,4 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         reasons: Vec::new(),
         commands: Vec::new(),
     }
-}
-
-fn sentences(article: &Article, chosen: &Summary) -> Vec<String> {
-    chosen.picks.iter().map(|it| article.body.slice(it.span.clone()).to_owned()).collect()
 }

@@ -126,6 +126,7 @@ mod tests {
     use crate::command::{Answer, Ctx, Input, Place, Request};
     use crate::company::Gazetteer;
     use crate::context::Context;
+    use crate::extract::Extracts;
     use crate::ingest::{ingest, reindex};
     use crate::reply::Press;
     use crate::settings::{IngestSettings, Settings};
@@ -151,7 +152,14 @@ mod tests {
         .unwrap();
         let load = Load::new(now);
         ingest(&store, &gazetteer, &IngestSettings::default(), load, &[file], &mut |_| {}).unwrap();
-        Context { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+        Context {
+            store,
+            gazetteer,
+            extracts: Extracts::default(),
+            settings,
+            clock: Box::new(FixedClock(now)),
+            started_at: now,
+        }
     }
 
     fn say(context: &Context, user: i64, input: Input<'_>) -> Answer {

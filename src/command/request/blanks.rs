@@ -4,6 +4,7 @@
 use crate::article::ChatId;
 use crate::command::{Ctx, Input, Place, Request, answer, catalogue};
 use crate::company::Gazetteer;
+use crate::extract::Extracts;
 use crate::ingest::fill_sample;
 use crate::reply::terminal::{Look, render};
 use crate::settings::Settings;
@@ -52,6 +53,7 @@ impl Desk {
         let ctx = Ctx {
             store: &self.store,
             gazetteer: &self.gazetteer,
+            extracts: &Extracts::default(),
             settings: &self.settings,
             now,
             started_at: now,

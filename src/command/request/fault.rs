@@ -97,6 +97,7 @@ mod tests {
     use crate::article::ChatId;
     use crate::command::Place;
     use crate::company::Gazetteer;
+    use crate::extract::Extracts;
     use crate::settings::Settings;
     use crate::store::Store;
 
@@ -105,8 +106,14 @@ mod tests {
         let (store, gazetteer, settings) =
             (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
         let now = jiff::Timestamp::UNIX_EPOCH;
-        let ctx =
-            Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
+        let ctx = Ctx {
+            store: &store,
+            gazetteer: &gazetteer,
+            extracts: &Extracts::default(),
+            settings: &settings,
+            now,
+            started_at: now,
+        };
         let request = Request {
             chat: ChatId(1),
             place: Place::Private,

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "patterns are constants that tests compile")]
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
@@ -10,11 +11,14 @@ use crate::article::Article;
 use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::who::one;
 use crate::company::{Company, Mention, MentionKind, NamedSpans, span_with_both};
+use crate::extract::{Extract, Naming};
 use crate::message::say;
 use crate::summary::{Pick, Reason, Summary, SummaryRequest, summarize};
 use crate::text::Span;
+use crate::text::document::Document;
+use crate::text::genre::genre;
 use crate::text::indexed::{self, plain_words};
-use crate::text::language::detect;
+use crate::text::language::{Language, detect};
 use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
 use crate::text::term::stem;
@@ -112,21 +116,20 @@ impl<'a> Focus<'a> {
         Ok(is_same.then_some(tappable))
     }
 
-    /// Returns what a reader should know of how an article names the company: only in a comparison
-    /// or as a source, or by a name that it had before.
-    pub(crate) fn note(&self, call: &Call<'_>, article: &Article) -> Option<String> {
+    /// Returns how an article names the company, where a reader should know.
+    fn naming(&self, call: &Call<'_>, article: &Article) -> Option<Naming> {
         let Focus::Company(company) = self else { return None };
         let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
         let found = found.iter().find(|it| it.company.name == company.name)?;
         let is_all = |kind: MentionKind| found.mentions.iter().all(|it| it.kind == kind);
         if is_all(MentionKind::Comparison) {
-            return Some(say!(call, "note-comparison").plain());
+            return Some(Naming::Comparison);
         }
         if is_all(MentionKind::Source) {
-            return Some(say!(call, "note-source").plain());
+            return Some(Naming::Source);
         }
         if !found.mentions.iter().any(|it| it.kind.is_subject()) {
-            return Some(say!(call, "note-passing").plain());
+            return Some(Naming::Passing);
         }
         let written = |it: &Mention| {
             let text = if it.is_in_title { &article.title } else { &article.body };
@@ -137,8 +140,21 @@ impl<'a> Focus<'a> {
             let written = written(it);
             company.former.iter().any(|former| written.starts_with(former.as_str()))
         };
-        let is_renamed = found.mentions.iter().all(is_former);
-        is_renamed.then(|| say!(call, "note-former", name = &company.name, former = first).plain())
+        found.mentions.iter().all(is_former).then_some(Naming::Former(first))
+    }
+
+    /// Returns the same in words.
+    pub(crate) fn note(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Option<String> {
+        let Focus::Company(company) = self else { return None };
+        let said = match self.extract(call, article, sizes).naming.as_ref()? {
+            Naming::Comparison => say!(call, "note-comparison"),
+            Naming::Source => say!(call, "note-source"),
+            Naming::Passing => say!(call, "note-passing"),
+            Naming::Former(former) => {
+                say!(call, "note-former", name = &company.name, former = former)
+            }
+        };
+        Some(said.plain())
     }
 
     /// Returns the words that sentences should contain; `None` if the focus is the article itself.
@@ -150,8 +166,32 @@ impl<'a> Focus<'a> {
         }
     }
 
-    /// Returns the summary of an article with this focus.
-    pub(crate) fn summary(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
+    /// Returns an article's extract with this focus: what was worked out lately is not worked out again.
+    pub(crate) fn extract(
+        &self,
+        call: &Call<'_>,
+        article: &Article,
+        sizes: &Sizes,
+    ) -> Arc<Extract> {
+        let kind = match self {
+            Focus::Article => "article",
+            Focus::Company(_) => "company",
+            Focus::Words(_) => "words",
+            Focus::Phrase(_) => "phrase",
+            Focus::Name(_) => "name",
+        };
+        let name = if let Focus::Company(company) = self { company.name.as_str() } else { "" };
+        let query = self.query().unwrap_or_default();
+        let n_sentences = sizes.n_sentences.map_or_else(String::new, |it| it.to_string());
+        call.ctx.extracts.of(article, &[kind, name, &query, &n_sentences], || Extract {
+            summary: self.summary(call, article, sizes),
+            genre: genre(&Document::new(&article.title, &article.body)),
+            language: language_of(article),
+            naming: self.naming(call, article),
+        })
+    }
+
+    fn summary(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
         let request = SummaryRequest {
             n_sentences: sizes.n_sentences,
             query: self.query(),
@@ -206,9 +246,16 @@ pub(crate) fn sentence_with_both(
     one: &str,
     other: &str,
 ) -> Option<String> {
-    let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
-    let span = span_with_both(&found, &article.title, &article.body, one, other)?;
+    let span = call.ctx.extracts.sentence_of(article, &["both", one, other], || {
+        let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
+        span_with_both(&found, &article.title, &article.body, one, other)
+    })?;
     Some(article.body.slice(span).to_owned())
+}
+
+/// Returns the language of an article.
+pub(crate) fn language_of(article: &Article) -> Language {
+    detect(&format!("{}\n\n{}", article.title, article.body))
 }
 
 /// Returns where an article names the company; `None` if it does not.

@@ -10,6 +10,7 @@ use gistwire::clock::Clock;
 use gistwire::command::{self, Ctx, Message};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::id::MessageId;
 use gistwire::ingest::ingest;
 use gistwire::poll::poll;
@@ -62,6 +63,7 @@ impl Newsroom {
         let context = Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
+            extracts: Extracts::default(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
             clock: Box::new(Hand(Arc::clone(&hand))),
             started_at: Timestamp::from_second(NOON).unwrap(),
@@ -201,6 +203,7 @@ fn placeholder() -> Context {
     Context {
         store: Store::in_memory().unwrap(),
         gazetteer: Gazetteer::parse("").unwrap(),
+        extracts: Extracts::default(),
         settings: Settings::default(),
         clock: Box::new(Hand(Arc::default())),
         started_at: Timestamp::UNIX_EPOCH,

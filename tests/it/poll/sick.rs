@@ -8,6 +8,7 @@ use std::time::Duration;
 use gistwire::clock::Clock;
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::poll::{Report, poll};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
@@ -47,6 +48,7 @@ impl Room {
         let context = Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
+            extracts: Extracts::default(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
             clock: Box::new(Hand(Arc::clone(&hand))),
             started_at: Timestamp::from_second(NOON).unwrap(),

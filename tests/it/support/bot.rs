@@ -8,6 +8,7 @@ use gistwire::clock::FixedClock;
 use gistwire::command::{self, Answer, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::extract::Extracts;
 use gistwire::ingest::ingest;
 use gistwire::message::Locale;
 use gistwire::settings::Settings;
@@ -39,6 +40,7 @@ pub(crate) fn empty_bot() -> Context {
     Context {
         store: Store::in_memory().expect("memory is there"),
         gazetteer: Gazetteer::builtin(),
+        extracts: Extracts::default(),
         settings: Settings::default(),
         clock: Box::new(FixedClock(now())),
         started_at: now() - jiff::SignedDuration::from_hours(26),

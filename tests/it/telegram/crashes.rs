@@ -41,6 +41,7 @@ fn context(folder: &TempDir, clock: impl Clock + 'static) -> Context {
     Context {
         store,
         gazetteer: Gazetteer::empty(),
+        extracts: Extracts::default(),
         settings,
         clock: Box::new(clock),
         started_at: SystemClock.now(),

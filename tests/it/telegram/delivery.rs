@@ -475,6 +475,7 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     let context = Arc::new(Context {
         store,
         gazetteer: Gazetteer::empty(),
+        extracts: Extracts::default(),
         settings,
         clock: Box::new(SystemClock),
         started_at: SystemClock.now(),

@@ -91,6 +91,7 @@ pub(super) fn listening(
     let context = Arc::new(Context {
         store: Store::open(&folder.path().join("news.db")).expect("a database"),
         gazetteer: Gazetteer::builtin(),
+        extracts: Extracts::default(),
         settings,
         clock: Box::new(SystemClock),
         started_at: SystemClock.now(),

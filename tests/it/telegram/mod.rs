@@ -33,6 +33,7 @@ use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
 use gistwire::delivery::rate_limit::Limits;
+use gistwire::extract::Extracts;
 use gistwire::id::UpdateId;
 use gistwire::serve;
 use gistwire::settings::Settings;
@@ -90,6 +91,7 @@ impl Bot {
         let context = Context {
             store,
             gazetteer: Gazetteer::builtin(),
+            extracts: Extracts::default(),
             settings,
             clock: Box::new(SystemClock),
             started_at,

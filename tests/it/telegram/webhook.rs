@@ -171,6 +171,7 @@ async fn telegram_is_reached_through_a_proxy() {
     let context = Context {
         store: Store::open(&folder.path().join("news.db")).expect("a database"),
         gazetteer: Gazetteer::empty(),
+        extracts: Extracts::default(),
         settings: Settings::default(),
         clock: Box::new(SystemClock),
         started_at: SystemClock.now(),
