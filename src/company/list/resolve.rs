@@ -15,7 +15,8 @@ impl Gazetteer {
     /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate
     /// suffix.
     ///
-    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`.
+    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. In small
+    /// letters a ticker is only near: it may be a word ("now", "open").
     /// Otherwise the companies with a name that begins with the typed words, or else has them all,
     /// are offered for a choice if there are several; a single one is offered as near, because a
     /// guess must not look like an answer. Near are names that start with the typed text or differ
@@ -47,7 +48,9 @@ impl Gazetteer {
             sharing.truncate(MAX_SEVERAL);
             return Resolution::Several(sharing);
         }
-        let mut near: Vec<&str> = sharing.iter().map(|it| it.name.as_str()).collect();
+        let by_ticker = self.index.by_ticker(&name::key(&words)).map(|at| &self.companies()[at]);
+        let mut near: Vec<&str> =
+            sharing.into_iter().chain(by_ticker).map(|it| it.name.as_str()).collect();
         for name in self.near(&typed) {
             if near.len() < MAX_NEAR && !near.contains(&name) {
                 near.push(name);
@@ -65,7 +68,7 @@ impl Gazetteer {
         }
         let whole = name::key(&words);
         let exact = || self.index.by_key(&whole).or_else(|| self.index.by_key(&typed));
-        let by_ticker = || self.index.by_ticker(&whole);
+        let by_ticker = || self.index.by_ticker(&whole).filter(|_| is_ticker(name));
         let before_com = || {
             self.index.by_key(
                 typed
@@ -101,6 +104,13 @@ impl Gazetteer {
             .take(MAX_NEAR)
             .collect()
     }
+}
+
+/// Whether a name is written as tickers are: `BABA`, `$baba`; ".NET" is none.
+fn is_ticker(name: &str) -> bool {
+    let name = name.trim();
+    name.starts_with('$')
+        || name.starts_with(char::is_alphanumeric) && !name.contains(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -161,6 +171,15 @@ mod tests {
     fn tickers_resolve() {
         check("BABA", "Alibaba");
         check("$tsla", "Tesla");
+    }
+
+    #[test]
+    fn a_word_in_small_letters_is_no_ticker() {
+        let list = Gazetteer::builtin();
+        for word in ["all", "now", "open", "cat", "it", "so", "a", ".NET", ".net"] {
+            assert_eq!(list.named(word).map(|it| &it.name), None, "{word}");
+        }
+        check_near("baba", "Alibaba");
     }
 
     #[test]
