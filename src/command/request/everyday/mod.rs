@@ -46,6 +46,11 @@ impl Reading {
         }
     }
 
+    /// Returns whether both run the same command.
+    fn is_same_command(&self, other: &Reading) -> bool {
+        matches!((self.deed, other.deed), (Deed::Run(one), Deed::Run(two)) if one.name == two.name)
+    }
+
     /// Returns whether a line that is only near to the phrase may be meant so. A wrong letter or
     /// another form of a verb must not delete anything: "are you human" is not "forget me", and
     /// "Nvidia stops" not "stop Nvidia".
@@ -100,11 +105,16 @@ fn read(
     let stages = all.stages();
     let whole = stages.iter().find_map(|it| it.whole());
     let whole = whole.or_else(|| stages.iter().find_map(|it| it.framed()));
-    let whole = whole.or_else(|| all.in_two());
     let mut open: Vec<Reading> = stages.iter().rev().flat_map(|it| it.open()).collect();
     // Stable: of equal ones, the one without "please" and "these days" comes first.
     open.sort_by_key(|it| std::cmp::Reverse(it.n_words));
-    (whole, open)
+    let Some(one) = all.in_two().filter(|_| whole.is_none()) else { return (whole, open) };
+    // "Pause until tomorrow" is no pause and a farewell, if the pause takes an end.
+    let (mut same, others): (Vec<Reading>, Vec<Reading>) =
+        open.into_iter().partition(|it| one.is_same_command(it));
+    same.push(one);
+    same.extend(others);
+    (None, same)
 }
 
 /// Returns what a line changes at most, in any language, and whether it has an argument.
@@ -378,8 +388,7 @@ impl<'t> Typed<'t> {
             let last = self.part(at, self.len()).whole()?;
             let (small, other) =
                 if weight(&first) <= weight(&last) { (first, last) } else { (last, first) };
-            let is_said_twice = matches!((small.deed, other.deed), (Deed::Run(one), Deed::Run(two))
-                if one.name == two.name && small.argument == other.argument);
+            let is_said_twice = small.is_same_command(&other) && small.argument == other.argument;
             (weight(&small) < 3 || is_said_twice).then_some(other)
         })
     }
