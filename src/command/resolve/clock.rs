@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp, ToSpan};
+use jiff::{Span, Timestamp, ToSpan, ZonedDateTime};
 
 use crate::command::follow::delivery_mode::weekday;
 use crate::schedule::Days;
@@ -15,6 +15,25 @@ const MAX_PAUSE_DAYS: i64 = 366;
 const AFTER_NOON: [&str; 3] = ["pm", "p.m.", "p.m"];
 const BEFORE_NOON: [&str; 3] = ["am", "a.m.", "a.m"];
 const HOUR_WORDS: [&str; 6] = ["h", "hrs", "uhr", "o'clock", "o’clock", "時"];
+
+/// The parts of a day, and the hours at which they begin.
+const PARTS: [(&str, i8); 5] =
+    [("morning", 8), ("noon", 12), ("afternoon", 14), ("evening", 18), ("night", 22)];
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Splits a text into lower-case words; what belongs to the time before it ("6:30 pm", "8 Uhr") is
 /// one word with it. Commas and dashes between blanks divide.
@@ -87,18 +106,23 @@ pub(crate) fn days(word: &str) -> Option<Days> {
 }
 
 /// Parses how long or until when something lasts: `3 days`, `for 2 weeks`, `an hour`, `until
-/// Monday`, `until 2026-12-05`, `tomorrow`. A day begins at its midnight in this zone. `None` if it
+/// Monday`, `until 2026-12-05`, `until 5 December`, `until tomorrow morning`, `until 18:00`,
+/// `tomorrow`. A day without a time begins at its midnight in this zone. `None` if it
 /// cannot be read, is over or is longer than a year.
 pub(crate) fn until(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let text = text.trim().to_lowercase();
     let local = now.to_zoned_datetime(zone.clone());
-    let begin = |day: Date| day.to_zoned_datetime(zone.clone()).ok();
-    let end = match ["until ", "till ", "til "].iter().find_map(|it| text.strip_prefix(it)) {
-        Some(day) => begin(day_after(day.trim(), local.date())?)?,
-        None if text == "tomorrow" || text == "today" || weekday(&text).is_some() => {
-            begin(day_after(&text, local.date())?)?
+    let day = ["until ", "till ", "til "].iter().find_map(|it| text.strip_prefix(it));
+    let length = duration(text.strip_prefix("for ").unwrap_or(&text)).filter(|_| day.is_none());
+    let end = match length {
+        Some(length) => local.checked_add(length).ok()?,
+        None => {
+            let day = day.unwrap_or(&text).trim();
+            match day_after(day, local.date()) {
+                Some(day) => day.to_zoned_datetime(zone.clone()).ok()?,
+                None => day_and_time(day, &local)?,
+            }
         }
-        None => local.checked_add(duration(text.strip_prefix("for ").unwrap_or(&text))?).ok()?,
     };
     let longest = local.checked_add(MAX_PAUSE_DAYS.days()).ok()?;
     (end > local && end <= longest).then(|| end.timestamp())
@@ -109,9 +133,63 @@ fn day_after(text: &str, today: Date) -> Option<Date> {
         "tomorrow" | "today" => today.tomorrow().ok(),
         text => match weekday(text.strip_prefix("next ").unwrap_or(text)) {
             Some(day) => today.nth_weekday(1, day).ok(),
-            None => text.parse().ok(),
+            None => text.parse().ok().or_else(|| day_of_month(text, today)),
         },
     }
+}
+
+/// Returns the moment that a day and a time on it name: "tomorrow morning", "friday 18:00", "6 pm".
+fn day_and_time(text: &str, local: &ZonedDateTime) -> Option<ZonedDateTime> {
+    let words = words(text);
+    let (last, day) = words.split_last()?;
+    let part = PARTS.iter().find(|it| it.0 == last).map(|it| Time::constant(it.1, 0, 0, 0));
+    // A lone number may be a day of the month.
+    let has_minutes = last.contains(|c: char| !c.is_ascii_digit());
+    let at = part.or_else(|| time(last).filter(|_| has_minutes))?;
+    let today = local.date();
+    let on = |day: Date| day.to_datetime(at).to_zoned_datetime(local.time_zone().clone()).ok();
+    let day = day.strip_suffix(&["at".to_owned()]).unwrap_or(day);
+    match day.join(" ").trim_end_matches(" in the") {
+        "" | "this" | "today" => match on(today)? {
+            end if end > *local => Some(end),
+            _ => on(today.tomorrow().ok()?),
+        },
+        day => on(day_after(day, today)?),
+    }
+}
+
+/// Returns the next day with this date: "5 december", "dec 5th", "5 december 2026".
+fn day_of_month(text: &str, today: Date) -> Option<Date> {
+    let words: Vec<&str> = text
+        .split([' ', ',', '.'])
+        .filter(|it| !it.is_empty() && !matches!(*it, "the" | "of"))
+        .collect();
+    let (one, other, of_year) = match words[..] {
+        [one, other] => (one, other, None),
+        [one, other, year] => (one, other, Some(year.parse::<i16>().ok()?)),
+        _ => return None,
+    };
+    let number = |it: &str| {
+        let ends = ["st", "nd", "rd", "th"];
+        ends.iter().find_map(|end| it.strip_suffix(end)).unwrap_or(it).parse::<i8>().ok()
+    };
+    let (month, day) = match month(other) {
+        Some(month) => (month, number(one)?),
+        None => (month(one)?, number(other)?),
+    };
+    let in_year = |year| Date::new(year, month, day).ok();
+    match of_year {
+        Some(year) => in_year(year),
+        None => {
+            in_year(today.year()).filter(|it| *it > today).or_else(|| in_year(today.year() + 1))
+        }
+    }
+}
+
+/// Returns the number of the month that a lower-case name is: "march", "dec".
+pub(crate) fn month(name: &str) -> Option<i8> {
+    let is_it = |month: &&str| name.len() >= 3 && month.starts_with(name);
+    MONTHS.iter().position(is_it).map(|at| at as i8 + 1)
 }
 
 fn duration(text: &str) -> Option<Span> {
@@ -204,6 +282,14 @@ mod tests {
         check("monday", Some("2025-06-08T22:00:00Z"));
         check("tomorrow", Some("2025-06-04T22:00:00Z"));
         check("until 2025-06-20", Some("2025-06-19T22:00:00Z"));
+        check("until 20 June", Some("2025-06-19T22:00:00Z"));
+        check("until March 1st, 2026", Some("2026-02-28T23:00:00Z"));
+        check("until 3 june", Some("2026-06-02T22:00:00Z"));
+        check("until tomorrow morning", Some("2025-06-05T06:00:00Z"));
+        check("tomorrow at 9:30", Some("2025-06-05T07:30:00Z"));
+        check("until 6 pm", Some("2025-06-04T16:00:00Z"));
+        check("until 8:00", Some("2025-06-05T06:00:00Z"));
+        check("until friday in the evening", Some("2025-06-06T16:00:00Z"));
         for wrong in
             ["banana", "3", "-3 days", "0 days", "2 years", "until 2020-01-01", "until", "", "é"]
         {

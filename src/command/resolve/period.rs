@@ -1,42 +1,76 @@
-//! The period of an answer: `30d`, `2w`, `6m`, `1y`, `since 2021-06`. Pure.
+//! The period of an answer: `30d`, `2w`, `6m`, `1y`, `since 2021-06`, `last week`, `since March`. Pure.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
+use crate::command::follow::delivery_mode::weekday;
+use crate::command::resolve::clock::month;
 use crate::text::slice::Slicing;
+
+/// The most words of a period: "in the last 3 months".
+const MAX_WORDS: usize = 5;
 
 /// Splits an argument into a name and the text after it that looks like a period, whether or not it
 /// is valid.
 pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
-    let (before, last) = argument.split_last_word();
-    let name = before.trim_end();
-    if name.is_empty() {
-        return None;
+    let mut longest = None;
+    let mut name = argument.trim_end();
+    for _ in 0..MAX_WORDS {
+        name = name.split_last_word().0.trim_end();
+        if name.is_empty() {
+            break;
+        }
+        let period = argument.slice(name.len()..).trim_start();
+        if name != "since" && looks_like_a_period(period) {
+            longest = Some((name, period));
+        }
     }
-    let (before, word) = name.split_last_word();
-    if word.eq_ignore_ascii_case("since") {
-        let name = before.trim_end();
-        return (!name.is_empty()).then(|| (name, argument.slice(before.len()..)));
+    longest
+}
+
+/// Whether words are like those of a period: after "since" anything may stand.
+fn looks_like_a_period(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split_whitespace();
+    if words.next() == Some("since") {
+        return (1..=2).contains(&words.count());
     }
-    let unit = last.trim_start_matches(|c: char| c.is_ascii_digit());
-    let n_digits = last.len() - unit.len();
-    let is_short = n_digits > 0
-        && (1..=6).contains(&unit.len())
-        && unit.bytes().all(|it| it.is_ascii_alphabetic());
-    is_short.then_some((name, last))
+    let is_year = text.len() == 4 && year(&text).is_some();
+    is_year || said_length(&text).is_some() || {
+        let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let n_digits = text.len() - unit.len();
+        n_digits > 0
+            && (1..=6).contains(&unit.len())
+            && unit.bytes().all(|it| it.is_ascii_alphabetic())
+    }
 }
 
 /// Returns the first day of a period that ends today; `None` for any other text.
 pub(crate) fn first_day(period: &str, now: Timestamp) -> Option<Date> {
     let today = now.to_zoned_datetime(TimeZone::UTC).date();
-    let (first, rest) = period.split_once(char::is_whitespace).unwrap_or((period, ""));
-    if first.eq_ignore_ascii_case("since") {
-        return date(rest.trim());
+    let period = period.to_lowercase();
+    if let Some(day) = period.strip_prefix("since ") {
+        let day = day.trim();
+        return date(day).or_else(|| named_day(day, today)).or_else(|| first_day(day, now));
     }
-    let unit_at = period.find(|c: char| !c.is_ascii_digit())?;
-    let n: i32 = period.slice(..unit_at).parse().ok().filter(|it| (1..=100_000).contains(it))?;
-    let span = match period.slice(unit_at..).to_ascii_lowercase().as_str() {
+    match period.as_str() {
+        "today" => return Some(today),
+        "yesterday" => return today.yesterday().ok(),
+        "this week" => return last(Weekday::Monday, today),
+        "this month" => return Some(today.first_of_month()),
+        "this year" => return Some(today.first_of_year()),
+        _ => {}
+    }
+    let (n, unit) = match said_length(&period) {
+        Some((n, unit)) => (n, unit),
+        None => {
+            let unit_at = period.find(|c: char| !c.is_ascii_digit())?;
+            (period.slice(..unit_at).parse().ok()?, period.slice(unit_at..))
+        }
+    };
+    let n = Some(n).filter(|it| (1..=100_000).contains(it))?;
+    let span = match unit {
         "d" | "day" | "days" => Span::new().try_days(n),
         "w" | "week" | "weeks" => Span::new().try_weeks(n),
         "m" | "mo" | "month" | "months" => Span::new().try_months(n),
@@ -44,6 +78,48 @@ pub(crate) fn first_day(period: &str, now: Timestamp) -> Option<Date> {
         _ => return None,
     };
     today.checked_sub(span.ok()?).ok().filter(|it| it.year() > 0)
+}
+
+/// Returns the number and the unit of a length in words: "last week", "in the past 3 months"; of days
+/// with a name of their own, too.
+fn said_length(text: &str) -> Option<(i32, &str)> {
+    const NAMED: [&str; 5] = ["today", "yesterday", "this week", "this month", "this year"];
+    const UNITS: [&str; 8] = ["day", "days", "week", "weeks", "month", "months", "year", "years"];
+    if NAMED.contains(&text) {
+        return Some((1, text));
+    }
+    let without = |text, words: &[&str]| -> Option<_> {
+        words.iter().find_map(|it| str::strip_prefix(text, it))
+    };
+    let text =
+        without(text, &["in ", "over ", "during ", "within ", "from ", "for "]).unwrap_or(text);
+    let text = without(text, &["the "]).unwrap_or(text);
+    let text = without(text, &["last ", "past ", "previous "])?;
+    let (n, unit) = text.split_once(' ').unwrap_or(("1", text));
+    UNITS.contains(&unit).then_some((n.parse().ok()?, unit))
+}
+
+/// Returns the last day or month with a name: "monday", "march", "march 2023".
+fn named_day(text: &str, today: Date) -> Option<Date> {
+    if let Some(day) = weekday(text) {
+        return last(day, today);
+    }
+    let (name, of_year) = text.split_once(' ').unwrap_or((text, ""));
+    let month = month(name)?;
+    let first = |year| Date::new(year, month, 1).ok();
+    if !of_year.is_empty() {
+        return first(year(of_year)?);
+    }
+    first(today.year()).filter(|it| *it <= today).or_else(|| first(today.year() - 1))
+}
+
+/// Returns today or the last day before it that is this one.
+fn last(day: Weekday, today: Date) -> Option<Date> {
+    if today.weekday() == day { Some(today) } else { today.nth_weekday(-1, day).ok() }
+}
+
+fn year(text: &str) -> Option<i16> {
+    text.parse().ok().filter(|it| text.len() == 4 && (1990..=2100).contains(it))
 }
 
 /// Returns the moment at which a day begins.
@@ -99,6 +175,30 @@ mod tests {
     }
 
     #[test]
+    fn a_period_may_be_said_in_words() {
+        // A Monday.
+        for (period, first) in [
+            ("today", "2025-06-30"),
+            ("yesterday", "2025-06-29"),
+            ("this week", "2025-06-30"),
+            ("Last week", "2025-06-23"),
+            ("past 3 months", "2025-03-30"),
+            ("in the last 2 years", "2023-06-30"),
+            ("this year", "2025-01-01"),
+            ("since friday", "2025-06-27"),
+            ("since Monday", "2025-06-30"),
+            ("since March", "2025-03-01"),
+            ("since august", "2024-08-01"),
+            ("since march 2023", "2023-03-01"),
+            ("since last month", "2025-05-30"),
+            ("since yesterday", "2025-06-29"),
+        ] {
+            check(&format!("ant group {period}"), Some(("ant group", period, Some(first))));
+        }
+        check("alibaba 2023", Some(("alibaba", "2023", None)));
+    }
+
+    #[test]
     fn what_looks_like_a_period_and_is_none_is_told_apart() {
         for wrong in [
             "0d",
@@ -107,7 +207,7 @@ mod tests {
             "100000y",
             "since 2021-13",
             "since 2021-02-30",
-            "since yesterday",
+            "since birth",
             "since 21",
             "since 2021-6",
         ] {
