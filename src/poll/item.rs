@@ -88,7 +88,6 @@ pub(super) fn drafts(
             }
         }
         article.source = known.title.clone().or(article.source);
-        article.external_id = article.external_id.filter(|_| has_id);
         let site = article.url.as_deref().and_then(site_of);
         let is_own_site = site.is_some() && own_sites.contains(&site);
         drafts.push(Draft {
@@ -113,9 +112,8 @@ pub(super) fn drafts(
     (drafts, problem)
 }
 
-/// How many items of a document have an id, a page, a place on a page, and a title there.
+/// How many items of a document have a page, a place on a page, and a title there.
 struct Uses {
-    ids: HashMap<String, u32>,
     pages: HashMap<i64, u32>,
     places: HashMap<i64, u32>,
     titles: HashMap<i64, u32>,
@@ -125,7 +123,6 @@ impl Uses {
     fn of(feed: &[NewArticle]) -> Uses {
         let urls = || feed.iter().filter_map(|article| article.url.as_deref());
         Uses {
-            ids: counts(feed.iter().filter_map(|article| article.external_id.clone())),
             pages: counts(urls().filter_map(page_key)),
             places: counts(urls().filter_map(place_key)),
             titles: counts(feed.iter().map(title_key)),
@@ -135,7 +132,8 @@ impl Uses {
     /// Returns what identifies an item, and whether that is its id: the id, else its place, else
     /// place and title, else all that is known of it; each only if no other item has it.
     fn keys_of(&self, article: &NewArticle) -> (Vec<i64>, bool) {
-        if let Some(id) = article.external_id.as_ref().filter(|id| self.ids[*id] == 1) {
+        // A document that was read has no id that several of its items share.
+        if let Some(id) = &article.external_id {
             return (vec![key_of_id(id)], true);
         }
         let place = article.url.as_deref().and_then(place_key);

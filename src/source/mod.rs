@@ -163,18 +163,17 @@ fn read_document(
         return Ok(());
     }
     if is_feed {
-        // Each article is passed on as soon as it is read: it is prepared and stored while the next
-        // ones are read.
-        let mut n_articles = 0;
-        let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| {
-            n_articles += 1;
-            sink(Parsed::Article(it))
-        });
-        let mut problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
-        if n_articles == 0 && problems.is_empty() {
+        // Read to its end first: only then is it known which ids several items share.
+        let (articles, mut problems) =
+            match feed::read(&bytes, feed::Origin::default(), max_article_bytes) {
+                Ok(feed) => (feed.articles, feed.problems),
+                Err(problem) => (Vec::new(), vec![problem]),
+            };
+        if articles.is_empty() && problems.is_empty() {
             problems.push("the feed has no items; there is nothing to load".to_owned());
         }
-        let _ = problems.into_iter().map(|it| problem_at(None, it)).try_for_each(sink);
+        let problems = problems.into_iter().map(|it| problem_at(None, it));
+        let _ = articles.into_iter().map(Parsed::Article).chain(problems).try_for_each(sink);
     } else {
         let _ = match page::read(&feed::decode(&bytes, None), None) {
             Ok(article) => sink(Parsed::Article(article)),

@@ -9,6 +9,7 @@ mod mend;
 mod picture;
 mod release;
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, Timelike};
@@ -89,19 +90,32 @@ fn after_warnings(text: &str) -> &str {
     if is_warning && !before.contains("<html") { &text[start..] } else { text }
 }
 
-/// Reads a feed; `Err` says why it is not one.
+/// Reads a feed; `Err` says why it is not one. An id that several items share identifies none of
+/// them and is left out.
 pub fn read(bytes: &[u8], origin: Origin<'_>, max_article_bytes: usize) -> Result<Feed, String> {
     let mut articles = Vec::new();
     let feed = read_each(bytes, origin, max_article_bytes, &mut |it| {
         articles.push(it);
         ControlFlow::Continue(())
     })?;
+    drop_shared_ids(&mut articles);
     Ok(Feed { articles, ..feed })
+}
+
+/// Removes the ids that several articles of one document have.
+fn drop_shared_ids(articles: &mut [NewArticle]) {
+    let mut n_uses = HashMap::<String, u32>::new();
+    for id in articles.iter().filter_map(|article| article.external_id.clone()) {
+        *n_uses.entry(id).or_default() += 1;
+    }
+    for article in articles {
+        article.external_id = article.external_id.take().filter(|id| n_uses[id] == 1);
+    }
 }
 
 /// The same, but passes on each article as it is read: `Break` ends the reading. The returned feed
 /// has no articles.
-pub(super) fn read_each(
+fn read_each(
     bytes: &[u8],
     origin: Origin<'_>,
     max_article_bytes: usize,

@@ -274,3 +274,12 @@ fn a_feed_names_the_entries_that_it_has_withdrawn() {
     let feed = feed(atom);
     assert_eq!((feed.withdrawn, feed.articles.len()), (vec!["tag:harbour,1".to_owned()], 1));
 }
+
+#[test]
+fn an_id_that_several_items_share_identifies_none_of_them() {
+    let items = "<item><guid>0</guid><title>Ship</title></item><item><guid>7</guid><title>Crane</title></item>\
+        <item><guid>0</guid><title>Ferry</title></item>";
+    let ids: Vec<Option<String>> =
+        feed(&rss(items)).articles.into_iter().map(|it| it.external_id).collect();
+    assert_eq!(ids, [None, Some("7".to_owned()), None]);
+}
