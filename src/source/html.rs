@@ -7,18 +7,19 @@ use dom_query::{Document, NodeId, NodeRef};
 use regex::{Regex, bytes};
 
 use super::markup::{Purpose, well_nested};
+use super::raised;
 use crate::text::block::table_row;
 use crate::text::regex::{constant_regex, counting_regex};
 
 /// Elements without text to read.
-const UNREAD: [&str; 24] = [
+pub(super) const UNREAD: [&str; 24] = [
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
     "canvas", "form", "button", "select", "textarea", "input", "nav", "audio", "video", "map",
     "head", "img", "dialog", "menu", "footer",
 ];
 
 /// Each of these is separate from the text before and after it.
-const BLOCKS: [&str; 34] = [
+pub(super) const BLOCKS: [&str; 34] = [
     "address",
     "article",
     "aside",
@@ -404,6 +405,7 @@ enum NodeVisit<'a> {
 /// Walks the tree without recursion.
 fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     let document = Document::fragment(well_nested(html, Purpose::Fragment).html);
+    raised::write_in_line(&document);
     let mut counter = Counter::default();
     let mut found =
         Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };

@@ -18,6 +18,7 @@ mod markup;
 pub mod opml;
 pub mod page;
 pub mod proxy;
+mod raised;
 pub mod robots;
 pub mod secret;
 

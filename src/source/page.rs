@@ -7,7 +7,7 @@ use url::Url;
 use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
 use super::document::Stranger;
 use super::markup::{Purpose, well_nested};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, html, linked_data};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, html, linked_data, raised};
 use crate::article::{NewArticle, Published};
 use crate::text::standing::standing;
 
@@ -64,6 +64,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     // them from the text.
     let document = Document::from(markup.html);
     html::drop_surroundings(&document);
+    raised::write_in_line(&document);
     in_time()?;
     let canonical = document.select("link[rel=canonical]").attr("href");
     let canonical = canonical
