@@ -15,15 +15,15 @@ static FORMS: LazyLock<[Regex; 7]> = LazyLock::new(|| {
         r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?";
     // A letter, or a sign outside of ASCII: all letters of Unicode in either case take long to build.
     let letter = r"(?-i:[A-Za-z\x80-\u{10FFFF}])";
-    let weekday = r"(?:(?-i:[A-Za-z\x80-\u{10FFFF}-])+\.?,?\s+)?";
+    let weekday = r"(?:(?-i:[A-Za-z\x80-\u{10FFFF}-])+\.?(?:\s*,\s*|\s+))?";
     let rest = r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>.*)";
     [
         // 18 Mar 2024 10:00:00 +0200, 18-Mar-24, 12. Dezember 2025, 3 de agosto de 2025
         format!(r"(?i)^{weekday}(?P<day>[0-9]{{1,2}})(?:\.|er|º)?(?:\s+de)?[\s-]+(?P<month>{letter}{{3,12}})\.?,?(?:\s+de)?[\s-]+(?P<year>[0-9]{{4}}|[0-9]{{2}})(?:[\s,T]+{time})?{rest}$"),
         // March 18, 2024 10:00 PM
-        format!(r"(?i)^{weekday}(?P<month>{letter}{{3,12}})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{{4}})(?:[,\s]+(?:at\s+)?{time})?{rest}$"),
+        format!(r"(?i)^{weekday}(?P<month>{letter}{{3,12}})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<year>[0-9]{{4}})(?:[,\s]+(?:at\s+)?{time})?{rest}$"),
         // Mon Mar 18 10:00:00 GMT 2024
-        format!(r"(?i)^{letter}+\.?,?\s+(?P<month>{letter}{{3,9}})\.?\s+(?P<day>[0-9]{{1,2}})\s+{time}\s+(?P<zone>[A-Z]+|[+-][0-9]{{4}})?\s*(?P<year>[0-9]{{4}})$"),
+        format!(r"(?i)^{letter}+\.?(?:,\s*|\s+)(?P<month>{letter}{{3,9}})\.?\s+(?P<day>[0-9]{{1,2}})\s+{time}\s+(?P<zone>[A-Z]+|[+-][0-9]{{4}})?\s*(?P<year>[0-9]{{4}})$"),
         // 2024-03-18T10:00:00.5+0200, 2024-3-18, 20240318, 2024-03
         r"(?i)^(?P<year>[0-9]{4})(?:[-/.]?(?P<number>[0-9]{2}|[-/.][0-9])(?:[-/.]?(?P<day>[0-9]{2}|[-/.][0-9])(?:[T\s]+(?P<hour>[0-9]{1,2}):?(?P<minute>[0-9]{2})(?::?(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?P<zone>.*))?)?)?$".to_owned(),
         // 24.08.2025 18:30
@@ -247,6 +247,9 @@ mod tests {
         check("01 Jan 04 19:48:21 Z", "2004-01-01T19:48:21Z");
         check("Sun Jan  4 16:29:06 PST 2004", "2004-01-05T00:29:06Z");
         check("January 4, 2004", "2004-01-04");
+        check("Mon,02 Nov 2026 10:00:00 GMT", "2026-11-02T10:00:00Z");
+        check("Monday ,2 November 2026 10:00 +0100", "2026-11-02T09:00:00Z");
+        check("Monday,November 2,2026", "2026-11-02");
         check("2003-12-31T10:14:55-0800", "2003-12-31T18:14:55Z");
         check("2003-12-31T10:14Z", "2003-12-31T10:14:00Z");
         check("20031231", "2003-12-31");

@@ -153,6 +153,17 @@ const SYNONYMS: [(&str, &str); 7] = [
     ("dc:subject", "category"),
 ];
 
+/// The same in Atom: the names of its version 0.3, and of other modules.
+const ATOM_SYNONYMS: [(&str, &str); 7] = [
+    ("issued", "published"),
+    ("created", "published"),
+    ("dc:date", "published"),
+    ("dcterms:issued", "published"),
+    ("dcterms:created", "published"),
+    ("modified", "updated"),
+    ("dcterms:modified", "updated"),
+];
+
 static ROOT: LazyLock<Regex> = LazyLock::new(|| {
     constant_regex(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>")
 });
@@ -321,15 +332,14 @@ fn find_tag(text: &str, open: &str) -> Option<usize> {
 fn mend_item(item: &str, is_atom: bool) -> (String, bool) {
     // The reader refuses an item with an empty one.
     let mut item = EMPTY_MEDIA.replace_all(item, "");
-    if !is_atom {
-        for (module, core) in SYNONYMS {
-            let is_absent = find_tag(&item, &format!("<{core}")).is_none() || core == "category";
-            if is_absent && find_tag(&item, &format!("<{module}")).is_some() {
-                item = item
-                    .replace(&format!("<{module}"), &format!("<{core}"))
-                    .replace(&format!("</{module}"), &format!("</{core}"))
-                    .into();
-            }
+    let synonyms = if is_atom { ATOM_SYNONYMS } else { SYNONYMS };
+    for (module, core) in synonyms {
+        let is_absent = find_tag(&item, &format!("<{core}")).is_none() || core == "category";
+        if is_absent && find_tag(&item, &format!("<{module}")).is_some() {
+            item = item
+                .replace(&format!("<{module}"), &format!("<{core}"))
+                .replace(&format!("</{module}"), &format!("</{core}"))
+                .into();
         }
     }
     balanced(&escape_texts(&item, is_atom))

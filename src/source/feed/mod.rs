@@ -5,6 +5,7 @@
 mod date;
 mod decode;
 mod json;
+mod link;
 mod mend;
 mod picture;
 mod release;
@@ -162,6 +163,8 @@ struct Reading<'a> {
     n_problems: usize,
     /// The picture that the item names which is being read.
     image: Option<String>,
+    /// Its addresses in other words than those of the parser.
+    links: link::Links,
     feed: Feed,
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
@@ -181,6 +184,7 @@ impl<'a> Reading<'a> {
             budget: Budget::new(),
             n_problems: 0,
             image: None,
+            links: link::Links::default(),
             feed: Feed::default(),
             take,
         }
@@ -211,6 +215,7 @@ impl<'a> Reading<'a> {
                 .item(number, |reading| {
                     let item = parts.item(number);
                     reading.image = picture::named(&item.xml);
+                    reading.links = link::named(&item.xml);
                     if !item.is_whole {
                         reading.problem(number, "is cut off; what there is of it is read");
                     }
@@ -407,6 +412,10 @@ impl<'a> Reading<'a> {
                     (None, Some(url)) => has_picture_name(url.path()),
                     (None, None) => false,
                 })
+                .filter(|it| {
+                    let address = it.url.as_ref().map_or("", Url::as_str);
+                    !picture::is_icon(address, it.width, it.height)
+                })
                 .find_map(|it| absolute(it.url.as_ref()?.as_str()))
         };
         let linked = || {
@@ -420,8 +429,8 @@ impl<'a> Reading<'a> {
         named.or_else(attached).or_else(linked)
     }
 
-    /// Returns the address of the article: an alternate link, else any page, else an id that is an
-    /// address.
+    /// Returns the address of the article: the original of a link that a service replaced, else an
+    /// alternate link, else any page, else an id that is an address.
     fn link_of(&self, entry: &Entry) -> Option<String> {
         let pages = || entry.links.iter().filter(|it| it.target.is_none());
         let is_alternate =
@@ -432,7 +441,9 @@ impl<'a> Reading<'a> {
         let best =
             pages().filter(is_alternate).find(is_html).or_else(|| pages().find(is_alternate));
         let absolute = |href: &str| address::absolute(href, self.base.as_ref());
-        let of_link = best.and_then(|it| absolute(&it.href));
+        let of_link = || best.and_then(|it| absolute(&it.href));
+        let original = self.links.original.as_deref().and_then(absolute);
+        let alternate = || self.links.alternate.as_deref().and_then(absolute);
         let of_id = || {
             Some(entry.id.trim())
                 .filter(|it| it.starts_with("http://") || it.starts_with("https://"))
@@ -463,7 +474,8 @@ impl<'a> Reading<'a> {
                 .map(|it| it.href.clone());
             attached.or(linked).and_then(|it| absolute(&it))
         };
-        of_link.or_else(of_id).or_else(of_source).or_else(of_recording)
+        let of_page = original.or_else(of_link).or_else(alternate);
+        of_page.or_else(of_id).or_else(of_source).or_else(of_recording)
     }
 }
 

@@ -252,6 +252,22 @@ fn an_item_has_the_picture_that_its_feed_names() {
         None,
     );
     check(&item("<media:thumbnail url='ftp://harbour.example/quay.jpg'/>"), None);
+    let group = "<media:group><media:content url='/small.jpg' type='image/jpeg' width='320'/>\
+        <media:content url='/quay.jpg' type='image/jpeg' width='1280'/><media:content url='/middle.jpg' type='image/jpeg' width='640'/>\
+        <media:thumbnail url='/thumb.jpg' width='2000'/></media:group>";
+    check(&item(group), quay);
+    let thumbnails = "<media:thumbnail url='/a.jpg' width='90' height='60'/><media:thumbnail url='/quay.jpg' width='480' height='360'/>";
+    check(&item(thumbnails), quay);
+    check(&item("<media:thumbnail url='/u/7.png' width='30' height='30'/>"), None);
+    check(
+        &item(
+            "<media:content url='https://harbour.example/a.jpg' medium='image' width='48' height='48'/>",
+        ),
+        None,
+    );
+    let author = "<media:content url='https://0.gravatar.com/avatar/7?s=96' medium='image'/>";
+    check(&item(author), None);
+    check(&item(&format!("{author}<media:content url='/quay.jpg' medium='image'/>")), quay);
     check(&item(""), None);
     let atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour News</title><entry><id>tag:1</id><title>Ship</title>\
         <link href='/1'/><link rel='enclosure' type='image/png' href='/quay.png'/></entry></feed>";
@@ -282,4 +298,45 @@ fn an_id_that_several_items_share_identifies_none_of_them() {
     let ids: Vec<Option<String>> =
         feed(&rss(items)).articles.into_iter().map(|it| it.external_id).collect();
     assert_eq!(ids, [None, Some("7".to_owned()), None]);
+}
+
+#[test]
+fn dates_of_atom_0_3_are_dates() {
+    let of = |dates: &str| {
+        let atom = format!(
+            "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>Harbour News</title><entry><id>tag:1</id>\
+            <title>Ship</title><link rel='alternate' type='text/html' href='/1'/>{dates}</entry></feed>"
+        );
+        feed(&atom).articles.remove(0).published.map(Published::to_iso)
+    };
+    let (issued, modified) =
+        ("<issued>2026-11-02T10:00:00Z</issued>", "<modified>2026-11-03T10:00:00Z</modified>");
+    assert_eq!(of(&format!("{modified}{issued}")).as_deref(), Some("2026-11-02T10:00:00Z"));
+    assert_eq!(of(modified).as_deref(), Some("2026-11-03T10:00:00Z"));
+}
+
+#[test]
+fn an_item_has_the_address_that_it_gives_in_other_words() {
+    let check = |inner: &str, expected: Option<&str>| {
+        let item = format!("<item><title>Ship</title>{inner}</item>");
+        assert_eq!(feed(&rss(&item)).articles.remove(0).url.as_deref(), expected, "{inner}");
+    };
+    let page = Some("https://harbour.example/1");
+    check("<atom:link rel='alternate' type='text/html' href='/1'/>", page);
+    check(
+        "<atom:link rel='self' href='/feed'/><atom:link href='https://harbour.example/1'/>",
+        page,
+    );
+    check("<link href='/1'/>", page);
+    check("<link rel='alternate' href='/1'></link><guid>https://harbour.example/?p=7</guid>", page);
+    check("<link/><atom:link rel='replies' href='/1/comments'/>", None);
+    check("<link>/1</link><atom:link href='/2'/>", page);
+    let counted = "<link>https://counter.example/~r/harbour/7</link>";
+    let original = "<feedburner:origLink>https://harbour.example/1</feedburner:origLink>";
+    check(&format!("{counted}{original}"), page);
+    let atom = format!(
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'><title>Harbour News</title>\
+        <entry><id>tag:1</id><title>Ship</title><link href='https://counter.example/7'/>{original}</entry></feed>"
+    );
+    assert_eq!(feed(&atom).articles[0].url.as_deref(), page);
 }
