@@ -1,5 +1,5 @@
-//! The search language: words, phrases in quotes, `-word` to exclude, `OR` between alternatives and
-//! parentheses around them. Pure.
+//! The search language: words, phrases in quotes, `-word` or `NOT word` to exclude, `OR` or `|` between
+//! alternatives and parentheses around them. Pure.
 //!
 //! A query is also a key: one text for the same query in any order, which says without another
 //! parser whether an article matches.
@@ -36,7 +36,7 @@ const MAX_DEPTH: usize = 4;
 const MAX_CLAUSES: usize = 200;
 
 impl SearchQuery {
-    /// Reads what a person typed. Never fails; skips characters that are not words. `OR` and `AND`
+    /// Reads what a person typed. Never fails; skips characters that are not words. `OR`, `AND` and `NOT`
     /// are operators in capitals only; `OR` separates more than a blank does, and an exclusion holds
     /// for all alternatives.
     ///
@@ -213,8 +213,10 @@ impl<'t> Parser<'t> {
 
     fn next(&mut self) -> Option<(bool, Item<'t>)> {
         let rest = self.rest.trim_start();
-        let is_unwanted = rest.starts_with('-');
-        let body = if is_unwanted { rest.slice(1..) } else { rest };
+        let after_not = rest.strip_prefix("NOT ").map(str::trim_start);
+        let unwanted = rest.strip_prefix('-').or(after_not.filter(|it| !it.is_empty()));
+        let is_unwanted = unwanted.is_some();
+        let body = unwanted.unwrap_or(rest);
         let first = body.chars().next();
         let (item, after) = match first {
             None => {
@@ -230,8 +232,9 @@ impl<'t> Parser<'t> {
                 (Item::Words(inside.slice(..end)), inside.slice(end + closing..))
             }
             Some(_) => {
-                let ends = |it: char| it.is_whitespace() || matches!(it, '(' | ')');
-                let end = body.find(ends).unwrap_or(body.len());
+                let ends = |it: char| it.is_whitespace() || matches!(it, '(' | ')' | '|');
+                let n_bars = body.len() - body.trim_start_matches('|').len();
+                let end = if n_bars > 0 { n_bars } else { body.find(ends).unwrap_or(body.len()) };
                 let item = match body.slice(..end) {
                     "OR" | "||" | "|" => Item::Or,
                     "AND" | "&&" => Item::And,
@@ -310,6 +313,9 @@ mod tests {
         check("a -(b OR c)", "+a, -(, +b, OR, +c, )");
         check("a -(b c)", "+a, -(, +b, +c, )");
         check("a AND (b)", "+a, +b");
+        check("zadar|vis", "+(, +vis, OR, +zadar, )");
+        check("china NOT games NOT (b OR c)", "+china, -(, +b, OR, +c, ), -game");
+        check("china NOT", "+china, +not");
     }
 
     #[test]

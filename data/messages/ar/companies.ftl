@@ -4,6 +4,7 @@
 
 which-company = أي شركة؟ جرّب /{ $command } alibaba، أو اختر واحدة:
 which-of-companies = هناك أكثر من شركة باسم { $name }. أيها تقصد؟
+one-company-only = شركة واحدة في كل مرة. أيها تريد؟
 which-company-or-tag = هناك أكثر من شركة باسم { $name }. أيها تقصد؟ وهناك وسم بالاسم نفسه.
 company-unknown = لا أعرف شركة باسم { $name }.
 company-mentioned = لكن هذه المقالات تذكره:

@@ -4,6 +4,7 @@
 
 which-company = Welches Unternehmen? Versuch es mit /{ $command } alibaba oder wähle eins:
 which-of-companies = { $name } passt zu mehreren Unternehmen. Welches meinst du?
+one-company-only = Immer nur ein Unternehmen auf einmal. Welches zuerst?
 which-company-or-tag = { $name } passt zu mehreren Unternehmen und ist auch ein Schlagwort. Was meinst du?
 company-unknown = Ein Unternehmen namens { $name } kenne ich nicht.
 company-mentioned = Diese Artikel erwähnen den Namen:

@@ -6,6 +6,7 @@
 which-company = Which company? Try /{ $command } alibaba, or pick one:
 # $name is in quotation marks.
 which-of-companies = Several companies are called { $name }. Which one?
+one-company-only = I take one company at a time. Which one?
 which-company-or-tag = Several companies are called { $name }. Which one? It’s also a tag.
 company-unknown = I don’t know a company called { $name }.
 # Follow on company-unknown.

@@ -4,6 +4,7 @@
 
 which-company = ¿Qué empresa? Prueba con /{ $command } alibaba o elige una:
 which-of-companies = Varias empresas se llaman { $name }. ¿Cuál?
+one-company-only = Solo puedo con una empresa a la vez. ¿Cuál?
 which-company-or-tag = Varias empresas se llaman { $name }. ¿Cuál? También es una etiqueta.
 company-unknown = No conozco ninguna empresa llamada { $name }.
 company-mentioned = Estos artículos mencionan el nombre:

@@ -4,6 +4,7 @@
 
 which-company = Quelle entreprise{"\u00A0"}? Essayez /{ $command } alibaba, ou choisissez-en une{"\u00A0"}:
 which-of-companies = { $name } peut désigner plusieurs entreprises. Laquelle{"\u00A0"}?
+one-company-only = Une seule entreprise à la fois. Laquelle{"\u00A0"}?
 which-company-or-tag = { $name } est un tag, mais peut aussi désigner plusieurs entreprises. Que cherchez-vous{"\u00A0"}?
 company-unknown = Je ne connais pas d’entreprise appelée { $name }.
 company-mentioned = Ces articles mentionnent ce nom{"\u00A0"}:

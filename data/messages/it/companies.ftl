@@ -4,6 +4,7 @@
 
 which-company = Quale azienda? Prova /{ $command } alibaba, o scegline una:
 which-of-companies = Più aziende si chiamano { $name }. Quale intendi?
+one-company-only = Una sola azienda alla volta. Quale?
 which-company-or-tag = Più aziende si chiamano { $name }. Quale intendi? C’è anche un tag.
 company-unknown = Non conosco nessuna azienda chiamata { $name }.
 company-mentioned = Il nome compare in questi articoli:

@@ -4,6 +4,7 @@
 
 which-company = Qual empresa? Tente /{ $command } alibaba ou escolha uma:
 which-of-companies = Há várias empresas chamadas { $name }. Qual delas?
+one-company-only = Só uma empresa por vez. Qual delas?
 which-company-or-tag = Há várias empresas chamadas { $name }. Qual delas? Também é uma tag.
 company-unknown = Não conheço nenhuma empresa chamada { $name }.
 company-mentioned = Estas matérias mencionam esse nome:

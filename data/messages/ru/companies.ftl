@@ -4,6 +4,7 @@
 
 which-company = Какая компания? Попробуйте /{ $command } alibaba или выберите:
 which-of-companies = Компаний с названием { $name } несколько. Какая нужна?
+one-company-only = Можно только одну компанию за раз. Какую?
 which-company-or-tag = Компаний с названием { $name } несколько, есть и такой тег. Что нужно?
 company-unknown = Я не знаю компанию { $name }.
 company-mentioned = Но она упоминается в этих статьях:

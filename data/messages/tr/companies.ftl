@@ -4,6 +4,7 @@
 
 which-company = Hangi şirket? Örneğin /{ $command } alibaba yazın ya da birini seçin:
 which-of-companies = { $name } adında birkaç şirket var. Hangisini kastediyorsunuz?
+one-company-only = Her seferinde tek bir şirket olur. Hangisi?
 which-company-or-tag = { $name } adında birkaç şirket var. Hangisini kastediyorsunuz? Bu aynı zamanda bir etiket.
 company-unknown = { $name } adında bir şirket tanımıyorum.
 company-mentioned = Bu haberlerde adı geçiyor:

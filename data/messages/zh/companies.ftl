@@ -4,6 +4,7 @@
 
 which-company = 哪家公司？试试 /{ $command } alibaba，或者选一家：
 which-of-companies = 叫{ $name }的公司有好几家。你指的是哪一家？
+one-company-only = 一次只能查一家公司。你想看哪一家？
 which-company-or-tag = 叫{ $name }的公司有好几家，也有这个标签。你指的是哪一个？
 company-unknown = 没找到叫{ $name }的公司。
 company-mentioned = 这些文章提到了它：

@@ -195,7 +195,9 @@ pub(crate) fn ask_which(
         buttons.push(call.run_button(format!("#{tag}"), "tag", &tag)?);
     }
     let name = quoted(asked.name);
+    let is_list = !is_tag && everyday::parts(asked.name, call.request.locale).len() > 1;
     let which = match is_tag {
+        _ if is_list => say!(call, "one-company-only"),
         true => say!(call, "which-company-or-tag", name = name),
         false => say!(call, "which-of-companies", name = name),
     };

@@ -159,10 +159,13 @@ pub(crate) type TypedMode = Option<DeliveryMode>;
 
 /// Accepted words and their meaning; buttons carry the first words of each meaning. An article before
 /// a noun is left out.
-const TYPED_MODES: [(&str, TypedMode); 4] = [
+const TYPED_MODES: [(&str, TypedMode); 7] = [
     (", at once", Some(DeliveryMode::AtOnce)),
+    (", now", Some(DeliveryMode::AtOnce)),
     (", in digest", Some(DeliveryMode::InDigest)),
     (", digest", Some(DeliveryMode::InDigest)),
+    (", daily", Some(DeliveryMode::InDigest)),
+    (", weekly", Some(DeliveryMode::InDigest)),
     (", as usual", None),
 ];
 
@@ -171,7 +174,11 @@ pub(crate) const COMMAS: [char; 4] = [',', '،', '，', '、'];
 
 /// Splits an argument into the topic and the delivery mode after it, if there is one.
 pub(crate) fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
-    let Some((text, ending)) = argument.rsplit_once(COMMAS) else { return (argument, None) };
+    // A tag is one word: what follows it is no part of it.
+    let after_tag = || argument.split_once(' ').filter(|_| argument.starts_with('#'));
+    let Some((text, ending)) = argument.rsplit_once(COMMAS).or_else(after_tag) else {
+        return (argument, None);
+    };
     let words: Vec<String> =
         ending.split_whitespace().map(str::to_lowercase).filter(|word| word != "the").collect();
     let words = words.join(" ");

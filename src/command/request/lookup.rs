@@ -1,7 +1,7 @@
 //! Plain text: a company, else a tag, else one of several companies, else a search, else similar
 //! names.
 
-use crate::article::normalise_tag;
+use crate::article::{ArticleId, normalise_tag};
 use crate::command::about::help;
 use crate::command::catalogue;
 use crate::command::companies::company;
@@ -9,6 +9,7 @@ use crate::command::layout::listing::{self, Subject};
 use crate::command::news::search;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::request::everyday;
+use crate::command::request::parse::article_number;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, asked, one};
 use crate::message::say;
@@ -18,7 +19,10 @@ use crate::text::query::SearchQuery;
 /// Looks a text up. `is_asked`: it was asked about, so that a company in it comes before a search.
 pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandError> {
     let text = call.argument;
-    let (mut near, mut several) = (Vec::new(), None);
+    if let Some(outcome) = numbered(call)? {
+        return Ok(outcome);
+    }
+    let (mut near, mut several, mut listed) = (Vec::new(), None, None);
     if names::is_plausible(text) {
         let asked = asked(call, text)?;
         let is_readable = asked.period.is_none() || asked.since.is_some();
@@ -26,7 +30,7 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
             Who::One(name) if is_readable && call.ctx.store.company_count(&name)?.total() > 0 => {
                 return Ok(company::about(call, &name, asked.since)?.by("company"));
             }
-            Who::One(_) => {}
+            Who::One(name) => listed = Some(name).filter(|_| is_readable),
             Who::Several(ref found) => several = Some((found.clone(), asked)),
             Who::Nobody { near: names } => near = names,
         }
@@ -60,6 +64,10 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if everyday::is_stop_word(text, call.request.locale) {
         near.clear();
     }
+    // A company that no article names yet can be followed.
+    if let Some(name) = listed {
+        return Ok(company::about(call, &name, None)?.by("company"));
+    }
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
@@ -80,6 +88,19 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     }
     let reply = Reply::saying(say!(call, "found-nothing-but", words = quoted(text)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
+}
+
+/// Returns the article whose number is all that was typed; `None` if there is none.
+fn numbered(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
+    let is_number = call.argument.bytes().all(|it| it.is_ascii_digit());
+    let Some((number, _)) = article_number(call.argument).filter(|_| is_number) else {
+        return Ok(None);
+    };
+    if call.article(ArticleId(number))?.is_none() {
+        return Ok(None);
+    }
+    let Some(read) = catalogue::find("read") else { return Ok(None) };
+    Ok(Some(call.run(read.run)?.by("read")))
 }
 
 /// The longest name in a sentence, in words.

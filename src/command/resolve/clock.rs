@@ -117,10 +117,11 @@ pub(crate) fn until(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Times
     let end = match length {
         Some(length) => local.checked_add(length).ok()?,
         None => {
+            let is_until = day.is_some();
             let day = day.unwrap_or(&text).trim();
             match day_after(day, local.date()) {
                 Some(day) => day.to_zoned_datetime(zone.clone()).ok()?,
-                None => day_and_time(day, &local)?,
+                None => day_and_time(day, &local).filter(|_| is_until || day.contains(' '))?,
             }
         }
     };

@@ -2,6 +2,7 @@
 
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::request::everyday;
 use crate::command::request::parse::article_number;
 use crate::command::resolve::names;
 use crate::command::resolve::who::{Who, who};
@@ -69,8 +70,17 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
         Some(tag) if call.ctx.store.tag_count(&tag.name)? > 0 => vec![tag.clone()],
         _ => Vec::new(),
     };
+    // ".NET" is no company, and an everyday word is one only if articles name it.
+    let is_word = text.starts_with('.')
+        || everyday::is_stop_word(&text.to_lowercase(), call.request.locale)
+            && text.chars().all(char::is_lowercase);
+    let is_named = |name: &str| -> Result<bool, CommandError> {
+        Ok(!is_word || call.ctx.store.company_count(name)?.total() > 0)
+    };
     let companies = match who(call, text)? {
+        Who::One(name) if !is_named(&name)? => Vec::new(),
         Who::One(name) => vec![name],
+        Who::Several(_) if is_word => Vec::new(),
         Who::Several(names) => names,
         Who::Nobody { .. } => Vec::new(),
     };

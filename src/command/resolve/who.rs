@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::command::request::call::{Call, CommandError};
+use crate::command::request::everyday;
 use crate::command::resolve::{names, period};
 use crate::company::{Resolution, name_key, prefix_key};
 
@@ -146,6 +147,10 @@ pub(crate) fn asked<'a>(
     if matches!(who_is_whole, Who::One(_)) {
         return Ok(as_whole(who_is_whole));
     }
+    let each = each_of(call, whole)?;
+    if each.len() > 1 {
+        return Ok(as_whole(Who::Several(each)));
+    }
     let Some((name, period)) = period::split(whole) else { return Ok(as_whole(who_is_whole)) };
     let since = period::first_day(period, call.ctx.now);
     let who_is_named = who(call, name)?;
@@ -153,4 +158,20 @@ pub(crate) fn asked<'a>(
         return Ok(as_whole(who_is_whole));
     }
     Ok(TypedCompany { name, who: who_is_named, period: Some(period), since })
+}
+
+/// Returns the companies that a list names: "apple, google"; none if a part of it is none.
+fn each_of(call: &Call<'_>, text: &str) -> Result<Vec<String>, CommandError> {
+    let parts = everyday::parts(text, call.request.locale);
+    let mut names = Vec::new();
+    if (2..=MAX_NEAR).contains(&parts.len()) {
+        for part in parts {
+            match one(call, &part)? {
+                Some(name) if names.contains(&name) => {}
+                Some(name) => names.push(name),
+                None => return Ok(Vec::new()),
+            }
+        }
+    }
+    Ok(names)
 }

@@ -5,6 +5,8 @@ use rustc_hash::FxHashSet;
 
 use crate::company::list::gazetteer::{Company, Gazetteer, Resolution};
 use crate::company::list::name;
+use crate::text::background;
+use crate::text::language::{Language, Lexicon};
 
 /// How many near names are offered.
 const MAX_NEAR: usize = 5;
@@ -15,8 +17,8 @@ impl Gazetteer {
     /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate
     /// suffix.
     ///
-    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. In small
-    /// letters a ticker is only near: it may be a word ("now", "open").
+    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. A ticker
+    /// that is a word ("now", "open") is only near in small letters.
     /// Otherwise the companies with a name that begins with the typed words, or else has them all,
     /// are offered for a choice if there are several; a single one is offered as near, because a
     /// guess must not look like an answer. Near are names that start with the typed text or differ
@@ -106,11 +108,17 @@ impl Gazetteer {
     }
 }
 
-/// Whether a name is written as tickers are: `BABA`, `$baba`; ".NET" is none.
+/// Whether a name is written as tickers are, `BABA` or `$baba`, or is no word of the news: "baba". The
+/// words "open" and ".NET" are none.
 fn is_ticker(name: &str) -> bool {
     let name = name.trim();
+    let is_rare = || {
+        let mut terms = Lexicon::of(Language::English).content_terms(name);
+        name.len() >= 3 && terms.next().is_some_and(|it| background::n_articles_with(&it) <= 1)
+    };
     name.starts_with('$')
-        || name.starts_with(char::is_alphanumeric) && !name.contains(char::is_lowercase)
+        || name.starts_with(char::is_alphanumeric)
+            && (!name.contains(char::is_lowercase) || is_rare())
 }
 
 #[cfg(test)]
@@ -179,7 +187,7 @@ mod tests {
         for word in ["all", "now", "open", "cat", "it", "so", "a", ".NET", ".net"] {
             assert_eq!(list.named(word).map(|it| &it.name), None, "{word}");
         }
-        check_near("baba", "Alibaba");
+        check("baba", "Alibaba");
     }
 
     #[test]

@@ -49,6 +49,53 @@ fn everyday_words_run_commands() {
 }
 
 #[test]
+fn what_is_followed_is_the_topic_and_not_the_words_around_it() {
+    let context = bot();
+    for line in [
+        "follow news about Ant Group",
+        "/subscribe Ant Group please",
+        "/subscribe me to Ant Group",
+        "tell me when Ant Group announces something",
+    ] {
+        let said = text_of(say(&context, line));
+        assert!(said.contains("follow Ant Group"), "{line}: {said}");
+        assert!(text_of(say(&context, "unfollow Ant Group news")).contains("Ant Group"), "{line}");
+        assert!(!text_of(say(&context, "/subscriptions")).contains("Ant Group"), "{line}");
+    }
+    assert!(text_of(say(&context, "/subscribe #china daily")).contains("#china"));
+    assert!(!text_of(say(&context, "/subscriptions")).contains("china-daily"));
+    // Neither a ticker nor a name: small everyday words.
+    for word in ["news", "open", ".NET", "all"] {
+        let said = text_of(say(&context, &format!("/subscribe {word}")));
+        assert!(said.contains(&format!("“{word}”")), "{word}: {said}");
+    }
+}
+
+#[test]
+fn periods_and_several_names_are_understood() {
+    let context = bot();
+    for (line, command) in [
+        ("what happened yesterday", "roundup"),
+        ("news of last month", "roundup"),
+        ("alibaba last year", "company"),
+        ("open article 1", "read"),
+        ("1", "read"),
+    ] {
+        check(&context, line, command);
+    }
+    let labels: Vec<String> = reply(say(&context, "/company alibaba, ant group"))
+        .buttons
+        .concat()
+        .into_iter()
+        .map(|it| it.label)
+        .collect();
+    assert!(
+        ["Alibaba", "Ant Group"].iter().all(|it| labels.iter().any(|x| x.starts_with(it))),
+        "{labels:?}"
+    );
+}
+
+#[test]
 fn words_that_only_begin_like_a_command_are_looked_up() {
     let context = bot();
     for line in ["stop warehouse", "help warehouse", "latest warehouse"] {

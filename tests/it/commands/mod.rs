@@ -84,7 +84,7 @@ snapshots! {
     company_that_nobody_lists: "/company warehouse";
     company_since_a_month: "/company alibaba since 2025-03";
     company_since_too_late: "/company alibaba 30d";
-    company_since_no_time: "/company alibaba since yesterday";
+    company_since_no_time: "/company alibaba since birth";
     company_misspelt_with_a_period: "/company alibabba 2y";
     company_of_a_person: "/company ines okafor";
     company_named_only_through_another: "/company meta";

@@ -62,12 +62,21 @@ pub(super) fn argument(
     }
     let (forms, spelling) = (&grammar.forms, &grammar.spelling);
     let mut tried = match spec.name {
-        "pause" | "digest" | "quiet" | "latest" | "read" | "why" | "story" | "save" => {
+        "pause" | "digest" | "quiet" | "latest" => {
             vec![typed.clone(), forms.translated(typed, spelling)]
+        }
+        "read" | "why" | "story" | "save" => {
+            let mut tried = forms.names(typed, spelling).0;
+            tried.insert(1, forms.translated(typed, spelling));
+            tried
         }
         "saved" => vec![typed.clone(), forms.with_values(typed, spelling)],
         "settings" => vec![typed.clone(), forms.setting(typed, spelling)],
         "subscribe" => vec![topic_and_mode(call, spec, reading)?],
+        "unsubscribe" => vec![match unfollowed(&call.with(typed), grammar)? {
+            Some(topic) => topic,
+            None => named(call, reading)?.0,
+        }],
         "mute" | "unmute" => [Some(typed.clone()), with_length(call, grammar, typed)?]
             .into_iter()
             .flatten()
@@ -87,7 +96,7 @@ pub(super) fn argument(
 }
 
 /// Returns what a typed command takes instead of its argument, which is in the words of the person's
-/// language: `/pause 3 Tage`. `None` if the argument is understood as it was typed, or in no way.
+/// language: `/pause 3 Tage`, `/subscribe news about Nvidia`. `None` if the argument is understood as it was typed, or in no way.
 pub(in crate::command) fn in_english(
     call: &Call<'_>,
     spec: &'static Spec,
@@ -101,9 +110,10 @@ pub(in crate::command) fn in_english(
     }
     // Words are read without the marks before them: "-3 Tage" would be three days.
     let is_read = !typed.is_empty() && !has_minus(typed);
-    let Some(grammar) = of_another(call.request.locale).filter(|_| is_read) else {
+    if !is_read {
         return Ok(None);
-    };
+    }
+    let grammar = of_another(call.request.locale).unwrap_or(english());
     let (forms, spelling) = (&grammar.forms, &grammar.spelling);
     let if_fits = |other: String| {
         let is_other = !fits(call, spec, typed, false)? && fits(call, spec, &other, false)?;
@@ -136,7 +146,7 @@ pub(in crate::command) fn in_english(
             Ok((!is_followed).then(|| "all".to_owned()))
         }
         "subscribe" => followed(call, spec, grammar),
-        "unsubscribe" => Ok(prefixed(grammar, typed)),
+        "unsubscribe" => unfollowed(call, grammar),
         "preview" => match prefixed(grammar, typed) {
             None => known_form(call, grammar, typed),
             topic => Ok(topic),
@@ -164,6 +174,21 @@ fn followed(
     };
     let is_other = topic.is_some() || !mode.is_empty();
     Ok(is_other.then(|| format!("{}{mode}", topic.as_deref().unwrap_or(text))))
+}
+
+/// Returns what a person unfollows as the command takes it, if they said it otherwise.
+fn unfollowed(call: &Call<'_>, grammar: &Grammar) -> Result<Option<String>, CommandError> {
+    let typed = call.argument;
+    if let Some(topic) = prefixed(grammar, typed) {
+        return Ok(Some(topic));
+    }
+    let (forms, n_sure) = grammar.forms.names(typed, &grammar.spelling);
+    for (at, form) in forms.into_iter().take(n_sure).enumerate() {
+        if unsubscribe::is_followed(&call.with(&form))? {
+            return Ok((at > 0).then_some(form));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns a name and how long it is muted as the command takes it: "nvidia 3 days" for "nvidia 3
