@@ -1,6 +1,6 @@
 //! Which two sentences of the library are one.
 
-use super::near_end;
+use super::{near_end, quoted};
 use crate::text::language::{Language, Lexicon, WordKind};
 use crate::text::slice::Slicing;
 use crate::text::term;
@@ -24,6 +24,7 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
         || is_opening_year(before_trimmed)
         || is_title_with_ellipsis(before_trimmed, after)
         || is_time_of_day(lexicon, before_trimmed, after)
+        || quoted::goes_on(lexicon, near_end(before_trimmed), after)
     {
         return true;
     }

@@ -6,6 +6,7 @@ mod joined;
 mod library;
 mod missed;
 mod pieces;
+mod quoted;
 #[cfg(test)]
 mod tests;
 
