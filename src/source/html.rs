@@ -405,6 +405,7 @@ enum NodeVisit<'a> {
 /// Walks the tree without recursion.
 fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     let document = Document::fragment(well_nested(html, Purpose::Fragment).html);
+    drop_unseen(&document);
     raised::write_in_line(&document);
     let mut counter = Counter::default();
     let mut found =
@@ -425,6 +426,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
             || is_caption(&node, &mut counter)
             || is_embedded(&node, &mut counter)
             || is_surrounding(&node, &mut counter)
+            || is_field_about(&node, &mut counter)
         {
             continue;
         }
@@ -451,6 +453,17 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
         found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ").as_bytes()));
     }
     found.paragraphs
+}
+
+/// Removes the elements of a text that are not shown.
+fn drop_unseen(document: &Document) {
+    for node in document.select("[hidden], [style]").nodes() {
+        let style = node.attr("style").unwrap_or_default().to_lowercase();
+        let style: String = style.chars().filter(|it| !it.is_whitespace()).collect();
+        if node.attr("hidden").is_some() || style.contains("display:none") {
+            node.remove_from_parent();
+        }
+    }
 }
 
 /// Returns the row of a table of facts as one line; `None` for a table that only arranges texts.
@@ -575,6 +588,28 @@ fn is_embedded(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
         && counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
 }
 
+/// Classes of the fields that Drupal writes before a text.
+const FIELDS_ABOUT: [&str; 8] = [
+    "field--name-title",
+    "field--name-node-title",
+    "field--name-uid",
+    "field--name-created",
+    "field--name-changed",
+    "field--name-node-post-date",
+    "field-name-title",
+    "field-name-post-date",
+];
+
+/// Whether an element is a field with the title, author or date of the text.
+fn is_field_about(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    let class = node.attr("class").unwrap_or_default();
+    class.split_whitespace().any(|it| FIELDS_ABOUT.contains(&it))
+        && counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
+}
+
 /// Whether a class says that something is absent: "sponsor-free", "no-share".
 fn is_negated(class: &str) -> bool {
     class.ends_with("-free") || class.starts_with("no-") || class.starts_with("without-")
@@ -666,6 +701,21 @@ mod tests {
             <div class='paywall'>Read on for one crown.</div>";
         let expected = "News.\n\nThe mayor of Lund, who had asked for the crane since 2019, said that the next one would be cheaper.";
         assert_eq!(text(html), expected);
+    }
+
+    #[test]
+    fn the_fields_before_a_text_are_no_text() {
+        let html = "<span class='field field--name-title field--type-string'>Ship comes</span>\n\
+            <span class='field field--name-uid'><span>editor</span></span>\n<span class='field field--name-created'><time>Mon, 11/02/2026 - 10:00</time></span>\n\
+            <div class='text-formatted field field--name-body'><p>It came.</p></div>";
+        assert_eq!(text(html), "It came.");
+    }
+
+    #[test]
+    fn what_is_not_shown_is_no_text() {
+        let html = "<p>It <span style='color:red; display: none'>never </span>came<b hidden>, ever</b>.</p><div style='DISPLAY:NONE'><p>Draft.</p></div>\
+            <table><tr><td>Ships<i hidden>x</i></td><td style='border:none'>7</td></tr></table>";
+        assert_eq!(text(html), "It came.\n\nShips | 7");
     }
 
     #[test]

@@ -358,7 +358,7 @@ impl<'de> Deserialize<'de> for Tags {
 
 struct TagsVisitor;
 
-/// A value that is not a list contains no tags.
+/// A text is a list in one tag; another value that is not a list contains no tags.
 impl<'de> Visitor<'de> for TagsVisitor {
     type Value = Tags;
 
@@ -379,8 +379,8 @@ impl<'de> Visitor<'de> for TagsVisitor {
         Ok(Tags(Vec::new()))
     }
 
-    fn visit_str<E>(self, _: &str) -> Result<Tags, E> {
-        Ok(Tags(Vec::new()))
+    fn visit_str<E>(self, text: &str) -> Result<Tags, E> {
+        Ok(Tags(vec![text.to_owned()]))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Tags, E> {

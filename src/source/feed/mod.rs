@@ -9,6 +9,8 @@ mod link;
 mod mend;
 mod picture;
 mod release;
+mod scaffold;
+mod tags;
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -24,7 +26,7 @@ pub(super) use mend::tidy as tidied;
 use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
 use super::document::Stranger;
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
-use crate::article::{NewArticle, Published, normalise_tag};
+use crate::article::{NewArticle, Published};
 use crate::text::standing::standing;
 
 /// A title made from a text is at most this long.
@@ -32,12 +34,6 @@ const MAX_MADE_TITLE_CHARS: usize = 120;
 
 /// How far into a text its first sentence is searched for.
 const MAX_TITLED_BYTES: usize = 4_000;
-
-/// A longer one is not a category but a sentence.
-const MAX_TAG_CHARS: usize = 60;
-
-/// The largest number of tags; more are meaningless.
-const MAX_TAGS: usize = 20;
 
 /// The content of a feed.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -338,10 +334,10 @@ impl<'a> Reading<'a> {
 
     /// Returns the article of an item; if there is none, records a problem and returns `None`.
     fn article(&mut self, number: usize, entry: &Entry) -> Option<NewArticle> {
-        let body = body_of(entry);
         let title = entry.title.as_ref().map(title_of).filter(|it| !it.is_empty());
         let title = title.or_else(|| media_title(entry));
         let url = self.link_of(entry);
+        let body = scaffold::without(&body_of(entry), title.as_deref(), url.as_deref());
         let (title, body) = match (title, url.as_deref().and_then(release::project)) {
             (Some(title), Some(project)) => {
                 (Some(release::title(&title, &project)), release::text(&body))
@@ -364,22 +360,6 @@ impl<'a> Reading<'a> {
             return None;
         }
         let external_id = Some(clean_title(&entry.id)).filter(|it| !it.is_empty());
-        let mut tags = Vec::new();
-        let categories = entry
-            .categories
-            .iter()
-            .map(|it| it.label.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or(&it.term));
-        for tag in categories
-            .flat_map(|it| html::line(it).split(',').map(normalise_tag).collect::<Vec<_>>())
-        {
-            if !tag.is_empty()
-                && tag.chars().count() <= MAX_TAG_CHARS
-                && !tags.contains(&tag)
-                && tags.len() < MAX_TAGS
-            {
-                tags.push(tag);
-            }
-        }
         if url.is_none() && entry.links.iter().any(|link| link.href.len() > MAX_URL_BYTES) {
             self.problem(
                 number,
@@ -390,7 +370,7 @@ impl<'a> Reading<'a> {
         Some(NewArticle {
             title,
             body,
-            tags,
+            tags: tags::tags_of(entry),
             url,
             source: self.feed.title.clone(),
             published: entry.published.or(entry.updated).and_then(published),

@@ -116,6 +116,28 @@ fn categories_are_tags() {
 }
 
 #[test]
+fn categories_that_are_lists_are_several_tags_and_addresses_and_placeholders_are_none() {
+    let check = |inner: &str, tags: &[&str]| {
+        let item = format!("<item><title>Ship</title>{inner}</item>");
+        assert_eq!(feed(&rss(&item)).articles.remove(0).tags, tags, "{inner}");
+    };
+    check("<category>Sea, Ports; Sea trade</category>", &["sea", "ports", "sea-trade"]);
+    check("<dc:subject>Wirtschaft; Politik</dc:subject>", &["wirtschaft", "politik"]);
+    check("<category>R&amp;D</category><category>港口、船</category>", &["r&d", "港口", "船"]);
+    check("<category>https://harbour.example/tags/sea,ports</category>", &[]);
+    for name in
+        ["Uncategorized", "Sin categoría", "NON CLASSÉ", "Без рубрики", "未分類", "Sin categoria"]
+    {
+        check(&format!("<category>{name}</category><category>Sea</category>"), &["sea"]);
+    }
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Harbour News","items":[{"id":"1","title":"Ship","tags":"sea, ports"}]}"#;
+    assert_eq!(feed(json).articles[0].tags, ["sea", "ports"]);
+    let atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour News</title><entry><id>tag:1</id><title>Ship</title>\
+        <category scheme='https://harbour.example/kind' term='https://harbour.example/kind#post'/><category term='sea'/></entry></feed>";
+    assert_eq!(feed(atom).articles[0].tags, ["sea"]);
+}
+
+#[test]
 fn entities_of_a_feed_are_never_expanded() {
     let text = format!(
         "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{}",

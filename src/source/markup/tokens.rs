@@ -156,7 +156,7 @@ impl<'a> Nesting<'a> {
             let is_wanted = self.purpose != Purpose::Fragment
                 || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden")
                 // Where an element is not shown, and links to notes of the same text.
-                || name == "style" && value.contains("none")
+                || name == "style" && value.to_ascii_lowercase().contains("none")
                 || name == "href" && value.contains('#');
             if is_wanted && !kept.iter().any(|other| other.0 == name) {
                 kept.push((name, beginning(value, MAX_VALUE_BYTES)));
