@@ -35,10 +35,22 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
     let particles = &lexicon.boundaries.quotation_particles;
     let goes_on = closes_speech && particles.iter().any(|it| after.starts_with(it.as_str()));
     let is_attributed = || is_attribution(lexicon, after) || ends_as_attribution(lexicon, after);
+    // `raak. ...en toen`: an ellipsis after a stop opens the next sentence.
+    let is_resumed = before_trimmed.ends_with(|it: char| matches!(it, '.' | '!' | '?'))
+        && !before_trimmed.ends_with("..")
+        && after
+            .strip_prefix("...")
+            .or(after.strip_prefix('…'))
+            .is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    if is_resumed && !ends_in_abbreviation(lexicon, before_trimmed) {
+        return false;
+    }
     if goes_on || closes_speech && is_attributed() || starts_in_lower_case(after) {
         return true;
     }
-    if ends_in_full_word(lexicon, before_trimmed, after) {
+    if ends_in_full_word(lexicon, before_trimmed, after)
+        || ends_after_unit(lexicon, before_trimmed, first_word(after))
+    {
         return false;
     }
     ends_in_title(lexicon, before_trimmed, after)
@@ -93,6 +105,28 @@ fn ends_in_full_word(lexicon: &Lexicon, before: &str, after: &str) -> bool {
             && is_opener(lexicon, first_word(after))
 }
 
+/// `auf 5 Mio.` `Mehr`, `650 tys.` `Większość`: an abbreviated unit after a figure ends a sentence
+/// before a word that opens one. A title follows no figure.
+pub(super) fn ends_after_unit(lexicon: &Lexicon, before: &str, next: &str) -> bool {
+    const MOST_CHARS: usize = 5;
+    let mut words = near_end(before).split_whitespace().rev();
+    let Some(unit) = words.next().and_then(|word| word.strip_suffix('.')) else { return false };
+    let is_unit = unit.chars().skip(1).all(char::is_lowercase)
+        && unit.chars().count() <= MOST_CHARS
+        && (unit.starts_with(char::is_lowercase) || unit.chars().nth(1).is_some());
+    is_unit
+        && words.next().is_some_and(|word| word.ends_with(|it: char| it.is_ascii_digit()))
+        && opens_sentence(lexicon, next)
+}
+
+/// Whether a word is a function word with the capital of a sentence's first word.
+fn opens_sentence(lexicon: &Lexicon, word: &str) -> bool {
+    is_opener(lexicon, word)
+        || word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).all(char::is_lowercase)
+            && lexicon.kinds(&term::fold(word)).has(WordKind::Function)
+}
+
 /// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in
 /// any language, unless an opener follows.
 fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
@@ -108,7 +142,8 @@ fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
             && !is_opener(lexicon, first_word(after))
 }
 
-/// `W 1999 r.` `Gdańsk urósł`: a year and its letters (`r. p.n.e.`) that open a sentence.
+/// `W 1999 r.` `Gdańsk urósł`, `W XIX w.` `Łódź rosła`: a year or century and its letters (`r.
+/// p.n.e.`) that open a sentence.
 fn is_opening_year(before: &str) -> bool {
     const MOST_WORDS: usize = 3;
     const MOST_BYTES: usize = 40;
@@ -120,7 +155,10 @@ fn is_opening_year(before: &str) -> bool {
             && word.chars().all(|c| c == '.' || c.is_lowercase())
             && word.split('.').all(|part| part.chars().count() <= 1)
     };
-    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_figure = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_digit())
+            || word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+    };
     let mut words = before.split_whitespace().rev().skip_while(is_letters);
     words.next().is_some_and(|word| is_figure(word) && before.len() > word.len())
         && words.count() < MOST_WORDS
@@ -160,7 +198,7 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
                     || word.ends_with(',')
                     || lexicon.nouns_have_capitals && is_declined_adjective(word)
             });
-    is_announced && !is_opener(lexicon, first_word(after))
+    is_announced && !opens_sentence(lexicon, first_word(after))
 }
 
 /// `ihr festlich begangenes` `60.`: a word in small letters with an adjective's ending, in a
@@ -289,6 +327,17 @@ fn ends_as_attribution(lexicon: &Lexicon, text: &str) -> bool {
 }
 
 fn starts_in_lower_case(text: &str) -> bool {
+    // `'s Avonds`, `’t Is`: a Dutch sentence has its capital after the letter that is left of a word.
+    if let Some(rest) = text.strip_prefix(['\'', '’', '‘']) {
+        let mut letters = rest.chars();
+        let is_remnant = letters.next().is_some_and(|it| matches!(it, 's' | 't' | 'n' | 'k'));
+        if is_remnant
+            && letters.next() == Some(' ')
+            && letters.next().is_some_and(char::is_uppercase)
+        {
+            return false;
+        }
+    }
     let mut letters = text.chars().skip_while(|it| !it.is_alphanumeric());
     // `iPhone`, `eBay`: a brand that opens a sentence has a capital right after.
     letters.next().is_some_and(char::is_lowercase)

@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use memchr::{memchr2_iter, memchr3_iter};
 use regex::{Captures, Regex};
 
-use super::joined::ends_in_abbreviation;
+use super::joined::{ends_after_unit, ends_in_abbreviation};
 use crate::text::Span;
 use crate::text::language::pattern::pattern;
 use crate::text::language::{Language, Lexicon};
@@ -187,11 +187,14 @@ fn cut_before_openers(
     }
     for found in missed.plain_stop.captures_iter(sentence) {
         let word = found.get(1).expect("the group is not optional");
+        let before = sentence.slice(..word.end() + 1);
         let is_abbreviation =
             lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
-                || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
-        if !is_abbreviation {
-            ends.push(start + start_of(&found, 2));
+                || ends_in_abbreviation(lexicon, before);
+        let next = start_of(&found, 2);
+        let opener = sentence.slice(next..).split_whitespace().next().unwrap_or_default();
+        if !is_abbreviation || ends_after_unit(lexicon, before, opener) {
+            ends.push(start + next);
         }
     }
     if let Some(full_word) = &missed.full_word {

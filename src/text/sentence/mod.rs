@@ -3,6 +3,8 @@
 //! Spans partition the text: joined, they are the text again, blanks included.
 
 mod joined;
+#[cfg(test)]
+mod languages;
 mod library;
 mod missed;
 mod pieces;
