@@ -96,6 +96,25 @@ fn periods_and_several_names_are_understood() {
 }
 
 #[test]
+fn a_chat_that_switched_by_mistake_finds_its_way_back_in_its_own_words() {
+    let context = bot();
+    for (line, said) in [
+        ("Deutsch", "Deutsch"),
+        ("auf deutsch bitte", "Deutsch"),
+        ("换成中文吧", "中文"),
+        ("поменяй язык на русский", "русск"),
+        ("parle français", "français"),
+        ("español", "español"),
+    ] {
+        let answer = say(&context, line);
+        assert_eq!(answer.command, "language", "{line}");
+        let text = text_of(answer);
+        assert!(text.to_lowercase().contains(&said.to_lowercase()), "{line}: {text}");
+        say(&context, "/language en");
+    }
+}
+
+#[test]
 fn words_that_only_begin_like_a_command_are_looked_up() {
     let context = bot();
     for line in ["stop warehouse", "help warehouse", "latest warehouse"] {

@@ -476,8 +476,36 @@ fn fits(
 /// Returns the code of the language that a line names last, in the person's language or in English:
 /// "sprich englisch".
 pub(super) fn language(call: &Call<'_>, grammar: &Grammar) -> Option<&'static str> {
-    let line = folded(call.argument, &grammar.spelling);
-    let speakers = [call.request.locale, Locale::English];
+    language_named(call.argument, call.request.locale, grammar)
+}
+
+/// Returns the code of the language that a line asks for in that language itself, in a chat with
+/// another one: "auf Deutsch bitte". Who has switched by mistake finds the way back.
+pub(super) fn foreign_language(call: &Call<'_>) -> Option<&'static str> {
+    let is_named = |it: &&Locale| **it != call.request.locale && names_itself(call.argument, **it);
+    Locale::ALL.iter().filter(is_named).copied().find_map(|locale| {
+        let grammar = of_another(locale)?;
+        let as_line = readings(call.argument, locale, Closeness::Exact);
+        let asks = |it: &Reading| {
+            it.is_whole && matches!(it.deed, Deed::Run(spec) if spec.name == "language")
+        };
+        as_line.first().filter(|it| asks(it))?;
+        language_named(call.argument, locale, grammar).filter(|it| *it == locale.code())
+    })
+}
+
+/// Returns whether a line has the beginning of a language's own name. Its phrases are read only then.
+fn names_itself(line: &str, locale: Locale) -> bool {
+    let name = say!(Messages::of(locale), "language", code = locale.code()).plain().to_lowercase();
+    let n_all = name.chars().count();
+    let beginning: String = name.chars().take(n_all.saturating_sub(2).max(2)).collect();
+    line.to_lowercase().contains(&beginning)
+}
+
+/// Returns the code of the language that a line in a language names last.
+fn language_named(line: &str, locale: Locale, grammar: &Grammar) -> Option<&'static str> {
+    let line = folded(line, &grammar.spelling);
+    let speakers = [locale, Locale::English];
     let place = |locale: &Locale| {
         let names = speakers.map(|it| say!(Messages::of(it), "language", code = locale.code()));
         let stem =

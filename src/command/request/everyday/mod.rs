@@ -230,6 +230,11 @@ pub(crate) fn meaning(call: &Call<'_>) -> Result<Option<Meaning>, CommandError> 
     if let Some(meaning) = first_that_fits(call, exact)? {
         return Ok(Some(meaning));
     }
+    if let Some(named) = fit::foreign_language(call)
+        && let Some(spec) = catalogue::find("language")
+    {
+        return Ok(Some(Meaning::Command(spec, named.to_owned())));
+    }
     let Some(grammar) = of_another(locale) else { return Ok(None) };
     if fit::is_something(call)? {
         return Ok(None);
