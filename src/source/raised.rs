@@ -8,6 +8,10 @@ use super::html::{BLOCKS, UNREAD};
 /// A longer raised text is a matter of look: it stays as it is.
 const MAX_RAISED_CHARS: usize = 24;
 
+/// Bytes and nodes of an element that are looked at.
+const MAX_RAISED_BYTES: usize = 200;
+const MAX_NODES: usize = 40;
+
 /// Characters before an element that are looked at.
 const MAX_BEFORE_CHARS: usize = 24;
 
@@ -61,8 +65,8 @@ pub(super) fn write_in_line(document: &Document) {
             steps.extend(node.children_it(true));
             continue;
         }
-        let text = super::clean_title(&node.text());
-        if text.is_empty() || text.chars().count() > MAX_RAISED_CHARS {
+        let text = short_text(&node).unwrap_or_default();
+        if text.is_empty() {
             steps.extend(node.children_it(true));
         } else if is_raised && is_raised_mark(&node, &text, &before)
             || name == "a" && is_linked_mark(&node, &text)
@@ -76,6 +80,22 @@ pub(super) fn write_in_line(document: &Document) {
             node.set_text(text);
         }
     }
+}
+
+/// Returns the text of an element on one line, if it is short: elements may lie in each other, and
+/// each would be read again.
+fn short_text(node: &NodeRef<'_>) -> Option<String> {
+    let mut text = String::new();
+    for (number, inner) in node.descendants_it().enumerate() {
+        if number >= MAX_NODES || text.len() > MAX_RAISED_BYTES {
+            return None;
+        }
+        if inner.is_text() {
+            text.push_str(&inner.text());
+        }
+    }
+    let text = super::clean_title(&text);
+    (text.chars().count() <= MAX_RAISED_CHARS).then_some(text)
 }
 
 /// Appends a text to what is before the next element, of which only the end is kept.
@@ -98,7 +118,7 @@ fn is_raised_mark(node: &NodeRef<'_>, text: &str, before: &str) -> bool {
     }
     let is_link = |node: &NodeRef<'_>| node.node_name().is_some_and(|name| &*name == "a");
     let is_in_link =
-        node.parent().is_some_and(|it| is_link(&it) && super::clean_title(&it.text()) == text);
+        node.parent().is_some_and(|it| is_link(&it) && short_text(&it).as_deref() == Some(text));
     let is_named = is_in_link
         || is_note(node)
         || node.descendants_it().any(|inner| inner.is_element() && is_link(&inner));

@@ -389,7 +389,7 @@ impl<'a> Reading<'a> {
             contents
                 .filter(|it| match (&it.content_type, &it.url) {
                     (Some(kind), _) => is_picture(kind.as_ref()),
-                    (None, Some(url)) => has_picture_name(url.path()),
+                    (None, Some(url)) => picture::has_picture_name(url.path()),
                     (None, None) => false,
                 })
                 .filter(|it| {
@@ -457,12 +457,6 @@ impl<'a> Reading<'a> {
         let of_page = original.or_else(of_link).or_else(alternate);
         of_page.or_else(of_id).or_else(of_source).or_else(of_recording)
     }
-}
-
-/// Whether a path ends like that of a picture.
-fn has_picture_name(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |it| it.1);
-    ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
 
 fn published(at: DateTime<chrono::Utc>) -> Option<Published> {

@@ -56,6 +56,18 @@ impl Picture {
         }
         picture
     }
+
+    /// Whether content is a picture: it says so, or says nothing and is named like one.
+    fn is_shown(&self) -> bool {
+        let path = self.address.as_deref().and_then(|it| it.split(['?', '#']).next());
+        self.is_picture.unwrap_or_else(|| path.is_some_and(has_picture_name))
+    }
+}
+
+/// Whether a path ends like that of a picture.
+pub(super) fn has_picture_name(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |it| it.1);
+    ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
 
 /// Whether a picture is too small to show what an article is about, or is of its author.
@@ -72,7 +84,7 @@ pub(super) fn named(item: &str) -> Option<String> {
     for element in elements.filter(|it| it[2].len() <= MAX_ELEMENT_BYTES) {
         let picture = Picture::of(&element[2]);
         let kind = match &element[1] {
-            "media:content" if picture.is_picture == Some(true) => 0,
+            "media:content" if picture.is_shown() => 0,
             "media:content" => continue,
             "media:thumbnail" => 1,
             _ => 2,

@@ -23,7 +23,7 @@ static ANNOUNCEMENT: LazyLock<Regex> = LazyLock::new(|| {
 /// The time and state before the text of an incident (Statuspage), at the start of a paragraph.
 static INCIDENT: LazyLock<Regex> = LazyLock::new(|| {
     constant_regex(
-        r"(?m)^(?:• )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [0-9]{1,2},(?: [0-9]{4},?)?(?: -)? [0-9]{1,2}:[0-9]{2}(?: ?- ?[0-9]{1,2}:[0-9]{2})? [A-Z]{2,5}(?:[+-][0-9]+)?\s+(?:Resolved|Investigating|Identified|Monitoring|Update|Postmortem|Scheduled|In progress|Verifying|Completed)\s+[-–—]\s+",
+        r"(?m)^(?:• )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [0-9]{1,2},(?: [0-9]{4},?)?(?: -)? [0-9]{1,2}:[0-9]{2}(?: ?- ?(?:[A-Z][a-z]{2} [0-9]{1,2}, )?[0-9]{1,2}:[0-9]{2})? [A-Z]{2,5}(?:[+-][0-9]+)?\s+(?:Resolved|Investigating|Identified|Monitoring|Update|Postmortem|Scheduled|In progress|Verifying|Completed)\s+[-–—]\s+",
     )
 });
 
@@ -100,6 +100,7 @@ mod tests {
             "Nov 22, 10:00 UTC Resolved - The cranes move again.\n\nNov 22, 09:05 UTC Investigating - The cranes stand still.",
             "The cranes move again.\n\nThe cranes stand still.",
         );
+        check("Nov 22, 22:00 - Nov 23, 02:00 CET Scheduled - The cranes rest.", "The cranes rest.");
         let news = "Nov 22, 10:00 UTC: the cranes stood still.\n\nUpdate - the cranes move.";
         check(news, news);
     }

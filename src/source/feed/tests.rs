@@ -278,6 +278,7 @@ fn an_item_has_the_picture_that_its_feed_names() {
         <media:content url='/quay.jpg' type='image/jpeg' width='1280'/><media:content url='/middle.jpg' type='image/jpeg' width='640'/>\
         <media:thumbnail url='/thumb.jpg' width='2000'/></media:group>";
     check(&item(group), quay);
+    check(&item(&group.replace(" type='image/jpeg'", "")), quay);
     let thumbnails = "<media:thumbnail url='/a.jpg' width='90' height='60'/><media:thumbnail url='/quay.jpg' width='480' height='360'/>";
     check(&item(thumbnails), quay);
     check(&item("<media:thumbnail url='/u/7.png' width='30' height='30'/>"), None);
