@@ -71,8 +71,10 @@ pub(crate) fn run(call: &Call<'_>, is_asked: bool) -> Result<Outcome, CommandErr
     if near.is_empty() {
         // "subcribe nvidia" is a command with a slip of the finger.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        let is_name =
-            first.len() >= 5 && !is_question && !everyday::is_stop_word(first, call.request.locale);
+        let is_name = first.len() >= 5
+            && text.split_whitespace().count() < MIN_SENTENCE_WORDS
+            && !is_question
+            && !everyday::is_stop_word(first, call.request.locale);
         if is_name && !catalogue::near(first).is_empty() {
             return help::unknown(&call.with(rest.trim()), first);
         }
@@ -105,6 +107,9 @@ fn numbered(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 
 /// The longest name in a sentence, in words.
 const MAX_NAME_WORDS: usize = 4;
+
+/// This many words are a sentence rather than a misspelt command and its argument.
+const MIN_SENTENCE_WORDS: usize = 4;
 
 /// A sentence is taken apart up to this number of words.
 const MAX_SENTENCE_WORDS: usize = 24;

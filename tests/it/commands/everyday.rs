@@ -115,6 +115,16 @@ fn a_chat_that_switched_by_mistake_finds_its_way_back_in_its_own_words() {
 }
 
 #[test]
+fn a_sentence_is_no_topic_and_no_misspelt_command() {
+    let context = bot();
+    for line in ["I like being told what is on", "Importt of the whole lot was stopped"] {
+        let answer = say(&context, line);
+        assert!(!["subscribe", "import"].contains(&&*answer.command), "{line}: {}", answer.command);
+        assert!(!text_of(answer).contains("/import"), "{line}");
+    }
+}
+
+#[test]
 fn words_that_only_begin_like_a_command_are_looked_up() {
     let context = bot();
     for line in ["stop warehouse", "help warehouse", "latest warehouse"] {

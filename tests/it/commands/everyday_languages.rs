@@ -14,6 +14,7 @@ pub(super) type Lines = &'static [(&'static str, &'static str)];
 
 const GERMAN: Lines = &[
     ("Was gibt’s heute Neues?", "latest"),
+    ("was gibt’s Neues in der Welt", "latest"),
     ("zeig mir bitte mal die aktuellen Nachrichten", "latest"),
     ("Nachrichten", "latest"),
     ("nachrichen bitte", "latest"),

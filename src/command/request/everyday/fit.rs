@@ -9,7 +9,7 @@ use crate::command::news::search::is_too_long;
 use crate::command::request::call::{Call, CommandError};
 use crate::command::request::everyday::phrases::{Closeness, Deed, Grammar, english, of_another};
 use crate::command::request::everyday::words::{Token, folded, tokens};
-use crate::command::request::everyday::{Reading, readings};
+use crate::command::request::everyday::{Reading, is_stop_word, readings};
 use crate::command::request::parse::article_number;
 use crate::command::request::several;
 use crate::command::resolve::topic::{self, Meant, meant};
@@ -553,7 +553,9 @@ fn is_followable(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
         Meant::Several(_) => true,
         Meant::Nothing => return Ok(false),
     };
-    Ok(is_topic || !is_found_as_typed(call)?)
+    // "I like being told" is no wish to follow "being told".
+    let is_bare = !text.split_whitespace().any(|it| is_stop_word(it, call.request.locale));
+    Ok(is_topic || is_bare && !is_found_as_typed(call)?)
 }
 
 /// Returns whether an article has all words of the line.

@@ -371,8 +371,8 @@ impl<'t> Typed<'t> {
             stages.push(it);
             let n = it.grammar.n_closing(it.words, it.closeness);
             let said = &it.tokens[it.len() - n..];
-            // A capital makes a name of it: "Russia Today".
-            if n == 0 || said.iter().any(|it| it.typed.starts_with(char::is_uppercase)) {
+            // A capital makes a name of it: "Russia Today", but not "in der Welt".
+            if said.first().is_none_or(|it| it.typed.starts_with(char::is_uppercase)) {
                 return;
             }
             it = it.part(0, it.len() - n);
