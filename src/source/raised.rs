@@ -87,12 +87,11 @@ pub(super) fn write_in_line(document: &Document) {
 fn short_text(node: &NodeRef<'_>) -> Option<String> {
     let mut text = String::new();
     for (number, inner) in node.descendants_it().enumerate() {
-        if number >= MAX_NODES || text.len() > MAX_RAISED_BYTES {
+        let part = if inner.is_text() { inner.text() } else { "".into() };
+        if number >= MAX_NODES || text.len() + part.len() > MAX_RAISED_BYTES {
             return None;
         }
-        if inner.is_text() {
-            text.push_str(&inner.text());
-        }
+        text.push_str(&part);
     }
     let text = super::clean_title(&text);
     (text.chars().count() <= MAX_RAISED_CHARS).then_some(text)
