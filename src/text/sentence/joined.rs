@@ -35,16 +35,6 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
     let particles = &lexicon.boundaries.quotation_particles;
     let goes_on = closes_speech && particles.iter().any(|it| after.starts_with(it.as_str()));
     let is_attributed = || is_attribution(lexicon, after) || ends_as_attribution(lexicon, after);
-    // `raak. ...en toen`: an ellipsis after a stop opens the next sentence.
-    let is_resumed = before_trimmed.ends_with(|it: char| matches!(it, '.' | '!' | '?'))
-        && !before_trimmed.ends_with("..")
-        && after
-            .strip_prefix("...")
-            .or(after.strip_prefix('…'))
-            .is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    if is_resumed && !ends_in_abbreviation(lexicon, before_trimmed) {
-        return false;
-    }
     if goes_on || closes_speech && is_attributed() || starts_in_lower_case(after) {
         return true;
     }

@@ -56,16 +56,19 @@ fn a_unit_ends_a_sentence_before_its_next_word() {
             "Sie spielt in der 2. Liga und beim 1. FC Nord.",
         ],
     );
-    check(Language::Ukrainian, &["Завод коштує 5 млрд грн. | Місто його продає."]);
     check(
-        Language::Dutch,
+        Language::Russian,
         &[
-            "Ze reden niet. | 's Avonds ging het weer goed.",
-            "Het schot was raak. | ...en toen viel het stil.",
-            "Hij wachtte... en ging.",
+            "Площадь квартиры 50 кв. м. | Дом построен недавно.",
+            "Подорожали мука, рис и т. д. | Цены выросли на треть.",
+            "Билет стоит 500 руб. | Дети едут даром.",
         ],
     );
-    check(Language::English, &["He waited. | ...and then he left."]);
+    check(Language::Ukrainian, &["Завод коштує 5 млрд грн. | І. П. Гай його продає."]);
+    check(
+        Language::Dutch,
+        &["Ze reden niet. | 's Avonds ging het weer goed.", "Hij wachtte... en ging."],
+    );
 }
 
 #[test]

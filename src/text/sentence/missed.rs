@@ -83,7 +83,9 @@ impl MissedBoundaries {
                 r"(\p{{Ll}}{{2,}}|\p{{Lu}}{{2,}}|\d\s\p{{Ll}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
             )),
             full_word: (!full_words.is_empty()).then(|| {
-                pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))
+                pattern(&format!(
+                    r"(?:^|\P{{L}})(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"
+                ))
             }),
         }
     }
