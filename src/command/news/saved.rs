@@ -2,6 +2,7 @@
 
 use crate::article::ArticleId;
 use crate::command::Input;
+use crate::command::follow::subscribe::COMMAS;
 use crate::command::follow::subscriptions::MAX_NAME;
 use crate::command::news::read::{chosen, is_web_address};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
@@ -17,25 +18,47 @@ const PAGE: usize = 8;
 const MAX_TITLE: usize = 120;
 
 pub(crate) fn save(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let (article, _) = chosen(call, "save")?;
     let list = vec![vec![call.run_button(say!(call, "saved-list"), "saved", "")?]];
-    let title = quoted(&shortened(&one_line(&article.title), MAX_TITLE));
-    let saved = call.ctx.store.save_article(call.request.chat, &article, call.ctx.now)?;
-    let (toast, said) = match saved {
-        Saved::New => (say!(call, "save-done"), say!(call, "saved-title", title = title)),
-        Saved::Known => {
-            (say!(call, "already-saved"), say!(call, "already-saved-title", title = title))
+    let several = several(call.argument);
+    if several.len() > 1 {
+        let mut reply = Reply::default();
+        for one in several {
+            reply = reply.and_say(kept(&call.with(one))?.1);
         }
-        Saved::Full => {
-            let reply = Reply::saying(say!(call, "saved-full", max = MAX_SAVED));
-            return Ok(Outcome::missed(reply.and_buttons(list)));
-        }
+        return Ok(Outcome::found(reply.and_buttons(list)));
+    }
+    let (toast, said) = kept(call)?;
+    let Some(toast) = toast else {
+        return Ok(Outcome::missed(Reply::saying(said).and_buttons(list)));
     };
     // Beside a button, a toast says enough.
     if matches!(call.request.input, Input::Button(_)) {
         return Ok(Outcome::done(toast));
     }
     Ok(Outcome::found(Reply::saying(said).and_buttons(list)))
+}
+
+/// Returns the articles of a list: "9 10", "9, 10"; at most as many as a page has. None if a part is
+/// no article.
+fn several(typed: &str) -> Vec<&str> {
+    let parts = typed.split(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+    let parts: Vec<&str> = parts.filter(|it| !it.is_empty()).collect();
+    let is_list = parts.len() <= PAGE && parts.iter().all(|it| article_number(it).is_some());
+    if is_list { parts } else { Vec::new() }
+}
+
+/// Saves the article asked for; returns a short answer, which is `None` if the list is full, and what
+/// is said.
+fn kept(call: &Call<'_>) -> Result<(Option<Phrase>, Phrase), CommandError> {
+    let (article, _) = chosen(call, "save")?;
+    let title = quoted(&shortened(&one_line(&article.title), MAX_TITLE));
+    Ok(match call.ctx.store.save_article(call.request.chat, &article, call.ctx.now)? {
+        Saved::New => (Some(say!(call, "save-done")), say!(call, "saved-title", title = title)),
+        Saved::Known => {
+            (Some(say!(call, "already-saved")), say!(call, "already-saved-title", title = title))
+        }
+        Saved::Full => (None, say!(call, "saved-full", max = MAX_SAVED)),
+    })
 }
 
 pub(crate) fn saved(call: &Call<'_>) -> Result<Outcome, CommandError> {

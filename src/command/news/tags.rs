@@ -1,6 +1,6 @@
 //! `/tags [N]`: every tag with its article count.
 
-use crate::command::news::latest;
+use crate::command::news::{latest, tag};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::message::say;
@@ -14,6 +14,10 @@ const N_BUTTONS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let n_pages = call.ctx.store.totals()?.n_tags.div_ceil(N_LISTED).max(1);
+    // "/tags china" is about one of them.
+    if call.argument.contains(char::is_alphabetic) {
+        return tag::run(call);
+    }
     let is_number =
         !call.argument.is_empty() && call.argument.bytes().all(|it| it.is_ascii_digit());
     let largest = if is_number { u32::MAX } else { 1 };

@@ -115,6 +115,14 @@ fn a_chat_that_switched_by_mistake_finds_its_way_back_in_its_own_words() {
 }
 
 #[test]
+fn nothing_of_an_argument_is_left_out_silently() {
+    let context = bot();
+    let said = text_of(say(&context, "/save 1, 2"));
+    assert_eq!(said.matches("Saved: ").count(), 2, "{said}");
+    assert!(text_of(say(&context, "/tags china")).starts_with("#china · 3 articles"));
+}
+
+#[test]
 fn a_sentence_is_no_topic_and_no_misspelt_command() {
     let context = bot();
     for line in ["I like being told what is on", "Importt of the whole lot was stopped"] {
