@@ -69,7 +69,7 @@ fn nothing_typed_is_taken_for_an_operator() {
     ] {
         let _ = found(&store, typed);
     }
-    assert_eq!(found(&store, "NOT x AND body"), ["T"]);
+    assert_eq!(found(&store, "NOT y AND body"), ["T"]);
     // Terms that do not come from the parser are safe too.
     for term in ["\"", "\" OR \"x", "", " ", "a\0b", "*"] {
         let query = SearchQuery {
