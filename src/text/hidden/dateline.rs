@@ -235,6 +235,7 @@ mod tests {
             (Spanish, "Río de Janeiro, 3 mar (EFE).- ", "Grab compra un banco."),
             (French, "Paris (AFP) – ", "Grab achète une banque."),
             (Italian, "(ANSA) - ROMA, 3 MAR - ", "Grab compra una banca."),
+            (Italian, "NAPOLI (ANSA) - ", "Grab compra una banca."),
             (Russian, "МОСКВА, 3 мар - РИА Новости. ", "Банк купил завод."),
             (Russian, "МОСКВА, 3 мая. /ТАСС/. ", "Банк купил завод."),
             (Russian, "Москва. 3 мая. INTERFAX.RU - ", "Банк купил завод."),
