@@ -8,7 +8,6 @@ use regex::{Regex, bytes};
 
 use super::markup::{Purpose, well_nested};
 use super::raised;
-use crate::source::footer::without_footer;
 use crate::text::block::table_row;
 use crate::text::regex::{constant_regex, counting_regex};
 
@@ -95,7 +94,7 @@ const MAX_SURROUNDING_CHARS: usize = 600;
 /// Whole paragraphs that feeds add to a text.
 static ADDED: LazyLock<bytes::Regex> = LazyLock::new(|| {
     counting_regex(
-        r"(?i)^(?:(?:\[?(?:…|\.\.\.)\]?\s*)?(?:read|see|view|learn) (?:more|the (?:full|whole|rest of this) (?:story|article|post|entry))\b.{0,80}|continue reading\b.{0,120}|click here (?:to|for) .{0,80}|(?:\d+ )?comments?|permalink|share this:?|share|tweet|(?:share|follow us) on \w+|filed under:? .{0,80}|subscribe(?: now| to .{0,60})?|sign up for .{0,80}|advertisement|sponsored|\[(?:link|comments)\](?: \[(?:link|comments)\])*|submitted by /u/\S+.{0,60})\s*[.…»→>:]*$",
+        r"(?i)^(?:the (?:post|article) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) .{1,120}|(?:\[?(?:…|\.\.\.)\]?\s*)?(?:read|see|view|learn) (?:more|the (?:full|whole|rest of this) (?:story|article|post|entry))\b.{0,80}|continue reading\b.{0,120}|click here (?:to|for) .{0,80}|(?:\d+ )?comments?|permalink|share this:?|share|tweet|(?:share|follow us) on \w+|filed under:? .{0,80}|subscribe(?: now| to .{0,60})?|sign up for .{0,80}|advertisement|sponsored|\[(?:link|comments)\](?: \[(?:link|comments)\])*|submitted by /u/\S+.{0,60})\s*[.…»→>:]*$",
     )
 });
 
@@ -152,7 +151,6 @@ pub(super) fn plain(text: &str) -> String {
     let found = unix
         .split("\n\n")
         .map(super::clean_title)
-        .map(|it| without_footer(&it).to_owned())
         .filter(|it| !it.is_empty() && !ADDED.is_match(it.as_bytes()));
     found.collect::<Vec<_>>().join("\n\n")
 }
@@ -452,10 +450,6 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     }
     found.close();
     if drops_added {
-        for it in &mut found.paragraphs {
-            it.truncate(without_footer(it).len());
-        }
-        found.paragraphs.retain(|it| !it.is_empty());
         found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ").as_bytes()));
     }
     found.paragraphs

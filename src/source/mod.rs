@@ -9,7 +9,6 @@ mod dump;
 pub mod feed;
 pub mod fetch;
 pub mod files;
-mod footer;
 pub mod guard;
 mod html;
 mod jsonl;

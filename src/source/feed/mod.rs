@@ -4,6 +4,7 @@
 
 mod date;
 mod decode;
+mod footer;
 mod json;
 mod link;
 mod mend;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use url::Url;
 
+use crate::source::feed::footer::without_footer;
 use crate::text::regex::constant_regex;
 
 /// The last lines of an item of a list of links (hnrss.org).
@@ -48,7 +49,8 @@ pub(super) fn without(body: &str, title: Option<&str>, url: Option<&str>) -> Str
     if !title.is_empty() && paragraphs.peek() == Some(&title) && paragraphs.clone().count() > 1 {
         paragraphs.next();
     }
-    paragraphs.filter(|it| !SUBMITTED.is_match(it)).collect::<Vec<_>>().join("\n\n")
+    let texts = paragraphs.map(|it| without_footer(it, title)).filter(|it| !it.is_empty());
+    texts.filter(|it| !SUBMITTED.is_match(it)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Whether a text is only the title with its source, as collections of headlines (Google News)
