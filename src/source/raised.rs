@@ -149,7 +149,7 @@ fn is_note(node: &NodeRef<'_>) -> bool {
     })
 }
 
-/// Whether a text is one or several numbers of notes, or a single letter: 1, [12], 3,4, (b).
+/// Whether a text is one or several numbers of notes, or a single letter: `1`, `[12]`, `3,4`, `(b)`.
 fn is_mark(text: &str) -> bool {
     let inner = text.trim_matches(['[', ']', '(', ')', ' ']);
     let is_letter = inner.len() == 1 && inner.bytes().all(|it| it.is_ascii_lowercase());
