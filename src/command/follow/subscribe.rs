@@ -174,7 +174,7 @@ pub(crate) const COMMAS: [char; 4] = [',', '،', '，', '、'];
 
 /// Splits an argument into the topic and the delivery mode after it, if there is one.
 pub(crate) fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
-    // A tag is one word: what follows it is no part of it.
+    // A tag is one word; the words after it are not part of the tag.
     let after_tag = || argument.split_once(' ').filter(|_| argument.starts_with('#'));
     let Some((text, ending)) = argument.rsplit_once(COMMAS).or_else(after_tag) else {
         return (argument, None);

@@ -22,6 +22,10 @@ pub(crate) fn save(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let several = several(call.argument);
     if several.len() > 1 {
         let mut reply = Reply::default();
+        // If one of them does not exist, this is said before anything is saved.
+        for one in &several {
+            chosen(&call.with(one), "save")?;
+        }
         for one in several {
             reply = reply.and_say(kept(&call.with(one))?.1);
         }

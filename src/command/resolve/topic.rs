@@ -70,7 +70,7 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
         Some(tag) if call.ctx.store.tag_count(&tag.name)? > 0 => vec![tag.clone()],
         _ => Vec::new(),
     };
-    // ".NET" is no company, and an everyday word is one only if articles name it.
+    // ".NET" is not a company. An everyday word is a company only if articles name it.
     let is_word = text.starts_with('.')
         || everyday::is_stop_word(&text.to_lowercase(), call.request.locale)
             && text.chars().all(char::is_lowercase);

@@ -108,8 +108,8 @@ impl Gazetteer {
     }
 }
 
-/// Whether a name is written as tickers are, `BABA` or `$baba`, or is no word of the news: "baba". The
-/// words "open" and ".NET" are none.
+/// Whether a name is written like a ticker, `BABA` or `$baba`, or is not a word that the news uses:
+/// "baba". The words "open" and ".NET" are not tickers.
 fn is_ticker(name: &str) -> bool {
     let name = name.trim();
     let is_rare = || {

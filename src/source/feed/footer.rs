@@ -1,5 +1,5 @@
 //! What a publisher's program adds to the end of a text in its feed (data/syndication-footers.toml):
-//! "The post TITLE appeared first on SITE." It may stand in the paragraph of the news.
+//! "The post TITLE appeared first on SITE." It may be in the same paragraph as the news.
 
 use std::sync::LazyLock;
 
@@ -59,7 +59,7 @@ fn begin_of(footer: &Footer, paragraph: &str, title: &str) -> Option<usize> {
     })
 }
 
-/// The letters and figures of a text: its marks differ between a title and where it is quoted.
+/// The letters and figures of a text. The punctuation of a title often changes when it is quoted.
 fn key(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,4 +1,4 @@
-//! What programs write around the text of an item, and is no text: the numbers of a link list, the
+//! What programs write around the text of an item, and must not be quoted: the numbers of a link list, the
 //! title and source of a collection, the kind of an announcement, the time and state of an incident.
 
 use std::sync::LazyLock;

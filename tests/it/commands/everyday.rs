@@ -117,6 +117,8 @@ fn a_chat_that_switched_by_mistake_finds_its_way_back_in_its_own_words() {
 #[test]
 fn nothing_of_an_argument_is_left_out_silently() {
     let context = bot();
+    assert!(!say(&context, "/save 1 99999").ok);
+    assert!(text_of(say(&context, "/saved")).contains("no saved articles"));
     let said = text_of(say(&context, "/save 1, 2"));
     assert_eq!(said.matches("Saved: ").count(), 2, "{said}");
     assert!(text_of(say(&context, "/tags china")).starts_with("#china · 3 articles"));

@@ -553,7 +553,7 @@ fn is_followable(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
         Meant::Several(_) => true,
         Meant::Nothing => return Ok(false),
     };
-    // "I like being told" is no wish to follow "being told".
+    // Who writes "I like being told" does not ask to follow "being told".
     let is_bare = !text.split_whitespace().any(|it| is_stop_word(it, call.request.locale));
     Ok(is_topic || is_bare && !is_found_as_typed(call)?)
 }

@@ -109,7 +109,7 @@ fn read(
     // Stable: of equal ones, the one without "please" and "these days" comes first.
     open.sort_by_key(|it| std::cmp::Reverse(it.n_words));
     let Some(one) = all.in_two().filter(|_| whole.is_none()) else { return (whole, open) };
-    // "Pause until tomorrow" is no pause and a farewell, if the pause takes an end.
+    // In several languages "until tomorrow" is also a farewell. After "pause" it is when the pause ends.
     let (mut same, others): (Vec<Reading>, Vec<Reading>) =
         open.into_iter().partition(|it| one.is_same_command(it));
     same.push(one);
